@@ -136,9 +136,11 @@ export const showAiUsage = operation({
         provider: z.string(),
         model: z.string(),
         isStandIn: z.boolean(),
-        isReady: z.boolean(),
       }),
     ),
+    hasWrongSettings: z
+      .boolean()
+      .describe('whether the models aren’t set up properly, so that none is asked'),
     month: z.strictObject({
       spent: costSchema,
       lent: costSchema.describe('what is set aside for calls, or was spent since the last count'),

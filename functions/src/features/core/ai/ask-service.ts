@@ -56,7 +56,10 @@ type Talk<Answer> = {
   untold: number;
 };
 
-/** Asks a model for a user, within their budget of a day and everybody's of a month. Throws no fault, but `account-deleted`. */
+/**
+ * Asks a model for a user, within their budget of a day and everybody's of a month. No fault of a model throws.
+ * Throws `account-deleted`.
+ */
 export async function askModel<Answer>(
   context: Context,
   { uid, isGuest, unverified }: Asking,

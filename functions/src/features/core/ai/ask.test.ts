@@ -14,7 +14,7 @@ import { aiJob, askModel, modelText, type Question } from './index.ts';
 import { injections } from './injections.test-support.ts';
 import { dayOf, loadInteractionsById } from './store.ts';
 
-expectLogs('model failed');
+expectLogs('model failed', 'models not set up');
 
 const form = z.strictObject({ text: modelText(80), score: z.number().min(0).max(1) });
 
@@ -195,6 +195,22 @@ describe('Asking a model', () => {
       expect(days[0]!.purposes[0]).to.deep.include({ cost: said!.cost, faults: [] });
     } finally {
       await own.end();
+    }
+  });
+
+  it('shows operators what was asked, also where models aren’t set up properly', async () => {
+    const operator = running.newUser({ operator: true });
+    const { models } = context();
+    try {
+      context().models = withModels('mistral').models;
+      expect(await operator.call(showAiUsage, {})).to.deep.include({
+        models: [{ provider: 'mistral', model: 'stand-in', isStandIn: true }],
+        hasWrongSettings: false,
+      });
+      context().models = async () => configuredModels('{"mistral":{"price":1}}', '{}');
+      expect(await operator.call(showAiUsage, {})).to.deep.include({ models: [], hasWrongSettings: true });
+    } finally {
+      context().models = models;
     }
   });
 

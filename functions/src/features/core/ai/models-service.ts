@@ -12,18 +12,23 @@ const retryAfterMs = 250;
 
 const circuitOf = heldBy((_model: ConfiguredModel) => newCircuit());
 
-/** The model to ask, or why there is none. Wrong settings are logged, and count as none. */
-export async function readyModel(context: Context): Promise<ConfiguredModel | 'no-model' | 'unavailable'> {
-  const models = await context.models().catch((error: unknown) => {
+/** The models that are set up; null if their settings are wrong, which is logged. */
+export async function loadModels(context: Context): Promise<readonly ConfiguredModel[] | null> {
+  return context.models().catch((error: unknown) => {
     log.error('models not set up', { reason: String(error) });
-    return [];
+    return null;
   });
-  if (models.length === 0) return 'no-model';
+}
+
+/** The model to ask, or why there is none. Wrong settings count as none. */
+export async function readyModel(context: Context): Promise<ConfiguredModel | 'no-model' | 'unavailable'> {
+  const models = await loadModels(context);
+  if (!models || models.length === 0) return 'no-model';
   return models.find((model) => isReady(context, model)) ?? 'unavailable';
 }
 
 /** Whether a model isn't left alone after faults, on this instance. */
-export function isReady(context: Context, model: ConfiguredModel): boolean {
+function isReady(context: Context, model: ConfiguredModel): boolean {
   return isClosed(circuitOf(model), context.now());
 }
 

@@ -47,7 +47,7 @@ export function withChoice(warning: Warning, choice: WarningChoice): Warning {
   return JSON.stringify(chosen) === JSON.stringify(warning) ? warning : chosen;
 }
 
-/** Whether a freeze could bridge a day: that of the week in which the streak resumes, for a Sunday the next. */
+/** Whether a freeze could bridge a day: that of the week in which the streak resumes. */
 type Bridging = 'yes' | 'next' | 'no';
 
 /** What a due warning says: the day that the streak needs, its length, and whether that could be bridged. */

@@ -7,7 +7,7 @@ export type CoachFacts = {
   level: number;
   /** Guests can't ask others for a date. */
   isGuest: boolean;
-  /** Days of the streak, whether today is still missing, and whether this or next week's freeze could bridge it. */
+  /** Days of the streak, whether today is missing, and whether this or next week's freeze could bridge it. */
   streak: { days: number; isOpen: boolean; freeze: 'yes' | 'next' | 'no' };
   /** Habits that are due today and not done. */
   habits: { id: string; name: string; streak: number; isDoneAtOnce: boolean }[];

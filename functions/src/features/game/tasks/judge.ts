@@ -67,7 +67,7 @@ export function evaluatedByModel(
   );
 }
 
-/** By what rules found of tasks that are done: a model would lift the next task, too, and again from there. */
+/** Compares with what rules found of done tasks: what a model lifted would lift the next one, too. */
 function estimateOf(task: Task, done: readonly Task[], language: Locale) {
   return estimateTask(
     { ...textOf(task), language },

@@ -16,14 +16,12 @@ export function ModelUsage() {
       cost / 1_000_000,
     );
   if (!data) return refusal && <RetryNotice refusal={refusal} onRetry={again} isSmall />;
-  const { models, month, days } = data;
-  const named = models.map(({ provider, model, isReady }) =>
-    say(isReady ? 'operator.modelReady' : 'operator.modelFails', { provider, model }),
-  );
+  const { models, hasWrongSettings, month, days } = data;
+  const named = models.map(({ provider, model }) => say('operator.modelSetUp', { provider, model }));
   return (
     <section className={`${layout.stackM} ${surface.card}`} aria-labelledby="models-title">
       <h2 id="models-title">{say('operator.models')}</h2>
-      <p>{named.join(' ') || say('operator.noModels')}</p>
+      <p>{named.join(' ') || say(hasWrongSettings ? 'operator.wrongModels' : 'operator.noModels')}</p>
       <p>{say('operator.month', { spent: dollars(month.spent), budget: dollars(month.budget) })}</p>
       {month.lent > 0 && <p>{say('operator.monthLent', { lent: dollars(month.lent) })}</p>}
       {days.length > 0 && <Days days={days} dollars={dollars} />}

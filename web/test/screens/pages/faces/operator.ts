@@ -20,9 +20,10 @@ const rude = { text: 'Sale Type' };
 const sums = { calls: 48, answered: 46, repaired: 2, inputTokens: 61_000, outputTokens: 9_400 };
 const used: OutputOf<typeof showAiUsage> = {
   models: [
-    { provider: 'mistral', model: 'mistral-small-latest', isStandIn: false, isReady: false },
-    { provider: 'anthropic', model: 'claude-haiku-4-5', isStandIn: false, isReady: true },
+    { provider: 'mistral', model: 'mistral-small-latest', isStandIn: false },
+    { provider: 'anthropic', model: 'claude-haiku-4-5', isStandIn: false },
   ],
+  hasWrongSettings: false,
   month: { spent: 1_840_000, lent: 400_000, budget: 20_000_000 },
   days: ['2026-10-02', '2026-10-01'].map((day) => ({
     day,
@@ -186,6 +187,11 @@ export const operator = {
     models: at('/operator', olga)
       .answered(showAiUsage, used)
       .shows((page) => page.getByRole('table')),
+    'models-wrong': at('/operator', olga).answered(showAiUsage, {
+      ...used,
+      models: [],
+      hasWrongSettings: true,
+    }),
     'models-failed': at('/operator', olga).failed(showAiUsage),
     // The last one, as its job goes on.
     running: opened(({ call }, { suite }) => {

@@ -4,7 +4,7 @@ import { day } from '@cine/contract/time';
 import { aiMonthBudget } from '#config.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import type { AiSums } from '../documents.ts';
-import { isReady } from '../models-service.ts';
+import { loadModels } from '../models-service.ts';
 import { emptyMonth, lentIn, spentIn } from '../month-budget.ts';
 import { dayOf, loadUsageSince, monthOf, readMonth } from '../store.ts';
 import { latencyAt } from '../usage.ts';
@@ -14,18 +14,18 @@ const daysShown = 31;
 export const showAiUsage = serve(operations.showAiUsage, async (context) => {
   const { db, now } = context;
   const [models, stored, days] = await Promise.all([
-    context.models(),
+    loadModels(context),
     readMonth(db, monthOf(now())),
     loadUsageSince(db, dayOf(now() - (daysShown - 1) * day)),
   ]);
   const month = stored ?? emptyMonth;
   return {
-    models: models.map((model) => ({
-      provider: model.setting.provider,
-      model: model.setting.model,
-      isStandIn: model.isStandIn,
-      isReady: isReady(context, model),
+    models: (models ?? []).map(({ setting: { provider, model }, isStandIn }) => ({
+      provider,
+      model,
+      isStandIn,
     })),
+    hasWrongSettings: models === null,
     month: { spent: spentIn(month), lent: lentIn(month), budget: aiMonthBudget() },
     days: days.map(({ day, purposes }) => ({ day, purposes: viewOf(purposes) })),
   };
