@@ -4,6 +4,7 @@ import {
   listAiInteractions,
 } from '@cine/contract/operations/core/ai';
 import { momentOf } from '#components/dates/moments.ts';
+import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { ConfirmButton } from '#components/form/confirm-button.tsx';
 import { MoreButton } from '#components/form/more-button.tsx';
 import { call } from '#data/queries/call.ts';
@@ -20,8 +21,9 @@ const pageSize = 20;
 /** What language models were asked for the user lately and answered, which can be deleted. */
 export function ModelHistory() {
   const { say } = useWords();
-  const { data, again } = useAnswer(listAiInteractions, { pageSize });
+  const { data, refusal, again } = useAnswer(listAiInteractions, { pageSize });
   const { pages, loadMore } = usePages(data, (cursor) => call(listAiInteractions, { pageSize, cursor }));
+  if (!data) return refusal && <RetryNotice refusal={refusal} onRetry={again} isSmall />;
   const interactions = pages.flatMap((page) => page.interactions);
   if (interactions.length === 0) return null;
 
