@@ -82,11 +82,23 @@ function withoutMarkup(text: string): string {
     .replace(/[ \t]{2,}/g, ' ');
 }
 
+/** What programs open, before a colon. */
+const scheme =
+  /(?:^|[^\p{L}\p{N}])(?:javascript|vbscript|data|mailto|tel|sms|tg|viber|whatsapp|skype|magnet|intent):./iu;
+/** A number of the network with a port or a path: a mark such as 8.5/10 has fewer dots. */
+const numbered = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}[/:]/;
+
 /** Whether a word leads out of the product: a link, a site's name, an e-mail address, a telephone's. */
-function isAddress(word: string): boolean {
-  if (/\/\/|@|^(?:javascript|data|mailto|tel):/i.test(word)) return true;
-  const [site = ''] = word.split('/');
-  const parts = site.split('.').map((part) => part.replace(/[^\p{L}\p{N}-]/gu, ''));
+function isAddress(spelt: string): boolean {
+  const word = spelt.replace(/[。．｡]/g, '.');
+  if (/\/\/|@|^www\./i.test(word) || scheme.test(word) || numbered.test(word)) return true;
+  // Without a path, a dot before a capital letter ends a sentence.
+  const dot = word.includes('/') ? '.' : /\.(?!\p{Lu}\p{Ll})/u;
+  return word.split(/[/:(]/).some((piece) => isSite(piece.split(dot)));
+}
+
+function isSite(labels: readonly string[]): boolean {
+  const parts = labels.map((part) => part.replace(/[^\p{L}\p{N}-]/gu, ''));
   if (parts.at(-1) === '') parts.pop();
-  return parts.length > 1 && !parts.includes('') && /^\p{L}{2,}$/u.test(parts.at(-1)!);
+  return parts.length > 1 && !parts.includes('') && /^(?:\p{L}{2,}|xn--.+)$/iu.test(parts.at(-1)!);
 }
