@@ -10,9 +10,11 @@ import { member } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
+import { forgetDays } from './forget-days-service.ts';
 import { aiJob, askModel, modelText, type Question } from './index.ts';
 import { injections } from './injections.test-support.ts';
-import { dayOf, loadInteractionsById } from './store.ts';
+import { spentIn } from './month-budget.ts';
+import { dayOf, loadInteractionsById, readMonth } from './store.ts';
 
 expectLogs('model failed', 'models not set up');
 
@@ -193,6 +195,31 @@ describe('Asking a model', () => {
       expect(days.map(({ day }) => day)).to.deep.equal([dayOf(now())]);
       expect(days[0]!.purposes[0]).to.deep.include({ purpose: 'coach', calls: 1, answered: 1 });
       expect(days[0]!.purposes[0]).to.deep.include({ cost: said!.cost, faults: [] });
+    } finally {
+      await own.end();
+    }
+  });
+
+  it('keeps what an erased user cost in the month, once, also if that was yesterday', async () => {
+    const own = await running.ownProject('demo-ai-erased');
+    try {
+      let at = Date.parse('2026-12-10T22:00:00Z');
+      const using = { ...withModels('mistral'), now: () => at };
+      const spent = async () => {
+        await aiJob.work(using, {} as never, {} as never);
+        return spentIn((await readMonth(using.db, '2026-12'))!);
+      };
+      let before = 0;
+      for (const erasedAt of ['2026-12-10T23:00:00Z', '2026-12-11T01:00:00Z', '2026-12-12T04:00:00Z']) {
+        lea = await member('Lea');
+        await ask(using);
+        const cost = await spent();
+        expect(cost, erasedAt).to.be.greaterThan(before);
+        at = Date.parse(erasedAt);
+        await forgetDays(using, lea.uid);
+        before = await spent();
+        expect(before, erasedAt).to.equal(cost);
+      }
     } finally {
       await own.end();
     }

@@ -1,14 +1,12 @@
-import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { dayOf, deleteDay, monthOf, readDay, readMonth, writeMonth } from './store.ts';
+import { countedDays, deleteDay, monthOf, readDay, readMonth, writeMonth } from './store.ts';
 import { costIn } from './usage.ts';
 
-/** Deletes a user's last days, which are counted again, and keeps what they cost. Can be repeated. */
+/** Deletes a user's days that are counted again, and keeps what they cost. Can be repeated. */
 export async function forgetDays({ db, now }: Context, uid: string): Promise<void> {
-  const today = dayOf(now());
   const month = monthOf(now());
-  const days = [dayOf(now() - day), today];
+  const days = countedDays(now());
   await transact(db, async (tx) => {
     const [sums, ...used] = await Promise.all([
       readMonth(tx, month),

@@ -1,11 +1,11 @@
-import { day, hour } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { oneStepJob } from '#core/jobs/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { AiSums } from './documents.ts';
 import { reconcile } from './month-budget.ts';
 import {
-  dayOf,
+  countedDays,
+  loadHasUsage,
   loadSumsOfUsers,
   loadUsageSince,
   monthOf,
@@ -18,20 +18,18 @@ import { costIn, noUsage, sumOf } from './usage.ts';
 /** Every hour, sums up what users' calls of models took, and frees what died instances were lent. */
 export const aiJob = oneStepJob('ai', async (context) => {
   const startedAt = context.now();
-  const today = dayOf(startedAt);
-  // A call that began before midnight may have ended after it.
-  const isNight = startedAt - Date.parse(today) < 3 * hour;
-  const calls =
-    (isNight ? await countDay(context, dayOf(startedAt - day)) : 0) + (await countDay(context, today));
+  let counted = 0;
+  for (const day of countedDays(startedAt)) counted += await countDay(context, day);
   await reconcileMonth(context, monthOf(startedAt), startedAt);
-  return { counted: calls };
+  return { counted };
 });
 
 async function countDay({ db }: Context, of: string): Promise<number> {
   let sums: AiSums = {};
   for await (const purposes of loadSumsOfUsers(db, of)) sums = added(sums, purposes);
   const used = Object.values(sums);
-  if (used.length > 0) await writeUsage(db, of, sums);
+  // Whoever asked may have been erased since.
+  if (used.length > 0 || (await loadHasUsage(db, of))) await writeUsage(db, of, sums);
   return used.reduce((calls, usage) => calls + usage.calls, 0);
 }
 

@@ -1,6 +1,6 @@
 /** Reads and writes what models were asked, and what that cost: by user and day, by month, in all. */
 import { aiInteractionsKeptDays } from '@cine/contract/operations/core/ai';
-import { day as dayMs } from '@cine/contract/time';
+import { day as dayMs, hour } from '@cine/contract/time';
 import {
   type CollectionReference,
   type DocumentReference,
@@ -34,6 +34,12 @@ export function dayOf(at: number): string {
 /** Its month, such as 2026-11. */
 export function monthOf(at: number): string {
   return dayOf(at).slice(0, 7);
+}
+
+/** The days that are still counted: a call that began before midnight may have ended after it. */
+export function countedDays(at: number): string[] {
+  const today = dayOf(at);
+  return at - Date.parse(today) < 3 * hour ? [dayOf(at - dayMs), today] : [today];
 }
 
 function interactionsOf(db: Firestore, uid: string): CollectionReference {
@@ -121,6 +127,10 @@ export async function* loadSumsOfUsers(db: Firestore, day: string): AsyncGenerat
   }
 }
 const sumsAtOnce = 300;
+
+export async function loadHasUsage(db: Firestore, day: string): Promise<boolean> {
+  return (await db.collection('aiUsage').doc(day).get()).exists;
+}
 
 export async function writeUsage(db: Firestore, day: string, purposes: AiSums): Promise<void> {
   const expiresAt = Date.parse(day) + monthKeptMs;
