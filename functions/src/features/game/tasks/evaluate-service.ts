@@ -78,11 +78,12 @@ export async function evaluateTask(
       writeTask(tx, uid, withFormerEvaluation(task, { at: now, because: by.because }));
       return;
     }
-    // What was rewritten meanwhile was judged as it was.
+    // What was rewritten meanwhile was judged as it was; what was adjusted stays if the reward does.
+    const judged = { ...asked, adjustment: task.adjustment };
     const { evaluation, suggested, adjustment } =
       by.kind === 'model'
-        ? evaluatedByModel(asked, done, answer!, { by, now, locale })
-        : evaluatedByRules(asked, done, { because: by.because, now, locale });
+        ? evaluatedByModel(judged, done, answer!, { by, now, locale })
+        : evaluatedByRules(judged, done, { because: by.because, now, locale });
     writeTask(tx, uid, { ...task, evaluating: null, evaluation, suggested, adjustment });
   });
 }

@@ -214,6 +214,22 @@ describe('The evaluation of a task by a model', () => {
     expect([userXpAdjustment, reevaluationFault]).to.deep.equal([0, null]);
   });
 
+  it('keeps what its owner adjusts meanwhile, unless it is worth something else then', async () => {
+    answering();
+    const { id: taskId } = await evaluated();
+    const adjustedWhile = async (more: object) => {
+      running.models.behave(async () => {
+        await owner.call(operations.changeTask, { taskId, userXpAdjustment: 2 });
+        return { text: JSON.stringify({ ...answer, ...more }) };
+      });
+      await owner.call(operations.reevaluateTask, { taskId });
+      await running.quiet();
+      return (await owner.call(operations.showTask, { taskId })).userXpAdjustment;
+    };
+    expect(await adjustedWhile({})).to.equal(2);
+    expect(await adjustedWhile({ xp_reward: 30 })).to.equal(0);
+  });
+
   it('waits one, two and four minutes between the tries of the queue', () => {
     const { retryConfig } = running.endpoints['tasks-evaluate']!.taskQueueTrigger!;
     expect(retryConfig).to.deep.include({
