@@ -160,11 +160,14 @@ describe('A task', () => {
   it('that is done before it was evaluated is judged by rules, and not again', async () => {
     await done(await grownTask('hard', 90, 40));
     const compared = await made();
-    const doneAtOnce = async () => {
+    const doneAtOnce = async (isProven = true) => {
       let id = '';
       // The queue would be faster.
       await running.withoutTriggers(async () => {
         ({ id } = await made({ useAiEvaluation: true }));
+        const evaluating = { at: Date.now(), retries: 3, isProven, batch: null };
+        const field = taskDocument.encodeFields({ evaluating });
+        await context().db.doc(`users/${owner.uid}/tasks/${id}`).update(field);
       });
       return (await done(id)).task;
     };
@@ -175,6 +178,7 @@ describe('A task', () => {
     expect((await shown(task.id)).evaluatedAt).to.equal(task.evaluatedAt);
     context().models = async () => [{} as Awaited<ReturnType<typeof models>>[number]];
     expect((await doneAtOnce()).evaluatedBy).to.deep.equal({ kind: 'rules', because: 'too-slow' });
+    expect((await doneAtOnce(false)).evaluatedBy).to.deep.equal({ kind: 'rules', because: 'unproven' });
     expect(await told()).to.deep.equal([]);
   });
 

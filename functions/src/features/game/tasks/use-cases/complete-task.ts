@@ -2,6 +2,7 @@
 import { dateOf } from '@cine/contract/game/local-days';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { maxOpenTasks, taskPay } from '@cine/contract/game/tasks/task';
+import type { RuleCause } from '@cine/contract/operations/core/ai';
 import * as operations from '@cine/contract/operations/game/tasks';
 import { dayIn } from '@cine/contract/zones/zone-history';
 import type { Context } from '#context.ts';
@@ -51,10 +52,14 @@ export const completeTask = serve(operations.completeTask, async (context, { uid
 
 /** A task as rules find it, where no model was asked or has answered yet. */
 async function judgedAtOnce(context: Context, tx: Tx, uid: string, task: Task, moment: Moment) {
-  const done = await readDone(tx, uid, comparedWith);
-  const hasModel = task.useAiEvaluation && (await readyModel(context)) !== 'no-model';
-  const because = hasModel ? 'too-slow' : task.useAiEvaluation ? 'no-model' : 'declined';
+  const [done, because] = await Promise.all([readDone(tx, uid, comparedWith), whyByRules(context, task)]);
   return evaluatedByRules(task, done, { because, ...moment });
+}
+
+async function whyByRules(context: Context, task: Task): Promise<RuleCause> {
+  if (!task.useAiEvaluation) return 'declined';
+  if ((await readyModel(context)) === 'no-model') return 'no-model';
+  return task.evaluating?.isProven === false ? 'unproven' : 'too-slow';
 }
 
 /**
