@@ -93,6 +93,8 @@ export const taskEvaluationSchema = z.strictObject({
   of: instantSchema,
   /** From when on its age counts: since it was last rewritten into harder work. */
   ageFrom: instantSchema,
+  /** The batch that it was evaluated in; absent if it was evaluated alone. */
+  batch: idSchema.exactOptional(),
   /** When it couldn't be evaluated anew the last time, and why; absent if that didn't fail. */
   failedAgain: z.strictObject({ at: instantSchema, because: z.enum(ruleCauses) }).exactOptional(),
 });

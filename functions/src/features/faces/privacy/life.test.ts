@@ -245,6 +245,8 @@ function isUnfilled(field: string): boolean {
   if (/^promotions\.(?:collectedIn\.\{key\}|imported\..*)$/.test(field)) return true;
   // A life has no call of a model under way.
   if (field === 'aiDays.reservations.{key}' || field === 'tasks.evaluating.batch') return true;
+  // It has no tasks evaluated together.
+  if (field === 'tasks.evaluation.batch') return true;
   // It is too short for epic tasks, and nothing that it notes is harder than its minutes or has an amount.
   if (/^players\.greatTasks|^tasks\.evaluation\.reasons\.\*\.(?:unit|by\.\*)$/.test(field)) return true;
   return ['jobRuns.errors.*', 'jobRuns.followsUntil', 'statistics.unstampedUntil'].includes(field);

@@ -125,7 +125,7 @@ export async function tellOfEvaluation(
   if (!begun) return;
   if (begun.batch !== null) {
     const isLeft = isAwaited(former, begun.batch) && !isAwaited(task, begun.batch);
-    if (isLeft) await tellOfBatch(context, uid, begun.batch, begun.at);
+    if (isLeft) await tellOfBatch(context, uid, begun.batch);
     return;
   }
   const end = task && isOpen(task) ? evaluationEnd(task) : null;
@@ -141,9 +141,9 @@ export async function tellOfEvaluation(
 }
 
 /** Tells of a batch once none of its tasks is waited for: those done, given up or deleted aren't. */
-async function tellOfBatch(context: Context, uid: string, batch: string, begunAt: number): Promise<void> {
+async function tellOfBatch(context: Context, uid: string, batch: string): Promise<void> {
   if (await loadHasAwaited(context.db, uid, batch)) return;
-  if (!(await loadHasEvaluated(context.db, uid, begunAt))) return;
+  if (!(await loadHasEvaluated(context.db, uid, batch))) return;
   await notify(context, {
     uid,
     kind: 'task-evaluated',

@@ -98,10 +98,10 @@ export async function loadHasAwaited(db: Firestore, uid: string, batch: string):
   return !(await awaited.limit(1).select().get()).empty;
 }
 
-/** Whether any of a user's open tasks was evaluated since an instant. */
-export async function loadHasEvaluated(db: Firestore, uid: string, since: number): Promise<boolean> {
-  const later = tasksOf(db, uid).where('evaluation.at', '>=', Timestamp.fromMillis(since));
-  return toTasks(await later.limit(evaluatedAtOnce).get()).some(isOpen);
+/** Whether any of a user's open tasks was evaluated in a batch. */
+export async function loadHasEvaluated(db: Firestore, uid: string, batch: string): Promise<boolean> {
+  const evaluated = tasksOf(db, uid).where('evaluation.batch', '==', batch);
+  return toTasks(await evaluated.limit(evaluatedAtOnce).get()).some(isOpen);
 }
 
 export function writeTask(tx: Tx, uid: string, { id, ...task }: Task): void {

@@ -185,10 +185,11 @@ function ageFrom(
 /** A task once it is evaluated: what its owner had adjusted goes if that was of another reward. */
 export function evaluatedTask(
   task: Task,
-  evaluation: Omit<Evaluation, 'ageFrom'>,
+  evaluation: Omit<Evaluation, 'ageFrom' | 'batch'>,
   suggested: readonly string[],
 ): Task {
-  const { evaluation: former, subtasks } = task;
+  const { evaluation: former, evaluating, subtasks } = task;
+  const batch = evaluating?.batch ?? null;
   const isSame =
     former?.difficulty === evaluation.difficulty &&
     former.xp === evaluation.xp &&
@@ -197,7 +198,7 @@ export function evaluatedTask(
   return {
     ...task,
     evaluating: null,
-    evaluation: { ...evaluation, ageFrom: ageFrom(task, evaluation) },
+    evaluation: { ...evaluation, ageFrom: ageFrom(task, evaluation), ...(batch !== null && { batch }) },
     suggested: [...new Set(suggested)].filter((step) => !isThere(step)),
     adjustment: isSame ? task.adjustment : { xp: 0, coins: 0 },
   };

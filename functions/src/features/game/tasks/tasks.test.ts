@@ -400,9 +400,11 @@ describe('A task', () => {
 
   it('notifies nobody if it is given up with all others of its batch, and has its evaluation once it is open again', async () => {
     const [one, other] = await begunTogether();
+    await made({ title: 'Alone', useAiEvaluation: true });
+    await running.quiet();
     for (const id of [one, other]) await givenUp(id);
     for (const id of [one, other]) await evaluatedNow(id);
-    expect(await told()).to.deep.equal([]);
+    expect(await told()).to.deep.equal(['Alone']);
     const again = await changed(one, { status: 'pending' });
     expect(again).to.deep.include({ isEvaluating: false, isOutdated: false });
   });
