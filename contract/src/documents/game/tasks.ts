@@ -39,6 +39,8 @@ export const taskDocument = documentCodec(
       })
       .nullable(),
     suggested: z.array(z.string()),
+    /** What its evaluation suggested, once that was changed. */
+    offered: z.array(z.string()).exactOptional(),
     /** Titles of the subtasks that were suggested: they add nothing to what is judged. */
     accepted: z.array(z.string()).exactOptional(),
     adjustment: z.strictObject({ xp: z.int(), coins: z.int() }),

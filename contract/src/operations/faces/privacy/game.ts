@@ -75,6 +75,8 @@ export const tasks = z.array(
       .nullable(),
     evaluation: taskEvaluationSchema.nullable(),
     suggested: z.array(z.string()),
+    /** What was suggested before they changed that. */
+    offered: z.array(z.string()).exactOptional(),
     /** The subtasks that were suggested. */
     accepted: z.array(z.string()).exactOptional(),
     adjustment: z.strictObject({ xp: z.int(), coins: z.int() }),

@@ -73,6 +73,20 @@ describe('The suggested steps of a task', () => {
     expect(isOutdated(changedTask(alone, { subtasks }, now + 1000))).to.equal(true);
   });
 
+  it('add nothing either where the suggestions are removed first', () => {
+    const alone = made('Plan a birthday party for 20 people', 'en');
+    const emptied = changedTask(alone, { aiSuggestedSubtasks: [] }, now + 1000);
+    const others = changedTask(emptied, { aiSuggestedSubtasks: ['Sing'] }, now + 2000);
+    for (const more of ['', ' and the neighbours']) {
+      const subtasks = alone.suggested.map((step) => ({ title: `${step}${more}`, isCompleted: false }));
+      const divided = changedTask(others, { subtasks, aiSuggestedSubtasks: [] }, now + 3000);
+      expect(isOutdated(divided)).to.equal(false);
+      const again = judged(divided, 'en');
+      expect(worthOf(again)).to.deep.equal(worthOf(alone));
+      expect(again).not.to.have.property('offered');
+    }
+  });
+
   it('that a model made count no more than those of the rules', () => {
     const alone = { ...made('Assemble a desk', 'en'), suggested: ['Read the leaflet', 'Lay out the boards'] };
     const divided = alone.suggested.reduce((task, step) => taking(task, step), alone);

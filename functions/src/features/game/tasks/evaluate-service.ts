@@ -21,6 +21,7 @@ import {
   isOpen,
   type Task,
   withFormerEvaluation,
+  withoutOffered,
 } from './task.ts';
 
 export const evaluationSchema = z.strictObject({
@@ -84,7 +85,7 @@ export async function evaluateTask(
       by.kind === 'model'
         ? evaluatedByModel(judged, done, answer!, { by, now, locale })
         : evaluatedByRules(judged, done, { because: by.because, now, locale });
-    writeTask(tx, uid, { ...task, evaluating: null, evaluation, suggested, adjustment });
+    writeTask(tx, uid, { ...withoutOffered(task), evaluating: null, evaluation, suggested, adjustment });
   });
 }
 

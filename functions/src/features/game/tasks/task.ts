@@ -70,6 +70,7 @@ export function changedTask(former: Task, changes: TaskChanges, now: number): Ta
   const chosen: Task = { ...former, ...given, suggested: aiSuggestedSubtasks ?? former.suggested };
   const accepted = acceptedSteps(former, chosen);
   if (accepted.length > 0 || former.accepted) chosen.accepted = accepted;
+  if (!isDeepStrictEqual(chosen.suggested, former.suggested)) chosen.offered ??= former.suggested;
   if (changes.dueDate === null && changes.dueTime === undefined) chosen.dueTime = null;
   assertDateForTime(chosen);
   const isMoved = chosen.dueDate !== former.dueDate || chosen.dueTime !== former.dueTime;
@@ -196,12 +197,17 @@ export function evaluatedTask(
     former.coins === evaluation.coins;
   const isThere = (step: string) => subtasks.some(({ title }) => title === step);
   return {
-    ...task,
+    ...withoutOffered(task),
     evaluating: null,
     evaluation: { ...evaluation, ageFrom: ageFrom(task, evaluation), ...(batch !== null && { batch }) },
     suggested: [...new Set(suggested)].filter((step) => !isThere(step)),
     adjustment: isSame ? task.adjustment : { xp: 0, coins: 0 },
   };
+}
+
+/** A task without what it was suggested before, which counts until it is evaluated again. */
+export function withoutOffered({ offered: _, ...task }: Task): Task {
+  return task;
 }
 
 /** A task that keeps its evaluation where no model could be asked anew: that doesn't count for the day. */
