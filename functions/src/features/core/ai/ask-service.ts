@@ -57,8 +57,8 @@ type Talk<Answer> = {
 };
 
 /**
- * Asks a model for a user, within their budget of a day and everybody's of a month. No fault of a model throws.
- * Throws `account-deleted`.
+ * Asks a model for a user, within their budget of a day and everybody's of a month. Faults of models
+ * don't throw; `account-deleted` does.
  */
 export async function askModel<Answer>(
   context: Context,

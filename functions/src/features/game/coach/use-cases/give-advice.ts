@@ -43,7 +43,7 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
   if (isFresh && !again && holding.length > 0) return holding.map((each) => shown(each, advised.answeredBy));
 
   const given = advised?.given ?? {};
-  // Of what isn't shown again as it is, after a fault, the same may be chosen.
+  // The same may be chosen again while it could still be shown, as after a fault.
   const before = again ? given : givenUntil(given, facts.now - reusedForMs);
   const choosableNow = choosable(candidates, before, facts.now);
   const { chosen, by } = await choose(context, caller, facts, choosableNow, locale);
