@@ -40,7 +40,7 @@ export const privacy = {
     'movies-exported': atPrivacy
       .pressed('privacy.moviesNow')
       .doing((page) => page.locator('[role=status]', { hasText: /./ }).last().waitFor()),
-    'models-failed': atPrivacy.failed(listAiInteractions),
+    failed: atPrivacy.failed(listAiInteractions),
     'dialog-forget-models': atPrivacy
       .answered(listAiInteractions, { ...asked, nextCursor: 'a-1' })
       .says('privacy.askedEarlier')

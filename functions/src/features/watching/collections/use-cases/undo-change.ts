@@ -96,7 +96,7 @@ async function planUndoIn(
     const former = wordedIds.has(entry.movieId) ? opened.entryOf(entry.movieId) : null;
     return former ? signedAfter(former, entry, place, uid) : entry;
   });
-  const put = isWatchlist(place) ? await withWatchesSince(tx, uid, signed, at) : signed;
+  const put = isWatchlist(place) ? await readWithWatchesSince(tx, uid, signed, at) : signed;
   const missing = put.flatMap(({ movieId }) => (opened.entryOf(movieId) ? [] : [movieId]));
   if (missing.length > 0 && document?.rules) throw new AppError('collection-smart');
   if (isShared(access)) await assertShared(context, uid, missing);
@@ -116,7 +116,7 @@ async function planUndoIn(
 }
 
 /** Entries of the watchlist, without those watched since an instant among what is still to be watched. */
-async function withWatchesSince(
+async function readWithWatchesSince(
   tx: Tx,
   uid: string,
   entries: readonly Collected[],
