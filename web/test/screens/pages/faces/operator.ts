@@ -192,7 +192,7 @@ export const operator = {
       models: [],
       hasWrongSettings: true,
     }),
-    failed: at('/operator', olga).failed(showAiUsage),
+    'models-failed': at('/operator', olga).failed(showAiUsage),
     // The last one, as its job goes on.
     running: opened(({ call }, { suite }) => {
       suite.tmdb.faults.next(Number.POSITIVE_INFINITY, 'slow', { ms: 1.5 * second });
