@@ -18,6 +18,8 @@ import { planRefusedTitles } from '#core/account/index.ts';
 import { isReferenced } from '#lifecycles.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { localDateOf } from '#platform/time/zoned.ts';
+import { zoneInTheAfternoon } from '#test/afternoon.ts';
 import { addedBy, befriended, callerOf, member, watched } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -241,7 +243,10 @@ describe('What an import wants, lists, likes and owns', () => {
       movies: [
         places(unforgiven),
         places(tombstone),
-        { movieId: fistful, watched: [{ date: watch!.watchedAt.slice(0, 10) }, at] },
+        {
+          movieId: fistful,
+          watched: [{ date: localDateOf(Date.parse(watch!.watchedAt), zoneInTheAfternoon()) }, at],
+        },
       ],
       collections: [
         { id: own, name: 'Mine', description: null, cover: null, order: 'added' as const, rules: null },

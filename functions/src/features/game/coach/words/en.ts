@@ -1,8 +1,13 @@
+import { select } from '@cine/contract/text/message';
 import type { CoachWords } from './index.ts';
 
 export const en: CoachWords = {
-  streak:
-    '{freeze, select, no {Your {days, number}-day streak ends tonight.} other {Your {days, number}-day streak needs you tonight.}} Any movie keeps it going, even a short one. How about “{movie}”?{freeze, select, yes { Can’t tonight? This week’s skip saves it if you watch one tomorrow.} next { Can’t tonight? Next week’s skip saves it if you watch one tomorrow.} other {}}',
+  streak: select('freeze', {
+    yes: 'Your {days, number}-day streak needs you tonight. Any movie keeps it going, even a short one. How about “{movie}”? Can’t tonight? This week’s skip saves it if you watch one tomorrow.',
+    next: 'Your {days, number}-day streak needs you tonight. Any movie keeps it going, even a short one. How about “{movie}”? Can’t tonight? Next week’s skip saves it if you watch one tomorrow.',
+    other:
+      'Your {days, number}-day streak ends tonight. Any movie keeps it going, even a short one. How about “{movie}”?',
+  }),
   habit: '“{habit}” is still waiting for you today.',
   challenge: 'Just {left, plural, one {# more movie} other {# more movies}} and “{title}” is done.',
   weekly:

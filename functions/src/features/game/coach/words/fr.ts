@@ -1,8 +1,13 @@
+import { select } from '@cine/contract/text/message';
 import type { CoachWords } from './index.ts';
 
 export const fr: CoachWords = {
-  streak:
-    'Ta série de {days, plural, one {# jour} other {# jours}} {freeze, select, no {s’arrête} other {t’attend}} ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ?{freeze, select, yes { Sinon, ton joker de la semaine la sauve, à condition d’en voir un demain.} next { Sinon, ton joker de la semaine prochaine la sauve, à condition d’en voir un demain.} other {}}',
+  streak: select('freeze', {
+    yes: 'Ta série de {days, plural, one {# jour} other {# jours}} t’attend ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ? Sinon, ton joker de la semaine la sauve, à condition d’en voir un demain.',
+    next: 'Ta série de {days, plural, one {# jour} other {# jours}} t’attend ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ? Sinon, ton joker de la semaine prochaine la sauve, à condition d’en voir un demain.',
+    other:
+      'Ta série de {days, plural, one {# jour} other {# jours}} s’arrête ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ?',
+  }),
   habit: '« {habit} » t’attend encore aujourd’hui.',
   challenge: 'Plus que {left, plural, one {# film} other {# films}} et « {title} » est terminé.',
   weekly:
