@@ -3,7 +3,6 @@
  * the common services. Taps are five seconds apart on average; a call counts from when its tap was due.
  */
 import { second } from '@cine/contract/time';
-import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
 import { setUpPeople, trainTastes } from './api/people.ts';
 import type { Pace } from './api/person.ts';
 import { type Friends, friendsOf, playEvenings } from './api/play.ts';
@@ -23,7 +22,6 @@ const hurried: Pace = { least: second / 5, mean: second / 2 };
 
 type Load = { calls: number; perSecond: number; p95: number; operations: Summary[]; pages: Summary[] };
 
-const identities = await startIdentityToolkit();
 const world = await startWorld(size);
 const everybody = [...warming, ...few, ...many].flatMap(({ members }) => members);
 await world.onInstance(async (instance) => {
@@ -41,7 +39,6 @@ await world.onInstance(async (instance) => {
   reportFigure('api.pages-p95-ms', ten.pages[0]!, 2_000);
 });
 await world.stop();
-await identities.close();
 
 async function measure(instance: Instance, evenings: readonly Friends[], by: Pace): Promise<Load> {
   const before = await instance.processorMs();

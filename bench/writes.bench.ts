@@ -1,10 +1,7 @@
 /** What joining an evening costs, and a watch by which three challenges advance and one is completed. */
-import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
 import { report } from './harness.ts';
 import { measureWrites, reportWatch } from './writes/measure.ts';
 
-// A guest's join marks their sign-in.
-const identities = await startIdentityToolkit();
 for (const [suffix, movies] of [
   ['', 5_000],
   ['.doubled', 10_000],
@@ -18,4 +15,3 @@ for (const [suffix, movies] of [
   report({ ...all, figure: `join.writes${suffix}`, value: dearer('writes'), goal: 2 });
   reportWatch(costs, movies, suffix);
 }
-await identities.close();

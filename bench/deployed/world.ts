@@ -2,6 +2,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Context } from '../../functions/src/context.ts';
 import { type TestUser, user } from '../../functions/test/client.ts';
+import { startIdentityToolkit } from '../../functions/test/stand-ins/identity-toolkit.ts';
 import { buildFunctions } from '../../scripts/build.ts';
 import { type Size, saveCatalogue } from './catalogue.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
@@ -36,6 +37,9 @@ export async function startWorldOf(
   built ??= buildFunctions();
   await built;
   const emulator = await startEmulator(importFrom);
+  // Auth is asked about whoever sets up an account.
+  const hasAuth = process.env.FIREBASE_AUTH_EMULATOR_HOST !== undefined;
+  const identities = hasAuth ? null : await startIdentityToolkit();
   const { context, close } = await contextOver(emulator);
   return {
     emulator,
@@ -54,6 +58,7 @@ export async function startWorldOf(
     },
     stop: async () => {
       await close();
+      await identities?.close();
       await emulator.stop();
     },
   };
