@@ -37,7 +37,7 @@ export async function startWorldOf(
   built ??= buildFunctions();
   await built;
   const emulator = await startEmulator(importFrom);
-  // Auth is asked about whoever sets up an account.
+  // Setting up an account asks Auth about its user.
   const hasAuth = process.env.FIREBASE_AUTH_EMULATOR_HOST !== undefined;
   const identities = hasAuth ? null : await startIdentityToolkit();
   const { context, close } = await contextOver(emulator);

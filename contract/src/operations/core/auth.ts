@@ -178,7 +178,7 @@ export const forgetPassword = operation({
   ceiling: { reads: 20, writes: 12 },
   refusals: ['sign-in-unavailable'],
   rest: { method: 'POST', path: '/api/auth/forgot-password' },
-  // A mail to whoever has no password.
+  // A mail to a user without a password.
   causes: () => ({ reads: 16, writes: 8 }),
 });
 

@@ -28,7 +28,7 @@ async function countDay({ db }: Context, of: string): Promise<number> {
   let sums: AiSums = {};
   for await (const purposes of loadSumsOfUsers(db, of)) sums = added(sums, purposes);
   const used = Object.values(sums);
-  // Whoever asked may have been erased since.
+  // The users who asked may have been erased since.
   if (used.length > 0 || (await loadHasUsage(db, of))) await writeUsage(db, of, sums);
   return used.reduce((calls, usage) => calls + usage.calls, 0);
 }

@@ -185,7 +185,7 @@ describe('Signing in over REST alone', () => {
       expect([twice.status, twice.said.reason]).to.deep.equal([403, 'reset-code-invalid']);
     });
 
-    it('mails how they sign in to whoever has none, once a day, in their language', async () => {
+    it('mails a user without a password how they sign in, once a day, in their language', async () => {
       const person = somebody();
       const [dots, at] = person.email.split('@') as [string, string];
       const { said } = await post('google', await appIdToken(context(), 'google', person));

@@ -10,8 +10,8 @@ import { enqueueMail, planMail } from '../mail/index.ts';
 import { wayMail } from './security-mail.ts';
 
 /**
- * Has Firebase Auth mail a code for a new password; whoever has none is told how they sign in. Does nothing
- * where nobody has the address.
+ * Has Firebase Auth mail a code for a new password; a user without a password is told how they sign in. Does
+ * nothing where nobody has the address.
  */
 export async function mailReset(
   context: Context,

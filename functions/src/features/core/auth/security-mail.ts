@@ -19,7 +19,7 @@ export function securityMail(
   });
 }
 
-/** The mail to whoever asked for a new password, and signs in by a provider alone. */
+/** The mail to a user who asked for a new password, and signs in by a provider alone. */
 export function wayMail(locale: Locale, params: { email: string; name: string }, origin: string) {
   const say = sayIn(locale, params);
   return shortMail(locale, {

@@ -23,8 +23,8 @@ export async function assertMayEnter(context: Context, uid: string): Promise<str
 }
 
 /**
- * Removes former ways into an account, and signs it out everywhere if there were any: whoever made them may
- * be signed in by one.
+ * Removes former ways into an account, and signs it out everywhere if there were any: their maker may be
+ * signed in by one.
  */
 export async function endFormerWays(context: Context, uid: string, address: string): Promise<void> {
   if (!(await dropFormerWays(context, uid, address))) return;

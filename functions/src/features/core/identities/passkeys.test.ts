@@ -258,7 +258,7 @@ describe('A passkey', () => {
       expect(refusal).to.include({ reason: 'last-way-in' });
     });
 
-    it('but not with the last identity, even before Firebase Auth is told of that', async () => {
+    it('but keeps the last identity if that is unlinked at the same time', async () => {
       const leo = await member('Leo');
       const { kept } = await madeBy(leo);
       await leo.call(linkIdentity, await comeBack(running.url, cookieOf(leo.uid), 'google'));

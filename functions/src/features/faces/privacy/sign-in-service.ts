@@ -19,22 +19,27 @@ export const askedAtOnce = 100;
 
 /** Which of the given users have no sign-in in Auth. */
 export async function loadWithoutSignIn(context: Context, uids: readonly string[]): Promise<string[]> {
+  return loadWithout(context, uids, () => true);
+}
+
+/** Which of the given users have never signed in. */
+export async function loadNeverSignedIn(context: Context, uids: readonly string[]): Promise<string[]> {
+  return loadWithout(context, uids, ({ metadata }) => Boolean(metadata.lastSignInTime));
+}
+
+/** The given users of whom Auth has no sign-in that counts. */
+async function loadWithout(
+  context: Context,
+  uids: readonly string[],
+  counts: (user: UserRecord) => boolean,
+): Promise<string[]> {
   const without: string[] = [];
   for (const batch of chunksOf(uids, askedAtOnce)) {
     const { users } = await context.auth().getUsers(batch.map((uid) => ({ uid })));
-    const withSignIn = new Set(users.map(({ uid }) => uid));
+    const withSignIn = new Set(users.filter(counts).map(({ uid }) => uid));
     without.push(...batch.filter((uid) => !withSignIn.has(uid)));
   }
   return without;
-}
-
-/** Which of the given users have never signed in, at most as many as Auth answers about at once. */
-export async function loadNeverSignedIn(context: Context, uids: readonly string[]): Promise<string[]> {
-  if (uids.length === 0) return [];
-  const { users } = await context.auth().getUsers(uids.map((uid) => ({ uid })));
-  const signedIn = users.filter(({ metadata }) => metadata.lastSignInTime);
-  const known = new Set(signedIn.map(({ uid }) => uid));
-  return uids.filter((uid) => !known.has(uid));
 }
 
 /** What Auth knows about a user; null if there is none with that id. */

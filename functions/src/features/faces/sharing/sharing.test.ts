@@ -159,7 +159,7 @@ describe('Sharing', () => {
     await expectRefusal(nothing, 'collection-not-found');
   });
 
-  it('leads to a whole collection only where whoever has the link may see it', async () => {
+  it('leads to a whole collection only if any user with the link may see it', async () => {
     const [ivo, kim] = [await member('Ivo'), await member('Kim')];
     const made = await ivo.call(createCollection, { name: 'Dust', visibility: 'public' });
     const pathOf = async (collection: string) => {

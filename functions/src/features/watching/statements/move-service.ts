@@ -56,9 +56,10 @@ export function mergeImports(
   const { listKey = other.listKey } = imports;
   const guestKey = other.listKey;
   const isForeign = guestKey !== undefined && guestKey !== listKey;
-  const renamed = isForeign
-    ? all.map((each) => withListsOf(each, { from: guestKey, to: listKey! }, lists))
-    : all;
+  const ids = new Map(
+    isForeign ? lists.map((list) => [listIdOf(guestKey, list), listIdOf(listKey!, list)]) : [],
+  );
+  const renamed = all.map((each) => withListsOf(each, ids));
   const guestKeys = [...new Set([...(imports.guestKeys ?? []), ...(isForeign ? [guestKey] : [])])];
   const merged = { ...imports, imports: renamed, lastNumber };
   return {
@@ -75,12 +76,7 @@ export function mergeImports(
 const maxGuestKeys = 3;
 
 /** An import whose traces name lists by the ids that they have for the member. */
-function withListsOf(
-  own: store.Import,
-  { from, to }: { from: string; to: string },
-  lists: readonly string[],
-): store.Import {
-  const ids = new Map(lists.map((list) => [listIdOf(from, list), listIdOf(to, list)]));
+function withListsOf(own: store.Import, ids: ReadonlyMap<string, string>): store.Import {
   const idOf = (id: string) => ids.get(id) ?? id;
   const { places, moved } = own;
   return {

@@ -43,7 +43,7 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
   if (isFresh && !again && holding.length > 0) return holding.map((each) => shown(each, advised.answeredBy));
 
   const given = advised?.given ?? {};
-  // The same may be chosen again while it could still be shown, as after a fault.
+  // Advice from the last hours may be chosen again, as it could still be shown.
   const before = again ? given : givenUntil(given, facts.now - reusedForMs);
   const choosableNow = choosable(candidates, before, facts.now);
   const { chosen, by } = await choose(context, caller, facts, choosableNow, locale);
