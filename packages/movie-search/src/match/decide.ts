@@ -6,6 +6,7 @@ import {
   isSure,
   lettersMet,
   type Row,
+  titlesMetInScript,
   unknownYear,
   type Weighed,
 } from './evidence.ts';
@@ -50,17 +51,23 @@ function withWrongYear(row: Row, dated: readonly { candidate: Candidate; apart: 
   return possible.length === 0 ? null : ambiguous(possible);
 }
 
-/**
- * Whether one is better in something and worse in nothing. Without a year nothing proves which of two movies
- * of a title is meant: the other may have the row's other titles, too, which we lack.
- */
+/** Whether one is better in something and worse in nothing. */
 function beats(row: Row, one: Weighed, other: Weighed): boolean {
-  if (row.year === null) return false;
+  if (row.year === null) return beatsUndated(row, one, other);
   const gains = [one.titles.size - other.titles.size, other.apart - one.apart, other.likeness - one.likeness];
   if (gains.some((gain) => gain < 0)) return false;
   if (!gains.some((gain) => gain > 0)) return lettersMet(row, one) > lettersMet(row, other);
   // A translation may be equal by chance to the title of a movie of a neighbouring year.
   return other.apart <= one.apart || isOwnTitle(row, one) || !isOwnTitle(row, other);
+}
+
+/** Without a year, spelling and marks tell nothing, but articles and scripts do. */
+function beatsUndated(row: Row, one: Weighed, other: Weighed): boolean {
+  const isCloser = one.likeness < likeness.article && other.likeness >= likeness.article;
+  const isFarther = one.likeness >= likeness.article && other.likeness < likeness.article;
+  if (isFarther || one.titles.size < other.titles.size) return false;
+  if (isCloser || one.titles.size > other.titles.size) return true;
+  return titlesMetInScript(row, one) > titlesMetInScript(row, other);
 }
 
 const agreements: readonly Agreement[] = ['same', 'unknown', 'other'];

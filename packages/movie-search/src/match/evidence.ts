@@ -3,6 +3,7 @@ import { titlesOf } from '../inverted-index/search-index.ts';
 import { titleKey } from '../search/order.ts';
 import { isSameTitle } from '../search/same-title.ts';
 import { isArticle } from '../text/leading-article.ts';
+import { searchable } from '../text/searchable-text.ts';
 import { searchableForms } from '../text/title-forms.ts';
 import { type Candidate, likeness, type Spellings } from './candidates.ts';
 import { type Agreement, scriptOf } from './directors.ts';
@@ -15,8 +16,8 @@ export type Weighed = Candidate & { apart: number; directors: Agreement };
 
 /** Where a movie's year is unknown: farther than a neighbouring year, but not another. */
 export const unknownYear = 1.5;
-/** A mistyped title of a neighbouring year counts from this many letters on. */
-const manyLetters = 12;
+/** A mistyped title without the year or of a neighbouring one counts from this many letters on. */
+const manyLetters = 10;
 
 /** How many of a row's titles a movie has in the same script: "Persona" and "Персона" are spelled alike. */
 export function lettersMet({ titles }: Pick<Row, 'titles'>, candidate: Weighed): number {
@@ -40,27 +41,39 @@ export function isSure(row: Row, best: Weighed): boolean {
   const { apart, directors } = best;
   if (directors === 'same') return best.likeness < likeness.doubtful || apart === 0;
   if (apart === unknownYear || best.likeness === likeness.doubtful) return false;
-  // Without a year, "The Arrival" isn't "Arrival".
-  if (row.year === null) return best.likeness < likeness.article;
-  if (best.likeness === likeness.end) return apart === 0;
-  if (best.likeness === likeness.typo) {
-    const longest = Math.max(...[...best.titles].map((at) => row.titles[at]!.title.length));
-    return apart === 0 || longest >= manyLetters || best.titles.size > 1;
+  const met = [...best.titles].map((at) => row.titles[at]!.title);
+  const isTelling = met.length > 1 || met.some((title) => title.length >= manyLetters);
+  if (row.year === null && best.likeness >= likeness.article) {
+    if (best.likeness > likeness.typo || !isTelling) return false;
+    // An article is forgotten more easily than added: "The Arrival" isn't "Arrival".
+    return best.likeness === likeness.typo || met.length > 1 || !met.some(hasArticle);
   }
+  if (row.year === null) return true;
+  if (best.likeness === likeness.end) return apart === 0;
+  if (best.likeness === likeness.typo) return apart === 0 || isTelling;
   return (apart === 0 && best.likeness === likeness.spelled) || isMetInItsScript(row, best);
 }
 
 /** Whether a title is met as its letters are, not only as they are romanised: "The Den" isn't "День". */
-function isMetInItsScript({ titles }: Row, best: Weighed): boolean {
-  const all = titlesOf(best.card());
-  const met = titles.filter((_, at) => best.titles.has(at));
-  if (lettersMet({ titles: met }, best) > 0) return true;
-  return met.some(({ title, forms }) => {
+function isMetInItsScript(row: Row, best: Weighed): boolean {
+  return lettersMet(row, best) > 0 || titlesMetInScript(row, best) > 0;
+}
+
+/** How many of a row's titles a movie has, perhaps spelled otherwise, but not in another script. */
+export function titlesMetInScript({ titles }: Row, candidate: Weighed): number {
+  const all = titlesOf(candidate.card());
+  return titles.filter(({ title, forms }, at) => {
+    if (!candidate.titles.has(at)) return false;
     const script = scriptOf(title);
     const spelled = all.filter((other) => scriptOf(other) === script).flatMap(searchableForms);
     const bare = new Set(spelled.map(withoutArticle));
     return forms.some(({ text }) => bare.has(withoutArticle(text)));
-  });
+  }).length;
+}
+
+function hasArticle(title: string): boolean {
+  const spelled = searchable(title);
+  return withoutArticle(spelled) !== spelled;
 }
 
 function withoutArticle(spelled: string): string {

@@ -108,6 +108,17 @@ describe('A row of another service', () => {
     expect(match(rowOf('The Den', 2013))).to.deep.equal({ kind: 'ambiguous', candidates: [20] });
   });
 
+  it('without a year is matched by a long title that is mistyped or lacks its article, not by a short one', () => {
+    expect(match(rowOf('Empire Strikes Back', null))).to.deep.equal(byTitle(1891));
+    expect(match(rowOf('The Empire Srtikes Back', null))).to.deep.equal(byTitle(1891));
+    expect(match(rowOf('Matrix', null), [buildIndex([movieOf(1, 'The Matrix')])])).to.deep.equal({
+      kind: 'ambiguous',
+      candidates: [1],
+    });
+    expect(match(rowOf('Parasise', null))).to.deep.equal({ kind: 'ambiguous', candidates: [23942] });
+    expect(match(rowOf('The Life of Brian', null))).to.deep.equal({ kind: 'ambiguous', candidates: [583] });
+  });
+
   it('that is what stands before "or:" is asked about, and so it is between equals', () => {
     const candidates = [935];
     for (const title of ['Dr. Strangelove', 'Doctor Strangelove'])
@@ -145,15 +156,19 @@ describe('Remakes', () => {
     expect(match(rowOf('Heat', null), two)).to.deep.equal({ kind: 'ambiguous', candidates: [1, 2] });
   });
 
-  it('are asked about without a year, also if but one has the row’s other title, unless directors tell', () => {
-    const asked = (row: NamedMovie) => match(row, three);
+  it('without a year are told apart by another title, an article or a director, otherwise asked about', () => {
     const ambiguousOf = (...candidates: number[]) => ({ kind: 'ambiguous', candidates });
-    expect(match(rowOf(['Жара', 'Heat'], null), [buildIndex([remake, namesake])])).to.deep.equal(
-      ambiguousOf(2, 3),
+    expect(match(rowOf(['Heat', 'Жара'], null), three)).to.deep.equal(ambiguousOf(1, 2, 3));
+    expect(match(rowOf(['Жара', 'Heat'], null), [buildIndex([remake, namesake])])).to.deep.equal(byTitle(2));
+    expect(match(rowOf('Жара', null), [buildIndex([remake, movieOf(5, 'Zhara')])])).to.deep.equal(byTitle(2));
+    const withArticle = movieOf(6, 'The Heat', { year: 2013 });
+    expect(match(rowOf('Heat', null), [buildIndex([heat, withArticle])])).to.deep.equal(byTitle(1));
+    expect(match(rowOf('The Heat', null), [buildIndex([heat, withArticle])])).to.deep.equal(byTitle(6));
+    const screaming = [movieOf(7, 'Kicking & Screaming'), movieOf(8, 'Kicking and Screaming')];
+    expect(match(rowOf('Kicking & Screaming', null), [buildIndex(screaming)])).to.deep.equal(
+      ambiguousOf(7, 8),
     );
-    expect(asked(rowOf(['Heat', 'Жара'], null))).to.deep.equal(ambiguousOf(1, 2, 3));
-    expect(asked(rowOf('Heat', null, { directors: ['Michael Mann'] }))).to.deep.equal(byTitle(2));
-    expect(match(rowOf(['Heat', 'Жара'], null), [buildIndex([remake])])).to.deep.equal(byTitle(2));
+    expect(match(rowOf('Heat', null, { directors: ['Michael Mann'] }), three)).to.deep.equal(byTitle(2));
   });
 
   it('of one year are told apart by directors or another title, and otherwise not at all', () => {
