@@ -37,7 +37,7 @@ export function movieOfRow(cells: RowCells): RowMovie {
   if (kind === null && cells.all('episode').some(isNamed)) return leave('episode');
   return {
     movie: {
-      titles: [...new Set(parsedTitles.flatMap(({ titles }) => titles))],
+      titles: withoutDamaged([...new Set(parsedTitles.flatMap(({ titles }) => titles))]),
       year,
       tmdbId: tmdbIdOf(cells),
       imdbId: imdbIdOf(cells),
@@ -45,6 +45,15 @@ export function movieOfRow(cells: RowCells): RowMovie {
     },
     isYearUnreadable: parsedYear === undefined,
   };
+}
+
+/** Where a file's encoding lacked letters, question marks stand for them: “L?on”, “???”. */
+const lostLetters = /\p{L}\?\p{L}|^[?\s]+$/u;
+
+/** The titles without damaged ones, unless there are no others. */
+function withoutDamaged(titles: string[]): string[] {
+  const whole = titles.filter((title) => !lostLetters.test(title));
+  return whole.length > 0 ? whole : titles;
 }
 
 /** Whether a cell that only series have says something. */
@@ -66,7 +75,7 @@ function namesIn(cell: string): string[] {
   return cell
     .split(/[,;/|]/)
     .map((name) => name.trim().slice(0, limits.directorLetters))
-    .filter((name) => name !== '' && name !== '...');
+    .filter((name) => name !== '' && name !== '...' && !lostLetters.test(name));
 }
 
 function imdbIdOf(cells: RowCells): string | null {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { fileOf, readAll } from '../reading.test-support.ts';
 import { readImdbId, readTmdbId } from './ids.ts';
 import { statusOf } from './status.ts';
 import { kindOf } from './title-kind.ts';
@@ -130,6 +131,21 @@ describe('An id', () => {
       null,
       null,
       null,
+    ]);
+  });
+});
+
+describe('Titles and directors', () => {
+  it('whose letters the file’s encoding lacked are left out where a whole title is beside them', () => {
+    const text = 'Title,Original title,Director,Rating\nЛеон,L?on,Luc Besson,8\nЖить,???,Akira Kurosawa,9\n';
+    const more = 'La Double Vie de V?ronique,,"Krzysztof Kie?lowski, Ann Other",7\nЧто? Где? Когда?,,,6\n';
+    expect(
+      readAll(fileOf(`${text}${more}`)).rows.map(({ movie }) => [movie.titles, movie.directors]),
+    ).to.deep.equal([
+      [['Леон'], ['Luc Besson']],
+      [['Жить'], ['Akira Kurosawa']],
+      [['La Double Vie de V?ronique'], ['Ann Other']],
+      [['Что? Где? Когда?'], []],
     ]);
   });
 });
