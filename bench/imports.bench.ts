@@ -1,7 +1,7 @@
 /**
- * Titles of MovieLens, the sample catalogue and recorded TMDB answers, as ten kinds of files write them in
- * four languages, each with traps such as a trailing article or a typo. The catalogue has 45,000 movies,
- * 9,900 of them real, and 500 remakes of equal title; the worst kind of file counts.
+ * Titles of MovieLens, the sample catalogue and recorded TMDB answers, written as some thirty kinds of files
+ * write them, each with traps such as a trailing article or a typo, then read and matched. The catalogue has
+ * 45,000 movies, 9,900 of them real, and 500 remakes of equal title; the worst kind of file counts.
  */
 import {
   buildIndex,
@@ -35,10 +35,12 @@ const ids = { movieOfImdbId: decodeImdbIds(packed), hasImdbId: decodeHasImdbId(p
 const rows = makeRows(catalogue);
 const real = sample.length + rated.length + recorded.length;
 const movies = `45,000 movies, of which ${real} real and ${remakes.length} remakes`;
-const fixture = `${rows.length} rows of ten kinds of files; ${movies}`;
+const kinds = new Set(rows.map(({ format, language }) => `${format} (${language})`)).size;
+const fixture = `${rows.length} rows of ${kinds} kinds of files, written and read; ${movies}`;
 note('catalogue', fixture);
 note('IMDb ids', `${packed.length} bytes for ${knownMovies.filter(({ imdbId }) => imdbId !== null).length}`);
 
+const notRead: Match = { kind: 'not-found' };
 const answers = answer(rows);
 const worst = { precision: 1, recall: 1 };
 for (const [kind, all] of Map.groupBy(answers, ({ format, language }) => `${format} (${language})`)) {
@@ -116,9 +118,10 @@ function segmentsOf(all: readonly Movie[]) {
 function answer(all: readonly Row[]): Answer[] {
   return Array.from({ length: Math.ceil(all.length / perCall) }, (_, call) => {
     const some = all.slice(call * perCall, (call + 1) * perCall);
-    const asked = some.map(({ row }) => row);
-    const matches = matchRows(segments, asked, ids);
-    return some.map((each, at): Answer => ({ ...each, match: matches[at]! }));
+    // What can't be read, such as a series, isn't asked about.
+    const asked = some.flatMap(({ row }) => row ?? []);
+    const matches = matchRows(segments, asked, ids).values();
+    return some.map((each): Answer => ({ ...each, match: each.row ? matches.next().value! : notRead }));
   }).flat();
 }
 

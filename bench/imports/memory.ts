@@ -59,8 +59,8 @@ function numbered(fact: Fact, at: number): Fact {
     ...fact,
     titles: { ...titles, en, ru: `${titles.ru} ${at}` },
     imdbId: `tt${Number(imdbId.slice(2)) + 10 * at}`.padEnd(9, '0'),
-    tmdbId: tmdbId + 10 * at,
-    year: year - (at % 40),
+    tmdbId: Number(tmdbId) + 10 * at,
+    year: year! - (at % 40),
   };
 }
 

@@ -22,9 +22,11 @@ export function readRated(): Rated[] {
       return [movieId, { imdbId: `tt${imdbId}`, tmdbId: tmdbId ? Number(tmdbId) : null }];
     }),
   );
-  return linesOf('movies.csv').map((line) => {
+  return linesOf('movies.csv').flatMap((line) => {
     const [, movieId, quoted, plain] = /^(\d+),(?:"((?:[^"]|"")*)"|([^,]*)),/.exec(line)!;
     const written = (quoted ?? plain!).replaceAll('""', '"').trim();
+    // A series.
+    if (/\(\d{4}[-–]\d{0,4}\)$/.test(written)) return [];
     const year = /\((\d{4})\)$/.exec(written)?.[1];
     const undated = written.replace(/\(\d{4}\)$/, '').trim();
     const [, first, inBrackets] = /^(.+?) \((.+)\)$/.exec(undated) ?? [];

@@ -9,6 +9,8 @@ type Rivals = {
   hasEqual: (movie: Movie, titles: readonly string[], within: number, butForArticles: boolean) => boolean;
   /** Whether no movie has one of its titles in its year or a neighbouring one. */
   isFree: (movie: Movie) => boolean;
+  /** Whether no movie of any year has one of its titles. */
+  isAlone: (movie: Movie) => boolean;
 };
 
 /** Tells which rows nobody could decide, by equal titles alone: not in the way that the matcher does. */
@@ -33,6 +35,7 @@ export function rivalsIn(movies: readonly Movie[]): Rivals {
       const others = titlesOf(movie).flatMap(withTitle);
       return others.every(({ year }) => year !== null && Math.abs(year - movie.year!) > 1);
     },
+    isAlone: (movie) => titlesOf(movie).every((title) => withTitle(title).length === 0),
   };
 }
 

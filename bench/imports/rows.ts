@@ -1,171 +1,179 @@
+import { readFiles, rowsOf } from '@cine/import-reader';
+import type { Fact } from '@cine/import-reader/samples';
 import type { NamedMovie } from '@cine/movie-search';
 import { transliterate } from 'transliteration';
 import { type Random, seeded } from '../deployed/random.ts';
 import { type Catalogue, type Known, sampleOf } from './catalogue.ts';
+import { type Format, formats } from './formats.ts';
 import { rivalsIn } from './rivals.ts';
 import { traps } from './traps.ts';
 
-/** A row of a file, and its movie: null if the catalogue lacks it, `equals` if nobody could tell. */
-export type Row = {
-  format: string;
-  language: string;
-  trap: string;
-  row: NamedMovie;
-  wanted: number | null | 'equals';
-};
+/**
+ * A row of a file as it is read, null if it isn't, and its movie: null if the catalogue lacks it, `equals` if
+ * nobody could tell.
+ */
+export type Row = Wanted & { format: string; language: string; row: NamedMovie | null };
 
-/** What a service's files say of a movie. */
-type Format = {
-  name: string;
-  language: string;
-  titles: (known: Known) => string[];
-  hasDirectors: boolean;
-  /** How many rows of a hundred have a neighbouring year, and none. */
-  otherYears: number;
-  noYears: number;
-};
+type Wanted = { trap: string; wanted: number | null | 'equals' };
+type Written = Wanted & { fact: Fact };
 
-const english = ({ movie }: Known) => [movie.title];
-const formats: readonly Format[] = [
-  { name: 'letterboxd', language: 'en', titles: english, hasDirectors: false, otherYears: 3, noYears: 0 },
-  { name: 'criticker', language: 'en', titles: english, hasDirectors: false, otherYears: 5, noYears: 0 },
-  { name: 'trakt', language: 'en', titles: english, hasDirectors: false, otherYears: 5, noYears: 0 },
-  {
-    name: 'imdb',
-    language: 'en',
-    hasDirectors: true,
-    otherYears: 15,
-    noYears: 1,
-    titles: ({ movie }) => distinct([movie.title, movie.originalTitle]),
-  },
-  {
-    name: 'movielens',
-    language: 'en',
-    hasDirectors: false,
-    otherYears: 0,
-    noYears: 0,
-    titles: ({ rated }) => (rated === null ? [] : [rated]),
-  },
-  {
-    name: 'kinopoisk',
-    language: 'ru',
-    hasDirectors: false,
-    otherYears: 10,
-    noYears: 0,
-    titles: ({ movie }) => (movie.titles.ru ? distinct([movie.titles.ru, movie.originalTitle]) : []),
-  },
-  {
-    name: 'list',
-    language: 'ru',
-    hasDirectors: false,
-    otherYears: 5,
-    noYears: 2,
-    titles: ({ movie }) => (movie.titles.ru ? [movie.titles.ru] : []),
-  },
-  {
-    name: 'list',
-    language: 'fr',
-    hasDirectors: false,
-    otherYears: 5,
-    noYears: 2,
-    titles: ({ movie }) => (movie.titles.fr ? [movie.titles.fr] : []),
-  },
-  {
-    name: 'senscritique',
-    language: 'fr',
-    hasDirectors: true,
-    otherYears: 10,
-    noYears: 2,
-    titles: ({ movie }) => (movie.titles.fr ? distinct([movie.titles.fr, movie.originalTitle]) : []),
-  },
-  {
-    name: 'list',
-    language: 'original',
-    hasDirectors: false,
-    otherYears: 5,
-    noYears: 2,
-    titles: ({ movie }) => (movie.originalTitle === movie.title ? [] : [movie.originalTitle]),
-  },
-];
+/** Every fortieth row is a series, where files have any. */
+const everySeries = 40;
+const mostRows = 10_000;
 
-/** Rows of every format, a trap in each: some for all movies of MovieLens, the rest for the others. */
+/** Rows without ids of every format, a trap in each: at most 10,000 a file. */
 export function makeRows(catalogue: Catalogue): Row[] {
   const { sample, rated, recorded, remakes, made, absent } = catalogue;
   const random = seeded(1959);
   const rivals = rivalsIn([...sample, ...rated, ...recorded, ...remakes, ...made].map(({ movie }) => movie));
   const trapNames = Object.keys(traps);
   let turn = 0;
-  const rowOf = (format: Format, known: Known, isThere: boolean): Row[] => {
-    const titles = format.titles(known);
-    if (titles.length === 0) return [];
-    const trap = trapNames[turn++ % trapNames.length]!;
-    // Where a trap changes nothing, a title is as it is.
-    const trapped = titles.map((title) => traps[trap]!(title, random) ?? title);
+  const write = (format: Format, known: Known, isThere: boolean): Written[] => {
     const { movie } = known;
-    const directors = format.hasDirectors ? movie.directors.map((name) => written(name, format, random)) : [];
+    const titles = format.titles(known);
+    if (Object.keys(titles).length === 0) return [];
+    const trap = trapNames[turn++ % trapNames.length]!;
+    const trapped = trappedTitles(titles, trap, random);
+    const meant = format.name === 'movielens' ? [movie.title] : distinct(Object.values(titles));
+    const hasDirectors = format.directors === 'latin' && movie.directors.length > 0;
     const chance = random.below(100);
-    const meant = format.name === 'movielens' ? [movie.title] : titles;
     // A row with the year of another movie of its title says that it is that one, unless directors tell.
-    const isTold = directors.length > 0 || !rivals.hasEqual(movie, meant, 2, true);
+    const isTold = hasDirectors || !rivals.hasEqual(movie, meant, 2, true);
     const mayShift = isThere && isTold && movie.year !== null && chance < format.otherYears;
-    const isUndated = isThere && chance >= 100 - format.noYears;
-    const said = format.name === 'movielens' || isUndated || movie.year === null ? null : movie.year;
-    const year = said === null ? null : said + (mayShift ? (chance % 2 === 0 ? 1 : -1) : 0);
-    const within = isUndated || movie.year === null ? 9_999 : 0;
-    const isEqual = directors.length === 0 && rivals.hasEqual(movie, meant, within, trap === 'no article');
-    const wanted = !isThere ? null : isEqual ? 'equals' : movie.id;
-    const row = { titles: trapped, year, tmdbId: null, imdbId: null, directors };
-    return [{ format: format.name, language: format.language, trap, row, wanted } satisfies Row];
+    const isUndated = movie.year === null || chance >= 100 - format.noYears;
+    const year = isUndated ? null : movie.year! + (mayShift ? (chance % 2 === 0 ? 1 : -1) : 0);
+    const within = isUndated ? 9_999 : 0;
+    const isEqual = !hasDirectors && rivals.hasEqual(movie, meant, within, trap === 'no article');
+    const fact = factOf(format, known, trapped, year, turn, random);
+    const isSeries = format.hasSeries && year !== null && turn % everySeries === 0;
+    if (isSeries) return [{ trap: 'series', fact: { ...fact, lastYear: year + 3 }, wanted: null }];
+    // Without a year, a movie that we lack and one of its title that we have are the same row.
+    if (!isThere && isUndated && !rivals.isAlone(movie)) return [];
+    return [{ trap, fact, wanted: !isThere ? null : isEqual ? 'equals' : movie.id }];
   };
   const all = [...sample, ...rated, ...recorded];
-  const present = formats.flatMap((format) => {
-    const source =
-      format.language === 'en'
-        ? [...sampleOf(all, 2_200, random), ...remakes]
-        : [...sample, ...recorded, ...remakes];
-    return source.flatMap((known) => rowOf(format, known, true));
-  });
-  const missing = absent.filter(rivals.isFree).map((movie, at) => {
-    const format = formats[at % formats.length]!;
-    return rowOf(format, { movie, imdbId: null, rated: `${movie.title} (${movie.year})` }, false);
-  });
-  // A movie of a known title that we lack: none of ours has its year or a neighbouring one.
-  const lacking = sampleOf(all, 800, random).flatMap((known, at) => {
-    const { movie } = known;
-    const year = (movie.year ?? 2000) + [-9, -4, -2, 2, 3, 7][at % 6]!;
-    const remake = { ...movie, year, directors: ['Somebody Else'] };
-    if (!rivals.isFree(remake)) return [];
-    const rated = known.rated === null ? null : `${movie.title} (${year})`;
-    return rowOf(formats[at % formats.length]!, { ...known, movie: remake, rated }, false);
-  });
-  return [...present, ...missing.flat(), ...lacking];
+  return formats
+    .filter(({ ids }) => ids !== 'always')
+    .flatMap((format, at) => {
+      const isTurn = (_: unknown, turnOf: number) => turnOf % formats.length === at;
+      const missing = absent
+        .filter(rivals.isFree)
+        .filter(isTurn)
+        .map((movie): Known => ({ movie, imdbId: null, rated: movie.title }));
+      // A movie of a known title that we lack: none of ours has its year or a neighbouring one.
+      const lacking = sampleOf(all, 100, random).flatMap((known, turnOf): Known[] => {
+        const year = (known.movie.year ?? 2000) + [-9, -4, -2, 2, 3, 7][turnOf % 6]!;
+        const movie = { ...known.movie, year, directors: ['Somebody Else'] };
+        return rivals.isFree(movie) ? [{ movie, imdbId: null, rated: movie.title }] : [];
+      });
+      const present = sampleOf([...all, ...remakes], mostRows - missing.length - lacking.length, random);
+      return read(format, [
+        ...present.flatMap((known) => write(format, known, true)),
+        ...[...missing, ...lacking].flatMap((known) => write(format, known, false)),
+      ]);
+    });
 }
 
-/** Rows with an id, under titles that say nothing. */
-export function makeRowsWithIds(catalogue: Catalogue): Row[] {
-  const all = [...catalogue.sample, ...catalogue.rated];
-  return all.flatMap(({ movie, imdbId, rated }, at): Row[] => {
-    const hasImdb = at % 2 === 0 && imdbId !== null;
-    const row: NamedMovie = {
-      titles: [rated ?? movie.title],
-      year: null,
-      directors: [],
-      tmdbId: hasImdb ? null : movie.id,
-      imdbId: hasImdb ? imdbId : null,
-    };
-    return [
-      { format: hasImdb ? 'imdb ids' : 'tmdb ids', language: 'en', trap: 'as it is', row, wanted: movie.id },
-    ];
+/** Rows of the formats that have ids, with these. */
+export function makeRowsWithIds({ sample, rated }: Catalogue): Row[] {
+  const random = seeded(1959);
+  const knownOnes = [...sample, ...rated].filter(({ imdbId }) => imdbId !== null);
+  const trapNames = Object.keys(traps);
+  return formats
+    .filter(({ ids }) => ids !== undefined)
+    .flatMap((format) => {
+      const written = knownOnes.slice(0, mostRows).flatMap((known, at): Written[] => {
+        const trap = trapNames[at % trapNames.length]!;
+        const titles = format.titles(known);
+        if (Object.keys(titles).length === 0) return [];
+        const trapped = trappedTitles(titles, trap, random);
+        const fact = factOf(format, known, trapped, known.movie.year, at, random);
+        const ids = { imdbId: known.imdbId!, tmdbId: known.movie.id };
+        return [{ trap, fact: { ...fact, ...ids }, wanted: known.movie.id }];
+      });
+      return read(format, written);
+    });
+}
+
+function factOf(
+  { directors, ids }: Format,
+  { movie }: Known,
+  titles: Partial<Fact['titles']>,
+  year: number | null,
+  at: number,
+  random: Random,
+): Fact {
+  const day = new Date(Date.UTC(1999, 0, 1 + (at % 9_000))).toISOString().slice(0, 10);
+  const names = movie.directors.map((name) =>
+    directors === 'cyrillic' ? inCyrillic(name) : written(name, random),
+  );
+  return {
+    titles: { en: '', fr: '', ru: '', original: '', ...titles },
+    year,
+    imdbId: '',
+    // Where a file has no ids, this is what the service counts by.
+    tmdbId: ids === undefined ? 10_000 + at : '',
+    directors: directors === undefined ? [] : names,
+    rating: 10 * (1 + (at % 10)),
+    ratedAt: day,
+    watchedAt: [day],
+    wantedAt: null,
+    liked: at % 9 === 0,
+    note: at % 7 === 0 ? 'In space, nobody hears "you";\nstill, they shout.' : null,
+    tags: at % 11 === 0 ? ['ship', 'with Ann, at home'] : [],
+    owned: null,
+  };
+}
+
+/** Where a trap changes nothing, a title is as it is. */
+function trappedTitles(
+  titles: Partial<Fact['titles']>,
+  trap: string,
+  random: Random,
+): Partial<Fact['titles']> {
+  const changed = Object.entries(titles).map(([language, title]) => [
+    language,
+    traps[trap]!(title, random) ?? title,
+  ]);
+  return Object.fromEntries(changed);
+}
+
+/** Writes a file and reads it, as the import page does. */
+function read(format: Format, rows: readonly Written[]): Row[] {
+  const { name, language, table } = format;
+  const { tables } = readFiles([format.write(rows.map(({ fact }) => fact))]);
+  const ofRows = tables.filter(({ file }) => table === undefined || file.endsWith(table));
+  if (ofRows.length !== 1) throw new Error(`${name}: ${ofRows.length} tables are read`);
+  const readings = [...Map.groupBy(rowsOf(ofRows[0]!), ({ line }) => line).values()];
+  if (readings.length !== rows.length)
+    throw new Error(`${name}: ${readings.length} of ${rows.length} rows are read`);
+  return rows.map(({ trap, wanted }, at) => {
+    const row = readings[at]!.find((reading) => 'movie' in reading)?.movie ?? null;
+    return { format: name, language, trap, wanted, row };
   });
 }
 
 /** A director as a file has it: as we do, last name first, with an initial, or romanised anew. */
-function written(name: string, { language }: Format, random: Random): string {
+function written(name: string, random: Random): string {
   const words = name.split(' ');
   const last = words.at(-1)!;
   const first = words.slice(0, -1).join(' ');
-  if (first === '' || language === 'original') return name;
-  return [name, `${last}, ${first}`, `${first[0]}. ${last}`, transliterate(name)][random.below(4)]!;
+  if (first === '') return name;
+  return [name, `${last} ${first}`, `${first[0]}. ${last}`, transliterate(name)][random.below(4)]!;
+}
+
+const letters =
+  'a а b б c к d д e е f ф g г h х i и j ж k к l л m м n н o о p п q к r р s с t т u у v в w в x кс y й z з';
+const cyrillic = new Map(
+  letters.split(' ').flatMap((each, at, all) => (at % 2 === 0 ? [[each, all[at + 1]!] as const] : [])),
+);
+
+/** About as a Russian page would write a name. */
+function inCyrillic(name: string): string {
+  return transliterate(name)
+    .toLowerCase()
+    .replaceAll(/[a-z]/g, (letter) => cyrillic.get(letter)!)
+    .replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function distinct(titles: string[]): string[] {

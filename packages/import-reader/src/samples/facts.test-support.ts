@@ -1,11 +1,13 @@
 /** A movie, or a series, and what a user did with it. */
 export type Fact = {
   titles: { en: string; fr: string; ru: string; original: string };
-  year: number;
+  /** Null where a file leaves it out. */
+  year: number | null;
   /** The last year of a series. */
   lastYear?: number;
+  /** Empty, as `tmdbId` may be, in files that leave ids out. */
   imdbId: string;
-  tmdbId: number;
+  tmdbId: number | '';
   directors: string[];
   /** Points, multiples of 10, so that half stars and tens can say them. */
   rating: number | null;

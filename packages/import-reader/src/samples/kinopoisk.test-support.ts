@@ -21,7 +21,7 @@ export function kinopoiskXls(
     text
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
-      .replaceAll(/[à-ÿ]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+      .replaceAll(/[\u00bc-\u00ff]/g, (letter) => `&#${letter.charCodeAt(0)};`);
   const cells = (fact: Fact) => [
     ...[`<b>${html(fact.titles.ru)}</b>`, html(original(fact))],
     isMovie(fact) ? fact.year : `${fact.year} – ${fact.lastYear}`,

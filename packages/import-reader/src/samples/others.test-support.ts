@@ -119,7 +119,7 @@ export const otherTables = {
               fact.rating! / 20,
               '3.91',
             ],
-            `${articleBehind(fact.titles.en)} (${fact.year})`,
+            `${articleBehind(fact.titles.en)}${fact.year === null ? '' : ` (${fact.year})`}`,
           ]),
       ]),
     ),
