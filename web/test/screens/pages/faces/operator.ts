@@ -187,11 +187,9 @@ export const operator = {
     models: at('/operator', olga)
       .answered(showAiUsage, used)
       .shows((page) => page.getByRole('table')),
-    'models-wrong': at('/operator', olga).answered(showAiUsage, {
-      ...used,
-      models: [],
-      hasWrongSettings: true,
-    }),
+    'models-wrong': at('/operator', olga)
+      .answered(showAiUsage, { ...used, models: [], hasWrongSettings: true })
+      .says('operator.wrongModels'),
     'models-failed': at('/operator', olga).failed(showAiUsage),
     // The last one, as its job goes on.
     running: opened(({ call }, { suite }) => {
