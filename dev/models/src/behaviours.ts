@@ -42,7 +42,25 @@ function answer(call: ModelCall, textOf = () => textIn(call)): Said {
       })),
     };
   if (!schema) return { text: textOf() };
-  return { text: JSON.stringify(sampleOf(schema, askedText(call), textOf)) };
+  const names = namesIn(call);
+  const sample = sampleOf(schema, askedText(call), textOf);
+  return { text: JSON.stringify(sample, (_, value: unknown) => naming(value, names)) };
+}
+
+/** What the candidates in the data are called, by their numbers. */
+function namesIn({ turns: [prompt] }: ModelCall): (string | undefined)[] {
+  if (!prompt?.content.startsWith('{')) return [];
+  const { candidates = [] } = JSON.parse(prompt.content) as {
+    candidates?: { about: Record<string, string> }[];
+  };
+  return candidates.map(({ about: { movie, habit, title } }) => movie ?? habit ?? title);
+}
+
+/** Advice that names the candidate it is about: who asks takes no other. */
+function naming(value: unknown, names: readonly (string | undefined)[]): unknown {
+  const { candidate, advice } = (value ?? {}) as { candidate?: number; advice?: string };
+  const name = candidate === undefined ? undefined : names[candidate];
+  return name === undefined ? value : { ...(value as object), advice: `${name} — ${advice}` };
 }
 
 function textIn({ instructions }: ModelCall): string {
