@@ -73,6 +73,11 @@ describe('The evaluator of tasks', () => {
       ['Lire trois cents pages', 'Read three hundred pages', 'Прочитать триста страниц'],
       ['Réviser deux heures', 'Study for two hours', 'Повторять два часа'],
       ['Écrire un roman', 'Write a novel', 'Написать роман'],
+      ['Finir ma thèse', 'Finish my doctoral thesis', 'Дописать кандидатскую'],
+      ['Monter mon entreprise', 'Found a company', 'Основать компанию'],
+      ['Organiser un enterrement de vie de jeune fille', 'Plan a hen party', 'Устроить девичник'],
+      ['Emballer les cadeaux de Noël', 'Wrap the Christmas presents', 'Упаковать рождественские подарки'],
+      ['Faire les comptes du foyer', 'Do the household accounts', 'Заняться домашней бухгалтерией'],
       ['Prendre rendez-vous chez le médecin', 'Make an appointment with the doctor', 'Записаться к врачу'],
     ];
     for (const texts of same) {

@@ -1,7 +1,7 @@
 /** Parties, shows, trips and other things that are organised. */
 export const events = `
 360; guest:18 others steps thing; annivers surprise/fete/enfant/organis, fete annivers/enfant; birthday party, surprise party; день рождения праздник/сын/дочк/@prepare, праздник детск, утренник, киноутренник
-300; guest:12 others thing; fete, soiree, pendaison cremaillere, pot depart; party, housewarming, celebration; вечеринк, праздник, новосель, корпоратив, девичник
+300; guest:12 others thing; fete, soiree, pendaison cremaillere, pot depart, vie fille/garcon, evjf, evg; party, housewarming, celebration, bachelorette; вечеринк, праздник, новосель, корпоратив, девичник, мальчишник
 3000; guest:15 others risk steps thing; mariage; wedding; свадьб
 1200; others risk steps thing; enterrement, obseques; funeral; похорон
 1000; guest:10 others steps thing; bapteme, communion, noces; baptism, christening, anniversary party, reunion; крестины, юбилей @prepare

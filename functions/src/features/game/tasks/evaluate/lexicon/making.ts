@@ -93,7 +93,7 @@ export const making = `
 15; ; recoll; glue; склеить, приклеить
 150; ; poterie, ceramique; pottery, ceramic; гончар, керамик
 60; ; citrouille; pumpkin carve; тыкв вырез
-10; each:8; emball cadeau, paquet cadeau; wrap present/gift; упаков/заверн подар
+10; each:8; emball cadeau, paquet cadeau, emball cadeaux noel; wrap present/gift, wrap christmas presents; упаков/заверн подар, упаков/заверн рождеств/новый/всем подар
 60; each:6; carte voeux/noel; christmas cards; новогодн открытк
 480; skill; arduino/robot/drone @make/@build; arduino/robot/drone @make/@build; ардуино/робот/дрон @build/@make
 150; ; installer aquarium/terrarium; set aquarium/terrarium; запустить аквариум

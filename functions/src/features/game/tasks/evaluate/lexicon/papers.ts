@@ -26,7 +26,7 @@ export const papers = `
 60; ; chang/compar fournisseur/forfait/abonnement/electricite/operateur/internet; switch/compare provider/plan/energy/broadband/supplier; сменить тариф/провайдер/оператор
 40; ; ouvrir/cloturer compte; open/close account; открыть/закрыть счет/вклад/карту
 100; ; @sort papiers/documents/dossiers/factures/archive; @sort papers/documents/files/paperwork; @sort бумаг/документ/архив
-120; skill; compta, bilan; bookkeeping, accounting, accounts month; бухгалтер, баланс
+120; skill; compta, bilan; bookkeeping, accounting, accounts month; бухгалтер, домашн бухгалтер, баланс
 1200; risk skill; audit, bilan annuel, cloture exercice; audit, year end accounts; аудит
 12; each:10; facture @write/faire/envoy; invoice @write/issue/send; счет выстав
 900; others risk; @choose/cherch appart/logement/location/coloc; find/rent/search flat/apartment/house/place; снять/наити квартир/жилье

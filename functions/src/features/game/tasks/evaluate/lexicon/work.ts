@@ -45,6 +45,6 @@ export const work = `
 480; skill others; test utilisateur; usability, user test; юзабилити
 480; ; permanence, garde de nuit; shift; дежурств, смен
 60; ; tarif liste, catalogue prix; price list; прайс
-7000; others risk skill steps; fonder ecole/association/compagnie/entreprise/parti; found school/charity/company/theatre; основать школ/фонд/театр/компан/клуб
+7000; others risk skill steps; fonder ecole/association/compagnie/entreprise/parti, monter entreprise/societe; found school/charity/company/theatre; основать школ/фонд/театр/компан/клуб
 120; each:60 others; visite guid, guider; guide tour/group, guided tour; экскурси провести/вести
 `;

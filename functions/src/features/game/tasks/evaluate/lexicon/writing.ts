@@ -20,7 +20,7 @@ export const writing = `
 45; ; affiche/flyer distribu/coll/accroch/@choose; hang/hand poster/flyer, @choose poster; развес/расклеит/раздать/@choose афиш/листовк/плакат/объявл
 240; page:50 word:0.12; dissertation, essai; essay, term paper; сочинен, эссе, реферат
 1500; page:45 skill; memoire/rapport stage, fin etude/formation; dissertation, bachelor/master thesis, capstone; курсов, диплом
-60000; page:130; these., doctora; phd, doctoral, thesis; диссертац
+60000; page:130; these., doctora; phd, doctoral, thesis; диссертац, кандидатскую, докторскую
 20000; page:60 word:0.12; roman @write, @write livre/memoires/autobiograph/trilogie; novel @write, @write book/memoir/trilogy/saga; роман @write, @write книг/мемуар/повесть
 480; page:60 word:0.15; nouvelle @write, conte., @write histoire; short story, @write story; рассказ @write, сказк @write
 1800; page:50; scenario film/long/metrage, @write piece; screenplay, script film/feature, @write play; сценарии фильм, @write пьес
