@@ -24,7 +24,7 @@ export function promptOf(facts: object): string {
 
 function masked(text: string): string {
   const words = text.split(/([\s"]+)/);
-  return words.map((word) => (word.includes('@') ? '…' : word)).join('');
+  return words.map((word) => (/[@＠﹫]/.test(word) ? '…' : word)).join('');
 }
 
 /** How much is said of what was wrong, in letters. */

@@ -38,6 +38,7 @@ describe("A model's answer", () => {
       ['un\u202Edrol\u2066é', 'undrolé'],
       ['Gagne sur evil.example/win ou //evil.example/x', 'Gagne sur ou'],
       ['Écris à support@evil.example, vite', 'Écris à vite'],
+      ['Écris à support＠evil ou aide﹫evil', 'Écris à ou'],
       ['Va sur camflix-help.com. Promis.', 'Va sur Promis.'],
       ['À 20.30, S.W.A.T. ou R.I.P.D. ?', 'À 20.30, S.W.A.T. ou R.I.P.D. ?'],
       ['see [here](javascript:alert(1)) now', 'see now'],

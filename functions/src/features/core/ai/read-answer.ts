@@ -91,7 +91,7 @@ const numbered = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}[/:]/;
 /** Whether a word leads out of the product: a link, a site's name, an e-mail address, a telephone's. */
 function isAddress(spelt: string): boolean {
   const word = spelt.replace(/[。．｡]/g, '.');
-  if (/\/\/|@|^www\./i.test(word) || scheme.test(word) || numbered.test(word)) return true;
+  if (/\/\/|[@＠﹫]|^www\./i.test(word) || scheme.test(word) || numbered.test(word)) return true;
   // Without a path, a dot before a capital letter ends a sentence.
   const dot = word.includes('/') ? '.' : /\.(?!\p{Lu}\p{Ll})/u;
   return word.split(/[/:(]/).some((piece) => isSite(piece.split(dot)));

@@ -24,9 +24,9 @@ describe('The tools of a call of a model', () => {
 
   it('are masked, and kept in part', async () => {
     const { tools, found } = boundedTools({
-      one: finding({ title: `Call ada@example.org ${'x'.repeat(900)}` }),
+      one: finding({ title: `Call ada@example.org or ada＠example.org ${'x'.repeat(900)}` }),
     });
-    expect(await tools.one!.read({})).not.to.include('@');
+    expect(await tools.one!.read({})).to.match(/^\{"title":"Call … or … x/);
     expect(found).to.have.length(1);
     expect(found[0]!.text).to.have.length(500);
   });
