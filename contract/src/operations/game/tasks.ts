@@ -329,7 +329,7 @@ export const undoTask = operation({
 
 export const reevaluateTask = operation({
   name: 'tasks-reevaluate',
-  summary: `Has an open task evaluated anew, ${reevaluationsPerDay} times a day at most; what its owner adjusted is forgotten then.`,
+  summary: `Has an open task evaluated anew, ${reevaluationsPerDay} times a day at most; what its owner adjusted is forgotten where that changes its reward.`,
   caller: 'member',
   input: ofOne,
   output: taskSchema,

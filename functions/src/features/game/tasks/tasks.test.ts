@@ -324,7 +324,7 @@ describe('A task', () => {
     ]);
   });
 
-  it('is evaluated anew a few times a day at most, which forgets what its owner adjusted', async () => {
+  it('is evaluated anew a few times a day at most, which forgets what its owner adjusted of another reward', async () => {
     const id = await grownTask();
     await changed(id, { userXpAdjustment: 5 });
     for (const left of [2, 1, 0]) {
