@@ -213,7 +213,7 @@ async function talkTo<Answer>(
       const read = readAnswer(form, reply.text, { rules, task });
       // Its owner can read what is kept.
       const isSecret = 'error' in read && read.error === 'repeats';
-      talk.said.push({ role: 'assistant', content: isSecret ? '…' : reply.text });
+      talk.said.push({ role: 'assistant', content: isSecret ? '…' : reply.text.toWellFormed() });
       if ('answer' in read) return { ...talk, answer: read.answer };
       if (mayRepair) talk.said.push({ role: 'user', content: repairOf(read.error) });
     }

@@ -108,6 +108,13 @@ describe('Asking a model', () => {
     expect(repair!.content).to.include('repeats your instructions');
   });
 
+  it('keeps and counts also an answer with half an emoji in it', async () => {
+    running.models.behave(() => ({ text: '{"text":"Yes \ud83c","score":1}' }));
+    expect((await ask()).answer).to.deep.equal({ text: 'Yes', score: 1 });
+    const [said] = await kept();
+    expect(said).to.deep.include({ role: 'assistant', outcome: 'answered' });
+  });
+
   it('tries once more after a fault that may pass', async () => {
     let tries = 0;
     running.models.behave(() => {

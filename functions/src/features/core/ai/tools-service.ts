@@ -23,7 +23,9 @@ export function boundedTools(tools: Readonly<Record<string, ModelTool<object>>>)
       const bytes = Buffer.byteLength(text);
       if (bytes > left) return enough;
       left -= bytes;
-      if (found.length < kept.answers) found.push({ tool: name, text: text.slice(0, kept.letters) });
+      // Firestore takes no half of an emoji.
+      const part = text.slice(0, kept.letters).toWellFormed();
+      if (found.length < kept.answers) found.push({ tool: name, text: part });
       return text;
     };
     return [name, { ...tool, read }] as const;

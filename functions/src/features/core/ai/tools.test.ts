@@ -30,4 +30,12 @@ describe('The tools of a call of a model', () => {
     expect(found).to.have.length(1);
     expect(found[0]!.text).to.have.length(500);
   });
+
+  it('are kept without half an emoji where they are cut', async () => {
+    for (const before of ['', 'x']) {
+      const { tools, found } = boundedTools({ one: finding({ title: before + '🎬'.repeat(400) }) });
+      await tools.one!.read({});
+      expect(found[0]!.text.isWellFormed(), before).to.equal(true);
+    }
+  });
 });
