@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { deleteAiInteractions, listAiInteractions, showAiUsage } from '@cine/contract/operations/core/ai';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
-import { hour } from '@cine/contract/time';
+import { hour, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import * as z from 'zod';
 import { configuredModels } from '#clients/models/configured.ts';
@@ -14,6 +14,7 @@ import { forgetDays } from './forget-days-service.ts';
 import { aiJob, askModel, modelText, type Question } from './index.ts';
 import { injections } from './injections.test-support.ts';
 import { spentIn } from './month-budget.ts';
+import { purposes } from './purposes.ts';
 import { dayOf, loadInteractionsById, readMonth } from './store.ts';
 
 expectLogs('model failed', 'models not set up');
@@ -123,6 +124,24 @@ describe('Asking a model', () => {
     });
     expect((await ask()).answer).to.deep.equal({ text: 'Yes', score: 1 });
     expect(tries).to.equal(2);
+  });
+
+  it('is over after the time of its purpose, with its retry: eight seconds for the coach', async () => {
+    const { totalMs, retries } = purposes.coach;
+    expect([totalMs, retries]).to.deep.equal([8 * second, 1]);
+    running.models.behave('stand-in-slow');
+    Object.assign(purposes.coach, { totalMs: 200 });
+    try {
+      const before = asked();
+      expect((await ask()).by).to.deep.equal({ kind: 'rules', because: 'too-slow' });
+      expect(asked() - before).to.equal(1);
+    } finally {
+      Object.assign(purposes.coach, { totalMs });
+    }
+    const [said] = await kept();
+    expect(said!.outcome).to.equal('too-slow');
+    // Nobody says what a request took that was cut off.
+    expect(said!.cost).to.be.greaterThan(1000);
   });
 
   it('tries no more after a refusal', async () => {
