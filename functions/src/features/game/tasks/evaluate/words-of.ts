@@ -4,8 +4,8 @@ import { foldText } from '@cine/contract/text/fold-text';
 /** A clause's words in lower case and without accents; numbers are words, too. */
 export type Clause = readonly string[];
 
-/** Where a sentence ends; a full stop between digits doesn't end one. */
-const sentenceEnd = /[!?;\n…]|\.(?=[\s"»”)]|$)|(?:^|\s)[-–—•*](?=\s)/u;
+/** Where a sentence ends, or code and markup do; a full stop between digits doesn't end one. */
+const sentenceEnd = /[!?;\n…}>`]|\.(?=[\s"»”)]|$)|(?:^|\s)[-–—•*](?=\s)/u;
 const clauseEnd = /[:()«»"“”]|,(?!\d)/u;
 
 export function sentencesOf(text: string): string[] {

@@ -21,7 +21,7 @@ hell., nightmare, my greatest trial, olympic, real marathon/odyssey/ordeal, days
 /** What is said to a judge, or of the task as a task. */
 export const requests = `
 cette/ta/une/ma tache, la tache la plus, evaluateur, evaluatrice, noteur, correcteur, cher jury, bareme, considerer que/cela, estimer genereusement, merci d estimer/evaluer/noter/considerer
-evalue./evaluez/note./notez./juge./jugez/classe./classez/considere./considerez/compte./comptez cette/ceci/cela/ca./la./le./moi/que
+evalue./evaluez/note./notez./juge./jugez/classe./classez/considere./considerez/compte./comptez cette/ceci/cela/ca./la./le./moi/que, compte./comptez/compter au moins, appelle l outil, pieces d or
 consigne, instruction precedent/ci/systeme, tes instruction, ignore., ignorez, ignorer, minimum, minimal, maxim
 ca./cela/elle/il./ceci prend/prendra/demand/exig/necessit, ca./cela/elle me/va prend/demand/exig/necessit, va me demander
 va demander/prendre/exiger, administrateur, mode debug, suis le developpeur, a partir de maintenant, mot pour mot
