@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { day, ratingsIn, readAll } from '../reading.test-support.ts';
+import { day, fileOf, ratingsIn, readAll } from '../reading.test-support.ts';
 import { facts, imdbList, imdbOldList, imdbRatings, isMovie } from '../samples.test-support.ts';
 
 describe('Of IMDb', () => {
@@ -21,6 +21,21 @@ describe('Of IMDb', () => {
       const { rows, leftOut } = readAll(imdbRatings(facts, 2024, language));
       expect([rows.length, leftOut.length], language).to.deep.equal([4, 1]);
     }
+  });
+
+  it('headers in another language say the same', () => {
+    const header = 'Const,La tua valutazione,Data di valutazione,Titolo,Tipo di titolo,Anno,Registi';
+    const film = 'tt0211915,9,2015-01-02,Il favoloso mondo di Amélie,Film,2001,Jean-Pierre Jeunet';
+    const { rows } = readAll(fileOf(`${header}\n${film}\n`, 'valutazioni.csv'));
+    expect(rows[0]!.says).to.deep.equal({ rating: { value: 90, at: day('2015-01-02') } });
+  });
+
+  it('podcasts and music are left out under their Russian names, too', () => {
+    const types = ['Подкаст', 'Музыкальное видео', 'Видео'];
+    const lines = types.map((type, at) => `tt100000${at},8,Название,${type}`);
+    const { leftOut, rows } = readAll(fileOf(`Const,Your Rating,Title,Title Type\n${lines.join('\n')}\n`));
+    expect(leftOut.map((each) => each.leftOut)).to.deep.equal(['other', 'other']);
+    expect(rows).to.have.length(1);
   });
 
   it('a movie has both titles, its year and its directors', () => {

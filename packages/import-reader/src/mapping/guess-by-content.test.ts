@@ -216,4 +216,15 @@ describe('Content that may mean two things is left alone:', () => {
     expect(roles(['Title', 'Year', 'Priority'])).to.equal('title,year,ignored');
     expect(roles(['Const', 'Blip', 'Quux'])).to.not.include('rating');
   });
+
+  it('days whose word isn’t known among headers that are, which is said, as they would be lost', () => {
+    const table = [titles, years, ratings, days];
+    const unknown = guessOf(table, ['Title', 'Year', 'Rating', 'Blip']);
+    expect([unknown.roles, unknown.doubts]).to.deep.equal(['title,year,rating,ignored', ['columns']]);
+    const known = guessOf([...table, days], ['Title', 'Year', 'Rating', 'Blip', 'Seen on']);
+    expect([known.roles, known.doubts]).to.deep.equal(['title,year,rating,ignored,watchedAt', []]);
+    expect(guessOf(table, ['Title', 'Year', 'Rating', 'Release date']).doubts, 'of releases').to.deep.equal(
+      [],
+    );
+  });
 });

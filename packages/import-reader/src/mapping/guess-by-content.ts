@@ -43,7 +43,7 @@ export function guessByContent(table: Cells, facts: readonly ColumnFacts[], role
   const days =
     !isMostlyUnknown || has('date', 'watchedAt', 'ratedAt', 'addedAt')
       ? undefined
-      : onlyOne(unknown.filter(areDays));
+      : onlyOne(unknown.filter((column) => areDays(column.facts)));
   const yearsAt = years?.at ?? roles.indexOf('year');
   const daysAt = days?.at ?? roles.findIndex((role) => /^(?:date|watchedAt|ratedAt|addedAt)$/.test(role));
   const areDaysLater = areLater(table, daysAt, yearsAt);
@@ -74,7 +74,7 @@ function areYears({ facts }: Unknown): boolean {
 }
 
 /** Days as people write them; a bare number may be anything. */
-function areDays({ facts: { filled, dates, stamps } }: Unknown): boolean {
+export function areDays({ filled, dates, stamps }: ColumnFacts): boolean {
   return filled >= fewest && dates - stamps >= kindShare;
 }
 

@@ -21,7 +21,7 @@ export function guessMapping(table: Cells, path: string): Guess {
   const facts = factsOf(table);
   const source = sourceOf(table.columns);
   const guessed = guessRoles(table, facts, source);
-  const { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear, ofContent } = guessed;
+  const { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear, isDayUnclear, ofContent } = guessed;
   const isNamed = table.heading !== null && source?.name === 'letterboxd';
   const { columns, packed, key = '', hasPaths = false } = table;
   const shape = { roles, facts, columns, rows: packed.length, isNamed, hasPaths, key };
@@ -32,7 +32,8 @@ export function guessMapping(table: Cells, path: string): Guess {
   const days = guessDayFirst(facts, source);
   const doubts: Doubt[] = [];
   const isRatingSure = !areOnlyOthersFilled || (tells === 'shelf' && isSure);
-  if (!isTitleSure || !isRatingSure || isYearUnclear || ofContent.length > 0) doubts.push('columns');
+  const isUnclear = !isTitleSure || !isRatingSure || isYearUnclear || isDayUnclear;
+  if (isUnclear || ofContent.length > 0) doubts.push('columns');
   if (!isSure || ofContent.some((role) => role !== 'year')) doubts.push('tells');
   if (!scale.isSure) doubts.push('rating-scale');
   if (!days.isSure) doubts.push('day-or-month');

@@ -1,7 +1,7 @@
 import type { Cells } from '../tables/table.ts';
 import { areBareYears, type ColumnFacts, kindShare } from './column-facts.ts';
 import { headerForms } from './fold-header.ts';
-import { guessByContent } from './guess-by-content.ts';
+import { areDays, guessByContent } from './guess-by-content.ts';
 import { repeatable } from './header-words.ts';
 import { isOwn, libraryColumns, roleOfHeader } from './read-header.ts';
 import type { Role } from './roles.ts';
@@ -23,6 +23,7 @@ export function guessRoles(
   isTitleSure: boolean;
   areOnlyOthersFilled: boolean;
   isYearUnclear: boolean;
+  isDayUnclear: boolean;
   ofContent: Role[];
 } {
   const { columns } = table;
@@ -58,7 +59,14 @@ export function guessRoles(
       (/^(?:seen|date)$/.test(roleOfHeader(column)?.role ?? '') ||
         (source === null && !roles.includes('year') && !/^(?:show|episode)\./i.test(column))),
   );
-  return { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear, ofContent };
+  // Days stand under a word that isn't known, and none where they would count.
+  const isDayUnclear =
+    source === null &&
+    !roles.some((role) => /^(?:date|watchedAt|ratedAt)$/.test(role)) &&
+    columns.some(
+      (column, at) => roles[at] === 'ignored' && roleOfHeader(column) === null && areDays(facts[at]!),
+    );
+  return { roles, isTitleSure, areOnlyOthersFilled, isYearUnclear, isDayUnclear, ofContent };
 }
 
 /** Beside a column for one's own ratings, be it empty, or in a library of files, others are everybody's. */

@@ -17,10 +17,18 @@ const words: readonly (readonly [Role, string])[] = [
   ['title', 'nomdufilm nomfilm titrefilm lefilm nameofthefilm nameofthemovie titleofthefilm titleofthemovie'],
   ['title', 'наименование наименованиефильма имяфильма кино названиекино названиефильмов'],
   ['title', 'название названиефильма русскоязычноеназвание русскоеназвание фильм namerus nameru titleru'],
+  [
+    'title',
+    'films movies titrefrancais titrevf filmvu deutschertitel namedesfilms titolofilm titoloitaliano',
+  ],
+  ['title', 'фильмы рус.название названиерус названиенарусском'],
   ['originalTitle', 'originaltitle originalname nameoriginal nameeng nameen titleen titreoriginal titreenvo'],
   ['originalTitle', 'originaltitel titolooriginale titulooriginal оригинальноеназвание englishtitle'],
+  ['originalTitle', 'original titrevo vo оригинал ориг.название английскоеназвание англ.название'],
+  ['originalTitle', 'названиеангл названиенаанглийском'],
   ['year', 'year releaseyear productionyear releasedyear movieyear filmyear annee anneedesortie annuel'],
   ['year', 'год годвыпуска anno annodiuscita jahr erscheinungsjahr produktionsjahr ano anodeestreno ar an'],
+  ['year', 'yearofrelease yearreleased yr anneedeproduction годсоздания годпроизводства'],
   ['releaseDate', 'releasedate releasedatemonthdayyear released premieredate originallyavailableat'],
   ['releaseDate', 'release sortie sortieensalles премьера релиз выход выходвпрокат годвыхода годпремьеры'],
   [
@@ -32,7 +40,7 @@ const words: readonly (readonly [Role, string])[] = [
     'directors',
     'режиссер режиссеры режисер regista registi regia regie regisseur directores direccion diretor',
   ],
-  ['directors', 'director.tag directors.name director.name'],
+  ['directors', 'director.tag directors.name director.name real realisepar miseenscene реж постановщик'],
   ['type', 'titletype type mediatype kind contenttype category typedetitre typetitre typedutitre'],
   ['type', 'supplementalvideotype'],
   [
@@ -64,12 +72,17 @@ const words: readonly (readonly [Role, string])[] = [
     'rating',
     'tucalificacion micalificacion calificacion tupuntuacion puntuacion tuvaloracion valoracion nota',
   ],
-  ['rating', 'etoiles звезды stelle sterne estrellas mark'],
+  ['rating', 'etoiles звезды stelle sterne estrellas mark starrating sternebewertung'],
+  ['rating', 'punkte punktzahl punti puntos баллы мойрейтинг рейтингмой avaliacao'],
   [
     'ratedAt',
     'ratedat daterated ratingdate ratedon votedate reviewdate lastratedat датаивремя датаоценки eventutcts rateddate',
   ],
   ['ratedAt', 'datedenotation datedelanote bewertetam datadelvoto datavoto fechadecalificacion fechadevoto'],
+  [
+    'ratedAt',
+    'dateofrating notele bewertungsdatum datadivalutazione fechadevaloracion датавыставленияоценки',
+  ],
   [
     'watchedAt',
     'watchedat watcheddate datewatched watchdate watchedon dateseen seenat seenon viewdate viewedat',
@@ -82,14 +95,23 @@ const words: readonly (readonly [Role, string])[] = [
     'watchedAt',
     'datevue vule datedevisionnage датапросмотра gesehenam sehdatum datadivisione datavisione vistoil',
   ],
-  ['watchedAt', 'fechavista fechadevisionado fechadevisualizacion vistoel starttime'],
+  ['watchedAt', 'fechavista fechadevisionado fechadevisualizacion vistoel vistaen vistoen vistail starttime'],
+  [
+    'watchedAt',
+    'lastviewed viewingdate dateviewed whenwatched zuletztgesehen wanngesehen angesehenam geschautam',
+  ],
+  [
+    'watchedAt',
+    'vuele datevu datedevision datevisionnage derniervisionnage dernierefoisvu датапоследнегопросмотра',
+  ],
+  ['watchedAt', 'когдасмотрел когдасмотрела когдапосмотрел когдапосмотрела'],
   [
     'addedAt',
     'listedat addedat dateadded createdat datecreated createddate created added collectedat likedat',
   ],
   [
     'addedAt',
-    'ajoutele datedajout датадобавления добавлено hinzugefugtam aggiuntoil datadiaggiunta fechadeadicion utctitleadddate',
+    'addedon createdon ajoutele datedajout dateajout датадобавления добавлено hinzugefugtam aggiuntoil datadiaggiunta fechadeadicion utctitleadddate',
   ],
   ['date', 'date дата datum data fecha when quand wann quando cuando когда timestamp day datetime'],
   [
@@ -99,15 +121,16 @@ const words: readonly (readonly [Role, string])[] = [
   ['repeats', 'repeats rewatches rewatchcount'],
   [
     'seen',
-    'played watched seen viewed haswatched iswatched vu vue просмотрено просмотрен gesehen visto vista',
+    'played watched seen viewed haswatched iswatched vu vue просмотрено просмотрен gesehen visto vista angesehen',
   ],
+  ['seen', 'geschaut смотрел смотрела посмотрел посмотрела'],
   ['rewatch', 'rewatch rewatched isrewatch revu revisionnage пересмотр rivisto wiedergesehen'],
   [
     'liked',
     'liked like isfavorite isfavourite favorite favourite favori favoris loved aime избранное любимый',
   ],
   ['status', 'status watchstatus statut статус stato estado'],
-  ['tags', 'tags tag labels etiquettes теги метки schlagworte etiquetas etichette'],
+  ['tags', 'tags tag labels etiquettes motscles теги метки schlagworte schlagworter etiquetas etichette'],
   [
     'note',
     'review comment.comment comment comments notes note reviewtext quote description mynotes critique',
@@ -120,7 +143,7 @@ const words: readonly (readonly [Role, string])[] = [
   ['note', 'minireview memo'],
   ['note', 'impression impressions thoughts opinion opinions ressenti critiques мнение впечатление мысли'],
   ['note', 'bemerkung bemerkungen anmerkung anmerkungen osservazioni observaciones замечания'],
-  ['note', 'kommentar notizen notiz rezension resena comentario comentarios notas'],
+  ['note', 'kommentar notizen notiz meinung rezension resena comentario comentarios notas commenti'],
   ['list', 'list listname liste lists список папка elenco lista'],
   ['position', 'position rank # num no № rang порядок позиция номер posizione posicion platz listorder'],
   [

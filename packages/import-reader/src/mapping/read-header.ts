@@ -1,14 +1,27 @@
 /** What a column holds, by its header. */
 import { foldHeader, headerForms, withoutScale } from './fold-header.ts';
 import { type HeaderRole, headerRoles, personalHeaders } from './header-words.ts';
+import type { Role } from './roles.ts';
 
 /** How people call a rating their own. */
 const own =
-  /^(?:my|your?|our|user|personal|ma|mon|mes|ton|tes|[nv]otre|[nv]os|мо[яеи]|[нв]аш[аеи]?|личная|il(?:tuo|mio)|tu[ao]?|mi[ao]?|nuestra|[dm]eine?|ihre?|unsere?)|perso(?:nnelle|nale)?$/;
+  /^(?:my|your?|our|user|personal|ma|mon|mes|ton|tes|[nv]otre|[nv]os|мо[яеи]|[нв]аш[аеи]?|личная|(?:il|la)(?:tu[ao]|mi[ao])|sua|minha|tu[ao]?|mi[ao]?|nuestra|[dm]eine?|ihre?|unsere?)|perso(?:nnelle|nale)?$/;
 
 /** The role that a header names; null for words that mean nothing here. */
 export function roleOfHeader(header: string): HeaderRole | null {
-  return roleOfWords(header) ?? roleOfOpinion(withoutScale(header) ?? header, withoutScale(header) !== null);
+  return (
+    roleOfWords(header) ??
+    roleOfOpinion(withoutScale(header) ?? header, withoutScale(header) !== null) ??
+    roleOfMovie(header.slice(0, 200).replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''))
+  );
+}
+
+const ofMovies: ReadonlySet<Role> = new Set(['title', 'originalTitle', 'year', 'directors'] as const);
+
+/** What a movie is called may have more in brackets, as in “Film (Jahr)”; in “Rating (IMDb)” they matter. */
+function roleOfMovie(header: string): HeaderRole | null {
+  const meaning = roleOfWords(header);
+  return meaning && ofMovies.has(meaning.role) ? meaning : null;
 }
 
 function roleOfWords(header: string): HeaderRole | null {
