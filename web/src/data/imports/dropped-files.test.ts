@@ -1,18 +1,25 @@
 import { expect } from 'chai';
 import { droppedFiles } from './dropped-files.ts';
+import { openReading } from './reading.ts';
 
-type Tree = string | { [name: string]: Tree };
+/** A folder, a file's content, or what can't be read. */
+type Tree = string | Error | { [name: string]: Tree };
 
 /** An entry as browsers give it: a folder tells two of what it has at a time. */
 function entryOf(name: string, tree: Tree, above = ''): FileSystemEntry {
   const fullPath = `${above}/${name}`;
-  if (typeof tree === 'string') {
-    const file = (resolve: (file: File) => void) => resolve(new File([tree], name));
+  if (typeof tree === 'string' || tree instanceof Error) {
+    const file = (resolve: (file: File) => void, reject: (error: Error) => void) =>
+      typeof tree === 'string' ? resolve(new File([tree], name)) : reject(tree);
     return { name, fullPath, isDirectory: false, file } as unknown as FileSystemEntry;
   }
   const createReader = () => {
     const left = Object.entries(tree).map(([each, its]) => entryOf(each, its, fullPath));
-    return { readEntries: (resolve: (some: FileSystemEntry[]) => void) => resolve(left.splice(0, 2)) };
+    const isLocked = Object.keys(tree).includes('locked');
+    return {
+      readEntries: (resolve: (some: FileSystemEntry[]) => void, reject: () => void) =>
+        isLocked ? reject() : resolve(left.splice(0, 2)),
+    };
   };
   return { name, fullPath, isDirectory: true, createReader } as unknown as FileSystemEntry;
 }
@@ -38,6 +45,26 @@ describe('Dropped files', () => {
       'letterboxd/likes/films.csv',
       'letterboxd/watched.csv',
     ]);
-    expect(await given[2]!.file.text()).to.equal('c');
+    expect(await given[2]!.file!.text()).to.equal('c');
+  });
+
+  it('are read but for a file or a folder that can’t be, which is named', async () => {
+    const given = await drop({
+      letterboxd: {
+        'diary.csv': 'a',
+        'gone.csv': new Error('gone'),
+        lists: { locked: '' },
+        'watched.csv': 'Name,Year\nAlien,1979',
+      },
+    });
+    expect(given.map(({ path, file }) => [path, file !== null])).to.deep.equal([
+      ['letterboxd/diary.csv', true],
+      ['letterboxd/gone.csv', false],
+      ['letterboxd/lists', false],
+      ['letterboxd/watched.csv', true],
+    ]);
+    const { tables, faults } = await openReading(() => {}).read(given);
+    expect(tables.map(({ file }) => file)).to.deep.equal(['letterboxd/watched.csv']);
+    expect(faults.map(({ file }) => file)).to.include.members(['letterboxd/gone.csv', 'letterboxd/lists']);
   });
 });

@@ -1,5 +1,5 @@
-/** A file to import; one in a folder has a path, which tells as much as a name. */
-export type Given = { path: string; file: File };
+/** A file to import, null if it can't be read; one in a folder has a path, which tells as much as a name. */
+export type Given = { path: string; file: File | null };
 
 /** As many as an archive may have. */
 const maxFiles = 3000;
@@ -21,7 +21,9 @@ export async function droppedFiles({ items }: Pick<DataTransfer, 'items'>): Prom
 }
 
 async function walk(folder: FileSystemDirectoryEntry, given: Given[]): Promise<void> {
-  for (const entry of await entriesIn(folder)) {
+  const entries = await entriesIn(folder);
+  if (!entries) given.push({ path: folder.fullPath.slice(1), file: null });
+  for (const entry of entries ?? []) {
     if (given.length === maxFiles) return;
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory) await walk(entry as FileSystemDirectoryEntry, given);
@@ -29,21 +31,23 @@ async function walk(folder: FileSystemDirectoryEntry, given: Given[]): Promise<v
   }
 }
 
-/** All of a folder, which tells some at a time; what can't be read of it is left out. */
-async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+/** All of a folder, which tells some at a time; null if it can't be read. */
+async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[] | null> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) => {
-      reader.readEntries(resolve, () => resolve([]));
+    const some = await new Promise<FileSystemEntry[] | null>((resolve) => {
+      reader.readEntries(resolve, () => resolve(null));
     });
+    if (!some) return null;
     if (some.length === 0 || all.length >= maxFiles) return all;
     all.push(...some);
   }
 }
 
-function fileOf(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve, reject) => {
-    entry.file(resolve, reject);
+/** A file's content; null if it is locked, gone or not on this disk. */
+function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
+  return new Promise((resolve) => {
+    entry.file(resolve, () => resolve(null));
   });
 }

@@ -144,11 +144,12 @@ async function loadFiles(files: readonly Given[]): Promise<Loaded> {
   const loaded: Loaded = { given: [], faults: [] };
   let room: number = limits.totalBytes;
   for (const { path, file } of files) {
-    const isTooLarge = file.size > limits.fileBytes || file.size > room;
+    const size = file?.size ?? 0;
+    const isTooLarge = size > limits.fileBytes || size > room;
     // What is gone from a disk can't be loaded.
-    const buffer = isTooLarge ? null : await file.arrayBuffer().catch(() => null);
+    const buffer = isTooLarge ? null : ((await file?.arrayBuffer().catch(() => null)) ?? null);
     if (buffer) {
-      room -= file.size;
+      room -= size;
       loaded.given.push({ name: path, bytes: new Uint8Array(buffer) });
     } else loaded.faults.push({ file: path, fault: isTooLarge ? 'file-too-large' : 'file-damaged' });
   }
