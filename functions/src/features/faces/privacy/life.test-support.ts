@@ -19,6 +19,7 @@ import {
   addSeveralMovies,
   addToCollection,
   changeEntry,
+  removeSeveralMovies,
 } from '@cine/contract/operations/watching/collected-movies';
 import {
   changeCollection,
@@ -199,8 +200,19 @@ async function collect(person: TestUser, movieId: number): Promise<void> {
   const ofFriend = await friend.call(createCollection, { name: 'Fridays', groupId });
   await person.call(changeCollection, { collection: ofFriend.collection, name: 'Thursdays' });
   await person.call(addToCollection, { collection: ofFriend.collection, movieId });
+  await removedByOther(person, friend, ofGroup.collection);
   await watchOwned(person, movieId, collection);
   await hideWritten(person, friend, movieId);
+}
+
+/** They and a friend remove what the other added to a collection; each may undo it for a day. */
+async function removedByOther(person: TestUser, friend: TestUser, collection: string): Promise<void> {
+  for (const [one, other] of [[person, friend] as const, [friend, person] as const]) {
+    const movieIds = [33];
+    await one.call(addSeveralMovies, { collection, movieIds });
+    await one.call(changeEntry, { collection, movieId: 33, note: 'Slow' });
+    await other.call(removeSeveralMovies, { collection, movieIds });
+  }
 }
 
 /** They choose what they have on their shelf, in an evening of their collection. */

@@ -46,11 +46,8 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   ],
   // As a former release wrote it, beside what is packed.
   [/^users\/([^/]+)\/collections\/watchlist\/movies\/\d+$/, ({ collected }) => collected.length > 0],
-  // What undoes a change: its movies are exported from where they were.
-  [
-    /^users\/([^/]+)\/collectionChanges\/[^/]+$/,
-    ({ uid, collections }, [id]) => uid === id && collections.length > 0,
-  ],
+  // What undoes a change: its movies are exported from where they were. One of others' names them for a day.
+  [/^users\/([^/]+)\/collectionChanges\/[^/]+$/, ({ collections }) => collections.length > 0],
   [
     /^groups\/([^/]+)\/collections\/([^/]+)$/,
     ({ collected }, [id, name]) => collected.some(({ collection }) => collection === `group.${id}.${name}`),
@@ -256,6 +253,8 @@ function isUnfilled(field: string): boolean {
 const notTheirs = [
   // What a device undoes it by.
   /^collectionChanges\.change$/,
+  // Others by their ids.
+  /^collectionChanges\.namedIds\.\*$/,
   // Computed from what is exported.
   /^customMovies\.(?:madeWith|matchKeys\.\*)$/,
   // The catalogue's facts of movies whose titles are exported.

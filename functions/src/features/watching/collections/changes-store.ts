@@ -1,13 +1,13 @@
 /** Reads and writes `users/{uid}/collectionChanges/{id}`, by which changes are undone. */
 import { undoneForHours } from '@cine/contract/operations/watching/collection-parts';
 import { hour } from '@cine/contract/time';
-import type { CollectionReference, Firestore } from 'firebase-admin/firestore';
-import { readDocuments } from '#platform/firestore/documents.ts';
+import type { CollectionReference, DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { readableDocuments, readDocument, readDocuments } from '#platform/firestore/documents.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { type CollectionChange, collectionChangeDocument } from './documents.ts';
 import type { MovieChanges } from './movie-changes.ts';
 import { nameOfPlace, type Place } from './place.ts';
-import { namingOnly } from './writers.ts';
+import { namedBeside, withoutUser } from './writers.ts';
 
 export type StoredChange = CollectionChange & { id: string };
 
@@ -30,14 +30,23 @@ export function writeChange(
       collection: nameOfPlace(place, uid),
       addedIds,
       ...(written && { written }),
-      // Others may be erased before it is undone.
-      removed: removed.map((entry) => namingOnly(entry, uid)),
+      removed: [...removed],
       ...(coverId !== undefined && { coverId }),
       ...(worded.length > 0 && { worded }),
       ...(placed && { placed }),
     }));
   if (collections.length === 0) return;
-  const document = { change, at, expiresAt: at + undoneForHours * hour, collections };
+  const namedIds = namedBeside(
+    uid,
+    collections.flatMap(({ removed }) => removed),
+  );
+  const document = {
+    change,
+    at,
+    expiresAt: at + undoneForHours * hour,
+    ...(namedIds.length > 0 && { namedIds }),
+    collections,
+  };
   tx.set(changesOf(tx.db, uid).doc(`${change}-${step}`), collectionChangeDocument.encode(document));
 }
 
@@ -58,4 +67,28 @@ export async function readChange(tx: Tx, uid: string, id: string): Promise<Colle
 export async function loadChangesOf(db: Firestore, uid: string, change: string): Promise<StoredChange[]> {
   const parts = await changesOf(db, uid).where('change', '==', change).get();
   return readDocuments(collectionChangeDocument, parts).map(({ id, value }) => ({ id, ...value }));
+}
+
+/** Where changes of others name a user. */
+export async function loadChangesNaming(
+  db: Firestore,
+  uid: string,
+  limit: number,
+): Promise<DocumentReference[]> {
+  const naming = db.collectionGroup('collectionChanges').where('namedIds', 'array-contains', uid);
+  return readableDocuments(collectionChangeDocument, await naming.limit(limit).get()).map(({ ref }) => ref);
+}
+
+/** Takes a user out of those whom a change names. */
+export async function eraseFromChange(tx: Tx, ref: DocumentReference, uid: string): Promise<void> {
+  const change = readDocument(collectionChangeDocument, await tx.get(ref));
+  if (!change) return;
+  const { namedIds = [], collections, ...rest } = change;
+  const leftIds = namedIds.filter((id) => id !== uid);
+  const unnamed = collections.map(({ removed, ...others }) => ({
+    ...others,
+    removed: removed.map((entry) => withoutUser(entry, uid)),
+  }));
+  const document = { ...rest, ...(leftIds.length > 0 && { namedIds: leftIds }), collections: unnamed };
+  tx.set(ref, collectionChangeDocument.encode(document));
 }

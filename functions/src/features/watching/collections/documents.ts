@@ -3,7 +3,7 @@ import { entrySchema } from '@cine/contract/documents/collections';
 import { storedInstant, storedJson } from '@cine/contract/documents/stored-values';
 import { collectionSchema } from '@cine/contract/operations/watching/collection-name';
 import { collectionOrderSchema } from '@cine/contract/operations/watching/collection-parts';
-import { idSchema, movieIdSchema } from '@cine/contract/primitives';
+import { idSchema, movieIdSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
 const wordsSchema = z.strictObject({
@@ -22,6 +22,8 @@ export const collectionChangeDocument = documentCodec(
     change: idSchema,
     at: storedInstant,
     expiresAt: storedInstant,
+    /** The others whom its entries name, so that an erasure finds them; absent without any. */
+    namedIds: z.array(uidSchema).exactOptional(),
     /** The collections that changed, as the caller names them. */
     collections: z.array(
       z.strictObject({

@@ -7,6 +7,7 @@ import { untilNone } from '#platform/firestore/paging.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { StoredCollection } from './access/access.ts';
 import { readGroupOf } from './access/access-store.ts';
+import { eraseFromChange, loadChangesNaming } from './changes-store.ts';
 import type { Place } from './place.ts';
 import * as store from './store.ts';
 import { withoutUser } from './writers.ts';
@@ -24,9 +25,20 @@ export async function eraseFromCollections({ db, now }: Context, uid: string): P
       ])
     ).flat();
   return untilNone(async () => {
+    // Otherwise an undo might name them again.
+    await eraseFromChanges(db, uid);
     const places = new Map((await naming()).map(({ place }) => [`${place.ownerId}/${place.id}`, place]));
     for (const place of places.values()) await eraseFrom({ db, now }, place, uid);
     return places.size;
+  });
+}
+
+/** Takes a user out of what undoes the changes of others. */
+async function eraseFromChanges(db: Firestore, uid: string): Promise<void> {
+  await untilNone(async () => {
+    const refs = await loadChangesNaming(db, uid, atOnce);
+    for (const ref of refs) await transact(db, (tx) => eraseFromChange(tx, ref, uid));
+    return refs.length;
   });
 }
 

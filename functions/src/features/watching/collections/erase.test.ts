@@ -1,5 +1,11 @@
 import { collectionDocument, collectionPartDocument } from '@cine/contract/documents/collections';
-import { addSeveralMovies, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import {
+  addSeveralMovies,
+  changeEntry,
+  listCollectionMovies,
+  removeSeveralMovies,
+  undoChange,
+} from '@cine/contract/operations/watching/collected-movies';
 import { changeCollection, createCollection } from '@cine/contract/operations/watching/collections';
 import { unnamedUid } from '@cine/contract/primitives';
 import { expect } from 'chai';
@@ -7,6 +13,7 @@ import { context } from '#context.ts';
 import { groupOf, member } from '#test/builders.ts';
 import { suite } from '#test/suite.ts';
 import { afterFirst } from './after-first.test-support.ts';
+import { collectionChangeDocument } from './documents.ts';
 import { eraseFromCollections } from './erase-service.ts';
 
 const fistful = 391;
@@ -36,6 +43,28 @@ describe('An erasure from the collections of others', () => {
     expect(await eraseFromCollections(context(), tom.uid)).to.equal(1);
     const unnamed = { namedBy: unnamedUid, addedByIds: [lea.uid], writtenBy: unnamedUid };
     expect(await stored()).to.deep.equal({ ...unnamed, note: 'Slow' });
+  });
+
+  it('reaches what others removed and may undo', async () => {
+    const { db } = context();
+    const [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
+    const groupId = await groupOf(lea, [tom]);
+    const { collection } = await lea.call(createCollection, { name: 'Ours', groupId });
+    const movieIds = [fistful];
+    await tom.call(addSeveralMovies, { collection, movieIds });
+    await tom.call(changeEntry, { collection, movieId: fistful, note: 'Slow' });
+    const { change } = await lea.call(removeSeveralMovies, { collection, movieIds });
+    await eraseFromCollections(context(), tom.uid);
+    const { docs } = await db.collection(`users/${lea.uid}/collectionChanges`).get();
+    const [last] = docs
+      .map((doc) => collectionChangeDocument.decode(doc.data()))
+      .filter((each) => each.change === change);
+    expect(last).to.not.have.property('namedIds');
+    expect(JSON.stringify(last)).to.not.include(tom.uid);
+    await lea.call(undoChange, { change: change! });
+    const { movies } = await lea.call(listCollectionMovies, { collection });
+    expect(movies.map(({ note }) => note)).to.deep.equal(['Slow']);
+    expect(JSON.stringify(movies)).to.not.include(tom.uid);
   });
 
   it('reaches a movie that goes to a part that was passed already', async () => {

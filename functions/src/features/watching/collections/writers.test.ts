@@ -2,7 +2,7 @@ import { unnamedUid } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { entryOf } from './entry.test-support.ts';
 import type { Place } from './place.ts';
-import { namingOnly, signed, signedAfter, withoutUser, writerAfter, writerOf } from './writers.ts';
+import { namedBeside, signed, signedAfter, withoutUser, writerAfter, writerOf } from './writers.ts';
 
 const own: Place = { kind: 'user', ownerId: 'lea', id: 'friday' };
 const ours: Place = { kind: 'group', ownerId: 'g', id: 'friday' };
@@ -33,8 +33,7 @@ describe('Who wrote of a movie', () => {
     expect(writerOf(withoutUser(entryOf(1, { note: 'Slow', addedBy: 'kim' }), 'kim'), own)).to.equal(
       unnamedUid,
     );
-    expect(namingOnly(noted, 'kim')).to.deep.equal(
-      entryOf(1, { note: 'Slow', addedBy: 'kim', writtenBy: unnamedUid }),
-    );
+    const entries = [noted, entryOf(2, { addedBy: 'max', writtenBy: unnamedUid }), entryOf(3)];
+    expect(namedBeside('kim', entries)).to.deep.equal(['max', 'tom']);
   });
 });

@@ -69,11 +69,11 @@ export function withoutUser(entry: Collected, uid: string): Collected {
   };
 }
 
-/** An entry that names nobody but a user. */
-export function namingOnly(entry: Collected, uid: string): Collected {
-  return [entry.addedBy, entry.writtenBy]
-    .filter((each) => each !== undefined && each !== uid && each !== unnamedUid)
-    .reduce((left: Collected, other) => withoutUser(left, other!), entry);
+/** Those whom entries name, besides a user; sorted. */
+export function namedBeside(uid: string, entries: readonly Collected[]): string[] {
+  const named = entries.flatMap(({ addedBy, writtenBy }) => [addedBy, writtenBy]);
+  const others = named.filter((each) => each !== undefined && each !== uid && each !== unnamedUid);
+  return [...new Set(others as string[])].sort();
 }
 
 /** Those whom an entry names, besides the collection's owner. */

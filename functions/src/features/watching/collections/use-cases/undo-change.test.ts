@@ -1,3 +1,4 @@
+import { collectionPartDocument } from '@cine/contract/documents/collections';
 import { leaveGroup } from '@cine/contract/operations/together/groups';
 import * as operations from '@cine/contract/operations/watching/collected-movies';
 import * as lists from '@cine/contract/operations/watching/collections';
@@ -71,6 +72,30 @@ describe('The undo of a change of movies', () => {
     ]);
     await lea.call(operations.undoChange, { change: change! });
     expect([await shown(collection), await shown(to)]).to.deep.equal(before);
+  });
+
+  it('brings back who added a movie and who wrote of it', async () => {
+    const tom = await member('Tom');
+    const groupId = await groupOf(lea, [tom]);
+    const { collection } = await lea.call(lists.createCollection, { name: 'Ours', groupId });
+    await tom.call(operations.addSeveralMovies, { collection, movieIds: [fistful, unforgiven] });
+    await tom.call(operations.changeEntry, { collection, movieId: fistful, note: 'Slow' });
+    const stored = async () => {
+      const { docs } = await context()
+        .db.collectionGroup('parts')
+        .where('movieIds', 'array-contains', fistful)
+        .get();
+      const ofGroup = docs.filter(({ ref }) => ref.path.startsWith(`groups/${groupId}/`));
+      return ofGroup
+        .flatMap((doc) => collectionPartDocument.decode(doc.data()).entries)
+        .map(({ movieId, addedBy, writtenBy }) => ({ movieId, addedBy, writtenBy }));
+    };
+    const before = await stored();
+    expect(before.map((each) => each.addedBy)).to.deep.equal([tom.uid, tom.uid]);
+    const movieIds = [fistful, unforgiven];
+    const { change } = await lea.call(operations.removeSeveralMovies, { collection, movieIds });
+    await lea.call(operations.undoChange, { change: change! });
+    expect(await stored()).to.have.deep.members(before);
   });
 
   it('puts movies back where it still can once the other place of a move is out of reach', async () => {
