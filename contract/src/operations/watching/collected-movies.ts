@@ -142,9 +142,9 @@ export const undoChange = operation({
   output: z.strictObject({ restored: z.int(), removed: z.int() }),
   limit: atTimes,
   ceiling: {
-    reads: 770,
+    reads: 871,
     writes: 262,
-    with: '200 movies watched since, in all parts of the watchlist and another full collection',
+    with: '200 movies watched since, in all parts of the watchlist, of another full collection and of imports',
   },
   refusals: ['change-gone', ...ofFilling, ...ofAccount],
   rest: { method: 'POST', path: '/api/collection-changes/{change}/undo' },

@@ -2,6 +2,7 @@ import type { Context } from '#context.ts';
 import { updateWatchlistEntries, withElsewhere, withWatches } from '../collections/index.ts';
 import {
   type Imports,
+  instantsOf,
   isSeenSince,
   isWatched,
   type Statement,
@@ -54,8 +55,4 @@ export async function returnToWatchlist(
     const statements = counting.get(entry.movieId) ?? [];
     return withElsewhere(entry, isSeenSince(statements, entry, instantsOf(imports)));
   });
-}
-
-function instantsOf({ imports }: Imports): (number: number) => number {
-  return (number) => imports.find((each) => each.number === number)?.at ?? 0;
 }

@@ -19,11 +19,12 @@ export {
   loadImportedNotes,
   loadStatements,
   loadStatementsBy,
+  readIfChangedSince,
   readRatedAt,
   type StatementsBy,
   whenRated,
 } from './read-service.ts';
-export { isSeenSince } from './seen-since.ts';
+export { instantsOf, isSeenSince } from './seen-since.ts';
 export {
   combineStatements,
   findNew,

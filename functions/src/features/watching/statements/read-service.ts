@@ -64,6 +64,24 @@ export async function loadImportedNotes(
   return notesIn(imports.imports, ofMovie);
 }
 
+/** What imports say of movies; null if none was made or undone since an instant. */
+export async function readIfChangedSince(
+  reader: Reader,
+  uid: string,
+  movieIds: readonly number[],
+  since: number,
+): Promise<Pick<StatementsBy, 'imports' | 'counting'> | null> {
+  const imports = await store.readImports(reader, uid);
+  if (imports.imports.every(({ at, undoneAt }) => Math.max(at, undoneAt ?? 0) < since)) return null;
+  const numbers = countingNumbers(imports);
+  const wantedIds = new Set(movieIds);
+  const places = findParts(imports.parts, movieIds).map(({ part }) => part);
+  const counting: Statement[] = [];
+  for await (const statements of store.readPartsInTurn(reader, uid, places))
+    counting.push(...statements.filter(({ movieId, by }) => wantedIds.has(movieId) && numbers.has(by)));
+  return { imports, counting: Map.groupBy(counting, ({ movieId }) => movieId) };
+}
+
 /** When imported ratings were given, in epoch milliseconds: of one movie, or of all. */
 export async function readRatedAt(
   reader: Reader,

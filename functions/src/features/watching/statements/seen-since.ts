@@ -2,6 +2,7 @@ import type { KnownWhen } from '@cine/contract/operations/watching/imports';
 import { day as dayMs } from '@cine/contract/time';
 import { momentOf } from './evenings.ts';
 import type { Statement } from './statement.ts';
+import type { Imports } from './store.ts';
 
 /**
  * Whether imports say that a movie was watched since it was put on a watchlist. Where no day is known, that
@@ -19,6 +20,11 @@ export function isSeenSince(
     const isUndated = plays !== undefined || (rating !== undefined && !isDated);
     return isUndated && from === undefined && importedAt(by) >= addedAt;
   });
+}
+
+/** When imports of some numbers were made. */
+export function instantsOf({ imports }: Imports): (number: number) => number {
+  return (number) => imports.find((each) => each.number === number)?.at ?? 0;
 }
 
 /** The last moment at which it may have been watched. */

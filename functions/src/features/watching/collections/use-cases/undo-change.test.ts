@@ -2,10 +2,12 @@ import { collectionPartDocument } from '@cine/contract/documents/collections';
 import { leaveGroup } from '@cine/contract/operations/together/groups';
 import * as operations from '@cine/contract/operations/watching/collected-movies';
 import * as lists from '@cine/contract/operations/watching/collections';
+import { applyImport, undoImport } from '@cine/contract/operations/watching/imports';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import type { Firestore } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
+import { toInstant } from '#platform/time/instant.ts';
 import { addedBy, befriended, callerOf, groupOf, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -135,6 +137,25 @@ describe('The undo of a change of movies', () => {
     await running.settled();
     await lea.call(withdrawWatch, { watchId });
     await running.settled();
+    expect(await listed()).to.equal(2);
+  });
+
+  it('puts no movie back there of which an import says since that it was watched, until that is undone', async () => {
+    const movieIds = [fistful, unforgiven];
+    await add('watchlist', movieIds);
+    const remove = async () =>
+      (await lea.call(operations.removeSeveralMovies, { collection: 'watchlist', movieIds })).change!;
+    const undo = (change: string) => lea.call(operations.undoChange, { change });
+    const listed = async () =>
+      (await lea.call(operations.listCollectionMovies, { collection: 'watchlist' })).movies.length;
+    const before = await remove();
+    const movies = [{ movieId: fistful, watched: [{ date: toInstant(Date.now()).slice(0, 10) }] }];
+    await lea.call(applyImport, { importId: 'first', part: 0, source: 'letterboxd', movies });
+    await undo(before);
+    expect(await listed()).to.equal(1);
+    const hidden = await remove();
+    await lea.call(undoImport, { importId: 'first' });
+    await undo(hidden);
     expect(await listed()).to.equal(2);
   });
 

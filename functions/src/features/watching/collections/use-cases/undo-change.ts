@@ -4,12 +4,13 @@ import { requireAccount } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { instantsOf, isSeenSince, readIfChangedSince } from '../../statements/index.ts';
 import { readWatchesSince } from '../../watches/index.ts';
 import { type Access, isShared, type StoredCollection } from '../access/access.ts';
 import { readAccess } from '../access/access-store.ts';
 import { assertRoom, assertShared } from '../adding-service.ts';
 import { deleteChange, loadChangesOf, readChange } from '../changes-store.ts';
-import { type Collected, coverFrom, withWatches } from '../collected.ts';
+import { type Collected, coverFrom, withElsewhere, withWatches } from '../collected.ts';
 import type { CollectionChange } from '../documents.ts';
 import { openCollection } from '../entries-store.ts';
 import { type MovieChanges, planUndo } from '../movie-changes.ts';
@@ -115,7 +116,7 @@ async function planUndoIn(
   };
 }
 
-/** Entries of the watchlist, without those watched since an instant among what is still to be watched. */
+/** Entries of the watchlist; those watched since an instant, here or by an import, are no longer to be watched. */
 async function readWithWatchesSince(
   tx: Tx,
   uid: string,
@@ -123,10 +124,17 @@ async function readWithWatchesSince(
   since: number,
 ): Promise<Collected[]> {
   const movieIds = entries.map(({ movieId }) => movieId);
-  const watches = Map.groupBy(await readWatchesSince(tx, uid, movieIds, since), ({ movieId }) => movieId);
+  const [watched, imported] = await Promise.all([
+    readWatchesSince(tx, uid, movieIds, since),
+    readIfChangedSince(tx, uid, movieIds, since),
+  ]);
+  const watches = Map.groupBy(watched, ({ movieId }) => movieId);
   return entries.map((entry) => {
     const ofMovie = watches.get(entry.movieId);
-    return ofMovie ? withWatches(entry, ofMovie) : entry;
+    const here = ofMovie ? withWatches(entry, ofMovie) : entry;
+    if (!imported) return here;
+    const statements = imported.counting.get(entry.movieId) ?? [];
+    return withElsewhere(here, isSeenSince(statements, entry, instantsOf(imported.imports)));
   });
 }
 
