@@ -77,6 +77,10 @@ describe('A year', () => {
     expect(readYear('1979')).to.deep.equal({ year: 1979, isSeries: false });
     expect(readYear('(1979)')).to.deep.equal({ year: 1979, isSeries: false });
     expect(readYear('1979.0')).to.deep.equal({ year: 1979, isSeries: false });
+    for (const year of ['1997 г.', '1997г', '1997 год'])
+      expect(readYear(year), year).to.deep.equal({ year: 1997, isSeries: false });
+    expect(readYear('2002–2005 гг.')).to.deep.equal({ year: 2002, isSeries: true });
+    expect(readTitle('Брат (1997 г.)')).to.deep.equal({ titles: ['Брат'], year: 1997, isSeries: false });
     for (const years of ['2002 – 2005', '2002–', '2002-2005', '2002 – ...'])
       expect(readYear(years), years).to.deep.equal({ year: 2002, isSeries: true });
     for (const none of ['', '0', '-', 'null'])

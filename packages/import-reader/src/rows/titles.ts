@@ -10,6 +10,9 @@ const articles = new Set(
 /** A year, or a range of them. */
 const years = /^((?:18|19|20)\d{2})(?:\.0)?(\s?[–—-]\s?(?:\d{4}|\.{3}|…)?)?$/;
 
+/** What stands behind years in Russian, as in “1997 г.”. */
+const inRussian = /(?<=\d)\s?(?:гг?\.?|год)$/;
+
 /** Other square brackets are of the title, such as “[REC]”. */
 const squareYear = /\[((?:18|19|20)\d{2})\]$/;
 
@@ -33,7 +36,7 @@ export function readTitle(text: string): Titles {
   const title = whole.slice(0, limits.titleLetters);
   const [name, end] = withoutBrackets(title) ?? [title, ''];
   const at = end.search(/(?:18|19|20)\d/);
-  const [, year, range] = years.exec(end.slice(at)) ?? [];
+  const [, year, range] = years.exec(end.slice(at).replace(inRussian, '')) ?? [];
   if (year === undefined || at < 0 || /\d/.test(end.slice(0, at)))
     return { titles: forms(title), year: null, isSeries: series.test(end) };
   const [, inner = ''] = withoutBrackets(name) ?? [];
@@ -75,6 +78,6 @@ function forms(title: string): string[] {
 export function readYear(text: string): { year: number | null; isSeries: boolean } | undefined {
   if (text === '' || /^(?:0|-|—|null|none|n\/a|\?)$/i.test(text)) return { year: null, isSeries: false };
   const bare = /^(?:\(.*\)|\[.*\])$/.test(text) ? text.slice(1, -1) : text;
-  const [, year, range] = years.exec(bare) ?? [];
+  const [, year, range] = years.exec(bare.replace(inRussian, '')) ?? [];
   return year === undefined ? undefined : { year: Number(year), isSeries: range !== undefined };
 }
