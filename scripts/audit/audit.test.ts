@@ -341,7 +341,7 @@ describe('npm run audit', function () {
         ({ grant }) => {
           for (const id of ['a', 'b']) grant(`challenge:${id}`, { reward: 'own-challenge', xp: 26 });
         },
-        "players/lea: members' challenges pay 52 XP in the week of 2026-02-02, at most 50 may",
+        'players/lea: own challenges pay 52 XP in the week of 2026-02-02, at most 50 may',
       ],
       'a seventh movie of a day that counts': [
         ({ watches, put }) => {

@@ -11,6 +11,7 @@ import {
   fullStreak,
   habitPay,
   hostedPay,
+  maxTaskXpPerWeek,
   moviePay,
   moviePayWith,
   multiplied,
@@ -165,7 +166,7 @@ function ofTask({ tasks, formerTasks, entries }: StoredUser, entry: Entry, id: s
   const task = tasks.find((each) => each.id === id);
   if (!task?.evaluation) {
     const { xp, coins } = taskScale[formerTasks.find((each) => each.id === id)?.difficulty ?? 'legendary'];
-    return [{ xp: Math.min(paidTasks.xpPerWeek, early(xp[1])), coins: coins[1], least: 1, leastCoins: 0 }];
+    return [{ xp: Math.min(maxTaskXpPerWeek, early(xp[1])), coins: coins[1], least: 1, leastCoins: 0 }];
   }
   const { evaluation, adjustment, earlyUntil } = task;
   const reward = adjustedReward(evaluation.difficulty, evaluation, adjustment);
@@ -175,7 +176,7 @@ function ofTask({ tasks, formerTasks, entries }: StoredUser, entry: Entry, id: s
     ({ reward, kind, date }) =>
       reward === 'task' && kind === 'granted' && weekOf(date) === weekOf(entry.date),
   );
-  const isWeekFull = ofWeek.reduce((sum, { xp }) => sum + xp, 0) === paidTasks.xpPerWeek;
+  const isWeekFull = ofWeek.reduce((sum, { xp }) => sum + xp, 0) === maxTaskXpPerWeek;
   if (!isWeekFull || entry.xp >= due.xp) return [due];
   return [{ xp: entry.xp, coins: Math.floor((due.coins * entry.xp) / due.xp) }];
 }

@@ -4,7 +4,6 @@ import { dayOf, weekOf } from '@cine/contract/game/local-days';
 import {
   habitPay,
   maxCountedPerDay,
-  maxMadeXpPerWeek,
   moviePay,
   paidHabits,
   paidMovies,
@@ -75,8 +74,7 @@ const caps: readonly Cap[] = [
 
 export const capped: Check = (user) => [
   ...caps.flatMap((cap) => exceeding(user, cap)),
-  ...weeksSum(user, 'own-challenge', maxMadeXpPerWeek, "members' challenges"),
-  ...weeksSum(user, 'task', paidTasks.xpPerWeek, 'tasks'),
+  ...rewardKinds.flatMap((reward) => weeksSum(user, reward)),
   ...greatTasks(user),
 ];
 
@@ -92,12 +90,14 @@ function exceeding(user: StoredUser, { reward, most, per, counts = () => true, w
   });
 }
 
-function weeksSum(user: StoredUser, kindOfPay: RewardKind, most: number, name: string) {
-  const made = user.entries.filter(({ reward, kind }) => reward === kindOfPay && kind === 'granted');
-  return [...Map.groupBy(made, weekOfEntry)].flatMap(([when, entries]) => {
+function weeksSum(user: StoredUser, summed: RewardKind) {
+  const { title, xpPerWeek: most } = rewardOf(summed);
+  if (most === undefined) return [];
+  const granted = user.entries.filter(({ reward, kind }) => reward === summed && kind === 'granted');
+  return [...Map.groupBy(granted, weekOfEntry)].flatMap(([when, entries]) => {
     const xp = entries.reduce((sum, entry) => sum + entry.xp, 0);
     if (xp <= most) return [];
-    const what = `${name} pay ${xp} XP ${when}, at most ${most} may`;
+    const what = `${title} pay ${xp} XP ${when}, at most ${most} may`;
     return [{ path: playerPath(user), what }];
   });
 }

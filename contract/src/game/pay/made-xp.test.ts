@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { PaidView } from '../../operations/core/players.ts';
-import { completionPay, madeXpLeft, mostChallengeXp } from './made-xp.ts';
+import { xpLeftInWeek } from './caps.ts';
+import { completionPay, mostChallengeXp } from './made-xp.ts';
 import type { Pay } from './rewards.ts';
 
 describe("The XP that members' challenges may grant", () => {
@@ -13,7 +14,7 @@ describe("The XP that members' challenges may grant", () => {
     sequence: 0,
     taken,
   });
-  const left = (...all: PaidView[]) => madeXpLeft({ paid: all }, '2026-12-10');
+  const left = (...all: PaidView[]) => xpLeftInWeek(all, 'own-challenge', '2026-12-10');
 
   it('is limited for each local week, from Monday to Sunday', () => {
     expect(left()).to.equal(50);

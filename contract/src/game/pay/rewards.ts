@@ -19,6 +19,11 @@ export const paidMovies = {
 /** How many habits pay for a local day, and how many of those that aren't easy. */
 export const paidHabits = { perDay: 5, mostOf: { easy: 5, medium: 2, hard: 1 } } as const;
 
+/** XP that challenges made by members may grant in a week, together. They pay no coins. */
+export const maxMadeXpPerWeek = 50;
+/** XP that tasks may pay in a week, together. */
+export const maxTaskXpPerWeek = 500;
+
 /** What is true of each kind of reward. */
 type Reward = {
   /** What reports call it. */
@@ -38,6 +43,8 @@ type Reward = {
   /** How many may pay for a local day, and for a week. */
   perDay?: number;
   perWeek?: number;
+  /** How many XP all of them together may pay for a week. */
+  xpPerWeek?: number;
   /** What else the rows have that say it. */
   together?: Pay;
   alone?: Pay;
@@ -129,6 +136,7 @@ export const rewards = {
     source: (challengeId: string) => `challenge:${challengeId}`,
     ...besidesMovies,
     revealed: true,
+    xpPerWeek: maxMadeXpPerWeek,
   },
   weekly: {
     title: 'weekly challenges',
@@ -179,8 +187,13 @@ export const rewards = {
     ...besidesMovies,
     perDay: paidHabits.perDay,
   },
-  /** `tasks/task.ts` has what limits it. */
-  task: { title: 'tasks', source: (taskId: string) => `task:${taskId}`, ...besidesMovies },
+  /** `tasks/task.ts` has what else limits it. */
+  task: {
+    title: 'tasks',
+    source: (taskId: string) => `task:${taskId}`,
+    ...besidesMovies,
+    xpPerWeek: maxTaskXpPerWeek,
+  },
   /** XP: duel-rules.ts. No coins but the opponent's bet: game/duels/pay-sides.ts. */
   duel: { title: 'duels', source: (duelId: string) => `duel:${duelId}`, ...besidesMovies },
   /** What is bet in a duel: held, and given back unless it is lost. */
@@ -220,9 +233,6 @@ export type UnpaidReason = (typeof unpaidReasons)[number];
 
 /** How many movies of a local day count for challenges. */
 export const maxCountedPerDay = 6;
-
-/** XP that challenges made by members may grant in a week, together. They pay no coins. */
-export const maxMadeXpPerWeek = 50;
 
 /** The coins of a challenge: half its XP. */
 export function challengePay(xp: number): Pay {

@@ -1,7 +1,7 @@
 /** Tasks: what they may say, when they are due, and what limits their pay. */
-import type { PaidView } from '../../operations/core/players.ts';
 import { instantIn, type Zones } from '../../zones/zone-history.ts';
 import { dayOf, weekOf } from '../local-days.ts';
+import { xpLeftInWeek } from '../pay/caps.ts';
 import type { Pay } from '../pay/rewards.ts';
 import { type TaskDifficulty, taskScale } from './scale.ts';
 
@@ -25,9 +25,8 @@ export const maxOpenTasks = 100;
 /** How often a day a task may be evaluated anew. */
 export const reevaluationsPerDay = 3;
 
-/** What limits the pay of tasks, besides the scale. */
+/** What limits the pay of tasks, besides the scale and the week's XP. */
 export const paidTasks = {
-  xpPerWeek: 500,
   /** What done early adds to the XP, in per cent. */
   earlyPercent: 20,
   /** In which time one of these pays. */
@@ -61,16 +60,6 @@ export function paysFrom({ difficulty, ageFrom }: { difficulty: TaskDifficulty; 
   return ageFrom + taskScale[difficulty].leastAgeMs;
 }
 
-/** XP that tasks may still pay in a date's week. What was taken back still counts. */
-export function taskXpLeft(
-  paid: readonly Pick<PaidView, 'reward' | 'date' | 'xp' | 'taken'>[],
-  date: string,
-): number {
-  const ofWeek = paid.filter((each) => each.reward === 'task' && weekOf(each.date) === weekOf(date));
-  const used = ofWeek.reduce((sum, { xp, taken }) => sum + xp + (taken?.xp ?? 0), 0);
-  return Math.max(0, paidTasks.xpPerWeek - used);
-}
-
 /** A task that is to be paid: what it would pay, and what decides whether it does. */
 export type TaskToPay = Pay & {
   difficulty: TaskDifficulty;
@@ -83,7 +72,7 @@ export type TaskToPay = Pay & {
 /** What a task pays that is done on a date, and why that is less than its reward; coins shrink like XP. */
 export function taskPay(
   { difficulty, xp, coins, ageFrom, isEarly }: TaskToPay,
-  player: { paid: Parameters<typeof taskXpLeft>[0]; greatTasks?: GreatTasks },
+  player: { paid: Parameters<typeof xpLeftInWeek>[0]; greatTasks?: GreatTasks },
   { date, now }: { date: string; now: number },
 ): { pay: Pay | null; unpaid: UnpaidTask | null } {
   if (now < paysFrom({ difficulty, ageFrom })) return { pay: null, unpaid: 'young' };
@@ -94,7 +83,7 @@ export function taskPay(
   const isLately = legendary !== undefined && dayOf(date) - dayOf(legendary) < paidTasks.oncePer.legendary;
   if (difficulty === 'legendary' && isLately) return { pay: null, unpaid: 'legendary' };
   const due = isEarly ? Math.floor((xp * (100 + paidTasks.earlyPercent)) / 100) : xp;
-  const left = taskXpLeft(player.paid, date);
+  const left = xpLeftInWeek(player.paid, 'task', date);
   if (left === 0) return { pay: null, unpaid: 'week' };
   if (due <= left) return { pay: { xp: due, coins }, unpaid: null };
   return { pay: { xp: left, coins: Math.floor((coins * left) / due) }, unpaid: 'week' };

@@ -1,6 +1,7 @@
 /** What a challenge pays a player: what it paid, or would now. */
 import { dateOf } from '@cine/contract/game/local-days';
-import { challengeXp, completionPay, madeXpLeft, mostChallengeXp } from '@cine/contract/game/pay/made-xp';
+import { xpLeftInWeek } from '@cine/contract/game/pay/caps';
+import { challengeXp, completionPay, mostChallengeXp } from '@cine/contract/game/pay/made-xp';
 import type { Pay } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { jobTimeZone } from '@cine/contract/job-schedules';
@@ -50,12 +51,12 @@ export function completedPay(
       const makerId = challenges[challengeId]?.challenge.makerId ?? null;
       return { xpReward, isMade: makerId !== null };
     });
-  return completionPay(completed, madeXpLeft(payee, date));
+  return completionPay(completed, xpLeftInWeek(payee.paid, 'own-challenge', date));
 }
 
 /** XP that challenges made by members may still pay a user this week. */
 export function madeXpNow(payee: Payee, now = serverNow()): number {
-  return madeXpLeft(payee, todayOf(payee, now));
+  return xpLeftInWeek(payee.paid, 'own-challenge', todayOf(payee, now));
 }
 
 /** The date by which the server counts what is paid. */
