@@ -6,6 +6,7 @@ import { sourceOf } from '@cine/contract/game/pay/sources';
 import { keeperOfTasks } from '@cine/contract/game/tasks/task';
 import { keptDaysOf, weeksTogether } from '../../../functions/src/features/core/players/pay/movie-dues.ts';
 import { decidingWatches, type WatchEvent } from '../../../functions/src/features/watching/watches/index.ts';
+import type { OtherDays } from '../recount.ts';
 import { playerPath, type StoredUser } from '../stored-user.ts';
 import type { Check } from './check.ts';
 
@@ -47,14 +48,32 @@ function faultsOf(
 }
 
 /** The days that each habit keeps, and those that all deleted ones, and all tasks, keep together. */
-function keptBesidesMovies({ habits, formerHabits, tasks, formerTasks }: StoredUser): {
+function keptBesidesMovies(user: StoredUser): {
   keeper: string;
   days: readonly number[];
 }[] {
-  const former = { keeper: keeperOfFormer, days: formerHabits.flatMap((habit) => habit.days) };
+  return [
+    ...user.habits.map(({ id, days: own }) => ({ keeper: keeperOfHabit(id), days: own })),
+    { keeper: keeperOfFormer, days: user.formerHabits.flatMap((habit) => habit.days) },
+    { keeper: keeperOfTasks, days: daysOfTasks(user) },
+  ];
+}
+
+function daysOfTasks({ tasks, formerTasks }: StoredUser): number[] {
   const dates = [...tasks.map(({ completedOn }) => completedOn), ...formerTasks.map(({ date }) => date)];
-  const ofTasks = { keeper: keeperOfTasks, days: dates.flatMap((date) => (date ? [dayOf(date)] : [])) };
-  return [...habits.map(({ id, days: own }) => ({ keeper: keeperOfHabit(id), days: own })), former, ofTasks];
+  return dates.flatMap((date) => (date ? [dayOf(date)] : []));
+}
+
+/**
+ * The days that habits and tasks keep, and that they ever kept: the first habit of a day always pays. Tasks
+ * that were undone without pay may have kept any.
+ */
+export function otherDays(user: StoredUser): OtherDays {
+  const paid = user.entries.filter(({ reward }) => reward === 'habit' || reward === 'task');
+  return {
+    kept: keptBesidesMovies(user).flatMap(({ days: own }) => own),
+    ever: [...paid.map(({ date }) => dayOf(date)), ...daysOfTasks(user)],
+  };
 }
 
 function keepersOf(

@@ -1,28 +1,14 @@
 /** Checks what watches paid against a recount of them. */
-import { dayOf } from '@cine/contract/game/local-days';
 import { decidingWatches } from '../../../functions/src/features/watching/watches/index.ts';
-import { bonusesIn, type OtherDays, recountedPay } from '../recount.ts';
+import { bonusesIn, recountedPay } from '../recount.ts';
 import { bySource, entryPath, type StoredUser } from '../stored-user.ts';
 import { paidLately } from './amounts.ts';
 import type { Check } from './check.ts';
+import { otherDays } from './days.ts';
 import { totalsOf } from './totals.ts';
 
 /** What a guest's watches pay is paid to the member they became. */
 export const pay: Check = (user) => [...tooLittle(user), ...tooMuch(user)];
-
-/**
- * The days that habits and tasks keep, and that they ever kept: the first habit of a day always pays. Tasks
- * that were undone without pay may have kept any.
- */
-function otherDays({ habits, formerHabits, tasks, formerTasks, entries }: StoredUser): OtherDays {
-  const paid = entries.filter(({ reward }) => reward === 'habit' || reward === 'task');
-  const dates = [...tasks.map(({ completedOn }) => completedOn), ...formerTasks.map(({ date }) => date)];
-  const ofTasks = dates.flatMap((date) => (date ? [dayOf(date)] : []));
-  return {
-    kept: [...[...habits, ...formerHabits].flatMap(({ days }) => days), ...ofTasks],
-    ever: [...paid.map(({ date }) => dayOf(date)), ...ofTasks],
-  };
-}
 
 const shortOf = ({ player }: StoredUser) => new Set(player.short.days);
 
