@@ -49,22 +49,47 @@ export function buildIndex(movies: readonly Movie[]): SearchIndex {
     (one, other) => (other.popularity ?? 0) - (one.popularity ?? 0) || one.id - other.id,
   );
   const genreNames = genreNamesOf(sorted);
+  return {
+    ids: idsOf(sorted),
+    years: Uint16Array.from(sorted, ({ year }) => year ?? 0),
+    runtimes: Uint16Array.from(sorted, ({ runtime }) => Math.min(runtime ?? 0, maxMinutes)),
+    popularity: Uint8Array.from(sorted, (facts) => popularityCode(facts.popularity)),
+    genreNames: packTexts(genreNames),
+    genres: Uint32Array.from(sorted, ({ genres }) => genreBits(genres, genreNames)),
+    languages: Uint16Array.from(sorted, ({ language }) => languageCode(language)),
+    cards: packCards(sorted, genreNames),
+    ...indexTitles(sorted),
+    ...indexLabels(sorted),
+  };
+}
+
+function indexTitles(sorted: readonly Movie[]) {
   const titles: string[] = [];
   const movieOfTitle: number[] = [];
-  const labels = new Map<string, number>();
-  const wordsInLabel: number[] = [];
-  const words = new Map<string, number>();
   const titlesByTrigram = new PostingListsWriter();
-  const wordsByTrigram = new PostingListsWriter();
-  const labelsOfWord = new PostingListsWriter();
-  const moviesOfLabel = new PostingListsWriter();
-  const labelsOfMovie = new PostingListsWriter();
-  for (const [movie, facts] of sorted.entries()) {
+  for (const [movie, facts] of sorted.entries())
     for (const title of distinct(titlesOf(facts).flatMap(searchableForms))) {
       for (const trigram of trigramsOf(title)) titlesByTrigram.add(trigram, titles.length);
       movieOfTitle.push(movie);
       titles.push(title);
     }
+  return {
+    titles: packTexts(titles),
+    movieOfTitle: Uint32Array.from(movieOfTitle),
+    titlesByTrigram: titlesByTrigram.finish(),
+  };
+}
+
+/** Labels and their words, numbered in the order in which they come. */
+function indexLabels(sorted: readonly Movie[]) {
+  const labels = new Map<string, number>();
+  const wordsInLabel: number[] = [];
+  const words = new Map<string, number>();
+  const wordsByTrigram = new PostingListsWriter();
+  const labelsOfWord = new PostingListsWriter();
+  const moviesOfLabel = new PostingListsWriter();
+  const labelsOfMovie = new PostingListsWriter();
+  for (const [movie, facts] of sorted.entries()) {
     const numbers = distinct(labelsOf(facts).map(searchable)).map((label) => {
       const former = labels.get(label);
       if (former !== undefined) return former;
@@ -86,17 +111,6 @@ export function buildIndex(movies: readonly Movie[]): SearchIndex {
     return words.size - 1;
   }
   return {
-    ids: idsOf(sorted),
-    years: Uint16Array.from(sorted, ({ year }) => year ?? 0),
-    runtimes: Uint16Array.from(sorted, ({ runtime }) => Math.min(runtime ?? 0, maxMinutes)),
-    popularity: Uint8Array.from(sorted, (facts) => popularityCode(facts.popularity)),
-    genreNames: packTexts(genreNames),
-    genres: Uint32Array.from(sorted, ({ genres }) => genreBits(genres, genreNames)),
-    languages: Uint16Array.from(sorted, ({ language }) => languageCode(language)),
-    cards: packCards(sorted, genreNames),
-    titles: packTexts(titles),
-    movieOfTitle: Uint32Array.from(movieOfTitle),
-    titlesByTrigram: titlesByTrigram.finish(),
     words: packTexts([...words.keys()]),
     wordsByTrigram: wordsByTrigram.finish(),
     labelsOfWord: withoutKeys(labelsOfWord.finish()),

@@ -41,28 +41,10 @@ export function trainModel(
   factsOf: (movieId: number) => MovieFacts | undefined,
   { scale, seed, factors = 12, samples = 24, burnIn = 30, apart = 6 }: TrainingOptions,
 ): Model {
-  const movieIds = Int32Array.from(new Set(ratings.movieIds)).sort();
-  const users = ratings.users.reduce((most, user) => Math.max(most, user + 1), 0);
-  const scores = standardOf(Array.from(ratings.scores));
-  const places = new Map(Array.from(movieIds, (id, place): [number, number] => [id, place]));
-  const byUser = sparseOf(users, {
-    rows: ratings.users,
-    columns: ratings.movieIds.map((id) => places.get(id)!),
-    values: ratings.scores.map((score) => standardise(score, scores)),
-  });
-  const byMovie = transpose(byUser, movieIds.length);
-  const popularity = countsOf(byMovie);
-  const facts = Array.from(movieIds, (id) => factsOf(id) ?? { genres: [], year: null });
-  const map: FeatureMap = {
-    genreIds: Int32Array.from(new Set(facts.flatMap(({ genres }) => [...genres]))).sort(),
-    popularity: standardOf(Array.from(popularity, Math.log1p)),
-  };
-  const active = Array.from(countsOf(byUser), Math.log1p).filter((count) => count > 0);
-  const activity = {
-    ...standardOf(active),
-    range: [active.reduce((a, b) => Math.min(a, b), Infinity), active.reduce((a, b) => Math.max(a, b), 0)],
-  } as const;
-
+  const { users, movieIds, byUser, byMovie, scores, facts, map, popularity, activity } = arrange(
+    ratings,
+    factsOf,
+  );
   const random = makeRandom(seed);
   const size = factors + 1;
   const sets = {
@@ -111,6 +93,32 @@ export function trainModel(
     activity,
     ...packDraws(draws, movieIds.length, size),
   };
+}
+
+/** Ratings in standard units by user and by movie, and what features are made of. */
+function arrange(ratings: TrainingRatings, factsOf: (movieId: number) => MovieFacts | undefined) {
+  const movieIds = Int32Array.from(new Set(ratings.movieIds)).sort();
+  const users = ratings.users.reduce((most, user) => Math.max(most, user + 1), 0);
+  const scores = standardOf(Array.from(ratings.scores));
+  const places = new Map(Array.from(movieIds, (id, place): [number, number] => [id, place]));
+  const byUser = sparseOf(users, {
+    rows: ratings.users,
+    columns: ratings.movieIds.map((id) => places.get(id)!),
+    values: ratings.scores.map((score) => standardise(score, scores)),
+  });
+  const byMovie = transpose(byUser, movieIds.length);
+  const popularity = countsOf(byMovie);
+  const facts = Array.from(movieIds, (id) => factsOf(id) ?? { genres: [], year: null });
+  const map: FeatureMap = {
+    genreIds: Int32Array.from(new Set(facts.flatMap(({ genres }) => [...genres]))).sort(),
+    popularity: standardOf(Array.from(popularity, Math.log1p)),
+  };
+  const active = Array.from(countsOf(byUser), Math.log1p).filter((count) => count > 0);
+  const activity = {
+    ...standardOf(active),
+    range: [active.reduce((a, b) => Math.min(a, b), Infinity), active.reduce((a, b) => Math.max(a, b), 0)],
+  } as const;
+  return { users, movieIds, byUser, byMovie, scores, facts, map, popularity, activity };
 }
 
 function countsOf({ starts }: Sparse): Uint32Array {
