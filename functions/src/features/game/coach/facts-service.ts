@@ -16,6 +16,9 @@ import { showToday } from '../habits/index.ts';
 import { showStreak } from '../streaks/index.ts';
 import type { CoachFacts } from './facts.ts';
 
+type Today = Awaited<ReturnType<typeof showToday>>;
+type Recommendations = Awaited<ReturnType<typeof listRecommendations>>;
+
 /** Enough recommendations that some are on the user's services. */
 const looked = 60;
 const moviesTold = 8;
@@ -46,22 +49,8 @@ export async function loadFacts(context: Context, caller: Caller, locale: Locale
       isOpen: streak.state === 'open',
       freeze: bridgingOf(player!, dayOf(today)),
     },
-    habits: habits
-      .filter(({ due, done }) => due && !done)
-      .map(({ id, name, streak, targetValue, automatic }) => ({
-        id,
-        name,
-        streak: streak.length,
-        isDoneAtOnce: targetValue === null && automatic === null,
-      })),
-    challenges: Object.values(player!.challenges)
-      .filter(({ isCompleted }) => !isCompleted)
-      .map(({ challenge: { id, titles, targetCount }, moviesWatched }) => ({
-        id,
-        title: titles[locale] ?? Object.values(titles)[0] ?? '',
-        watched: moviesWatched.length,
-        wanted: targetCount,
-      })),
+    habits: openHabits(habits),
+    challenges: openChallenges(player!, locale),
     weekly: (week?.challenges ?? []).map(({ templateId, titles, targetCount }) => ({
       id: templateId,
       title: titles[locale],
@@ -69,22 +58,49 @@ export async function loadFacts(context: Context, caller: Caller, locale: Locale
       wanted: targetCount,
       daysLeft: dayOf(monday) + 7 - dayOf(today),
     })),
-    movies: recommended.movies
-      .filter(({ movieId }) => isWatchable(movieId))
-      .slice(0, moviesTold)
-      .map((movie) => ({
-        movieId: movie.movieId,
-        title: movieTitle(movie, locale),
-        year: movie.year,
-        genres: movie.genres,
-        runtime: movie.runtime,
-        score: movie.score,
-        confidence: movie.confidence,
-      })),
+    movies: bestMovies(
+      recommended.movies.filter(({ movieId }) => isWatchable(movieId)),
+      locale,
+    ),
     wasTogether: paidBy(player!, sourceOf.week(monday)) !== null,
     saturday: dateOf(dayOf(monday) + 5),
     ratings: recommended.ratings,
   };
+}
+
+/** Habits that are due today and not done. */
+function openHabits(habits: Today['habits']): CoachFacts['habits'] {
+  return habits
+    .filter(({ due, done }) => due && !done)
+    .map(({ id, name, streak, targetValue, automatic }) => ({
+      id,
+      name,
+      streak: streak.length,
+      isDoneAtOnce: targetValue === null && automatic === null,
+    }));
+}
+
+function openChallenges({ challenges }: Player, locale: Locale): CoachFacts['challenges'] {
+  return Object.values(challenges)
+    .filter(({ isCompleted }) => !isCompleted)
+    .map(({ challenge: { id, titles, targetCount }, moviesWatched }) => ({
+      id,
+      title: titles[locale] ?? Object.values(titles)[0] ?? '',
+      watched: moviesWatched.length,
+      wanted: targetCount,
+    }));
+}
+
+function bestMovies(movies: Recommendations['movies'], locale: Locale): CoachFacts['movies'] {
+  return movies.slice(0, moviesTold).map((movie) => ({
+    movieId: movie.movieId,
+    title: movieTitle(movie, locale),
+    year: movie.year,
+    genres: movie.genres,
+    runtime: movie.runtime,
+    score: movie.score,
+    confidence: movie.confidence,
+  }));
 }
 
 function watchedOf({ weekly }: Player, monday: string, templateId: string): number {
