@@ -146,25 +146,29 @@ export function createElasticsearch({
     let left = documents;
     for (let attempt = 0; left.length > 0; attempt += 1) {
       if (attempt > 0) await pause(pauseMs * 2 ** (attempt - 1));
-      const sent = left;
       const { items } = await send<{ items: Item[] }>('post', `${index}/_bulk`, {
-        body: sent.map(operationOf).join(''),
+        body: left.map(operationOf).join(''),
         headers: { 'content-type': media('x-ndjson') },
       });
-      const failed = items.map(({ index: item }) => (item.error ? item : null));
-      const why = (at: number) => JSON.stringify(failed[at]?.error).slice(0, 500);
-      const hopeless = failed.findIndex(
-        (item) => item && !isForLater(item.status) && !isOfItself(item.status),
-      );
-      if (hopeless >= 0) throw new ElasticsearchError('refused', why(hopeless));
-      for (const [at, { id }] of sent.entries())
-        if (failed[at]?.status === 400) leftOut.push({ id, why: why(at) });
-      left = sent.filter((_document, at) => failed[at] && isForLater(failed[at].status));
+      const { refused, busy } = sortFailed(left, items);
+      leftOut.push(...refused);
+      left = busy;
       if (left.length > 0 && attempt + 1 === tries)
         throw new ElasticsearchError('unavailable', `${left.length} documents were not accepted`);
     }
     return leftOut;
   }
+}
+
+/** The documents of a bulk refused for their content, and those to send again. Throws for other failures. */
+function sortFailed(sent: readonly Versioned[], items: readonly Item[]) {
+  const failed = items.map(({ index: item }) => (item.error ? item : null));
+  const why = (at: number) => JSON.stringify(failed[at]?.error).slice(0, 500);
+  const hopeless = failed.findIndex((item) => item && !isForLater(item.status) && !isOfItself(item.status));
+  if (hopeless >= 0) throw new ElasticsearchError('refused', why(hopeless));
+  const refused = sent.flatMap(({ id }, at) => (failed[at]?.status === 400 ? { id, why: why(at) } : []));
+  const busy = sent.filter((_document, at) => failed[at] && isForLater(failed[at].status));
+  return { refused, busy };
 }
 
 /** Whether an error is of one document alone: a higher version exists, or it doesn't fit the mapping. */

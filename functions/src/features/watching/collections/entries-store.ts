@@ -79,25 +79,21 @@ export async function openCollection(
       const stay = legacy.filter(({ movieId }) => !removed.has(movieId) && !putIds.has(movieId));
       const changes = withEntries(parts, loaded, [...stay, ...put], removed);
       const before = document ?? newCollection(now);
-      const on = new Set(isUnpacked(document) ? stay.flatMap(onList) : before.movieIds);
-      for (const id of removed) on.delete(id);
-      for (const entry of put) {
-        if (entry.watched) on.delete(entry.movieId);
-        else on.add(entry.movieId);
-      }
+      const idsBefore = isUnpacked(document) ? stay.flatMap(onList) : before.movieIds;
+      const listed = listedAfter(idsBefore, removed, put);
       const after = { ...before, ...fields };
       const coverId = after.cover?.movieId ?? 0;
       const saved: StoredCollection = {
         ...after,
         ...(removed.has(coverId) && !putIds.has(coverId) && { cover: null }),
-        movieIds: [...on],
+        movieIds: [...listed],
         addedByIds: namesIn(after.addedByIds, put, place),
         parts: changes.parts,
         editedAt: now,
         ...(isWatchlist(place) && { changedAt: now }),
       };
       writeCollection(tx, place, saved);
-      const isSame = on.size === before.movieIds.length && before.movieIds.every((id) => on.has(id));
+      const isSame = listed.size === before.movieIds.length && before.movieIds.every((id) => listed.has(id));
       if (!isSame) markForCollectors(tx, place, marked);
       for (const [id, written] of changes.written) writePart(tx, place, id, written);
       for (const id of changes.emptied) deletePart(tx, place, id);
@@ -110,6 +106,21 @@ export async function openCollection(
       for (const { movieId } of legacy) deleteLegacyMovie(tx, place, movieId);
     },
   };
+}
+
+/** The movies of a collection once some were removed and others put; a watchlist shows no watched ones. */
+function listedAfter(
+  before: readonly number[],
+  removed: ReadonlySet<number>,
+  put: readonly Collected[],
+): Set<number> {
+  const listed = new Set(before);
+  for (const id of removed) listed.delete(id);
+  for (const { movieId, watched } of put) {
+    if (watched) listed.delete(movieId);
+    else listed.add(movieId);
+  }
+  return listed;
 }
 
 /** What collectors are paid for their owner's movies is counted anew once they change. */

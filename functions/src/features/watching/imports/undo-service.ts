@@ -11,13 +11,14 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import type { IsReferenced } from '#platform/lifecycle.ts';
 import { loadStillIn } from '../collections/index.ts';
-import { planForgetting } from '../ratings/index.ts';
+import { planForgetting, type Replaced } from '../ratings/index.ts';
 import {
   deleteUndoneStatements,
   type Import,
   loadStatementsBy,
   noteMoviesGone,
   planStatements,
+  type Statement,
   type StatementsBy,
   sumImportCounts,
   withoutCounts,
@@ -45,7 +46,7 @@ export async function undoImport(
   isReferenced: IsReferenced,
 ): Promise<OutputOf<typeof operations.undoImport>> {
   const { db } = context;
-  const { own, kept: rated, isResumed } = await transact(db, (tx) => takeBack(context, tx, uid, importId));
+  const { own, ratedHere, isResumed } = await transact(db, (tx) => markUndone(context, tx, uid, importId));
   const statements = await loadStatementsBy(db, uid, own.number);
   const { kept: changed, staying: left, removed } = await removeAdditions(context, uid, own, statements);
   const moved = await loadStillIn(db, uid, own.moved ?? []);
@@ -57,7 +58,7 @@ export async function undoImport(
   const taken = await deleteUndoneStatements(db, uid, importId, takenOf, added);
   const staying = await removeOwnMovies(context, uid, added, isReferenced);
   if (added.length > 0) await noteMoviesGone(db, uid, importId);
-  const keptIds = [...new Set([...rated, ...changed, ...moved, ...staying])].slice(0, maxKept);
+  const keptIds = [...new Set([...ratedHere, ...changed, ...moved, ...staying])].slice(0, maxKept);
   const cards = await cardsOf(context, uid, keptIds);
   return {
     importId,
@@ -66,7 +67,7 @@ export async function undoImport(
       .length,
     kept: keptIds.flatMap((movieId) => {
       const card = cards.get(movieId);
-      const reason = rated.includes(movieId) ? ('rated-here' as const) : ('changed-here' as const);
+      const reason = ratedHere.includes(movieId) ? ('rated-here' as const) : ('changed-here' as const);
       return card ? [{ ...card, reason }] : [];
     }),
   };
@@ -96,7 +97,7 @@ function placesIn({ watchlist, lists, listed, likes, owned }: ImportCounts) {
 }
 
 /** Marks an import as undone, and the player without it; one that was undone already stays as it is. */
-async function takeBack(context: Context, tx: Tx, uid: string, importId: string) {
+async function markUndone(context: Context, tx: Tx, uid: string, importId: string) {
   const [plan, stored] = await Promise.all([
     planPlayer(tx, uid),
     planStatements(tx, uid, 'all'),
@@ -107,7 +108,7 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
   const own = imports.imports.find(({ id }) => id === importId);
   if (!own) throw new AppError('import-unknown');
   const { number } = own;
-  if (own.undoneAt !== null) return { own, kept: [], isResumed: true };
+  if (own.undoneAt !== null) return { own, ratedHere: [], isResumed: true };
   if (now >= undoEndOf(own)) throw new AppError('import-too-old', { days: importUndoDays });
   const undone = stored.all.flatMap((ofMovie) =>
     ofMovie
@@ -130,20 +131,27 @@ async function takeBack(context: Context, tx: Tx, uid: string, importId: string)
       ? { ...own, undoneAt: now, isClearing: true as const, counts: taken }
       : withInherited(each, inherited),
   );
-  const importedAt = (by: number) => imports.imports.find((each) => each.number === by)?.at ?? 0;
-  const replaced = undone
-    .filter(({ movieId }) => !imported.has(movieId))
-    .flatMap(({ movieId, statement, statements }) => {
-      const former = formerRating(statement, statements, importedAt);
-      return former ? [[movieId, former] as const] : [];
-    });
-  const forget = await planForgetting(tx, uid, new Map(replaced.slice(0, maxForgetting)));
+  const ratedSince = undone.filter(({ movieId }) => !imported.has(movieId));
+  const replaced = replacedRatings(ratedSince, imports.imports).slice(0, maxForgetting);
+  const forget = await planForgetting(tx, uid, new Map(replaced));
   const write = await stored.packChanges({ ...imports, imports: others }, changed);
   write();
   forget();
   plan.write({ player: playerWithout(plan.player, undone, now) });
-  const keptIds = undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId);
-  return { own, kept: keptIds, isResumed: false };
+  const ratedHere = undone.filter(({ isKept }) => isKept).map(({ movieId }) => movieId);
+  return { own, ratedHere, isResumed: false };
+}
+
+/** What an undone import said before the ratings that were given here since, by movie. */
+function replacedRatings(
+  undone: readonly { movieId: number; statement: Statement; statements: readonly Statement[] }[],
+  imports: readonly Import[],
+): (readonly [movieId: number, ratings: Replaced])[] {
+  const importedAt = (by: number) => imports.find((each) => each.number === by)?.at ?? 0;
+  return undone.flatMap(({ movieId, statement, statements }) => {
+    const former = formerRating(statement, statements, importedAt);
+    return former ? [[movieId, former] as const] : [];
+  });
 }
 
 /** An import with what is counted as its own once another that said it before is undone. */
