@@ -1,10 +1,10 @@
 import { applyImport, type ImportedCollection } from '@cine/contract/operations/watching/imports';
-import { minute, second } from '@cine/contract/time';
 import { collectionsOf, type Run, servicesOf } from '@cine/import-run';
 import { confirmedUser } from '../auth/confirmed-user.ts';
 import { ownSeat } from '../firebase.ts';
 import { isPassing } from '../offline/deferred/deferred-calls.ts';
-import { isOnline, onNetworkChange } from '../offline/network.ts';
+import { isOnline } from '../offline/network.ts';
+import { sendUntilDone } from '../offline/send-until-done.ts';
 import { call, Refusal } from '../queries/call.ts';
 import { noteImport } from './import-note.ts';
 import type { LineOfReport } from './report-lines.ts';
@@ -23,8 +23,6 @@ export type ImportRunner = {
   forget: () => Promise<void>;
 };
 
-const firstPauseMs = 5 * second;
-const longestPauseMs = 5 * minute;
 const runners = new Map<string, ImportRunner>();
 
 /** A user's runner in this tab, opened on first use. */
@@ -40,8 +38,7 @@ function openRunner(uid: string): ImportRunner {
   const channel = new BroadcastChannel(`import ${uid}`);
   const listeners = new Set<() => void>();
   let latest: ImportRun | null | undefined;
-  let pauseMs = firstPauseMs;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const { attempt } = sendUntilDone(() => isOnline() && !!latest && !isStopped(latest), send);
 
   async function look(): Promise<void> {
     latest = await readRun(uid).catch(() => null);
@@ -60,7 +57,7 @@ function openRunner(uid: string): ImportRunner {
     return navigator.locks.request(`import ${uid}`, async () => {
       for (;;) {
         const run = await readRun(uid);
-        if (!run || isOver(run) || run.refusal !== null) return false;
+        if (!run || isStopped(run)) return false;
         const outcome = await sendPart(uid, run);
         if (outcome === 'later') return true;
         await change(() => saveRun(uid, outcome));
@@ -70,24 +67,8 @@ function openRunner(uid: string): ImportRunner {
     });
   }
 
-  function goOn(): void {
-    clearTimeout(timer);
-    if (!isOnline() || !latest || isOver(latest) || latest.refusal !== null) return;
-    send().then(
-      (isLeft) => {
-        pauseMs = isLeft ? Math.min(pauseMs * 2, longestPauseMs) : firstPauseMs;
-        if (isLeft) timer = setTimeout(goOn, pauseMs);
-      },
-      (error: unknown) => reportError(error),
-    );
-  }
-
-  onNetworkChange(() => {
-    pauseMs = firstPauseMs;
-    goOn();
-  });
   channel.addEventListener('message', () => void look());
-  void look().then(goOn);
+  void look().then(attempt);
 
   return {
     now: () => latest,
@@ -97,16 +78,20 @@ function openRunner(uid: string): ImportRunner {
     },
     begin: async (run, lines) => {
       await change(() => keepRun(uid, { run: runOf(run), parts: run.parts }, lines));
-      goOn();
+      attempt();
     },
     lines: () => readLines(uid),
     retry: async () => {
       const run = await readRun(uid);
       if (run) await change(() => saveRun(uid, { ...run, refusal: null }));
-      goOn();
+      attempt();
     },
     forget: () => change(() => forgetRun(uid)),
   };
+}
+
+function isStopped(run: ImportRun): boolean {
+  return isOver(run) || run.refusal !== null;
 }
 
 /** The run with the answer to its next part, or with why it was refused. */

@@ -1,10 +1,10 @@
 /** Stores a user's deferred calls in this browser's IndexedDB. */
-import { minute, second } from '@cine/contract/time';
 import { createStore, delMany, entries, get, type UseStore, update } from 'idb-keyval';
 import { confirmedUser } from '../../auth/confirmed-user.ts';
 import { ownSeat } from '../../firebase.ts';
 import { callByName, Refusal } from '../../queries/call.ts';
-import { isOnline, onNetworkChange } from '../network.ts';
+import { isOnline } from '../network.ts';
+import { sendUntilDone } from '../send-until-done.ts';
 import { doorOfStored } from './deferrable.ts';
 import {
   type DeferredCall,
@@ -35,8 +35,6 @@ export type DeferredStore = {
 
 export const deferredDatabase = 'deferred-calls';
 
-const firstPauseMs = 5 * second;
-const longestPauseMs = 5 * minute;
 const stores = new Map<string, DeferredStore>();
 let store: UseStore | undefined;
 
@@ -106,27 +104,12 @@ function openStore(uid: string): DeferredStore {
     dropAll: () => store.change(() => []),
     retry: (id) => store.change((calls) => withRefusal(calls, id, null)),
     keepSending: () => {
-      let pauseMs = firstPauseMs;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const attempt = () => {
-        clearTimeout(timer);
-        if (!isOnline() || nextOf(latest ?? []) === null) return;
-        void send().then((isLeft) => {
-          pauseMs = isLeft ? Math.min(pauseMs * 2, longestPauseMs) : firstPauseMs;
-          if (isLeft) timer = setTimeout(attempt, pauseMs);
-        });
-      };
-      const again = () => {
-        pauseMs = firstPauseMs;
-        attempt();
-      };
+      const { attempt, stop } = sendUntilDone(() => isOnline() && nextOf(latest ?? []) !== null, send);
       listeners.add(attempt);
-      const stopHearing = onNetworkChange(again);
       attempt();
       return () => {
-        clearTimeout(timer);
         listeners.delete(attempt);
-        stopHearing();
+        stop();
       };
     },
   };
