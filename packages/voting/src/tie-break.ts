@@ -7,10 +7,10 @@ export type TieBreak<O extends Option = string> = {
 };
 
 /**
- * One winner of the options that are tied. The criteria are asked in turn: those with the highest number
- * stay, and one without a number is the lowest. If several are still tied, the one whose lot comes first
- * wins; lots are compared by their UTF-16 units. Throws a RangeError without options, and where the lots must
- * decide and don't.
+ * Breaks a tie: one winner of the options with equal votes. By each criterion in turn, those with the highest
+ * number stay, and one without a number is the lowest. If several are still tied, the one whose lot comes
+ * first wins; lots are compared by their UTF-16 units. Throws a RangeError without options, and where the lots
+ * must decide and don't.
  */
 export function breakTie<O extends Option>(
   tied: readonly O[],

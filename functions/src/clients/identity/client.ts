@@ -60,7 +60,7 @@ export function createIdentityClient(
     ): Promise<{ proof: Proof; idToken: string | null }> {
       return faultsOf(async () => {
         const configuration = await configurationOf(provider);
-        const answer = await exchange(configuration, provider, returned, checks);
+        const answer = await exchangeCode(configuration, provider, returned, checks);
         if (provider.userInfo) {
           const secret = secrets[provider.id];
           const proof = await askFor(configuration, provider, secret, answer.access_token, timeoutMs);
@@ -194,7 +194,8 @@ function appleAuthentication(
   return authenticate as openid.ClientAuth;
 }
 
-async function exchange(
+/** Exchanges a code for tokens, sending back what the provider wants repeated, such as VK ID its device. */
+async function exchangeCode(
   configuration: openid.Configuration,
   { userInfo, repeats }: Provider,
   { code, issuer, deviceId }: Returned,

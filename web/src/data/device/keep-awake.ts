@@ -6,7 +6,7 @@ type Device = {
   wakeLock: { request: (type: 'screen') => Promise<Lock> } | undefined;
 };
 
-/** Keeps a shared screen from going dark while this is shown, where the browser can. */
+/** Keeps a television's or another shared screen awake while this is shown, where the browser can. */
 export function useWakeLock(): void {
   useEffect(
     () => keepAwake({ document, wakeLock: 'wakeLock' in navigator ? navigator.wakeLock : undefined }),
@@ -14,7 +14,10 @@ export function useWakeLock(): void {
   );
 }
 
-/** Browsers let go of a lock when their page is hidden, so it is asked for again; returns how to stop. */
+/**
+ * Keeps the screen awake. Browsers release the lock when their page is hidden, so it is requested again;
+ * returns how to stop.
+ */
 export function keepAwake({ document, wakeLock }: Device): () => void {
   if (!wakeLock) return () => {};
   let isOver = false;

@@ -22,7 +22,7 @@ import { type PollAtPlace, readPlace, readPollFor } from './place-service.ts';
 import { assertOpen, isDue, isOver, type Poll } from './poll.ts';
 import { deleteSeed, readPoll, readSeed, readVetoesIn, writeNames, writePoll } from './store.ts';
 
-/** The poll with the movies that still stand, what was cast, and the seed of the lots. */
+/** The poll with the movies that still stand, what was cast, and the seed of the lots that break ties. */
 type Votes = {
   countedPoll: Poll;
   cast: CastBallot[];

@@ -150,9 +150,10 @@ type HandleProps = {
   onPointerDown: ReturnType<RowDrag['handleAt']>['onPointerDown'];
 };
 
+/** Drags a movie to another place, or moves it there by keyboard: by arrow keys, Home and End. */
 function Handle({ entry, at, count, onPlace, onPointerDown }: HandleProps) {
   const { say, locale } = useWords();
-  function heed(event: KeyboardEvent) {
+  function moveByKey(event: KeyboardEvent) {
     const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: count - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
@@ -164,7 +165,7 @@ function Handle({ entry, at, count, onPlace, onPointerDown }: HandleProps) {
       className={`${surface.iconButton} ${ballot.handle}`}
       aria-label={say('polls.moveIt', { title: titleOf(entry.card, locale), n: at + 1, count })}
       aria-describedby="order-hint"
-      onKeyDown={heed}
+      onKeyDown={moveByKey}
       onPointerDown={onPointerDown}
     >
       <GripVertical aria-hidden />

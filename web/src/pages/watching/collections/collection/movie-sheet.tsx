@@ -204,7 +204,7 @@ function NoteForm({ collection, entry, changes, known, onDone }: NoteProps) {
   );
 }
 
-/** Far moves, which would be a long way to drag. */
+/** Moves a movie to a place that is typed: far moves would be a long way to drag. */
 function PlaceField({
   at,
   count,
