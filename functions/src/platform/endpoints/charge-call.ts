@@ -5,7 +5,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { dailyBudget } from '#config.ts';
 import { context } from '#context.ts';
 import { createBudget, type Spender } from '../limits/budget.ts';
-import { mostCostOf, priceOf, shares } from '../limits/prices.ts';
+import { budgetShares, mostCostOf, priceOf } from '../limits/prices.ts';
 import { heldBy } from '../memory/held-by.ts';
 import { type Identity, isProven } from './caller.ts';
 
@@ -46,6 +46,6 @@ export async function admitBytes(identity: Identity, bytes: number): Promise<voi
 /** Whose budget pays for a call; nobody's where an operator works, or anybody may call. */
 function spenderOf({ caller }: Pick<Operation, 'caller'>, identity: Identity | null): Spender | null {
   if (!identity || caller === 'operator' || caller === 'anybody') return null;
-  const share = isProven(identity.token) ? shares.proven : shares.unproven;
+  const share = isProven(identity.token) ? budgetShares.proven : budgetShares.unproven;
   return { uid: identity.uid, most: dailyBudget() * share };
 }

@@ -9,7 +9,7 @@ import { deep } from '../../../../scripts/test/deep.ts';
 import { createBudget, type Spender } from './budget.ts';
 import { tallyRef } from './call-counts.ts';
 import { tallyDocument } from './documents.ts';
-import { leasedPart, mostCostOf, priceOf, prices, reservedPart, shares } from './prices.ts';
+import { budgetShares, leasedPart, mostCostOf, priceOf, prices, reservedPart } from './prices.ts';
 
 const read = (page: string) => readFileSync(new URL(`../../../../docs/${page}`, import.meta.url), 'utf8');
 const measured = read('reference/costs.md');
@@ -28,7 +28,7 @@ describe('The budget of a day', () => {
       () => now + clock,
       () => now,
     );
-  const spender = (share: number = shares.proven): Spender => ({
+  const spender = (share: number = budgetShares.proven): Spender => ({
     uid: running.newUser().uid,
     most: budgetOfDay * share,
   });
@@ -55,7 +55,7 @@ describe('The budget of a day', () => {
   }
 
   it('is overdrawn by a lease on each instance at most, and by the calls under way', async () => {
-    for (const share of Object.values(shares))
+    for (const share of Object.values(budgetShares))
       for (const instances of deep([3], [1, 3, 12])) {
         const who = spender(share);
         const dearest = priceOf({ reads: 1650, writes: 730 });
@@ -68,8 +68,8 @@ describe('The budget of a day', () => {
 
   it('is overdrawn by no more than that however many calls begin at once', async () => {
     for (const [share, mostCost] of [
-      [shares.proven, priceOf({ reads: 1650, writes: 730 })],
-      [shares.unproven, budgetOfDay * shares.unproven * leasedPart],
+      [budgetShares.proven, priceOf({ reads: 1650, writes: 730 })],
+      [budgetShares.unproven, budgetOfDay * budgetShares.unproven * leasedPart],
     ] as const) {
       const who = spender(share);
       const by = Array.from({ length: 3 }, (_, at) => instance(at * hour));
@@ -92,7 +92,7 @@ describe('The budget of a day', () => {
   });
 
   it('counts calls as what they may cost while they are under way, and as what they cost afterwards', async () => {
-    const who = spender(shares.unproven);
+    const who = spender(budgetShares.unproven);
     const by = instance();
     const mostCost = who.most * leasedPart;
     for (let time = 0; time < 3; time += 1) {
@@ -161,7 +161,7 @@ describe('The budget of a day', () => {
   });
 
   it('is more than the heaviest evening costs, also of a host whose address isn’t verified', async () => {
-    const who = spender(shares.unproven);
+    const who = spender(budgetShares.unproven);
     const by = [instance()];
     const everybody = Array.from({ length: 20 }, (_, at) => `guest-${at}`);
     const evening: [string, number, object?][] = [
@@ -190,7 +190,7 @@ describe('The budget of a day', () => {
   });
 
   it('is more than a first import of 10,000 rows costs, also where the address isn’t verified', async () => {
-    for (const share of Object.values(shares))
+    for (const share of Object.values(budgetShares))
       for (const instances of [1, 10]) {
         const who = spender(share);
         const by = Array.from({ length: instances }, () => instance());

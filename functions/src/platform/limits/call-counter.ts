@@ -80,7 +80,7 @@ export function createCallCounter(db: Firestore, now: () => number, timeOf: Time
 }
 
 /** Takes back the last call that was counted one by one; false if there is none. */
-export async function uncount(db: Firestore, tally: DocumentReference): Promise<boolean> {
+export async function uncountCall(db: Firestore, tally: DocumentReference): Promise<boolean> {
   return transact(db, async (tx) => {
     const counted = readDocument(tallyDocument, await tx.get(tally));
     const last = counted?.made.at(-1);

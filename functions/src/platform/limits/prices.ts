@@ -7,7 +7,7 @@ import type { Ceiling, Documents } from '@cine/contract/operation';
 export const prices = { read: 0.6, write: 1.8, vCpuSecond: 24, megabyteOut: 120 } as const;
 
 /** What an account's calls may cost in any 24 hours, as parts of the operator's setting. */
-export const shares = { proven: 1, unproven: 1 / 10 } as const;
+export const budgetShares = { proven: 1, unproven: 1 / 10 } as const;
 
 /** An instance's lease: what an account may spend there before it reports its tally. */
 export const leasedPart = 1 / 200;

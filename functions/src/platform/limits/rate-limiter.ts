@@ -10,7 +10,7 @@ import {
   type LimitedCaller,
   type RemainingOfLimits,
   type TimeOf,
-  uncount,
+  uncountCall,
 } from './call-counter.ts';
 import { tallyRef } from './call-counts.ts';
 import { createFailureLimiter, type TransactGuess } from './failure-limiter.ts';
@@ -57,7 +57,7 @@ export function createRateLimiter(
 /** Whether it worked: a failure must not hide why the call was refused. */
 async function tryToUncount(db: Firestore, tally: DocumentReference): Promise<boolean> {
   try {
-    return await uncount(db, tally);
+    return await uncountCall(db, tally);
   } catch (error) {
     log.error('refused call not uncounted', { reason: String(error) });
     return false;

@@ -11,7 +11,7 @@ import { callerGone } from '#platform/caller-gone.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import { costOf, mostCost, mostOfTry } from './cost.ts';
-import { emptyDay, reserve, settle } from './day-budget.ts';
+import { emptyDay, reserveCost, withEndedCall } from './day-budget.ts';
 import { askPatiently, readyModel } from './models-service.ts';
 import { type GiveBack, takeFromMonth } from './month-service.ts';
 import { instructionsOf, promptOf, repairOf, rules } from './prompt.ts';
@@ -121,7 +121,7 @@ function begin(
     const stored = await readDay(tx, uid, day);
     // It may have been erased with the account.
     if (!stored) await assertNotDeleted(tx, uid, startedAt);
-    const reserved = reserve(stored ?? emptyDay, startedAt, { callId: id, cost: most }, aiDayBudget());
+    const reserved = reserveCost(stored ?? emptyDay, startedAt, { callId: id, cost: most }, aiDayBudget());
     if (typeof reserved === 'string') return reserved === 'spent' ? 'day-spent' : 'busy';
     writeDay(tx, uid, day, reserved);
     writeInteraction(tx, uid, `${id}-1`, {
@@ -156,7 +156,7 @@ async function end(context: Context, call: Call, talk: Talk<unknown>): Promise<v
     const stored = await readDay(tx, uid, day);
     // Erased with its account meanwhile.
     if (!stored) return;
-    writeDay(tx, uid, day, settle(stored, id, question.purpose, ended));
+    writeDay(tx, uid, day, withEndedCall(stored, id, question.purpose, ended));
     turns.forEach((turn, index) => {
       const isLast = index === turns.length - 1;
       writeInteraction(tx, uid, `${id}-${index + 2}`, {

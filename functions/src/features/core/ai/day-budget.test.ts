@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { type AiDay, emptyDay, reserve, settle } from './day-budget.ts';
+import { type AiDay, emptyDay, reserveCost, withEndedCall } from './day-budget.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');
 const ended = (cost: number) => ({
@@ -13,22 +13,22 @@ const ended = (cost: number) => ({
 });
 
 describe("A user's day of calls of models", () => {
-  const reserved60 = () => reserve(emptyDay, now, { callId: 'a', cost: 60 }, 100) as AiDay;
+  const reserved60 = () => reserveCost(emptyDay, now, { callId: 'a', cost: 60 }, 100) as AiDay;
 
   it('sets aside what a call may cost, and counts what it did cost', () => {
     const reserved = reserved60();
-    expect(reserve(reserved, now, { callId: 'b', cost: 41 }, 100)).to.equal('held');
-    const settled = settle(reserved, 'a', 'coach', ended(10));
+    expect(reserveCost(reserved, now, { callId: 'b', cost: 41 }, 100)).to.equal('held');
+    const settled = withEndedCall(reserved, 'a', 'coach', ended(10));
     expect(settled.reservations).to.deep.equal({});
     expect(settled.purposes.coach).to.deep.include({ calls: 1, answered: 1, cost: 10 });
-    expect(reserve(settled, now, { callId: 'b', cost: 90 }, 100)).to.be.an('object');
-    expect(reserve(settled, now, { callId: 'b', cost: 91 }, 100)).to.equal('spent');
+    expect(reserveCost(settled, now, { callId: 'b', cost: 90 }, 100)).to.be.an('object');
+    expect(reserveCost(settled, now, { callId: 'b', cost: 91 }, 100)).to.equal('spent');
   });
 
   it('frees what was set aside for a call that died, after ten minutes', () => {
     const reserved = reserved60();
     const after = (minutes: number) =>
-      reserve(reserved, now + minutes * 60_000, { callId: 'b', cost: 60 }, 100);
+      reserveCost(reserved, now + minutes * 60_000, { callId: 'b', cost: 60 }, 100);
     expect(after(9)).to.equal('held');
     expect((after(10) as AiDay).reservations).to.have.keys('b');
   });
@@ -48,7 +48,7 @@ describe("A user's day of calls of models", () => {
         steps.forEach(({ kind, most, part }, index) => {
           if (kind === 'wait') at += 60_000 * most;
           if (kind === 'begin') {
-            const reserved = reserve(day, at, { callId: `c${index}`, cost: most }, 100);
+            const reserved = reserveCost(day, at, { callId: `c${index}`, cost: most }, 100);
             if (typeof reserved !== 'string') {
               day = reserved;
               open.push({ id: `c${index}`, most });
@@ -58,7 +58,7 @@ describe("A user's day of calls of models", () => {
           const call = kind === 'end' || kind === 'die' || kind === 'wait' ? open.shift() : undefined;
           if (call && kind === 'end') {
             const cost = Math.floor(part * call.most);
-            day = settle(day, call.id, 'coach', ended(cost));
+            day = withEndedCall(day, call.id, 'coach', ended(cost));
             spent += cost;
           }
           expect(spent).to.be.at.most(100);

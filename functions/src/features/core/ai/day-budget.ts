@@ -1,4 +1,4 @@
-/** What a user's calls of models may cost in a day: reserved before each call, settled after it. */
+/** What a user's calls of models may cost in a day: reserved before each call, counted after it. */
 
 import type { AiPurpose } from '@cine/contract/operations/core/ai';
 import { minute } from '@cine/contract/time';
@@ -18,7 +18,7 @@ export const emptyDay: AiDay = { reservations: {}, purposes: {} };
 const reservedForMs = 10 * minute;
 
 /** Sets aside what a call may cost at most, unless that is spent, or held by calls under way. */
-export function reserve(
+export function reserveCost(
   day: AiDay,
   now: number,
   { callId, cost }: { callId: string; cost: number },
@@ -35,7 +35,7 @@ export function reserve(
 }
 
 /** Counts what a call cost, instead of what was set aside for it. */
-export function settle(day: AiDay, callId: string, purpose: AiPurpose, call: EndedCall): AiDay {
+export function withEndedCall(day: AiDay, callId: string, purpose: AiPurpose, call: EndedCall): AiDay {
   const { [callId]: _, ...reservations } = day.reservations;
   const purposes = { ...day.purposes, [purpose]: withCall(day.purposes[purpose] ?? noUsage, call) };
   return { reservations, purposes };

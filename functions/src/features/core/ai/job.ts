@@ -2,7 +2,7 @@ import type { Context } from '#context.ts';
 import { oneStepJob } from '#core/jobs/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { AiSums } from './documents.ts';
-import { reconcile } from './month-budget.ts';
+import { withRecount } from './month-budget.ts';
 import {
   countedDays,
   loadHasUsage,
@@ -45,6 +45,6 @@ async function reconcileMonth({ db }: Context, month: string, startedAt: number)
   const counted = days.reduce((sum, { purposes }) => sum + costIn(purposes), 0);
   await transact(db, async (tx) => {
     const stored = await readMonth(tx, month);
-    if (stored) writeMonth(tx, month, reconcile(stored, startedAt, counted));
+    if (stored) writeMonth(tx, month, withRecount(stored, startedAt, counted));
   });
 }

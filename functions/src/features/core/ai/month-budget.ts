@@ -27,7 +27,7 @@ const blockOverMs = hour + 5 * minute;
 const blockPart = 1 / 100;
 
 /** Lends a block that holds at least `wanted`; null if the month's budget lacks that. */
-export function lend(
+export function lendBlock(
   month: AiMonth,
   now: number,
   { id, wanted }: { id: string; wanted: number },
@@ -40,7 +40,7 @@ export function lend(
 }
 
 /** Takes a block back, and counts what was spent of it. One that is known no more was counted already. */
-export function takeBack(month: AiMonth, now: number, id: string, spent: number): AiMonth {
+export function withBlockBack(month: AiMonth, now: number, id: string, spent: number): AiMonth {
   const { [id]: block, ...blocks } = month.blocks;
   if (!block) return month;
   return { ...month, blocks, returned: { ...month.returned, [id]: { cost: spent, at: now } } };
@@ -50,7 +50,7 @@ export function takeBack(month: AiMonth, now: number, id: string, spent: number)
  * Takes over what all users' calls had cost by `since`, with blocks given back before. It frees the blocks of
  * instances that died; what those under way have spent by now counts twice until they are given back.
  */
-export function reconcile(month: AiMonth, since: number, counted: number): AiMonth {
+export function withRecount(month: AiMonth, since: number, counted: number): AiMonth {
   return {
     counted,
     erased: month.erased,

@@ -5,7 +5,7 @@ import { aiMonthBudget } from '#config.ts';
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
-import { blockHeldMs, emptyMonth, lend, takeBack } from './month-budget.ts';
+import { blockHeldMs, emptyMonth, lendBlock, withBlockBack } from './month-budget.ts';
 import { monthOf, readMonth, writeMonth } from './store.ts';
 
 /** A block that this instance was lent, and how many calls that it pays for are under way. */
@@ -75,8 +75,8 @@ async function borrow({ db, now, newId }: Context, purse: Purse, wanted: number)
       const stored = (await readMonth(tx, month)) ?? emptyMonth;
       const rest = over
         .filter((block) => block.month === month)
-        .reduce((sums, block) => takeBack(sums, at, block.id, block.spent), stored);
-      const granted = lend(rest, at, { id, wanted }, aiMonthBudget());
+        .reduce((sums, block) => withBlockBack(sums, at, block.id, block.spent), stored);
+      const granted = lendBlock(rest, at, { id, wanted }, aiMonthBudget());
       if (granted) writeMonth(tx, month, granted.month);
       return granted?.lent ?? null;
     });
