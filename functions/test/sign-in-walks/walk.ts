@@ -12,7 +12,7 @@ import type { Context } from '#context.ts';
 import { setUpAccount } from '#core/account/index.ts';
 import { lifecycle as guards } from '#core/auth/lifecycle.ts';
 import { logIn } from '#core/auth/use-cases/log-in.ts';
-import { register } from '#core/auth/use-cases/register.ts';
+import { registerUser } from '#core/auth/use-cases/register-user.ts';
 import { logOut } from '#core/auth/use-cases/sign-in.ts';
 import { enterByIdToken } from '#core/identities/enter-service.ts';
 import { lifecycle as identities } from '#core/identities/lifecycle.ts';
@@ -150,7 +150,7 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
       const known = ways.has(email);
       const calling = known
         ? logIn(context, { browser: null }, { email, password: `secret of ${by}` })
-        : register(
+        : registerUser(
             context,
             { browser: null },
             { email, username: usernameOf(), password: `secret of ${by}` },

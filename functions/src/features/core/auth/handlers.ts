@@ -5,12 +5,12 @@ import { background } from './background.ts';
 import { forgetPassword, resetPassword } from './use-cases/forgotten-password.ts';
 import { logIn } from './use-cases/log-in.ts';
 import { listSignIns } from './use-cases/own-sign-ins.ts';
-import { register } from './use-cases/register.ts';
+import { registerUser } from './use-cases/register-user.ts';
 import { logOut, refreshSignIn, showSignedIn, signInByApple, signInByGoogle } from './use-cases/sign-in.ts';
 
 export const handlers: Handlers = {
   operations: [
-    register,
+    registerUser,
     logIn,
     logOut,
     refreshSignIn,

@@ -89,8 +89,8 @@ export function expectedIn(context: Context, expectedChallenge: string) {
   };
 }
 
-/** What a check proved; throws `passkey-refused` where it fails. */
-export async function proven<Checked extends { verified: boolean }>(
+/** What a check by the library proved; throws `passkey-refused` where it fails. */
+export async function verifyPasskey<Checked extends { verified: boolean }>(
   check: (library: typeof import('@simplewebauthn/server')) => Promise<Checked>,
 ): Promise<Checked & { verified: true }> {
   const library = await import('@simplewebauthn/server');

@@ -80,7 +80,7 @@ function asksForAnswer(stored: unknown): boolean {
 }
 
 /** Puts back what was taken off, if it has become true again by the user's circle. */
-export async function relist(
+export async function relistEvent(
   { db, now }: Context,
   uid: string,
   event: string,

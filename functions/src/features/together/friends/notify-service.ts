@@ -1,7 +1,7 @@
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { Context } from '#context.ts';
 import { bondWith } from '#core/circles/index.ts';
-import { markAnswered, notify, relist, unlistCausedBy } from '#core/notifications/index.ts';
+import { markAnswered, notify, relistEvent, unlistCausedBy } from '#core/notifications/index.ts';
 import { type CircleNews, goneUsersIn, newFriendsIn, newsIn } from './circle-news.ts';
 
 /** Tells a member what still holds of a change of their circle, and takes off what it ends. */
@@ -35,5 +35,6 @@ async function tell(context: Context, uid: string, news: CircleNews): Promise<vo
     isTrue: (present) => isTrue(bondWith(present, other)),
     paramsIn: () => ({}),
   });
-  if (notified === 'before') await relist(context, uid, event, (present) => isTrue(bondWith(present, other)));
+  if (notified === 'before')
+    await relistEvent(context, uid, event, (present) => isTrue(bondWith(present, other)));
 }

@@ -5,7 +5,7 @@ import { movieTitle } from '@cine/contract/text/movie-title';
 import type { Context } from '#context.ts';
 import { loadMovies } from '#core/catalogue/index.ts';
 import { bondWith, type Circle } from '#core/circles/index.ts';
-import { markAnswered, notify, relist, unlistEvent } from '#core/notifications/index.ts';
+import { markAnswered, notify, relistEvent, unlistEvent } from '#core/notifications/index.ts';
 import { readTip } from './store.ts';
 
 const kind = 'tip';
@@ -21,7 +21,7 @@ export async function notifyOfTip(context: Context, tipId: string): Promise<void
   const isTrue = (circle: Circle) => bondWith(circle, from) === 'friends';
   const paramsIn = await movieIn(context, movieId);
   const notified = await notify(context, { uid, kind, event, from: { uid: from }, isTrue, paramsIn });
-  if (notified === 'before') await relist(context, uid, event, isTrue);
+  if (notified === 'before') await relistEvent(context, uid, event, isTrue);
 }
 
 /** A movie in words; a custom one isn't named, as operators may hide its title. */

@@ -5,7 +5,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted } from '../../access/index.ts';
 import { assertMayEnter } from '../former-ways-service.ts';
-import { expectedIn, handleOf, proven, takeChallenge } from '../passkey-service.ts';
+import { expectedIn, handleOf, takeChallenge, verifyPasskey } from '../passkey-service.ts';
 import { passkeyIdOf, readPasskey, writePasskey } from '../passkey-store.ts';
 import { claimsOf } from '../prove-service.ts';
 import { readIdentitiesOf } from '../store.ts';
@@ -19,7 +19,7 @@ export const enterByPasskey = serve(operations.enterByPasskey, async (context, {
   const passkey = await readPasskey(context.db, id);
   if (!passkey) throw new AppError('passkey-unknown');
   if (userHandle !== undefined && userHandle !== handleOf(passkey.uid)) throw new AppError('passkey-refused');
-  const { authenticationInfo } = await proven(({ verifyAuthenticationResponse }) =>
+  const { authenticationInfo } = await verifyPasskey(({ verifyAuthenticationResponse }) =>
     verifyAuthenticationResponse({
       ...expectedIn(context, challenge),
       response: {

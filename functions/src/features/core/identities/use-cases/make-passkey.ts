@@ -14,8 +14,8 @@ import {
   handleOf,
   newChallenge,
   passkeyView,
-  proven,
   takeChallenge,
+  verifyPasskey,
 } from '../passkey-service.ts';
 import {
   maxPasskeys,
@@ -70,7 +70,7 @@ export const addPasskey = serve(operations.addPasskey, async (context, caller, i
   assertSignedInLately(caller, now);
   const ownAddress = await assertOwnAddressProved(context, uid);
   const challenge = await takeChallenge(context, clientDataJSON, { uid });
-  const { registrationInfo } = await proven(({ verifyRegistrationResponse }) =>
+  const { registrationInfo } = await verifyPasskey(({ verifyRegistrationResponse }) =>
     verifyRegistrationResponse({
       ...expectedIn(context, challenge),
       response: {
