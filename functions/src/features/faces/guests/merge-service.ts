@@ -12,7 +12,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { knownError } from '#platform/errors/known-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
-import { enqueueMove, moveAll } from './move-service.ts';
+import { enqueueMove, moveGuestData } from './move-service.ts';
 
 /** A token's guest. Throws `guest-token-invalid`, `guest-is-a-member`. */
 export async function verifyGuestToken(context: Context, token: string): Promise<string> {
@@ -36,7 +36,7 @@ export const mergeGuest = serve(operations.mergeGuest, async (context, caller, {
   const nothing = { watches: 0, challenges: 0, sessions: 0, collected: 0, ratings: 0, imported: 0 };
   if (!isClaimed) return { guestId, ...nothing, isComplete: true };
   try {
-    return { guestId, ...(await moveAll(context, guestId, caller.uid)), isComplete: true };
+    return { guestId, ...(await moveGuestData(context, guestId, caller.uid)), isComplete: true };
   } catch (error) {
     const facts = { error: error instanceof Error ? error.stack : String(error) };
     if (knownError(error)) log.warn('merge left to its task', facts);

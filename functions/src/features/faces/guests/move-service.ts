@@ -13,7 +13,7 @@ export const moveQueue = 'guests-move';
 type Counts = ResultOf<'mergeGuest'>;
 
 /** Moves what is left of a claimed guest's data. Every step may be repeated. */
-export async function moveAll(context: Context, guestId: string, memberId: string): Promise<Counts> {
+export async function moveGuestData(context: Context, guestId: string, memberId: string): Promise<Counts> {
   const moved = {};
   for (const lifecycle of lifecycles) {
     if ('mergeGuest' in lifecycle)
@@ -26,9 +26,9 @@ export async function moveAll(context: Context, guestId: string, memberId: strin
 }
 
 /** Moves the rest for a task. Fails while the member is being deleted, which deletes the guest, too. */
-export async function moveRest(context: Context, guestId: string): Promise<void> {
+export async function finishMove(context: Context, guestId: string): Promise<void> {
   const memberId = await loadMemberMergedInto(context.db, guestId);
-  if (memberId !== null) await moveAll(context, guestId, memberId);
+  if (memberId !== null) await moveGuestData(context, guestId, memberId);
 }
 
 /** Enqueues the rest of a merge; if the queue is out of reach, the hourly timer does it (`resumeMerges`). */

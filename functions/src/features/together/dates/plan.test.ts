@@ -68,7 +68,7 @@ describe('Proposed dates', () => {
           );
         const best = plans.bestDateOf(answered(all), 0)!;
         expect(plans.bestDateOf(answered(all.toReversed()), 0)).to.equal(best);
-        const turnouts = plans.turnouts(answered(all));
+        const turnouts = plans.turnoutsOf(answered(all));
         const { yes, ifNeedBe } = turnouts.find(({ at }) => at === best)!;
         for (const other of turnouts) {
           expect(other.yes + other.ifNeedBe).to.be.at.most(yes + ifNeedBe);
@@ -82,7 +82,9 @@ describe('Proposed dates', () => {
     const all = Object.fromEntries(Array.from({ length: maxAnswers }, (_, at) => [`u${at}`, 'y']));
     const full = planOf([1], all);
     expect(() => plans.withAnswer(full, person('one'), ['yes'], 0)).to.throw('dates-full');
-    expect(plans.turnouts(plans.withAnswer(full, person('u3'), ['no'], 0))[0]!.yes).to.equal(maxAnswers - 1);
+    expect(plans.turnoutsOf(plans.withAnswer(full, person('u3'), ['no'], 0))[0]!.yes).to.equal(
+      maxAnswers - 1,
+    );
   });
 
   it('take an answer for each date, and none once one is chosen', () => {

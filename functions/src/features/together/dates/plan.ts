@@ -123,7 +123,7 @@ function withRemoved({ removedIds: _former, ...plan }: Plan, removedIds: readonl
 }
 
 /** How many can come when, in the order of the dates. */
-export function turnouts({ dates, answers }: Plan): Turnout[] {
+export function turnoutsOf({ dates, answers }: Plan): Turnout[] {
   const values = Object.values(answers);
   return dates.map((at, index) => ({
     at,
@@ -137,7 +137,7 @@ export function turnouts({ dates, answers }: Plan): Turnout[] {
  * the earliest. Null if none is left.
  */
 export function bestDateOf(plan: Plan, now: number): number | null {
-  const [best] = turnouts(plan)
+  const [best] = turnoutsOf(plan)
     .filter(({ at }) => at > now)
     .sort(
       (one, other) =>

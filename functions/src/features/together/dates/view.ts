@@ -1,6 +1,6 @@
 import type * as contract from '@cine/contract/operations/together/dates';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
-import { bestDateOf, idIn, isDue, type Plan, turnouts } from './plan.ts';
+import { bestDateOf, idIn, isDue, type Plan, turnoutsOf } from './plan.ts';
 
 /** A plan as a user with the link sees it, with ids that mean nothing elsewhere. */
 export function planView(plan: Plan, uid: string, isInGroup: boolean, now: number): contract.Plan {
@@ -10,7 +10,7 @@ export function planView(plan: Plan, uid: string, isInGroup: boolean, now: numbe
     code: plan.code,
     groupId: isInGroup ? plan.groupId : null,
     by: plan.by && { id: idIn(plan, plan.by.uid), name: plan.by.name, you: plan.by.uid === uid },
-    dates: turnouts(plan).map(({ at, ...turnout }) => ({
+    dates: turnoutsOf(plan).map(({ at, ...turnout }) => ({
       at: toInstant(at),
       ...turnout,
       best: at === best && turnout.yes + turnout.ifNeedBe > 0,

@@ -4,7 +4,7 @@ import { readCircle } from '#core/circles/index.ts';
 import type { Lifecycle, LoadEntries } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { repointTips } from './repoint-service.ts';
-import { deleteTipsOf, isRecommended, loadTipsById } from './store.ts';
+import { deleteTipsOf, hasTipAbout, loadTipsById } from './store.ts';
 
 /** Exports and erases the tips that a user sent and got; guests have no friends to send any. */
 export const lifecycle = {
@@ -12,7 +12,7 @@ export const lifecycle = {
   exportLists: { tipsSent: exportOf('from'), tipsReceived: exportOf('to') },
   erase: async ({ db }, uid) => ({ tips: await deleteTipsOf(db, uid) }),
   // A sent movie always has another user, its receiver.
-  movieReferences: { has: isRecommended, hasOthers: isRecommended },
+  movieReferences: { has: hasTipAbout, hasOthers: hasTipAbout },
   repointMovie: async (context, promoted, facts) => ({
     counts: { tips: await repointTips(context, promoted, facts) },
   }),

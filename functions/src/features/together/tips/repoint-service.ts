@@ -12,7 +12,7 @@ export async function repointTips(
 ): Promise<number> {
   return changeUntilNone(
     db,
-    (limit) => store.loadIdsAbout(db, promoted.movieId, limit),
+    (limit) => store.loadTipIdsAbout(db, promoted.movieId, limit),
     async (tx, id) => {
       const tip = await store.readTip(tx, id);
       if (tip?.movieId === promoted.movieId) store.writeTip(tx, { ...tip, movieId });

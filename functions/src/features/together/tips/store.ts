@@ -48,9 +48,9 @@ export async function loadNewestTips(
     limit,
   }: { movieId?: number | undefined; after: Pick<Tip, 'at' | 'id'> | null; limit: number },
 ): Promise<{ tips: Tip[]; hasMore: boolean }> {
-  const theirs = tipsOf(db, side, uid);
-  const chosen = movieId === undefined ? theirs : theirs.where('movieId', '==', movieId);
-  const newest = chosen.orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  const ofUser = tipsOf(db, side, uid);
+  const ofMovie = movieId === undefined ? ofUser : ofUser.where('movieId', '==', movieId);
+  const newest = ofMovie.orderBy('at', 'desc').orderBy(FieldPath.documentId(), 'desc');
   const from = after && [Timestamp.fromMillis(after.at), after.id];
   const { items, hasMore } = await readablePage(tipDocument, newest, from, limit);
   return { tips: items.map(({ id, value }) => ({ id, ...value })), hasMore };
@@ -83,11 +83,11 @@ export async function deleteTipsOf(db: Firestore, uid: string): Promise<number> 
   return (await deleteFound(tipsOf(db, 'from', uid))) + (await deleteFound(tipsOf(db, 'to', uid)));
 }
 
-export async function isRecommended(tx: Tx, movieId: number): Promise<boolean> {
+export async function hasTipAbout(tx: Tx, movieId: number): Promise<boolean> {
   return !(await tx.get(tipsAbout(tx.db, movieId).limit(1).select())).empty;
 }
 
-export async function loadIdsAbout(db: Firestore, movieId: number, limit: number): Promise<string[]> {
+export async function loadTipIdsAbout(db: Firestore, movieId: number, limit: number): Promise<string[]> {
   return (await tipsAbout(db, movieId).limit(limit).select().get()).docs.map(({ id }) => id);
 }
 

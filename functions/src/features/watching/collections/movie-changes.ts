@@ -12,7 +12,7 @@ import {
 } from './entry-words.ts';
 import type { FormerPositions } from './order/manual-order.ts';
 import type { Place } from './place.ts';
-import { signedAfter } from './writers.ts';
+import { withWriterAfter } from './writers.ts';
 
 /** What a call does to a collection, and what undoes it. */
 export type MovieChanges = {
@@ -56,7 +56,7 @@ export function copyEntry(entry: Collected, added: Pick<Collected, 'addedAt' | '
  */
 export function withWordsOf(own: Collected, other: Collected, place: Place, writer: string): Collected {
   const between = wordsBetween(own, withTextsOf(own, other));
-  return between ? signedAfter(own, withWords(own, between.after), place, writer) : own;
+  return between ? withWriterAfter(own, withWords(own, between.after), place, writer) : own;
 }
 
 /** An entry for readers for whom its note wasn't written. */

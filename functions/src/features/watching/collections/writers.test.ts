@@ -2,7 +2,7 @@ import { unnamedUid } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { entryOf } from './entry.test-support.ts';
 import type { Place } from './place.ts';
-import { namedBeside, signed, signedAfter, withoutUser, writerAfter, writerOf } from './writers.ts';
+import { namedBeside, withoutUser, withWriter, withWriterAfter, writerAfter, writerOf } from './writers.ts';
 
 const own: Place = { kind: 'user', ownerId: 'lea', id: 'friday' };
 const ours: Place = { kind: 'group', ownerId: 'g', id: 'friday' };
@@ -21,9 +21,9 @@ describe('Who wrote of a movie', () => {
     expect(writerOf(noted, own)).to.equal('lea');
     expect(writerOf({ ...noted, addedBy: 'tom' }, own)).to.equal(unnamedUid);
     expect(writerOf(noted, ours)).to.equal(unnamedUid);
-    expect(signed(noted, own, 'lea')).to.deep.equal(noted);
-    expect(writerOf(signed({ ...noted, addedBy: 'tom' }, own, 'lea'), own)).to.equal('lea');
-    expect(signedAfter(entryOf(1), noted, ours, 'tom')).to.deep.equal({ ...noted, writtenBy: 'tom' });
+    expect(withWriter(noted, own, 'lea')).to.deep.equal(noted);
+    expect(writerOf(withWriter({ ...noted, addedBy: 'tom' }, own, 'lea'), own)).to.equal('lea');
+    expect(withWriterAfter(entryOf(1), noted, ours, 'tom')).to.deep.equal({ ...noted, writtenBy: 'tom' });
   });
 
   it('is nobody once they are gone, never the owner', () => {

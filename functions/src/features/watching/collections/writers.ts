@@ -43,17 +43,17 @@ export function writerOf({ writtenBy, addedBy }: Collected, place: Place): strin
 }
 
 /** The entry with who wrote its note and tags, where that isn't to be taken from the collection. */
-export function signed({ writtenBy: _, ...entry }: Collected, place: Place, writer: string): Collected {
+export function withWriter({ writtenBy: _, ...entry }: Collected, place: Place, writer: string): Collected {
   return writerOf(entry, place) === writer || wordsIn(entry).length === 0
     ? entry
     : { ...entry, writtenBy: writer };
 }
 
 /** An entry as a user has worded it, with who answers for that. */
-export function signedAfter(former: Collected, entry: Collected, place: Place, uid: string): Collected {
+export function withWriterAfter(former: Collected, entry: Collected, place: Place, uid: string): Collected {
   if (entry === former) return former;
   const before = { by: writerOf(former, place), texts: wordsIn(former) };
-  return signed(entry, place, writerAfter(before, wordsIn(entry), uid));
+  return withWriter(entry, place, writerAfter(before, wordsIn(entry), uid));
 }
 
 /** An entry without a user among those whom it names. */

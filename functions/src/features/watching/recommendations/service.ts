@@ -37,10 +37,10 @@ export const listRecommendations = serve(
       loadPlayers(db, [caller.uid]),
       store.loadRecommendations(db, caller.uid),
     ]);
-    const held = stored && stillHolds(stored, player!, context.now());
-    const { lists, basis, ratings, computedAt, expiresAt } = held
+    const isCurrent = stored && isUpToDate(stored, player!, context.now());
+    const { lists, basis, ratings, computedAt, expiresAt } = isCurrent
       ? stored
-      : await workOut(context, caller.uid, player!);
+      : await computeRecommendations(context, caller.uid, player!);
     const seenOrRated = new Set([...seenAnywhere(player!), ...player!.taste.ratings.movieIds]);
     const wanted = lists[by].filter(
       (movie) =>
@@ -57,12 +57,17 @@ export const listRecommendations = serve(
   },
 );
 
-function stillHolds(stored: store.Recommendations, { taste }: Player, now: number): boolean {
+/** Whether neither ratings nor chosen genres changed since they were computed, and they haven't expired. */
+function isUpToDate(stored: store.Recommendations, { taste }: Player, now: number): boolean {
   const isSame = stored.ratedAt === taste.ratedAt && stored.genres.join() === taste.genres.join();
   return isSame && stored.expiresAt > now;
 }
 
-async function workOut(context: Context, uid: string, player: Player): Promise<store.Recommendations> {
+async function computeRecommendations(
+  context: Context,
+  uid: string,
+  player: Player,
+): Promise<store.Recommendations> {
   const { db } = context;
   const { taste } = player;
   const { manifest, movies } = await loadCatalogue(context);

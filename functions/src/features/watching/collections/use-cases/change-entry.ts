@@ -9,7 +9,7 @@ import { openCollection } from '../entries-store.ts';
 import { withWords, wordsBetween } from '../entry-words.ts';
 import { placeOf } from '../place.ts';
 import { movieView } from '../view.ts';
-import { signedAfter } from '../writers.ts';
+import { withWriterAfter } from '../writers.ts';
 
 /** Sets what is written of a movie. Throws `movie-not-collected`, and as `accessToChange`. */
 export const changeEntry = serve(
@@ -30,7 +30,7 @@ export const changeEntry = serve(
       const opened = await openCollection(tx, place, [movieId], document);
       const former = opened.entryOf(movieId);
       if (!former) throw new AppError('movie-not-collected');
-      const entry = signedAfter(former, withWords(former, words), place, uid);
+      const entry = withWriterAfter(former, withWords(former, words), place, uid);
       const between = wordsBetween(former, entry);
       if (!between) return { ...movieView(former), change: null };
       const change = newId();

@@ -16,7 +16,7 @@ import { copyEntry, type MovieChanges, removalFrom, withoutNote, withWordsOf } f
 import { fewMovies, splitForBoth } from '../parts.ts';
 import { nameOfPlace, type Place, placeOf } from '../place.ts';
 import { readCollection } from '../store.ts';
-import { signed, writerOf } from '../writers.ts';
+import { withWriter, writerOf } from '../writers.ts';
 import { runSteps } from './run-steps.ts';
 
 /** Moves or copies movies. Throws `collection-same`, and for either collection as `accessToAdd`. */
@@ -77,7 +77,7 @@ async function moveSome(
   const isOwn = to.kind === 'user' && to.ownerId === uid;
   const added = { addedAt: at, ...(!isOwn && { addedBy: uid }) };
   const writerFor = (entry: Collected) => (writerOf(entry, from) === uid ? uid : unnamedUid);
-  const put = missing.map((entry) => signed(copyEntry(entry, added), to, writerFor(entry)));
+  const put = missing.map((entry) => withWriter(copyEntry(entry, added), to, writerFor(entry)));
   const worded = present.flatMap((entry) => {
     const own = openedTarget.entryOf(entry.movieId);
     const joined = own && withWordsOf(own, entry, to, writerFor(entry));

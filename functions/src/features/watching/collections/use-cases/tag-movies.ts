@@ -11,7 +11,7 @@ import { withWords, wordsBetween } from '../entry-words.ts';
 import { partsHolding, splitIntoTransactions } from '../parts.ts';
 import { type Place, placeOf } from '../place.ts';
 import { loadParts } from '../store.ts';
-import { signedAfter } from '../writers.ts';
+import { withWriterAfter } from '../writers.ts';
 import { changeEntriesInSteps } from './run-steps.ts';
 
 /** Adds tags to movies, and takes others away. Throws `tags-too-many`, and as `accessToChange`. */
@@ -33,7 +33,7 @@ export const tagMovies = serve(
       (opened, entries, at) => {
         const tagsChanged = entries.map((entry) => {
           const tagged = withWords(entry, { tags: tagsOf(entry, add, remove) });
-          return signedAfter(entry, tagged, place, uid);
+          return withWriterAfter(entry, tagged, place, uid);
         });
         const put = tagsChanged.filter((entry, n) => entry !== entries[n]);
         const between = put.flatMap((entry) => wordsBetween(opened.entryOf(entry.movieId)!, entry) ?? []);

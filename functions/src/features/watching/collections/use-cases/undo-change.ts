@@ -16,7 +16,7 @@ import { openCollection } from '../entries-store.ts';
 import { type MovieChanges, planUndo } from '../movie-changes.ts';
 import { restorePositions } from '../order/manual-order.ts';
 import { isWatchlist, placeOf } from '../place.ts';
-import { signedAfter } from '../writers.ts';
+import { withWriterAfter } from '../writers.ts';
 
 /** How many movies came back, and how many were taken out. */
 type Counts = { restored: number; removed: number };
@@ -95,7 +95,7 @@ async function planUndoIn(
   const wordedIds = new Set(worded.map(({ movieId }) => movieId));
   const signed = before.map((entry) => {
     const former = wordedIds.has(entry.movieId) ? opened.entryOf(entry.movieId) : null;
-    return former ? signedAfter(former, entry, place, uid) : entry;
+    return former ? withWriterAfter(former, entry, place, uid) : entry;
   });
   const put = isWatchlist(place) ? await readWithWatchesSince(tx, uid, signed, at) : signed;
   const missing = put.flatMap(({ movieId }) => (opened.entryOf(movieId) ? [] : [movieId]));
