@@ -21,7 +21,11 @@ const enough = 3;
 const mostOfKind = 2;
 
 /** The candidates that may be given now, the best first: of each kind a few, and once what a button does. */
-export function choosable(candidates: readonly Candidate[], given: Given, now: number): Candidate[] {
+export function choosableCandidates(
+  candidates: readonly Candidate[],
+  given: Given,
+  now: number,
+): Candidate[] {
   const ofKind = new Map<string, number>();
   const actions = new Set<string>();
   return candidates.filter(({ key, lasts, words, action }) => {

@@ -12,7 +12,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { type Candidate, candidatesFrom } from '../candidates.ts';
 import {
   type ChosenAdvice,
-  choosable,
+  choosableCandidates,
   chosenByModel,
   chosenByRules,
   givenUntil,
@@ -45,7 +45,7 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
   const given = advised?.given ?? {};
   // Advice from the last hours may be chosen again, as it could still be shown.
   const before = again ? given : givenUntil(given, facts.now - reusedForMs);
-  const choosableNow = choosable(candidates, before, facts.now);
+  const choosableNow = choosableCandidates(candidates, before, facts.now);
   const { chosen, by } = await choose(context, caller, facts, choosableNow, locale);
   const isAwaited = by.kind === 'model' || by.because !== 'cancelled';
   if (isAwaited)

@@ -8,7 +8,7 @@ const mostLevels = { lifted: 1, believed: 2 };
 const mostByStated = 3;
 
 /** Minutes that are said of an act with usual ones: at most a level more, and none where that is far off. */
-export function believed(minutes: number, usual: number): number {
+export function believedMinutes(minutes: number, usual: number): number {
   const up = levelOf(minutes) - levelOf(usual);
   if (up <= mostLevels.lifted) return minutes;
   if (up > mostLevels.believed) return usual;
@@ -17,7 +17,7 @@ export function believed(minutes: number, usual: number): number {
 
 /** Hours that a description states for an act that is clear: not believed where they are far from usual. */
 export function believedHours(stated: number, usual: number): number {
-  return stated > mostByStated * usual ? usual : believed(stated, usual);
+  return stated > mostByStated * usual ? usual : believedMinutes(stated, usual);
 }
 
 function levelOf(minutes: number): number {

@@ -1,6 +1,6 @@
 /** Counts the minutes of a task by its title, and by its description as far as that is believed. */
 import { taskScale } from '@cine/contract/game/tasks/scale';
-import { believed, believedHours } from './believed.ts';
+import { believedHours, believedMinutes } from './believed.ts';
 import { type Counted, countMinutes, isClear, makingKinds } from './count-minutes.ts';
 import type { Kind } from './lexicon/index.ts';
 import type { ReadTask } from './read-task.ts';
@@ -18,7 +18,7 @@ export function countBelieved(task: ReadTask, titleAlone: ReadTask): Counted {
   const minutes =
     isByHours && isClear(titleAlone)
       ? believedHours(task.spans.minutes!, alone.minutes)
-      : believed(all.minutes, alone.minutes);
+      : believedMinutes(all.minutes, alone.minutes);
   if (minutes === all.minutes) return all;
   if (minutes === alone.minutes) return alone;
   return { ...alone, minutes, why: [...alone.why, { code: 'doubted' }] };

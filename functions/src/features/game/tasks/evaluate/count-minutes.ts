@@ -1,6 +1,6 @@
 /** Adds up the minutes of a task that was read, and says why. */
 
-import { believed } from './believed.ts';
+import { believedMinutes } from './believed.ts';
 import type { Kind, KnownActivity } from './lexicon/index.ts';
 import type { Unit } from './lexicon/numbers.ts';
 import type { Part } from './parts.ts';
@@ -89,7 +89,7 @@ function ofTitle({ main, further, spans, isLight, many }: ReadTask) {
   if (isStated) {
     const stated = spans.minutes! + Math.min(mostByDetails * spans.minutes!, sum(further));
     // What is made, written or organised may be shorter than it takes.
-    const most = main.length > 0 ? mostByHours * sum(main) : believed(stated, unknownMinutes);
+    const most = main.length > 0 ? mostByHours * sum(main) : believedMinutes(stated, unknownMinutes);
     const isOfWork = main.every(({ found }) => !makingKinds.includes(found.activity.kind));
     const minutes = Math.min(most, isOfWork ? stated : Math.max(stated, sum(main) / 2));
     return { minutes, isStated, why: [whyOfHours(minutes, spans.minutes!, main)] };

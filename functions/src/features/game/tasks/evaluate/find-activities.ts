@@ -5,7 +5,7 @@ import type { Unit } from './lexicon/numbers.ts';
 import { beginningsOf, fits, type Pattern, type Term } from './lexicon/rows.ts';
 import type { Clause } from './words-of.ts';
 
-export type Found = {
+export type FoundActivity = {
   activity: KnownActivity;
   /** The places of the words it was found by. */
   words: readonly number[];
@@ -44,7 +44,7 @@ function lightIn(clause: Clause, joints: readonly number[], at: number, locale: 
 /** What says more: a thing than a verb, two words than a longer one, and what is counted. */
 const weights = { verb: 8, object: 10, counted: 6 };
 
-type Match = Found & { own: readonly number[]; isContext: boolean };
+type Match = FoundActivity & { own: readonly number[]; isContext: boolean };
 
 /** Behind these a thing is only what something else is for or after: "pick the music for the party". */
 const contextWords = 'pour avec avant apres for. with. before after для с. к. ко. после перед от.';
@@ -60,7 +60,7 @@ export function findActivities(
   clause: Clause,
   locale: Locale,
   units: ReadonlySet<Unit> = new Set(),
-): Found[] {
+): FoundActivity[] {
   const hasVerb = clause.some((word) => fits(word, verbsOf(locale)));
   const matches = patternsNear(clause, locale)
     .flatMap((known) => matchOf(known, clause, units, hasVerb) ?? [])

@@ -1,6 +1,6 @@
 /** How long what a clause asks for takes, by how much of it there is. */
 import type { Locale } from '@cine/contract/primitives';
-import { type Found, findActivities } from './find-activities.ts';
+import { type FoundActivity, findActivities } from './find-activities.ts';
 import { timeUnits, type Unit } from './lexicon/numbers.ts';
 import { type Activity, beginningsOf, fits } from './lexicon/rows.ts';
 import { isNear, type Quantity, quantitiesIn } from './quantities.ts';
@@ -8,7 +8,7 @@ import type { Spans } from './spans.ts';
 import type { Clause } from './words-of.ts';
 
 export type Part = {
-  found: Found;
+  found: FoundActivity;
   minutes: number;
   /** What its minutes go by, such as 12 pages; null if by nothing. */
   quantity: { unit: Unit; count: number } | null;
@@ -27,9 +27,9 @@ export type Scope = {
 /** How much of an activity there is whatever its quantity: preparing, putting away. */
 const fixedShare = 0.25;
 const mostFixed = 60;
-/** A number alone is of something that there are many of. */
+/** From here on, a number without a unit counts what there are many of, such as pages. */
 const fewest = 10;
-/** Behind other words a number at the end is a part of a name: "Fahrenheit 451", "chapter 12". */
+/** After other words than these, a number at the end is part of a name: "Fahrenheit 451", "chapter 12". */
 const about =
   'environ quelque presque pres. plus. moins. les. total. about around roughly some. almost nearly over. than. total. около примерно почти более больше порядка всего';
 /** Words for any things that are counted. */
@@ -99,7 +99,7 @@ function quantityFor(per: Activity['per'], { counted, spans }: Scope) {
     { unit: 'minute', count: spans.shortest ?? 0 },
     { unit: 'day', count: spans.days },
   ];
-  // "About 400" is of what the activity goes by.
+  // "About 400" counts the only unit that the activity goes by.
   const [only, ...others] = (Object.keys(per) as (keyof typeof per)[]).flatMap((unit) =>
     unit === 'each' || unit === 'piece' ? [] : unit,
   );
@@ -124,8 +124,8 @@ function isOfAny(clause: Clause, { unit, from, to }: Quantity): boolean {
   );
 }
 
-/** How many of the things are named that something is done to: "five windows". */
-function countOf(found: Found, { counted }: Scope): number {
+/** How many things the activity is done to, as far as that is named: "five windows". */
+function countOf(found: FoundActivity, { counted }: Scope): number {
   const isObject = (word: string) => found.objects.some((beginnings) => fits(word, beginnings));
   const counts = counted
     // "Chapter 3 of German" isn't three.
