@@ -19,7 +19,7 @@ import { AsOf } from './as-of.tsx';
 import { BoardRows } from './board-rows.tsx';
 import { GuildBoard } from './guild-board.tsx';
 import { ownRow } from './rows.ts';
-import { type Circle, circles, useBoard } from './use-board.ts';
+import { type AmongWhom, amongWhom, useBoard } from './use-board.ts';
 
 /** The boards, among all or friends, and the guilds' table. */
 export default function Leaderboards() {
@@ -41,7 +41,7 @@ function Boards() {
   const { say } = teller;
   const [search, setSearch] = useSearchParams();
   const table = tables.find((each) => each === search.get('board')) ?? 'week';
-  const among = circles.find((each) => each === search.get('among')) ?? 'all';
+  const among = amongWhom.find((each) => each === search.get('among')) ?? 'all';
   const show = (chosen: { board?: string; among?: string }) =>
     setSearch({ board: table, among, ...chosen }, { replace: true });
   return (
@@ -57,7 +57,7 @@ function Boards() {
         {table !== 'guilds' && (
           <FilterPills
             legend={say('leaderboards.among')}
-            all={circles}
+            all={amongWhom}
             chosen={among}
             nameOf={(each) => say(`leaderboards.${each}`)}
             onChoose={(to) => show({ among: to })}
@@ -70,7 +70,7 @@ function Boards() {
   );
 }
 
-function PlayerBoard({ board, among }: { board: Board; among: Circle }) {
+function PlayerBoard({ board, among }: { board: Board; among: AmongWhom }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const { view, refusal, again, isAsking } = useBoard(board, among, uid);
@@ -99,7 +99,7 @@ function PlayerBoard({ board, among }: { board: Board; among: Circle }) {
 }
 
 /** Why the user isn't on the board of all, and what would help. */
-function Unranked({ among, isRanked }: { among: Circle; isRanked: boolean }) {
+function Unranked({ among, isRanked }: { among: AmongWhom; isRanked: boolean }) {
   const { say } = useWords();
   const { visibility } = useAccount();
   if (among === 'friends' || isRanked) return null;
@@ -114,7 +114,7 @@ function Unranked({ among, isRanked }: { among: Circle; isRanked: boolean }) {
   );
 }
 
-function EmptyBoard({ among }: { among: Circle }) {
+function EmptyBoard({ among }: { among: AmongWhom }) {
   const { say } = useWords();
   if (among === 'all')
     return (

@@ -8,13 +8,13 @@ import type { Refusal } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { type Rows, rowsOf } from './rows.ts';
 
-export const circles = ['all', 'friends'] as const;
-export type Circle = (typeof circles)[number];
+export const amongWhom = ['all', 'friends'] as const;
+export type AmongWhom = (typeof amongWhom)[number];
 
 type BoardView = { rows: Rows; size: number; asOf: string | null };
 
 /** A board with the user's neighbours, or all friends; null until it is there. */
-export function useBoard(board: Board, among: Circle, uid: string) {
+export function useBoard(board: Board, among: AmongWhom, uid: string) {
   const top = useCachedAnswer(showLeaderboard, { board, among }, uid);
   const near = useCachedAnswer(showRank, among === 'all' ? { board } : null, uid);
   const isThere = top.data !== null && (near.data !== null || among === 'friends');

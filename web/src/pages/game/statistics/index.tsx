@@ -20,7 +20,7 @@ import { Favourites } from './favourites.tsx';
 import { PeriodChart } from './period-chart.tsx';
 import { PeriodFigures } from './period-figures.tsx';
 import { PeriodSteps } from './period-steps.tsx';
-import { Reviews } from './reviews.tsx';
+import { ReviewLinks } from './review-links.tsx';
 import styles from './statistics.module.css';
 
 /** What the user watched and earned in a week, a month, a year or ever. */
@@ -54,7 +54,7 @@ export default function StatisticsPage() {
         nameOf={(each) => say(`statistics.${each}`)}
         onChoose={(each) => show(each, date)}
       />
-      {data && <Reviews years={data.years} thisYear={Number(dateAt(serverNow()).slice(0, 4))} />}
+      {data && <ReviewLinks years={data.years} thisYear={Number(dateAt(serverNow()).slice(0, 4))} />}
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}

@@ -78,12 +78,12 @@ export function CandidateFilters({ filters, total, source }: Props) {
 function WhoseFilters({ filters: { isOwn, setOwn } }: { filters: ListFilters }) {
   const { say, locale } = useWords();
   const { session } = useSession();
-  const theirs = filtersInWords(session.filters, { say, locale });
+  const sharedFilters = filtersInWords(session.filters, { say, locale });
   return (
     <div className={styles.whose}>
       <p role="status">
         {isOwn
-          ? say('session.filtersOwn', { filters: theirs.join(' · ') || say('session.everything') })
+          ? say('session.filtersOwn', { filters: sharedFilters.join(' · ') || say('session.everything') })
           : say('session.filtersShared')}
       </p>
       <Button kind="quiet" aria-pressed={isOwn} onClick={() => setOwn(!isOwn)}>

@@ -34,7 +34,7 @@ export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
     <article className={`${layout.stackL} ${styles.own}`} data-theme="dark" aria-label={say('session.you')}>
       <h3 className="unseen">{say('session.you')}</h3>
       {gain ? (
-        <Played key={holder.uid} gain={gain} recordedAt={isLast ? recordedAt : 0} />
+        <GainInParts key={holder.uid} gain={gain} recordedAt={isLast ? recordedAt : 0} />
       ) : (
         <UncountedWatch since={wasThere ? 0 : recordedAt} gainsState={gainsState} />
       )}
@@ -43,7 +43,8 @@ export function OwnGain({ gain, movieId, recordedAt, isLast }: Props) {
   );
 }
 
-function Played({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }) {
+/** Plays the parts of a gain one after the other, or shows all at once. */
+function GainInParts({ gain, recordedAt }: { gain: GainDocument; recordedAt: number }) {
   const { say } = useWords();
   const { uid } = useAccount();
   const { holder } = useSession();

@@ -7,10 +7,10 @@ import styles from './statistics.module.css';
 type Props = { years: readonly number[]; thisYear: number };
 
 /** How many past years are offered. */
-const most = 3;
+const mostPastYears = 3;
 
 /** Leads to the years in review: the running one so far, and those before. */
-export function Reviews({ years, thisYear }: Props) {
+export function ReviewLinks({ years, thisYear }: Props) {
   const { say } = useWords();
   const all = years.filter((year) => year <= thisYear).toReversed();
   const [latest, ...before] = all;
@@ -28,7 +28,7 @@ export function Reviews({ years, thisYear }: Props) {
       </div>
       {before.length > 0 && (
         <p className={prose.note}>
-          {before.slice(0, most).map((year) => (
+          {before.slice(0, mostPastYears).map((year) => (
             <Link key={year} href={`/review/${year}`}>
               {say('review.title', { year: `${year}` })}
             </Link>
