@@ -13,12 +13,15 @@ type Tonight = { candidates: { movieId: number; title: string }[]; present: stri
 /** A friend's assistant opens an evening, asks what she and another can watch, and chooses: all over MCP. */
 export async function askAssistant(ines: Friend, lea: Friend): Promise<void> {
   print.scene('Inès lets her assistant do it');
-  const [hers, its] = await Promise.all([assistantOf(ines), assistantOf(lea)]);
-  const { tools } = await hers.client.listTools();
+  const [assistantOfInes, assistantOfLea] = await Promise.all([assistantOf(ines), assistantOf(lea)]);
+  const { tools } = await assistantOfInes.client.listTools();
   print.note(`It has ${tools.length} tools, made from the operations’ definitions.`);
-  const { id: sessionId, code } = await hers.use<Evening>('sessions-create');
-  await its.use<Evening>('sessions-join', { code });
-  const { candidates, present } = await hers.use<Tonight>('sessions-tonight', { sessionId, pageSize: 3 });
+  const { id: sessionId, code } = await assistantOfInes.use<Evening>('sessions-create');
+  await assistantOfLea.use<Evening>('sessions-join', { code });
+  const { candidates, present } = await assistantOfInes.use<Tonight>('sessions-tonight', {
+    sessionId,
+    pageSize: 3,
+  });
   assert.deepEqual(present.toSorted(), [ines.uid, lea.uid].toSorted());
   const [first] = candidates;
   assert(first, 'there should be something for both');
@@ -26,10 +29,13 @@ export async function askAssistant(ines: Friend, lea: Friend): Promise<void> {
     'Inès’s assistant',
     `finds for ${ines.name} and ${lea.name}: ${candidates.map(({ title }) => title).join(', ')}`,
   );
-  const { chosen } = await hers.use<Evening>('sessions-choose', { sessionId, movieId: first.movieId });
+  const { chosen } = await assistantOfInes.use<Evening>('sessions-choose', {
+    sessionId,
+    movieId: first.movieId,
+  });
   assert.equal(chosen?.title, first.title);
-  await hers.use<Evening>('sessions-close', { sessionId });
-  for (const { end } of [hers, its]) await end();
+  await assistantOfInes.use<Evening>('sessions-close', { sessionId });
+  for (const { end } of [assistantOfInes, assistantOfLea]) await end();
 }
 
 async function assistantOf(friend: Friend) {

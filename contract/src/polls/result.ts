@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { strategySchema } from '../operations/together/sessions.ts';
 import { movieIdSchema } from '../primitives.ts';
 
-const several = z.array(movieIdSchema);
+const movieIdsSchema = z.array(movieIdSchema);
 
 /** What the ballots add up to, before ties are settled. */
 export const tallySchema = z.discriminatedUnion('kind', [
@@ -21,7 +21,7 @@ export const tallySchema = z.discriminatedUnion('kind', [
     rows: z.array(
       z.strictObject({ movieId: movieIdSchema, preferred: z.array(z.int()), strengths: z.array(z.int()) }),
     ),
-    places: z.array(z.strictObject({ movieIds: several })),
+    places: z.array(z.strictObject({ movieIds: movieIdsSchema })),
   }),
   /** By the product: each movie's score for all together, 0–100 points; null if nobody's taste is known. */
   z.strictObject({
@@ -69,13 +69,13 @@ export const resultSchema = z.strictObject({
   winner: movieIdSchema.nullable(),
   closedBy: closedBySchema,
   /** The movies that could win: neither vetoed nor unwatchable. */
-  counted: several,
+  counted: movieIdsSchema,
   /** Unnamed ballots, sorted by content: counted movies each approves or ranks. None if too few to show. */
-  ballots: z.array(z.strictObject({ movieIds: several })),
+  ballots: z.array(z.strictObject({ movieIds: movieIdsSchema })),
   /** Null if the ballots are too few to be shown. */
   tally: tallySchema.nullable(),
   /** The movies that came first, more than one if there was a tie. */
-  tied: several,
+  tied: movieIdsSchema,
   settledBy: settledBySchema.nullable(),
   reason: pollReasonSchema,
 });

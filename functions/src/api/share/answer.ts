@@ -129,7 +129,7 @@ async function answerFont(file: string): Promise<ShareResponse> {
   return toResponse(200, { 'Content-Type': 'font/woff2', 'Cache-Control': lasting }, body);
 }
 
-/** A member's picture, whose address changes with it. One that isn't theirs any more is nowhere. */
+/** A member's picture, whose address changes with it: a former one isn't found. */
 async function answerAvatar(
   context: Context,
   { uid, version, size }: AvatarAddress,
@@ -175,7 +175,7 @@ async function loadSharedFile(
   load: () => Promise<SharedFile | null>,
 ): Promise<SharedFile | null> {
   const file = await cache.get(key, context.now(), load);
-  // Links that lead nowhere displace none that do.
+  // So that links that lead nowhere displace none of the others.
   if (!file) cache.forget(key);
   return file;
 }

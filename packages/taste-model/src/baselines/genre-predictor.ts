@@ -24,8 +24,8 @@ export function genreTasteOf(ratings: readonly { score: number; genres: readonly
 }
 
 /**
- * The user's mean plus the average of what they like the movie's rated genres better by. Null if they rated
- * none of its genres.
+ * The user's mean score, plus how far above it they rate the movie's genres on average. Null if they rated none
+ * of these.
  */
 export function predictByGenres(taste: GenreTaste, { genres }: Pick<MovieFacts, 'genres'>): number | null {
   const rated = genres.flatMap((genre) => taste.genres.get(genre) ?? []);

@@ -50,7 +50,7 @@ export function readRpcs(state: State): FirestoreService['unary'] {
     },
 
     async ListCollectionIds(request, call) {
-      const { database, access, path } = opened(state, request.parent, call);
+      const { database, access, path } = openParent(state, request.parent, call);
       if (Number(request.pageSize ?? 0) < 0) {
         throw invalidArgument('page_size must be greater than or equal to zero.');
       }
@@ -93,9 +93,9 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
     },
 
     async *RunQuery(request, call) {
-      const on = opened(state, request.parent, call);
-      const { database } = on;
-      const query = listed(on, request.structuredQuery);
+      const parent = openParent(state, request.parent, call);
+      const { database } = parent;
+      const query = listQuery(parent, request.structuredQuery);
       const nearest = parseNearest(request.structuredQuery);
       state.queries.admit(database.project, query, nearest);
       const reading = readingOf(database, request);
@@ -121,11 +121,11 @@ export function streamRpcs(state: State): FirestoreService['serverStream'] {
     },
 
     async *RunAggregationQuery(request, call) {
-      const on = opened(state, request.parent, call);
-      const { database } = on;
+      const parent = openParent(state, request.parent, call);
+      const { database } = parent;
       const message = request.structuredAggregationQuery ?? {};
       const aggregations = parseAggregations(message.aggregations);
-      const query = listed(on, message.structuredQuery, aggregatedFields(aggregations));
+      const query = listQuery(parent, message.structuredQuery, aggregatedFields(aggregations));
       const nearest = parseNearest(message.structuredQuery);
       state.queries.admit(database.project, query, nearest);
       const reading = readingOf(database, request);
@@ -165,17 +165,18 @@ function pathIn(database: Database, name: string): string {
   throw invalidArgument(`Document "${name}" is not in database "${database.name}".`);
 }
 
-type Opened = { database: Database; path: string; access: Access };
+type OpenedParent = { database: Database; path: string; access: Access };
 
 /** Opens a parent for a caller. Errors in the name come before errors in the token. */
-function opened(state: State, parentName: unknown, call: CallContext): Opened {
+function openParent(state: State, parentName: unknown, call: CallContext): OpenedParent {
   const parent = parseParent(parentName);
   const database = state.database(parent);
   return { database, path: parent.path, access: new Access(state, database, call.caller) };
 }
 
-function listed(
-  { path, access }: Opened,
+/** The query of a message, checked against the rules. */
+function listQuery(
+  { path, access }: OpenedParent,
   message: Message | null | undefined,
   aggregated: FieldPath[] = [],
 ): Query {
