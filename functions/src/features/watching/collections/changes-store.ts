@@ -7,7 +7,7 @@ import type { Tx } from '#platform/firestore/transact.ts';
 import { type CollectionChange, collectionChangeDocument } from './documents.ts';
 import type { MovieChanges } from './movie-changes.ts';
 import { nameOfPlace, type Place } from './place.ts';
-import { namedBeside, withoutUser } from './writers.ts';
+import { othersNamedIn, withoutUser } from './writers.ts';
 
 export type StoredChange = CollectionChange & { id: string };
 
@@ -36,7 +36,7 @@ export function writeChange(
       ...(placed && { placed }),
     }));
   if (collections.length === 0) return;
-  const namedIds = namedBeside(
+  const namedIds = othersNamedIn(
     uid,
     collections.flatMap(({ removed }) => removed),
   );

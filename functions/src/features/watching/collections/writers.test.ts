@@ -2,7 +2,7 @@ import { unnamedUid } from '@cine/contract/primitives';
 import { expect } from 'chai';
 import { entryOf } from './entry.test-support.ts';
 import type { Place } from './place.ts';
-import { namedBeside, withoutUser, withWriter, withWriterAfter, writerAfter, writerOf } from './writers.ts';
+import { othersNamedIn, withoutUser, withWriter, withWriterAfter, writerAfter, writerOf } from './writers.ts';
 
 const own: Place = { kind: 'user', ownerId: 'lea', id: 'friday' };
 const ours: Place = { kind: 'group', ownerId: 'g', id: 'friday' };
@@ -34,6 +34,6 @@ describe('Who wrote of a movie', () => {
       unnamedUid,
     );
     const entries = [noted, entryOf(2, { addedBy: 'max', writtenBy: unnamedUid }), entryOf(3)];
-    expect(namedBeside('kim', entries)).to.deep.equal(['max', 'tom']);
+    expect(othersNamedIn('kim', entries)).to.deep.equal(['max', 'tom']);
   });
 });

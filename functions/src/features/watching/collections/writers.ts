@@ -70,7 +70,7 @@ export function withoutUser(entry: Collected, uid: string): Collected {
 }
 
 /** Those whom entries name, besides a user; sorted. */
-export function namedBeside(uid: string, entries: readonly Collected[]): string[] {
+export function othersNamedIn(uid: string, entries: readonly Collected[]): string[] {
   const named = entries.flatMap(({ addedBy, writtenBy }) => [addedBy, writtenBy]);
   const others = named.filter((each) => each !== undefined && each !== uid && each !== unnamedUid);
   return [...new Set(others as string[])].sort();
