@@ -2,8 +2,10 @@
 import type { UserInfo } from 'firebase-admin/auth';
 import type { Context } from '#context.ts';
 import { loadAuthUser } from '#platform/auth-user.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import type { Proved } from './prove-service.ts';
-import { identityIdOf } from './store.ts';
+import { deleteIdentity, identityIdOf, readIdentity } from './store.ts';
 
 /** A provider's subject that Firebase Auth knows. */
 export type InAuth = {
@@ -49,13 +51,14 @@ export async function loadUidInAuth(
 
 /**
  * Creates a user in Firebase Auth, if there is none, and links a subject of Google's or Apple's to them.
- * Returns whether the subject now leads to that user, who can have only one of each provider.
+ * Returns whether the subject now leads to that user, who can have only one of each provider. Throws
+ * `attempt-failed` if it leads to another by now, which the next attempt finds.
  */
-export async function linkInAuth(
-  context: Context,
-  uid: string,
-  { provider: { firebaseId }, proof: { subject, address } }: Proved,
-): Promise<boolean> {
+export async function linkInAuth(context: Context, uid: string, proved: Proved): Promise<boolean> {
+  const {
+    provider: { id, firebaseId },
+    proof: { subject, address },
+  } = proved;
   if (!firebaseId) return false;
   const auth = context.auth();
   const user = await loadAuthUser(context, { uid });
@@ -68,8 +71,23 @@ export async function linkInAuth(
     });
   const email = address === null ? {} : { email: address };
   // The address isn't their own: its mailbox could set a password, also once the provider is unlinked.
-  await auth.updateUser(uid, { providerToLink: { providerId: firebaseId, uid: subject, ...email } });
+  const providerToLink = { providerId: firebaseId, uid: subject, ...email };
+  await auth.updateUser(uid, { providerToLink }).catch(async (error: unknown) => {
+    const holder = await loadUidInAuth(context, proved);
+    if (holder === null) throw error;
+    if (holder === uid) return;
+    await dropIdentity(context, uid, identityIdOf(id, subject));
+    throw new AppError('attempt-failed');
+  });
   return true;
+}
+
+/** Removes an identity that was just kept here of a user whom it doesn't lead to. */
+async function dropIdentity({ db }: Context, uid: string, id: string): Promise<void> {
+  await transact(db, async (tx) => {
+    const kept = await readIdentity(tx, id);
+    if (kept?.uid === uid) deleteIdentity(tx, kept);
+  });
 }
 
 /** Lets an identity no longer sign a user in by Firebase Auth itself. */

@@ -49,6 +49,8 @@ const anyPasskey = {
 
 const banned = { until: null, cause: 'spam' } as const;
 
+type Linking = { providerToLink: { providerId: string; uid: string } };
+
 /** Somebody's browser, in which they haven't signed in. */
 function browser() {
   const visitor = running.newUser({ name: 'visitor' });
@@ -289,6 +291,29 @@ describe('Signing in by a provider', () => {
     );
     const again = await browser().enterBy('apple', person);
     expect([died, again.isNew, again.credential.kind]).to.deep.equal(['internal', false, 'provider']);
+  });
+
+  it('begins again where somebody signed in by it at Firebase Auth meanwhile, and keeps it of nobody else', async () => {
+    const leo = await member('Leo');
+    const theirs = `theirs-${randomUUID()}`;
+    const person = somebody();
+    const { auth } = context();
+    const late = new Proxy(auth(), {
+      get: (target, name) => {
+        if (name !== 'updateUser') return Reflect.get(target, name).bind(target);
+        return (_: string, { providerToLink: { providerId, uid: rawId } }: Linking) => {
+          running.identities.add({ localId: theirs, providerUserInfo: [{ providerId, rawId }] });
+          return Promise.reject(new Error('FEDERATED_USER_ID_ALREADY_LINKED'));
+        };
+      },
+    });
+    Object.assign(context(), { auth: () => late });
+    await expectRefusal(linked(leo, 'google', person), 'attempt-failed').finally(() =>
+      Object.assign(context(), { auth }),
+    );
+    expect(await providersOf(leo)).to.deep.equal([]);
+    await expectRefusal(linked(leo, 'google', person), 'identity-taken');
+    expect(uidIn(await browser().enterBy('google', person))).to.equal(theirs);
   });
 
   describe('with an address', () => {
