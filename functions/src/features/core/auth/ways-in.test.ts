@@ -1,5 +1,5 @@
 import { showAccount } from '@cine/contract/operations/core/account';
-import { linkIdentity, unlinkIdentity } from '@cine/contract/operations/core/identities';
+import { linkIdentity, listIdentities, unlinkIdentity } from '@cine/contract/operations/core/identities';
 import { listNotifications } from '@cine/contract/operations/core/notifications';
 import { addPasskey, beginPasskey, removePasskey } from '@cine/contract/operations/core/passkeys';
 import { createToken, listTokens } from '@cine/contract/operations/core/tokens';
@@ -61,6 +61,26 @@ describe('A way to sign in', () => {
       .to.include('the passkey “Phone”')
       .and.include('T-ID no longer');
     expect(mails).to.have.length(4);
+  });
+
+  it('notifies its owner once it is removed also where only Firebase Auth knew of it', async () => {
+    const mia = await member('Mia');
+    const address = `${mia.uid}@example.test`;
+    running.identities.add({
+      localId: mia.uid,
+      email: address,
+      emailVerified: true,
+      createdAt: '0',
+      providerUserInfo: [
+        { providerId: 'password', rawId: address },
+        { providerId: 'google.com', rawId: mia.uid, email: address },
+      ],
+    });
+    const { identities } = await mia.call(listIdentities, {});
+    await mia.call(unlinkIdentity, { id: identities[0]!.id });
+    expect(await toldTo(mia)).to.deep.equal([{ done: 'removed', way: 'account', name: 'Google' }]);
+    expect(mailsTo(address)).to.have.length(1);
+    expect((await mia.call(listIdentities, {})).identities).to.deep.equal([]);
   });
 
   it('doesn’t notify its owner while it is the only one', async () => {

@@ -5,7 +5,7 @@ import { loadAuthUser } from '#platform/auth-user.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { Proved } from './prove-service.ts';
-import { deleteIdentity, identityIdOf, readIdentity } from './store.ts';
+import { deleteIdentity, identityIdOf, type OwnedIdentity, readIdentity } from './store.ts';
 
 /** A provider's subject that Firebase Auth knows. */
 export type InAuth = {
@@ -38,6 +38,11 @@ function inAuth({ providerId: firebaseId, uid: subject, email }: UserInfo): InAu
   const provider = providers.get(firebaseId);
   if (!provider) return null;
   return { id: identityIdOf(provider, subject), provider, firebaseId, subject, address: email ?? null };
+}
+
+/** What only Firebase Auth knows of a user, who is there since an instant, as an identity that is kept here. */
+export function keptOf(uid: string, { firebaseId: _, ...inAuth }: InAuth, since: number): OwnedIdentity {
+  return { ...inAuth, uid, isVerified: inAuth.address !== null, mailbox: null, linkedAt: since };
 }
 
 /** The user of a subject in Firebase Auth; null if there is none. */

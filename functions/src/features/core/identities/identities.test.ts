@@ -634,6 +634,19 @@ describe('Signing in by a provider', () => {
       await leo.call(unlinkIdentity, { id });
       expect(await providersOf(leo)).to.deep.equal(['apple']);
     });
+
+    it('in Firebase Auth alone for a user who is being deleted, of whom nothing is kept here again', async () => {
+      const leo = await member('Leo');
+      const password = { providerId: 'password', rawId: 'leo@example.test' };
+      const google = { providerId: 'google.com', rawId: randomUUID() };
+      running.identities.add({ localId: leo.uid, providerUserInfo: [password, google] });
+      const [identity] = (await leo.call(listIdentities, {})).identities;
+      await transact(context().db, async (tx) => markBeingDeleted(tx, leo.uid));
+      const { deletes } = await running.costOf(() => leo.call(unlinkIdentity, { id: identity!.id }));
+      expect(deletes).to.equal(0);
+      const { providerData } = await context().auth().getUser(leo.uid);
+      expect(providerData.map(({ providerId }) => providerId)).to.deep.equal(['password']);
+    });
   });
 
   it('costs no more than stated for a user with ten identities of one address and ten passkeys', async () => {

@@ -3,8 +3,9 @@ import * as operations from '@cine/contract/operations/core/identities';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { assertNotDeleted, assertSignedInLately } from '../../access/index.ts';
-import { loadWaysInAuth, unlinkInAuth } from '../auth-service.ts';
+import { assertNotDeleted, assertSignedInLately, readIsGone } from '../../access/index.ts';
+import { planIdentity } from '../address-service.ts';
+import { keptOf, loadWaysInAuth, unlinkInAuth } from '../auth-service.ts';
 import { readPasskeysOf } from '../passkey-store.ts';
 import { viewOf } from '../prove-service.ts';
 import { deleteIdentity, type OwnedIdentity, readIdentitiesOf, readIdentity } from '../store.ts';
@@ -34,25 +35,29 @@ export const listIdentities = serve(operations.listIdentities, async (context, {
 export const unlinkIdentity = serve(operations.unlinkIdentity, async (context, caller, { id }) => {
   const { uid } = caller;
   assertSignedInLately(caller, context.now());
-  const [{ hasPassword, identities }, providers] = await Promise.all([
+  const [{ hasPassword, identities, since }, providers] = await Promise.all([
     loadWaysInAuth(context, uid),
     context.identityProviders(),
   ]);
   const inAuth = identities.find((each) => each.id === id);
+  const isLeft = async (tx: Tx) => hasPassword || (await hasOtherWays(tx, uid, id, providers));
   await transact(context.db, async (tx) => {
     const storedIdentities = await readIdentitiesOf(tx, uid);
     const identity = storedIdentities.find((each) => each.id === id);
     if (!identity && !inAuth) throw new AppError('identity-unknown');
-    if (!hasPassword && !(await hasOtherWays(tx, uid, id, providers))) throw new AppError('last-way-in');
-    if (identity) deleteIdentity(tx, identity);
+    if (!(await isLeft(tx))) throw new AppError('last-way-in');
+    if (identity) return deleteIdentity(tx, identity);
+    if (await readIsGone(tx, uid, context.now())) return;
+    // Kept here until Auth has unlinked it, as its owner hears of what goes from here.
+    const write = await planIdentity(tx, keptOf(uid, inAuth!, since), null, null);
+    write();
   });
   if (!inAuth) return {};
   await unlinkInAuth(context, uid, inAuth);
   // Signing in by it meanwhile would have kept it here again; so did a last passkey that went, which stays.
   await transact(context.db, async (tx) => {
-    const keptAgain = await readIdentity(tx, id);
-    const isLeft = hasPassword || (await hasOtherWays(tx, uid, id, providers));
-    if (keptAgain?.uid === uid && isLeft) deleteIdentity(tx, keptAgain);
+    const kept = await readIdentity(tx, id);
+    if (kept?.uid === uid && (await isLeft(tx))) deleteIdentity(tx, kept);
   });
   return {};
 });

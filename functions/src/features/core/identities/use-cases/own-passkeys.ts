@@ -3,9 +3,9 @@ import * as operations from '@cine/contract/operations/core/passkeys';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { assertMayWrite, assertNotDeleted, assertSignedInLately } from '../../access/index.ts';
+import { assertMayWrite, assertNotDeleted, assertSignedInLately, readIsGone } from '../../access/index.ts';
 import { planIdentity } from '../address-service.ts';
-import { loadWaysInAuth } from '../auth-service.ts';
+import { keptOf, loadWaysInAuth } from '../auth-service.ts';
 import { passkeyView } from '../passkey-service.ts';
 import {
   deletePasskey,
@@ -50,13 +50,10 @@ export const removePasskey = serve(operations.removePasskey, async (context, cal
     const working = storedIdentities.filter(works);
     const workingInAuth = identities.filter(works);
     if (isLast && working.length + workingInAuth.length === 0) throw new AppError('last-way-in');
-    const adopted = isLast && working.length === 0 ? workingInAuth : [];
+    const isKept = isLast && working.length === 0 && !(await readIsGone(tx, uid, context.now()));
+    const adopted = isKept ? workingInAuth : [];
     const writes = [];
-    for (const { id: identityId, provider, subject, address } of adopted) {
-      const fields = { id: identityId, uid, provider, subject, address };
-      const identity = { ...fields, isVerified: address !== null, mailbox: null, linkedAt: since };
-      writes.push(await planIdentity(tx, identity, null, null));
-    }
+    for (const each of adopted) writes.push(await planIdentity(tx, keptOf(uid, each, since), null, null));
     deletePasskey(tx, id);
     for (const write of writes) write();
   });
