@@ -68,7 +68,7 @@ export const logIn = operation({
   input: z.strictObject({ email: emailSchema, password: z.string().min(1).max(4096) }),
   output: signedInSchema,
   limit: { perTenMinutes: 300, counted: 'strict' },
-  ceiling: { reads: 20, writes: 6 },
+  ceiling: { reads: 20, writes: 7 },
   refusals: ['credentials-wrong', 'sign-in-unavailable', 'account-deleted'],
   rest: { method: 'POST', path: '/api/auth/login' },
 });

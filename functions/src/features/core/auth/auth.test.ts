@@ -3,6 +3,7 @@ import { setUpAccount } from '@cine/contract/operations/core/account';
 import type { SignedInUser } from '@cine/contract/operations/core/auth';
 import { expect } from 'chai';
 import { context } from '#context.ts';
+import { assertWiderAllowed } from '#platform/limits/visits.ts';
 import { appIdToken, somebody } from '#test/browser.ts';
 import { user } from '#test/client.ts';
 import { expectLogs, linesDuring } from '#test/logs.ts';
@@ -164,6 +165,15 @@ describe('Signing in over REST alone', () => {
     const tried = Array.from({ length: 34 }, () => logIn(somebody().email, samplePassword, from));
     const refused = (await Promise.all(tried)).filter(({ status }) => status === 429);
     expect(refused).to.have.length(4);
+  });
+
+  it('lets twenty networks’ worth of attempts through one hop, whichever clients that claims to forward', async () => {
+    const { email, from: home } = await registered(`${newNetwork()}, 198.18.11.1`);
+    expect((await logIn(email, samplePassword, home)).status).to.equal(200);
+    for (let n = 0; n < 599; n += 1) await assertWiderAllowed('auth-attempt', `${n} via 198.18.11.1`, 30);
+    const forged = await logIn(somebody().email, samplePassword, `${newNetwork()}, 198.18.11.1`);
+    expect([forged.status, forged.said.reason]).to.deep.equal([429, 'too-many-calls']);
+    expect((await logIn(email, samplePassword, home)).status).to.equal(200);
   });
 
   describe('with a forgotten password', () => {

@@ -2,6 +2,7 @@
 import type { Context } from '#context.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { tooManyCalls } from '#platform/limits/call-counter.ts';
+import { assertWiderAllowed } from '#platform/limits/visits.ts';
 import { secretDigestOf } from '#platform/secret-digest.ts';
 import {
   failedFrom,
@@ -25,7 +26,7 @@ export async function assertMayAttempt(
   network: string | null,
 ): Promise<void> {
   const from = digestOf(network);
-  await transact(db, async (tx) => {
+  const isElsewhere = await transact(db, async (tx) => {
     const at = now();
     const { account, ofNetwork } = await readGuards(tx, email, network, at);
     const waits = [
@@ -35,7 +36,10 @@ export async function assertMayAttempt(
     if (Math.max(...waits) > 0) throw tooManyCalls(Math.max(...waits));
     writeGuard(tx, { email }, withAttempt(account, from, at), at);
     if (ofNetwork) writeGuard(tx, { network: network! }, withAttempt(ofNetwork, null, at), at);
+    return ofNetwork !== null;
   });
+  // Whoever invents the clients that a hop forwards has a new network for each attempt.
+  if (isElsewhere) await assertWiderAllowed('auth-attempt', network, freeOfNetwork);
 }
 
 /** Remembers that the owner of an address signed in from a network. */
