@@ -22,7 +22,8 @@ type Change = {
   emailVerified?: boolean;
 };
 
-export function memoryAuth() {
+/** `pause` is how long each call takes. */
+export function memoryAuth(pause: () => Promise<void>) {
   const users = new Map<string, User>();
   let signIns = 0;
 
@@ -46,6 +47,13 @@ export function memoryAuth() {
     return { uid, idToken: `token ${signIns}`, refreshToken: `refresh ${signIns}`, expiresIn: 3600 };
   };
 
+  /** As an app sets a first password, or a mailed code another one. */
+  const setPassword = (user: User, email: string, password: string) => {
+    const others = user.providerData.filter(({ providerId }) => providerId !== 'password');
+    const providerData = [...others, { providerId: 'password', uid: email, email }];
+    Object.assign(user, { email, password, providerData });
+  };
+
   const admin = {
     getUsers: async (wanted: Wanted[]) => ({ users: wanted.flatMap((each) => find(each) ?? []) }),
     getUser: async (uid: string) => users.get(uid) ?? fault('auth/user-not-found'),
@@ -57,7 +65,7 @@ export function memoryAuth() {
       if (other && other.uid !== uid) fault('auth/email-already-exists');
       const taken =
         providerToLink && find({ providerId: providerToLink.providerId, providerUid: providerToLink.uid });
-      if (taken && taken.uid !== uid) fault('auth/credential-already-in-use');
+      if (taken && taken.uid !== uid) fault('auth/internal-error');
       const kept = user.providerData.filter(({ providerId }) => !providersToUnlink.includes(providerId));
       return Object.assign(user, own, {
         providerData: [...kept, ...(providerToLink ? [providerToLink] : [])],
@@ -73,7 +81,7 @@ export function memoryAuth() {
     signUp: async (email: string, password: string) => {
       if (find({ email })) throw new SignInFault('refused', 'EMAIL_EXISTS');
       const uid = `signed up ${users.size} ${Math.random()}`;
-      make(uid, { email, password, providerData: [{ providerId: 'password', uid: email, email }] });
+      setPassword(make(uid), email, password);
       return signedIn(uid);
     },
     signIn: async (email: string, password: string) => {
@@ -81,11 +89,34 @@ export function memoryAuth() {
       if (user?.password !== password) throw new SignInFault('refused', 'INVALID_LOGIN_CREDENTIALS');
       return signedIn(user.uid);
     },
+    /** The code is the address: whoever has it reads that mailbox. */
+    resetPassword: async (email: string, password: string) => {
+      const user = find({ email });
+      if (!user) throw new SignInFault('refused', 'INVALID_OOB_CODE');
+      setPassword(user, email, password);
+      user.emailVerified = true;
+      return email;
+    },
   };
   return {
     users,
     make,
-    admin: admin as unknown as Auth,
-    apps: apps as unknown as FirebaseAuth,
+    setPassword,
+    admin: slow(admin, pause) as unknown as Auth,
+    apps: slow(apps, pause) as unknown as FirebaseAuth,
   };
+}
+
+function slow<Calls extends Record<string, (...given: never[]) => Promise<unknown>>>(
+  calls: Calls,
+  pause: () => Promise<void>,
+): Calls {
+  const slowed = Object.entries(calls).map(([name, call]) => [
+    name,
+    async (...given: never[]) => {
+      await pause();
+      return call(...given);
+    },
+  ]);
+  return Object.fromEntries(slowed);
 }

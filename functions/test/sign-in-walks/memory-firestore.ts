@@ -22,9 +22,13 @@ export type MemoryFirestore = Firestore & {
   all: (collection: string) => Data[];
 };
 
-export function memoryFirestore(): MemoryFirestore {
+/** `pause` is how long each read takes. */
+export function memoryFirestore(pause: () => Promise<void>): MemoryFirestore {
   const documents = new Map<string, Data>();
   let turn: Promise<unknown> = Promise.resolve();
+
+  const valueAt = (data: Data, field: string) =>
+    field.split('.').reduce<unknown>((within, name) => (within as Data | null)?.[name], data);
 
   const snapshot = (ref: Ref) => {
     const data = documents.get(ref.path);
@@ -41,7 +45,10 @@ export function memoryFirestore(): MemoryFirestore {
     const ref: Ref = {
       path,
       id: path.slice(path.lastIndexOf('/') + 1),
-      get: async () => snapshot(ref),
+      get: async () => {
+        await pause();
+        return snapshot(ref);
+      },
       set: async (data) => void documents.set(path, data),
       delete: async () => void documents.delete(path),
     };
@@ -54,9 +61,11 @@ export function memoryFirestore(): MemoryFirestore {
         const within = [...documents].filter(([path]) => path.slice(0, path.lastIndexOf('/')) === collection);
         return within.filter(([, data]) => fits(data)).slice(0, most);
       },
-      where: (field, _, value) => queryOf(collection, (data) => fits(data) && data[field] === value, most),
+      where: (field, _, value) =>
+        queryOf(collection, (data) => fits(data) && valueAt(data, field) === value, most),
       limit: (limit) => queryOf(collection, fits, limit),
       get: async () => {
+        await pause();
         const docs = query.found().map(([path]) => snapshot(refAt(path)));
         return { docs, size: docs.length, empty: docs.length === 0 };
       },

@@ -3,7 +3,7 @@
  * model of whom each way in must lead to.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { newSettings, userDocument } from '@cine/contract/documents/users';
+import { userDocument } from '@cine/contract/documents/users';
 import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { IdentityClient } from '#clients/identity/client.ts';
@@ -11,14 +11,20 @@ import type { Provider } from '#clients/identity/provider.ts';
 import type { Context } from '#context.ts';
 import { setUpAccount } from '#core/account/index.ts';
 import { lifecycle as guards } from '#core/auth/lifecycle.ts';
+import { noteSignIn } from '#core/auth/note-sign-in-service.ts';
+import { resetPassword } from '#core/auth/use-cases/forgotten-password.ts';
 import { logIn } from '#core/auth/use-cases/log-in.ts';
 import { registerUser } from '#core/auth/use-cases/register-user.ts';
 import { logOut } from '#core/auth/use-cases/sign-in.ts';
+import { newChange } from '#core/email-change/change.ts';
+import { writeChange } from '#core/email-change/store.ts';
+import { newTokenFor } from '#core/email-change/token-service.ts';
+import { answerEmailChange } from '#core/email-change/use-cases/answer-change.ts';
 import { enterByIdToken } from '#core/identities/enter-service.ts';
 import { lifecycle as identities } from '#core/identities/lifecycle.ts';
+import { loadAddressOf } from '#core/identities/own-address-service.ts';
 import { beginEntering } from '#core/identities/passkey-service.ts';
 import { passkeyIdOf } from '#core/identities/passkey-store.ts';
-import { identityIdOf } from '#core/identities/store.ts';
 import { beginAttempt } from '#core/identities/use-cases/begin-attempt.ts';
 import { enter } from '#core/identities/use-cases/enter.ts';
 import { enterByPasskey } from '#core/identities/use-cases/enter-by-passkey.ts';
@@ -29,39 +35,26 @@ import { listPasskeys, removePasskey } from '#core/identities/use-cases/own-pass
 import { claimGuest } from '#faces/guests/merge-service.ts';
 import { beginDeletion } from '#faces/privacy/delete-service.ts';
 import { deleteSignIn } from '#faces/privacy/sign-in-service.ts';
-import { AppError } from '#platform/errors/app-error.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { newPasskey, type TestPasskey } from '../passkey.ts';
 import { memoryAuth } from './memory-auth.ts';
 import { memoryFirestore } from './memory-firestore.ts';
-
-export const acts = [
-  'enter',
-  'app',
-  'link',
-  'link later',
-  'unlink',
-  'password',
-  'make passkey',
-  'passkey',
-  'remove passkey',
-  'guest',
-  'merge',
-  'delete',
-  'revoke',
-] as const;
-export const names = ['google', 'apple', 'vk', 'yandex', 'tid', 'operator', 'discord'] as const;
-
-/** What somebody does; which subject, address, guest or identity they take, if it matters. */
-export type Step = {
-  by: 0 | 1 | 2;
-  act: (typeof acts)[number];
-  provider: (typeof names)[number];
-  /** Whose address the provider tells; it may be another's, as mailboxes get new owners. */
-  address: 0 | 1 | 2 | null;
-  isVerified: boolean;
-  apart: boolean;
-  choice: number;
-};
+import {
+  type AtOnce,
+  addressOf,
+  credentialsOf,
+  expectStated,
+  guestAccount,
+  idOf,
+  mailboxOf,
+  names,
+  ownerOf,
+  passwordOf,
+  proofOf,
+  type Step,
+  unless,
+  usernameOf,
+} from './people.ts';
 
 type Person = { uid: string; isGuest: boolean } | null;
 
@@ -81,9 +74,13 @@ const client = {
 } as unknown as IdentityClient;
 
 /** Takes all steps. Fails if somebody gets into another's account, or a member is left without a way in. */
-export async function takeWalk(steps: readonly Step[]): Promise<void> {
-  const db = memoryFirestore();
-  const auth = memoryAuth();
+export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void> {
+  let pauses: number[] = [];
+  const pause = async () => {
+    for (let left = pauses.shift() ?? 0; left > 0; left -= 1) await null;
+  };
+  const db = memoryFirestore(pause);
+  const auth = memoryAuth(pause);
   // At the end of a second, for whose end signing out everywhere waits.
   let now = Date.UTC(2026, 10, 28) + second - 1;
   const context = {
@@ -107,14 +104,15 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
   const passkeys = new Map<string, TestPasskey>();
   const guests: string[] = [];
   const merged = new Set<string>();
+  const deleted = new Set<string>();
 
   for (const step of steps) {
     now += 16 * minute;
-    await take(step);
+    await ('both' in step ? takeAtOnce(step) : take(step));
     check();
   }
-  // Whoever has a way in gets into what is theirs, by each of them.
-  for (const [way, uid] of ways) expect(await uidBy(way), way).to.equal(uid);
+  // Whoever has a way in gets into what is theirs, by each of them that works.
+  for (const [way, uid] of ways) if (isOpen(way)) expect(await uidBy(way), way).to.equal(uid);
 
   async function take(step: Step): Promise<void> {
     const { by, act, provider, choice } = step;
@@ -132,40 +130,38 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
 
     if (act === 'enter' || (act === 'app' && !providers.get(provider)!.firebaseId)) {
       const holders = proof.isVerified && !step.apart && !ways.has(way) ? holdersOf(proof.address!) : [];
-      const uid = await unless(enterBy(step, proof), ['address-in-use', 'identity-exists']);
+      const uid = await unless(enterBy(step, proof), refusalsFor(way));
       if (uid !== null) expect(holders, 'no second account without a word').to.deep.equal([]);
       if (uid !== null) await arrive(uid, way);
       // Whoever could come in once always can.
-      else expect(ways.has(way), way).to.equal(false);
+      else expect(ways.has(way) && isOpen(way), way).to.equal(false);
     } else if (act === 'app') {
       const given = { idToken: JSON.stringify(proof), nonce: null, apart: step.apart };
-      const entered = await unless(enterByIdToken(context, provider, given), [
-        'address-in-use',
-        'identity-exists',
-      ]);
+      const entered = await unless(enterByIdToken(context, provider, given), refusalsFor(way));
       if (entered) await arrive(entered.uid, way);
-      else expect(ways.has(way), way).to.equal(false);
+      else expect(ways.has(way) && isOpen(way), way).to.equal(false);
     } else if (act === 'password') {
-      const email = addressOf(by);
-      const known = ways.has(email);
-      const calling = known
-        ? logIn(context, { browser: null }, { email, password: `secret of ${by}` })
-        : registerUser(
-            context,
-            { browser: null },
-            { email, username: usernameOf(), password: `secret of ${by}` },
-          );
-      const answer = await unless(Promise.resolve(calling), known ? [] : ['email-taken']);
-      if (answer) await arrive(answer.user.id, email);
+      const wayIn = passwordOf(by, addressOf(by));
+      const known = ways.has(wayIn);
+      const calling = known ? logInBy(wayIn) : registerBy(wayIn);
+      const uid = await unless(calling, known ? [] : ['email-taken']);
+      if (uid !== null) await arrive(uid, wayIn);
       // They open the link that was mailed.
-      if (answer && choice % 3 > 0) auth.users.get(answer.user.id)!.emailVerified = true;
+      if (uid !== null && choice % 3 > 0) auth.users.get(uid)!.emailVerified = true;
+    } else if (act === 'claim') {
+      await claim(step, who, arrive);
+    } else if (act === 'reset') {
+      const uid = await reset(by, choice);
+      if (uid !== null) await arrive(uid, passwordOf(by, mailboxOf(by, choice)));
     } else if (act === 'passkey') {
       const own = [...passkeys.keys()].filter((each) => ownerOf(each) === by);
       const wayIn = own[choice % Math.max(1, own.length)];
       if (wayIn === undefined) return;
       const isKnown = ways.has(wayIn);
-      const uid = await unless(uidByPasskey(wayIn), isKnown ? [] : ['passkey-unknown']);
-      expect(uid !== null, wayIn).to.equal(isKnown);
+      const refusal = isKnown ? 'email-unverified' : 'passkey-unknown';
+      const works = isKnown && isOpen(wayIn);
+      const uid = await unless(uidByPasskey(wayIn), works ? [] : [refusal]);
+      expect(uid !== null, wayIn).to.equal(works);
       if (uid !== null) await arrive(uid, wayIn);
     } else if (act === 'guest') {
       const uid = `guest ${randomUUID()}`;
@@ -201,6 +197,8 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
       if (who.isGuest && choice % 2 === 0) await setUp(who.uid);
     } else if (act === 'link later') {
       await linkLater(step, who);
+    } else if (act === 'change address' && !who.isGuest) {
+      await changeAddress(who, by, mailboxOf(by, choice));
     } else if (act === 'unlink' && !who.isGuest) {
       const { identities: own } = await listIdentities(context, callerOf(who), {});
       const { id } = own[choice % Math.max(1, own.length)] ?? {};
@@ -223,10 +221,7 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
       for (const [each, { id: credentialId }] of passkeys)
         if (done && passkeyIdOf(credentialId) === id) ways.delete(each);
     } else if (act === 'delete') {
-      await beginDeletion(context, who.uid);
-      await deleteSignIn(context, who.uid);
-      await identities.erase(context, who.uid);
-      await guards.erase(context, who.uid);
+      await deleteAll(who.uid);
       for (const [each, uid] of ways) if (uid === who.uid) ways.delete(each);
       owners.delete(who.uid);
       for (const [at, person] of people.entries()) if (person?.uid === who.uid) people[at] = null;
@@ -238,9 +233,189 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
     }
   }
 
+  /** Takes two steps at once, each of which may be refused for what the other does. */
+  async function takeAtOnce({ both, pauses: given }: AtOnce): Promise<void> {
+    const before = new Map(ways);
+    const begun = [];
+    for (const step of both) begun.push(await beginStep(step));
+    pauses = [...given];
+    await Promise.all(begun.map((goOn) => goOn().catch(expectStated)));
+    pauses = [];
+    // Whoever signs in by what is unlinked at once may have a new account.
+    const isUnlinking = both.some(({ act }) => act === 'unlink');
+    readAgain(before, isUnlinking);
+    // The marks of sign-ins that ended and of deletions go later.
+    now += 180 * minute;
+  }
+
+  /** Begins what a step does; it goes on with the other one. */
+  async function beginStep(step: Step): Promise<() => Promise<unknown>> {
+    const { by, act, provider, choice } = step;
+    const who = people[by] ?? null;
+    const proof = proofOf(step);
+    const nothing = async () => {};
+    if (act === 'enter') return () => credentialBy(step, proof);
+    if (act === 'app' && providers.get(provider)!.firebaseId) {
+      const given = { idToken: JSON.stringify(proof), nonce: null, apart: step.apart };
+      return () => enterByIdToken(context, provider, given);
+    }
+    if (act === 'reset') return () => reset(by, choice);
+    if (act === 'passkey') {
+      const own = [...passkeys.keys()].filter((each) => ownerOf(each) === by);
+      const wayIn = own[choice % Math.max(1, own.length)];
+      return wayIn === undefined ? nothing : () => uidByPasskey(wayIn);
+    }
+    if (!who || who.isGuest) return nothing;
+    const caller = { ...callerOf(who), signedInAt: now - (now % second) - second };
+    if (act === 'link') {
+      const { state, browser } = await begin(provider);
+      const given = { state, code: JSON.stringify(proof), apart: step.apart };
+      return async () => linkIdentity(context, { ...caller, browser }, given);
+    }
+    if (act === 'unlink') {
+      const { identities: own } = await listIdentities(context, caller, {});
+      const { id = '' } = own[choice % Math.max(1, own.length)] ?? {};
+      return async () => unlinkIdentity(context, caller, { id });
+    }
+    if (act === 'make passkey') {
+      const passkey = newPasskey();
+      passkeys.set(`passkey of ${by}: ${passkey.id}`, passkey);
+      return async () => {
+        const { options } = await beginPasskey(context, caller, {});
+        await addPasskey(context, caller, { name: 'Phone', ...passkey.make(options) });
+      };
+    }
+    if (act === 'remove passkey') {
+      const { passkeys: own } = await listPasskeys(context, caller, {});
+      const { id = '' } = own[choice % Math.max(1, own.length)] ?? {};
+      return async () => removePasskey(context, caller, { id });
+    }
+    if (act !== 'delete') return nothing;
+    return async () => {
+      owners.delete(who.uid);
+      await deleteAll(who.uid);
+    };
+  }
+
+  /** Reads which ways there are after two steps at once. Fails if one leads elsewhere than it did. */
+  function readAgain(before: ReadonlyMap<string, string>, mayBeNew: boolean): void {
+    ways.clear();
+    for (const { provider, subject, uid } of db.all('identities'))
+      ways.set(JSON.stringify({ provider, subject }), `${uid}`);
+    for (const { credentialId, uid } of db.all('passkeys'))
+      for (const [way, { id }] of passkeys) if (id === credentialId) ways.set(way, `${uid}`);
+    for (const { uid, email, password } of auth.users.values())
+      if (password !== undefined) ways.set(passwordOf(ownerOf(password), email!), uid);
+    for (const [way, uid] of ways) {
+      const former = before.get(way);
+      const isNew = mayBeNew && !owners.has(uid);
+      if (former !== undefined && owners.has(former) && !isNew) expect(uid, way).to.equal(former);
+      expect(uid, 'nothing of a deleted account comes back').to.not.be.oneOf([...deleted]);
+      if (!owners.has(uid)) owners.set(uid, ownerOf(way));
+    }
+    for (const [at, person] of people.entries())
+      if (person && owners.get(person.uid) !== at) people[at] = null;
+  }
+
+  async function deleteAll(uid: string): Promise<void> {
+    deleted.add(uid);
+    await beginDeletion(context, uid);
+    await deleteSignIn(context, uid);
+    await identities.erase(context, uid);
+    await guards.erase(context, uid);
+  }
+
+  async function logInBy(way: string): Promise<string> {
+    return (await logIn(context, { browser: null }, credentialsOf(way))).user.id;
+  }
+
+  async function registerBy(way: string): Promise<string> {
+    const entered = { ...credentialsOf(way), username: usernameOf() };
+    return (await registerUser(context, { browser: null }, entered)).user.id;
+  }
+
+  /** With an address that is another's: by a new account, or as an app adds it to theirs. */
+  async function claim(
+    { by, address }: Step,
+    who: Person,
+    arrive: (uid: string, way: string) => Promise<void>,
+  ): Promise<void> {
+    if (address === null || address === by) return;
+    const way = passwordOf(by, addressOf(address));
+    const user = who && !who.isGuest ? auth.users.get(who.uid) : undefined;
+    const isTaken = [...auth.users.values()].some(({ email }) => email === addressOf(address));
+    if (!user) {
+      const uid = await unless(registerBy(way), isTaken ? ['email-taken'] : []);
+      if (uid !== null) await arrive(uid, way);
+    } else if (user.email === undefined && !isTaken) {
+      auth.setPassword(user, addressOf(address), `secret of ${by}`);
+      ways.set(way, user.uid);
+    }
+  }
+
+  /**
+   * Who reads a mailbox sets a new password, signs in by it, and calls. The account with that address is
+   * theirs from then on, and nobody else's; returns it.
+   */
+  async function reset(by: number, choice: number): Promise<string | null> {
+    const way = passwordOf(by, mailboxOf(by, choice));
+    const { email, password } = credentialsOf(way);
+    const user = [...auth.users.values()].find((each) => each.email === email);
+    // Whoever had the mailbox before stays in their account.
+    if (!user || holdersOf(email, 'vouched').some((uid) => uid === user.uid)) return null;
+    const { uid } = user;
+    await resetPassword(context, { browser: null }, { token: email, password });
+    now += second;
+    owners.set(uid, by);
+    expect(await logInBy(way)).to.equal(uid);
+    const seen = { at: now, kind: '', browserId: null, address: email };
+    await noteSignIn(context, uid, seen);
+    for (const [each, led] of ways) if (led === uid && ownerOf(each) !== by) ways.delete(each);
+    ways.set(way, uid);
+    for (const [at, person] of people.entries()) if (person?.uid === uid) people[at] = null;
+    return uid;
+  }
+
+  /** Changes the address to one of their own mailboxes, which confirms it, as does the former one. */
+  async function changeAddress(who: NonNullable<Person>, by: number, address: string): Promise<void> {
+    const user = auth.users.get(who.uid);
+    const known = await loadAddressOf(context, who.uid);
+    if (!user || (user.email === address && user.emailVerified)) return;
+    const isAsked = known?.isVerified === true && known.address !== address;
+    // Nobody else confirms for them.
+    if (isAsked && ownerOf(known.address) !== by) return;
+    const tokens = { former: newTokenFor(context, 'former'), new: newTokenFor(context, 'new') };
+    const former = isAsked ? { address: known.address, digest: tokens.former.digest } : null;
+    const asked = { replaces: user.email ?? null, former, new: { address, digest: tokens.new.digest } };
+    const change = newChange(randomUUID(), asked, now);
+    await transact(db, async (tx) => writeChange(tx, who.uid, change));
+    const isTaken = [...auth.users.values()].some(({ uid, email }) => email === address && uid !== who.uid);
+    const confirm = (token: string) =>
+      Promise.resolve(answerEmailChange(context, { browser: null }, { token, answer: 'confirm' as const }));
+    if (former) await confirm(tokens.former.token);
+    const done = await unless(confirm(tokens.new.token), isTaken ? ['email-taken'] : []);
+    if (!done) return;
+    expect(isTaken, 'an address is one account’s').to.equal(false);
+    for (const [way] of ways) if (ways.get(way) === who.uid && way.startsWith('password')) ways.delete(way);
+    if (user.password !== undefined) ways.set(passwordOf(by, address), who.uid);
+    people[by] = null;
+  }
+
+  /** Why a provider's subject may not get in: a new one, or a known one beside an unproved address. */
+  function refusalsFor(way: string): string[] {
+    if (!ways.has(way)) return ['address-in-use', 'identity-exists'];
+    return isOpen(way) ? [] : ['email-unverified'];
+  }
+
+  /** Whether a way signs in: beside an address that isn't proved, only its password does. */
+  function isOpen(way: string): boolean {
+    return way.startsWith('password') || !isUnproved(ways.get(way)!);
+  }
+
   /** Links what was proved before they signed in, which is for the account with its address. */
   async function linkLater(step: Step, who: NonNullable<Person>): Promise<void> {
     const proof = proofOf(step);
+    if (ways.has(JSON.stringify({ provider: step.provider, subject: proof.subject }))) return;
     const { state, browser } = await begin(step.provider);
     const proving = enter(
       context,
@@ -335,8 +510,9 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
   }
 
   /** Who has an address for certain, by a provider or in Firebase Auth, and a way in. */
-  function holdersOf(address: string): string[] {
+  function holdersOf(address: string, by: 'any' | 'vouched' = 'any'): string[] {
     const vouched = db.all('identities').filter((each) => each.isVerified && each.address === address);
+    if (by === 'vouched') return vouched.map(({ uid }) => `${uid}`);
     const own = [...auth.users.values()].filter((each) => each.emailVerified && each.email === address);
     const uids = new Set([...vouched, ...own].map(({ uid }) => uid as string));
     return [...new Set(ways.values())].filter((uid) => uids.has(uid));
@@ -345,28 +521,23 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
   async function uidBy(way: string): Promise<string> {
     now += minute;
     if (passkeys.has(way)) return uidByPasskey(way);
-    if (!way.startsWith('{')) {
-      const given = { email: way, password: `secret of ${ownerOf(way)}` };
-      return (await logIn(context, { browser: null }, given)).user.id;
-    }
+    if (!way.startsWith('{')) return logInBy(way);
     const { provider, subject } = JSON.parse(way);
     return enterBy({ provider, apart: false }, { subject, address: null, isVerified: false });
   }
 
-  async function enterBy(
-    { provider, apart }: Pick<Step, 'provider' | 'apart'>,
-    proof: object,
-  ): Promise<string> {
-    const { state, browser } = await begin(provider);
-    const { credential } = await enter(
-      context,
-      { browser },
-      { state, code: JSON.stringify(proof), apart, known: false },
-    );
+  async function enterBy(by: Pick<Step, 'provider' | 'apart'>, proof: object): Promise<string> {
+    const credential = await credentialBy(by, proof);
     if (credential.kind === 'custom') return JSON.parse(credential.token).uid;
     const { subject: providerUid } = JSON.parse(credential.idToken);
     const { users } = await auth.admin.getUsers([{ providerId: credential.providerId, providerUid }]);
     return users[0]!.uid;
+  }
+
+  async function credentialBy({ provider, apart }: Pick<Step, 'provider' | 'apart'>, proof: object) {
+    const { state, browser } = await begin(provider);
+    const given = { state, code: JSON.stringify(proof), apart, known: false };
+    return (await enter(context, { browser }, given)).credential;
   }
 
   async function begin(provider: string) {
@@ -393,52 +564,5 @@ export async function takeWalk(steps: readonly Step[]): Promise<void> {
 
   function callerOf({ uid, isGuest }: NonNullable<Person>) {
     return { uid, isGuest, signedInAt: now };
-  }
-}
-
-/** A person has two subjects at each provider. */
-function proofOf({ by, address, isVerified, choice }: Step) {
-  const said = address === null ? null : addressOf(address);
-  return {
-    subject: `${by}${choice % 3 === 0 ? '-second' : ''}`,
-    address: said,
-    isVerified: said !== null && isVerified,
-  };
-}
-
-function ownerOf(way: string): number {
-  return Number(/\d/.exec(way.startsWith('{') ? JSON.parse(way).subject : way)![0]);
-}
-
-function idOf(way: string): string | null {
-  if (!way.startsWith('{')) return null;
-  const { provider, subject } = JSON.parse(way);
-  return identityIdOf(provider, subject);
-}
-
-const addressOf = (person: number) => `person${person}@example.test`;
-const usernameOf = () => `u${randomUUID().replaceAll('-', '').slice(0, 15)}`;
-
-function guestAccount(createdAt: number) {
-  const card = { displayName: 'Guest', providers: [], region: 'FR', locale: 'fr', timeZone: 'UTC' } as const;
-  return {
-    ...newSettings,
-    ...card,
-    providers: [],
-    kind: 'guest',
-    username: null,
-    createdAt,
-    mergedInto: null,
-    lastSessionAt: null,
-  } as const;
-}
-
-/** What a call answers; null if it is refused for one of these reasons. Any other refusal is a failure. */
-async function unless<T>(call: Promise<T>, reasons: readonly string[]): Promise<T | null> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof AppError && reasons.includes(error.reason)) return null;
-    throw error;
   }
 }

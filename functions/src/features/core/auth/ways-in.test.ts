@@ -162,6 +162,26 @@ describe('A way to sign in', () => {
       expect(await waysOf(mallory.uid)).to.deep.equal([1, 1]);
     });
 
+    it('is removed in Firebase Auth also where that has the owner’s address of it, which no provider vouches for now', async () => {
+      const mallory = await member('Mallory');
+      await linkedBy(mallory, 'google');
+      const [google] = (await context().auth().getUser(mallory.uid)).providerData;
+      const email = `${mallory.uid}@example.test`;
+      running.identities.add({
+        localId: mallory.uid,
+        email,
+        emailVerified: true,
+        providerUserInfo: [
+          { providerId: 'password', rawId: email },
+          { providerId: 'google.com', rawId: google!.uid, email },
+        ],
+      });
+      const signedIn = { email, signedInAt: Date.now() + second };
+      await user(running.url, mallory.uid, signedIn).call(showAccount, {});
+      const { providerData } = await context().auth().getUser(mallory.uid);
+      expect(providerData.map(({ providerId }) => providerId)).to.deep.equal(['password']);
+    });
+
     it('is removed also where the operator wants no sign-ins kept', async () => {
       process.env.SIGN_INS_NOT_NOTED = 'true';
       const mallory = await member('Mallory');

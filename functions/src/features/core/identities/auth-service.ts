@@ -62,7 +62,7 @@ export async function loadUidInAuth(
 export async function linkInAuth(context: Context, uid: string, proved: Proved): Promise<boolean> {
   const {
     provider: { id, firebaseId },
-    proof: { subject, address },
+    proof: { subject, address, isVerified },
   } = proved;
   if (!firebaseId) return false;
   const auth = context.auth();
@@ -74,7 +74,8 @@ export async function linkInAuth(context: Context, uid: string, proved: Proved):
     await auth.createUser({ uid }).catch((error: { code?: string }) => {
       if (error.code !== 'auth/uid-already-exists') throw error;
     });
-  const email = address === null ? {} : { email: address };
+  // One that nobody verified may be a stranger's, who would share their account with whoever gave it.
+  const email = address !== null && isVerified ? { email: address } : {};
   // The address isn't their own: its mailbox could set a password, also once the provider is unlinked.
   const providerToLink = { providerId: firebaseId, uid: subject, ...email };
   await auth.updateUser(uid, { providerToLink }).catch(async (error: unknown) => {

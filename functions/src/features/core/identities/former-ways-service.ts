@@ -3,6 +3,7 @@ import type { Context } from '#context.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { assertOwnAddressProved } from '../access/index.ts';
 import { signOutEverywhere, unlinkForeignWays } from '../account/index.ts';
+import { loadWaysInAuth, unlinkInAuth } from './auth-service.ts';
 import { deletePasskey, type OwnedPasskey, readPasskeysOf, writePasskey } from './passkey-store.ts';
 import {
   deleteIdentity,
@@ -27,7 +28,11 @@ export async function assertMayEnter(context: Context, uid: string): Promise<str
  * signed in by one.
  */
 export async function endFormerWays(context: Context, uid: string, address: string): Promise<void> {
-  if (!(await dropFormerWays(context, uid, address))) return;
+  const dropped = await dropFormerWays(context, uid, address);
+  if (!dropped) return;
+  const { identities } = await loadWaysInAuth(context, uid);
+  // Whatever address Auth has of them, which their provider may no longer vouch for.
+  for (const each of identities) if (dropped.has(each.id)) await unlinkInAuth(context, uid, each);
   await unlinkForeignWays(context, uid);
   await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
 }
@@ -35,23 +40,27 @@ export async function endFormerWays(context: Context, uid: string, address: stri
 /**
  * Removes the ways that were made before the account had its verified address, unless one of them vouches for
  * it: somebody else may have added the address to an account of theirs, and its owner got in by a new
- * password. Returns whether there were any.
+ * password. Returns their ids; null if there were none.
  */
-async function dropFormerWays(context: Context, uid: string, address: string): Promise<boolean> {
+async function dropFormerWays(
+  context: Context,
+  uid: string,
+  address: string,
+): Promise<ReadonlySet<string> | null> {
   const mailbox = mailboxDigestOf(address);
   return transact(context.db, async (tx) => {
     const ways = await readWays(tx, uid);
     const isFormer = ({ accountMailboxes }: Way) => accountMailboxes?.includes(mailbox) === false;
     const former = { identities: ways.identities.filter(isFormer), passkeys: ways.passkeys.filter(isFormer) };
     const isEmpty = former.identities.length + former.passkeys.length === 0;
-    if (isEmpty) return false;
+    if (isEmpty) return null;
     if (ways.identities.some((each) => vouchesFor(each, mailbox))) {
       writeWays(tx, former, mailbox);
-      return false;
+      return null;
     }
     for (const identity of former.identities) deleteIdentity(tx, identity);
     for (const { id } of former.passkeys) deletePasskey(tx, id);
-    return true;
+    return new Set([...former.identities, ...former.passkeys].map(({ id }) => id));
   });
 }
 

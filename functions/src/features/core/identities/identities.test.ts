@@ -382,7 +382,9 @@ describe('Signing in by a provider', () => {
       for (const provider of ['operator', 'google', 'tid']) {
         const entered = await browser().enterBy(provider, 'ugo');
         expect([entered.isNew, uidIn(entered) === localId], provider).to.deep.equal([true, false]);
-        expect(inAuth(uidIn(entered)) ?? {}).to.not.have.property('email');
+        const { providerUserInfo = [], ...own } = inAuth(uidIn(entered)) ?? {};
+        expect(own).to.not.have.property('email');
+        for (const known of providerUserInfo) expect(known.email ?? null, provider).to.equal(null);
       }
     });
 

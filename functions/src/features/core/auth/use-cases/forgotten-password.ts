@@ -1,6 +1,7 @@
 /** Mails codes for new passwords, and sets these. */
 import type { Reason } from '@cine/contract/errors';
 import * as operations from '@cine/contract/operations/core/auth';
+import { loadAuthUser } from '#platform/auth-user.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { assertVisitAllowed } from '#platform/limits/visits.ts';
@@ -24,13 +25,17 @@ export const resetPassword = serve(
   operations.resetPassword,
   async (context, visitor, { token, password }) => {
     const email = await askAuth(context, reasonOf, (auth) => auth.resetPassword(token, password));
-    const { uid } = await context.auth().getUserByEmail(email);
+    const { uid } = (await loadAuthUser(context, { email })) ?? refuseDeleted();
     await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
     // Whatever others tried, they get in from here now.
     await rememberSuccess(context, email, uid, visitor.network ?? null);
     return {};
   },
 );
+
+function refuseDeleted(): never {
+  throw new AppError('account-deleted');
+}
 
 function reasonOf(code: string): Reason {
   return isWeak(code) ? 'password-weak' : 'reset-code-invalid';
