@@ -21,7 +21,9 @@ export const accounts: Accounts = {
   admit,
   checkLateAddress: async (uid, address) => {
     const { checkLateAddress } = await import('./features/core/account/index.ts');
-    await checkLateAddress(context(), uid, address);
+    if (!(await checkLateAddress(context(), uid, address))) return;
+    const { mailOfOtherAccount } = await import('./features/core/auth/mail-way-service.ts');
+    await mailOfOtherAccount(context(), uid, address);
   },
   noteSignIn: async (uid, seen) => {
     if (notesSignIns()) {

@@ -64,10 +64,10 @@ async function markUnproved(context: Context, { uid, customClaims }: UserRecord)
 
 /**
  * Throws `account-suspended` if the address that an `unproved` user has verified since is a suspended user's;
- * otherwise removes the claim, and ways in by others' addresses.
+ * otherwise removes the claim, and ways in by others' addresses. Returns whether it hadn't checked it before.
  */
-export async function checkLateAddress(context: Context, uid: string, address: string): Promise<void> {
-  if (checkedUids.has(uid)) return;
+export async function checkLateAddress(context: Context, uid: string, address: string): Promise<boolean> {
+  if (checkedUids.has(uid)) return false;
   const now = context.now();
   assertNotSuspended(await readAddressSuspension(context.db, address, now), now);
   const user = await loadAuthUser(context, { uid });
@@ -75,4 +75,5 @@ export async function checkLateAddress(context: Context, uid: string, address: s
   const { unproved, ...claims } = user?.customClaims ?? {};
   if (unproved === true) await context.auth().setCustomUserClaims(uid, claims);
   checkedUids.set(uid, true);
+  return true;
 }

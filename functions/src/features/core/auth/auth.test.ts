@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setUpAccount } from '@cine/contract/operations/core/account';
+import { setUpAccount, updateAccount } from '@cine/contract/operations/core/account';
 import type { SignedInUser } from '@cine/contract/operations/core/auth';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -83,6 +83,23 @@ describe('Signing in over REST alone', () => {
       expect([status, said.reason]).to.deep.equal([409, reason]);
       expect(said.detail).to.be.a('string');
     }
+  });
+
+  it('mails whoever verifies the address that another account has by a provider how they sign in to that, once', async () => {
+    const person = somebody();
+    await post('google', await appIdToken(context(), 'google', person));
+    const { said } = await post('register', { ...newcomer(), email: person.email }, { language: 'fr' });
+    const { id: uid } = said.user;
+    const mails = () => running.smtp.received.filter(({ recipients }) => recipients.includes(person.email));
+    await running.quiet();
+    expect(mails()).to.deep.equal([]);
+    for (let call = 0; call < 2; call += 1)
+      await user(running.url, uid, { email: person.email, unproved: true }).call(updateAccount, {
+        locale: 'fr',
+      });
+    await running.quiet();
+    expect(mails().map(({ subject }) => subject)).to.deep.equal(['Tu as un autre compte Ciné-Compagnon']);
+    expect(mails()[0]!.text).to.include('connecte-toi avec Google');
   });
 
   it('takes the language that the request prefers, for the account and for refusals', async () => {

@@ -28,3 +28,13 @@ export function wayMail(locale: Locale, params: { email: string; name: string },
     link: { label: say('signIn'), url: origin },
   });
 }
+
+/** The mail to a user who has verified an address that a provider vouches for another account of. */
+export function otherAccountMail(locale: Locale, params: { email: string; name: string }, origin: string) {
+  const say = sayIn(locale, params);
+  return shortMail(locale, {
+    subject: say('otherAccountSubject'),
+    paragraphs: [say('otherAccount'), say('eitherAccount')],
+    link: { label: say('signIn'), url: origin },
+  });
+}

@@ -18,4 +18,9 @@ export const en: SecurityWords = {
   noPassword: 'Someone asked for a new password for {email}. Your account has none: you sign in with {name}.',
   ifNotAsked: 'If it wasn’t you, there’s nothing to do.',
   signIn: 'Sign in',
+  otherAccountSubject: 'You have another Ciné-Compagnon account',
+  otherAccount:
+    'Your address {email} is now confirmed. Another account has the same address: you sign in to it with {name}.',
+  eitherAccount:
+    'If that’s the one you meant, sign out and sign in with {name}. If you’d rather keep both, there’s nothing to do.',
 };

@@ -19,4 +19,9 @@ export const fr: SecurityWords = {
     'Quelqu’un a demandé un nouveau mot de passe pour {email}. Ton compte n’en a pas : tu te connectes avec {name}.',
   ifNotAsked: 'Si ce n’était pas toi, tu n’as rien à faire.',
   signIn: 'Me connecter',
+  otherAccountSubject: 'Tu as un autre compte Ciné-Compagnon',
+  otherAccount:
+    'Ton adresse {email} est confirmée. Un autre compte a la même adresse : tu t’y connectes avec {name}.',
+  eitherAccount:
+    'Si c’est celui que tu voulais, déconnecte-toi, puis connecte-toi avec {name}. Si tu préfères garder les deux, tu n’as rien à faire.',
 };

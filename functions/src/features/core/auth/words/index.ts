@@ -13,7 +13,8 @@ export type SecurityWords = Record<
   | SecurityEvent
   | `${SecurityEvent}Subject`
   | ('ifYours' | 'ifNot' | 'open')
-  | ('noPasswordSubject' | 'noPassword' | 'ifNotAsked' | 'signIn'),
+  | ('noPasswordSubject' | 'noPassword' | 'ifNotAsked' | 'signIn')
+  | ('otherAccountSubject' | 'otherAccount' | 'eitherAccount'),
   string
 >;
 

@@ -1,0 +1,50 @@
+/** Mails to an address by which provider the account is signed in to that this provider vouches for it of. */
+import { day } from '@cine/contract/time';
+import type { Context } from '#context.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { readIsGone } from '../access/index.ts';
+import { readAccount } from '../account/index.ts';
+import { namesOf, readIdentitiesAt } from '../identities/index.ts';
+import { enqueueMail, planMail } from '../mail/index.ts';
+import { otherAccountMail, wayMail } from './security-mail.ts';
+
+/** Mails the oldest account that a provider vouches for this mailbox of, once a day, which provider it is. */
+export async function mailWayIn(context: Context, email: string): Promise<void> {
+  const [identity] = (await readIdentitiesAt(context.db, email)).filter(({ isVerified }) => isVerified);
+  if (!identity?.address) return;
+  const { uid, provider, address: to } = identity;
+  const id = `way-in:${uid}:asked:${Math.floor(context.now() / day)}`;
+  await mailWay(context, { id, uid, to, provider }, wayMail);
+}
+
+/**
+ * Mails a user who has verified their address, once, how another account is signed in to that a provider
+ * vouches for the mailbox of: they may have meant that one.
+ */
+export async function mailOfOtherAccount(context: Context, uid: string, address: string): Promise<void> {
+  const identities = await readIdentitiesAt(context.db, address);
+  const [other] = identities.filter(({ isVerified }) => isVerified);
+  if (!other || identities.some((each) => each.uid === uid)) return;
+  const id = `way-in:${uid}:elsewhere`;
+  await mailWay(context, { id, uid, to: address, provider: other.provider }, otherAccountMail);
+}
+
+/** Mails a user what is said of a provider, unless they are gone or have it. */
+async function mailWay(
+  context: Context,
+  { id, uid, to, provider }: { id: string; uid: string; to: string; provider: string },
+  mailOf: typeof wayMail,
+): Promise<void> {
+  const { db, now, settings } = context;
+  const { sendsMail, origin } = settings();
+  if (!sendsMail) return;
+  const names = namesOf(await context.identityProviders(), provider);
+  const isNew = await transact(db, async (tx) => {
+    const [account, isGone] = await Promise.all([readAccount(tx, uid), readIsGone(tx, uid, now())]);
+    if (!account || isGone) return false;
+    const params = { email: to, name: names[account.locale] };
+    const content = { to, ...mailOf(account.locale, params, origin) };
+    return (await planMail(context, tx, { id, uid, content })).write();
+  });
+  if (isNew) await enqueueMail(context, id);
+}
