@@ -36,11 +36,14 @@ describe('Why an attempt to sign in by a provider failed', () => {
 
   it('lets a visitor go on to the account with the address, or stay apart, and a member add it to theirs', () => {
     const params = { way: 'google', name: 'Google' };
-    const refusal = (reason: 'address-in-use' | 'address-elsewhere') =>
+    const refusal = (reason: 'address-in-use' | 'address-elsewhere' | 'identity-exists') =>
       new Refusal('Because.', { reason, params }, true);
     const choices = ['Continue with Google', 'Go on without that account'];
     expect(saidAfter('yandex', refusal('address-in-use'))).to.deep.equal(['Because.', ...choices]);
     const added = ['Because.', 'Add it here anyway'];
     expect(saidAfter('yandex', refusal('address-elsewhere'))).to.deep.equal(added);
+    // Another account of the same provider has it: there's no way around that one.
+    const again = ['Because.', 'Try again'];
+    expect(saidAfter('yandex', refusal('identity-exists'))).to.deep.equal(again);
   });
 });
