@@ -77,7 +77,7 @@ const client = {
 export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void> {
   let pauses: number[] = [];
   const pause = async () => {
-    for (let left = pauses.shift() ?? 0; left > 0; left -= 1) await null;
+    for (let left = pauses.shift() ?? 0; left > 0; left -= 1) await Promise.resolve();
   };
   const db = memoryFirestore(pause);
   const auth = memoryAuth(pause);

@@ -9,7 +9,7 @@ export type TieBreak<O extends Option = string> = {
 /**
  * Breaks a tie: one winner of the options with equal votes. By each criterion in turn, those with the highest
  * number stay, and one without a number is the lowest. If several are still tied, the one whose lot comes
- * first wins; lots are compared by their UTF-16 units. Throws a RangeError without options, and where the lots
+ * first wins; lots are compared by their UTF-16 units. Throws a RangeError without options, and where lots
  * must decide and don't.
  */
 export function breakTie<O extends Option>(

@@ -12,11 +12,18 @@ export function roleOfHeader(header: string): HeaderRole | null {
   return (
     roleOfWords(header) ??
     roleOfOpinion(withoutScale(header) ?? header, withoutScale(header) !== null) ??
-    roleOfMovie(header.slice(0, 200).replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''))
+    roleOfMovie(withoutBrackets(header))
   );
 }
 
 const ofMovies: ReadonlySet<Role> = new Set(['title', 'originalTitle', 'year', 'directors'] as const);
+
+/** A header without what stands in brackets at its end. */
+function withoutBrackets(header: string): string {
+  const whole = header.slice(0, 200).trim();
+  const at = Math.max(whole.lastIndexOf('('), whole.lastIndexOf('['));
+  return at > 0 && /[)\]]$/.test(whole) ? whole.slice(0, at).trim() : whole;
+}
 
 /** What a movie is called may have more in brackets, as in “Film (Jahr)”; in “Rating (IMDb)” they matter. */
 function roleOfMovie(header: string): HeaderRole | null {

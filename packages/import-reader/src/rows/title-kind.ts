@@ -11,7 +11,7 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['game', /^(?:video ?)?games?$|^(?:видео ?)?игр[аы]$|^jeux?\b|^(?:video|computer)?spiele?$/],
   ['game', /^(?:video ?)?(?:juego|gioco|jogo)s?$/],
   ['other', /podcast|подкаст|musi(?:k|c|que|ca) ?(?:video|clip)|(?:video|clip|clipe) musi[ck]/],
-  ['other', /музыкальн\p{L}+ (?:видео|клип)/u],
+  ['other', /музыкальн(?:ое|ый|ые|ая|ых) (?:видео|клип)/],
   ['other', /^(?:(?:teaser )?trailer|teaser|hook|recap|bumper|cinemagraph|promotional|preview)$/],
   ['other', /^(?:books?|audio ?book|книга|livre|manga|comics?|person|track|photos?)$|^audio\b|album$/],
   ['other', /^box ?set|^collection|folder|^(?:music ?)?artist|^list$|^playlist/],

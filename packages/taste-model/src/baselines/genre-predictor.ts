@@ -24,8 +24,8 @@ export function genreTasteOf(ratings: readonly { score: number; genres: readonly
 }
 
 /**
- * The user's mean score, plus how far above it they rate the movie's genres on average. Null if they rated none
- * of these.
+ * The user's mean score, plus how far above it they rate the movie's genres on average. Null if they rated
+ * none of these.
  */
 export function predictByGenres(taste: GenreTaste, { genres }: Pick<MovieFacts, 'genres'>): number | null {
   const rated = genres.flatMap((genre) => taste.genres.get(genre) ?? []);

@@ -40,7 +40,7 @@ function inAuth({ providerId: firebaseId, uid: subject, email }: UserInfo): InAu
   return { id: identityIdOf(provider, subject), provider, firebaseId, subject, address: email ?? null };
 }
 
-/** What only Firebase Auth knows of a user, who is there since an instant, as an identity that is kept here. */
+/** What only Firebase Auth knows of a user, who is there since an instant, as an identity kept here. */
 export function keptOf(uid: string, { firebaseId: _, ...inAuth }: InAuth, since: number): OwnedIdentity {
   return { ...inAuth, uid, isVerified: inAuth.address !== null, mailbox: null, linkedAt: since };
 }

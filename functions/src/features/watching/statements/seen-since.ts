@@ -2,7 +2,6 @@ import type { KnownWhen } from '@cine/contract/operations/watching/imports';
 import { day as dayMs } from '@cine/contract/time';
 import { momentOf } from './evenings.ts';
 import type { Statement } from './statement.ts';
-import type { Imports } from './store.ts';
 
 /**
  * Whether imports say that a movie was watched since it was put on a watchlist. Where no day is known, that
@@ -23,7 +22,11 @@ export function isSeenSince(
 }
 
 /** When imports of some numbers were made. */
-export function instantsOf({ imports }: Imports): (number: number) => number {
+export function instantsOf({
+  imports,
+}: {
+  imports: readonly { number: number; at: number }[];
+}): (number: number) => number {
   return (number) => imports.find((each) => each.number === number)?.at ?? 0;
 }
 

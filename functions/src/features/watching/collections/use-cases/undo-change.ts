@@ -116,7 +116,7 @@ async function planUndoIn(
   };
 }
 
-/** Entries of the watchlist; those watched since an instant, here or by an import, are no longer to be watched. */
+/** Entries of the watchlist; what was watched since an instant, here or by an import, is wanted no more. */
 async function readWithWatchesSince(
   tx: Tx,
   uid: string,
