@@ -35,6 +35,7 @@ const words: Record<Exclude<ReportReason, 'in-part'>, string> = {
   'archive-damaged': 'the archive is damaged',
   'encoding-unknown': 'the encoding is unknown',
   'format-unknown': 'the format is unknown; a spreadsheet can be saved as CSV or XLSX',
+  'too-many-files': 'there are too many files',
   'file-damaged': 'the file is damaged',
   'too-many-columns': 'it has too many columns',
   'too-many-rows': 'it has too many rows',

@@ -41,6 +41,7 @@ export type FileReason =
   | 'encoding-unknown'
   | 'format-unknown'
   | 'file-damaged'
+  | 'too-many-files'
   | 'too-many-columns'
   | 'too-many-rows'
   | 'nested-too-deeply'

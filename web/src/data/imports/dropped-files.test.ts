@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { droppedFiles } from './dropped-files.ts';
+import { droppedFiles, maxFiles } from './dropped-files.ts';
 import { openReading } from './reading.ts';
 
 /** A folder, a file's content, or what can't be read. */
@@ -45,7 +45,7 @@ describe('Dropped files', () => {
       'letterboxd/likes/films.csv',
       'letterboxd/watched.csv',
     ]);
-    expect(await given[2]!.file!.text()).to.equal('c');
+    expect(await (given[2]!.file as File).text()).to.equal('c');
   });
 
   it('are read but for a file or a folder that can’t be, which is named', async () => {
@@ -57,7 +57,7 @@ describe('Dropped files', () => {
         'watched.csv': 'Name,Year\nAlien,1979',
       },
     });
-    expect(given.map(({ path, file }) => [path, file !== null])).to.deep.equal([
+    expect(given.map(({ path, file }) => [path, file instanceof File])).to.deep.equal([
       ['letterboxd/diary.csv', true],
       ['letterboxd/gone.csv', false],
       ['letterboxd/lists', false],
@@ -66,5 +66,12 @@ describe('Dropped files', () => {
     const { tables, faults } = await openReading(() => {}).read(given);
     expect(tables.map(({ file }) => file)).to.deep.equal(['letterboxd/watched.csv']);
     expect(faults.map(({ file }) => file)).to.include.members(['letterboxd/gone.csv', 'letterboxd/lists']);
+  });
+
+  it('are at most three thousand; the folder in which further ones are is named', async () => {
+    const files = Object.fromEntries(Array.from({ length: maxFiles }, (_, at) => [`${at}.csv`, 'a']));
+    expect(await drop({ most: files })).to.have.length(maxFiles);
+    const given = await drop({ most: files, more: { 'last.csv': 'a', 'other.csv': 'b' } });
+    expect(given.slice(maxFiles)).to.deep.equal([{ path: 'more', file: 'too-many-files' }]);
   });
 });

@@ -1,8 +1,8 @@
-/** A file to import, null if it can't be read; one in a folder has a path, which tells as much as a name. */
-export type Given = { path: string; file: File | null };
+/** A file to import, or why there is none; one in a folder has a path, which tells as much as a name. */
+export type Given = { path: string; file: File | 'file-damaged' | 'too-many-files' };
 
 /** As many as an archive may have. */
-const maxFiles = 3000;
+export const maxFiles = 3000;
 
 /**
  * The files that were dropped, also those in folders, as some browsers unpack archives on their own. To be
@@ -22,10 +22,11 @@ export async function droppedFiles({ items }: Pick<DataTransfer, 'items'>): Prom
 
 async function walk(folder: FileSystemDirectoryEntry, given: Given[]): Promise<void> {
   const entries = await entriesIn(folder);
-  if (!entries) given.push({ path: folder.fullPath.slice(1), file: null });
+  if (!entries) given.push({ path: folder.fullPath.slice(1), file: 'file-damaged' });
   for (const entry of entries ?? []) {
-    if (given.length === maxFiles) return;
     if (entry.name.startsWith('.')) continue;
+    if (given.length === maxFiles) given.push({ path: folder.fullPath.slice(1), file: 'too-many-files' });
+    if (given.length > maxFiles) return;
     if (entry.isDirectory) await walk(entry as FileSystemDirectoryEntry, given);
     else given.push({ path: entry.fullPath.slice(1), file: await fileOf(entry as FileSystemFileEntry) });
   }
@@ -40,14 +41,14 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
       reader.readEntries(resolve, () => resolve(null));
     });
     if (!some) return null;
-    if (some.length === 0 || all.length >= maxFiles) return all;
+    if (some.length === 0 || all.length > 2 * maxFiles) return all;
     all.push(...some);
   }
 }
 
-/** A file's content; null if it is locked, gone or not on this disk. */
-function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
+/** A file's content, unless it is locked, gone or not on this disk. */
+function fileOf(entry: FileSystemFileEntry): Promise<Given['file']> {
   return new Promise((resolve) => {
-    entry.file(resolve, () => resolve(null));
+    entry.file(resolve, () => resolve('file-damaged'));
   });
 }

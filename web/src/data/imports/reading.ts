@@ -144,16 +144,22 @@ async function loadFiles(files: readonly Given[]): Promise<Loaded> {
   const loaded: Loaded = { given: [], faults: [] };
   let room: number = limits.totalBytes;
   for (const { path, file } of files) {
-    const size = file?.size ?? 0;
-    const isTooLarge = size > limits.fileBytes || size > room;
-    // What is gone from a disk can't be loaded.
-    const buffer = isTooLarge ? null : ((await file?.arrayBuffer().catch(() => null)) ?? null);
-    if (buffer) {
-      room -= size;
-      loaded.given.push({ name: path, bytes: new Uint8Array(buffer) });
-    } else loaded.faults.push({ file: path, fault: isTooLarge ? 'file-too-large' : 'file-damaged' });
+    const content = await contentOf(file, Math.min(room, limits.fileBytes));
+    if (typeof content === 'string') loaded.faults.push({ file: path, fault: content });
+    else {
+      room -= content.length;
+      loaded.given.push({ name: path, bytes: content });
+    }
   }
   return loaded;
+}
+
+async function contentOf(file: Given['file'], most: number): Promise<Uint8Array | FileFault['fault']> {
+  if (typeof file === 'string') return file;
+  if (file.size > most) return 'file-too-large';
+  // What is gone from a disk can't be loaded.
+  const buffer = await file.arrayBuffer().catch(() => null);
+  return buffer ? new Uint8Array(buffer) : 'file-damaged';
 }
 
 function shownOf({ packed, ...table }: Table): FoundTable {

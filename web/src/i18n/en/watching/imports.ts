@@ -28,6 +28,7 @@ export const imports = {
   encodingUnknown: 'We can’t tell how its text is encoded. Save it as UTF-8.',
   formatUnknown: 'We don’t know this kind of file. If it’s a spreadsheet, save it as CSV or XLSX.',
   fileDamaged: 'This file is damaged, or it’s a folder.',
+  tooManyFiles: 'That’s too many files at once. We read the first 3,000; drop the rest separately.',
   tooManyColumns: 'More than 250 columns: that’s not a list of movies.',
   tooManyRows: 'More than 200,000 rows. Split it up.',
   nestedTooDeeply: 'It’s nested too deeply to be read.',

@@ -30,6 +30,7 @@ export const imports = {
   formatUnknown:
     'On ne connaît pas ce genre de fichier. Si c’est un tableau, enregistre-le en CSV ou en XLSX.',
   fileDamaged: 'Ce fichier est abîmé, ou c’est un dossier.',
+  tooManyFiles: 'Ça fait trop de fichiers d’un coup. On a lu les 3 000 premiers : dépose les autres à part.',
   tooManyColumns: 'Plus de 250 colonnes : ce n’est pas une liste de films.',
   tooManyRows: 'Plus de 200 000 lignes. Coupe-le en plusieurs.',
   nestedTooDeeply: 'Il est trop imbriqué pour être lu.',

@@ -13,6 +13,7 @@ export const faultWords: Record<FileFault['fault'], WordKey> = {
   'encoding-unknown': 'imports.encodingUnknown',
   'format-unknown': 'imports.formatUnknown',
   'file-damaged': 'imports.fileDamaged',
+  'too-many-files': 'imports.tooManyFiles',
   'too-many-columns': 'imports.tooManyColumns',
   'too-many-rows': 'imports.tooManyRows',
   'nested-too-deeply': 'imports.nestedTooDeeply',
