@@ -259,6 +259,14 @@ describeInBrowser('Signing in by a provider', function () {
     },
   );
 
+  deepIt('asks nothing about an address that the provider hasn’t verified', async () => {
+    const { uid } = await memberBy('yandex', { ...somebody(), email: 'ugo@people.example' });
+    const page = await visitor();
+    await enterBy(page, 'Film club', 'Ugo Blanc');
+    await settingUp(page);
+    expect(await uidOn(page)).to.not.equal(uid);
+  });
+
   it('forgets what was to be linked once that is cancelled, so that whoever signs in next doesn’t get it', async () => {
     const person = somebody();
     await memberBy('yandex', person);

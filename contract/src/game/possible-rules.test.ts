@@ -103,6 +103,15 @@ describe('Rules that no movie can meet', () => {
     ]);
   });
 
+  it('ask for a rating of more decimals than ratings have', () => {
+    for (const value of [7.1234, 7.123456])
+      expect(impossibleRule([rule('rating', 'eq', value)], thisYear), String(value)).to.equal(0);
+    for (let value = 0; value <= 10_000; value += 7)
+      expect(impossibleRule([rule('rating', 'eq', value / 1000)], thisYear)).to.equal(null);
+    const between = [rule('rating', 'gt', 7.1231), rule('rating', 'lt', 7.1239)];
+    expect(impossibleRule(between, thisYear)).to.equal(1);
+  });
+
   it('aren’t among the ready-made ones', () => {
     for (const [id, { rules }] of readyMadeChallenges)
       expect(impossibleRule(rules, thisYear), id).to.equal(null);

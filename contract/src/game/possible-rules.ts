@@ -12,6 +12,9 @@ type Span = readonly [from: number, to: number];
 
 const all: Span = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
+/** How many steps a unit has: years and minutes are whole numbers, TMDB's ratings have three decimals. */
+const stepsOf: { readonly [field in Field]?: number } = { year: 1, runtime: 1, rating: 1000 };
+
 /** How many years ahead movies are announced; no rule can count on later ones. */
 const yearsAhead = 5;
 /** Several times what any movie has had at TMDB, which sets no limit. */
@@ -42,7 +45,7 @@ export function impossibleRule(rules: readonly Rule[], year: number): number | n
       // A decade is a span of years.
       const field = rule.field === 'decade' ? 'year' : rule.field;
       const both = common(spans.get(field)!, numbers);
-      const left = field === 'year' || field === 'runtime' ? both.filter(hasWhole) : both;
+      const left = both.filter((span) => hasStep(span, stepsOf[field]));
       if (left.length === 0) return index;
       spans.set(field, left);
     } else {
@@ -115,9 +118,11 @@ function besides([from, to]: Span): Span[] {
   ];
 }
 
-/** Years and minutes are whole numbers. */
-function hasWhole([from, to]: Span): boolean {
-  return Math.ceil(from) <= Math.floor(to);
+/** Whether a span has one of the numbers that a field can have; any if steps aren't known. */
+function hasStep([from, to]: Span, steps: number | undefined): boolean {
+  // Products such as 7.123 × 1000 are off by less than this.
+  const slack = closest / 10;
+  return steps === undefined || Math.ceil(from * steps - slack) <= Math.floor(to * steps + slack);
 }
 
 function common(spans: readonly Span[], others: readonly Span[]): Span[] {

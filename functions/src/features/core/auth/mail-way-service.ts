@@ -1,4 +1,4 @@
-/** Mails to an address by which provider the account is signed in to that this provider vouches for it of. */
+/** Mails that say which provider signs in the account of an address. */
 import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
@@ -8,7 +8,7 @@ import { namesOf, readIdentitiesAt } from '../identities/index.ts';
 import { enqueueMail, planMail } from '../mail/index.ts';
 import { otherAccountMail, wayMail } from './security-mail.ts';
 
-/** Mails the oldest account that a provider vouches for this mailbox of, once a day, which provider it is. */
+/** Mails the oldest account whose provider has verified this mailbox which provider that is, once a day. */
 export async function mailWayIn(context: Context, email: string): Promise<void> {
   const [identity] = (await readIdentitiesAt(context.db, email)).filter(({ isVerified }) => isVerified);
   if (!identity?.address) return;
@@ -18,8 +18,8 @@ export async function mailWayIn(context: Context, email: string): Promise<void> 
 }
 
 /**
- * Mails a user who has verified their address, once, how another account is signed in to that a provider
- * vouches for the mailbox of: they may have meant that one.
+ * Mails a user who has verified their address, once, which provider signs in another account with the same
+ * mailbox: they may have meant that one.
  */
 export async function mailOfOtherAccount(context: Context, uid: string, address: string): Promise<void> {
   const identities = await readIdentitiesAt(context.db, address);
@@ -29,7 +29,7 @@ export async function mailOfOtherAccount(context: Context, uid: string, address:
   await mailWay(context, { id, uid, to: address, provider: other.provider }, otherAccountMail);
 }
 
-/** Mails a user what is said of a provider, unless they are gone or have it. */
+/** Mails a user about a provider, unless they are gone or have had this mail. */
 async function mailWay(
   context: Context,
   { id, uid, to, provider }: { id: string; uid: string; to: string; provider: string },

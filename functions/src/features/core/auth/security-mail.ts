@@ -29,7 +29,7 @@ export function wayMail(locale: Locale, params: { email: string; name: string },
   });
 }
 
-/** The mail to a user who has verified an address that a provider vouches for another account of. */
+/** The mail to a user who has verified an address that another account has by a provider. */
 export function otherAccountMail(locale: Locale, params: { email: string; name: string }, origin: string) {
   const say = sayIn(locale, params);
   return shortMail(locale, {
