@@ -267,24 +267,27 @@ describeInBrowser('Signing in by a provider', function () {
     expect(await uidOn(page)).to.not.equal(uid);
   });
 
-  it('forgets what was to be linked once that is cancelled, so that whoever signs in next doesn’t get it', async () => {
-    const person = somebody();
-    await memberBy('yandex', person);
-    const shared = await visitor({ locale: 'fr-BE' });
-    const asked: string[] = [];
-    shared.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await enterBy(shared, 'T-ID', person);
-    await failing(shared, /Il y a déjà un compte à cette adresse/);
-    const [opened] = await Promise.all([
-      shared.waitForEvent('popup'),
-      shared.getByText('Continuer avec Yandex ID', { exact: true }).click(),
-    ]);
-    await choose(opened, 'Cancel');
-    await failing(shared, /Tu n’as pas confirmé chez Yandex ID/);
-    await enterBy(shared, 'VK ID', somebody());
-    await settingUp(shared);
-    expect(asked).to.include('/api/auth/enter').and.not.include('/api/account/identities');
-  });
+  deepIt(
+    'forgets what was to be linked once that is cancelled, so that whoever signs in next doesn’t get it',
+    async () => {
+      const person = somebody();
+      await memberBy('yandex', person);
+      const shared = await visitor({ locale: 'fr-BE' });
+      const asked: string[] = [];
+      shared.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await enterBy(shared, 'T-ID', person);
+      await failing(shared, /Il y a déjà un compte à cette adresse/);
+      const [opened] = await Promise.all([
+        shared.waitForEvent('popup'),
+        shared.getByText('Continuer avec Yandex ID', { exact: true }).click(),
+      ]);
+      await choose(opened, 'Cancel');
+      await failing(shared, /Tu n’as pas confirmé chez Yandex ID/);
+      await enterBy(shared, 'VK ID', somebody());
+      await settingUp(shared);
+      expect(asked).to.include('/api/auth/enter').and.not.include('/api/account/identities');
+    },
+  );
 
   deepIt('says that linking failed, once the other account is proved', async () => {
     const person = somebody();
@@ -351,37 +354,40 @@ describeInBrowser('Signing in by a provider', function () {
     expect((await context().db.doc(`sessions/${id}`).get()).get('attendees')).to.have.property(uid);
   });
 
-  it('asks a guest whose address an account has, who goes on to that one with their evening, or stays apart', async () => {
-    const person = somebody();
-    const known = await memberBy('yandex', person);
-    const { uid } = known;
-    const { code, id } = await sessionOf(await member('Host'));
-    const { page, uid: guestId } = await guestIn(code, 'Zoé', { baseURL: origin, path: '/settings' });
-    await enterBy(page, 'T-ID', person);
-    await failing(page, /Il y a déjà un compte à cette adresse, avec connexion par Yandex ID/);
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    expect(await uidOn(page)).to.equal(guestId);
-    const linking = page.waitForResponse(
-      async (response) => response.url().endsWith('/api/account/identities') && response.ok(),
-    );
-    const [opened] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.getByText('Continuer avec Yandex ID', { exact: true }).click(),
-    ]);
-    await choose(opened, person);
-    await linking;
-    expect(await uidOn(page)).to.equal(uid);
-    const { identities } = await known.call(listIdentities, {});
-    expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
-    const { context } = await import('../../functions/src/context.ts');
-    const evening = context().db.doc(`sessions/${id}`);
-    await until(async () => Object.keys((await evening.get()).get('attendees')).includes(uid));
-    const other = await guestIn(code, 'Ines', { baseURL: origin, path: '/settings' });
-    await enterBy(other.page, 'Google', person);
-    await other.page.getByRole('button', { name: 'Continuer sans ce compte' }).click();
-    await settingUp(other.page);
-    expect(await uidOn(other.page)).to.equal(other.uid);
-  });
+  deepIt(
+    'asks a guest whose address an account has, who goes on to that one with their evening, or stays apart',
+    async () => {
+      const person = somebody();
+      const known = await memberBy('yandex', person);
+      const { uid } = known;
+      const { code, id } = await sessionOf(await member('Host'));
+      const { page, uid: guestId } = await guestIn(code, 'Zoé', { baseURL: origin, path: '/settings' });
+      await enterBy(page, 'T-ID', person);
+      await failing(page, /Il y a déjà un compte à cette adresse, avec connexion par Yandex ID/);
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      expect(await uidOn(page)).to.equal(guestId);
+      const linking = page.waitForResponse(
+        async (response) => response.url().endsWith('/api/account/identities') && response.ok(),
+      );
+      const [opened] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByText('Continuer avec Yandex ID', { exact: true }).click(),
+      ]);
+      await choose(opened, person);
+      await linking;
+      expect(await uidOn(page)).to.equal(uid);
+      const { identities } = await known.call(listIdentities, {});
+      expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
+      const { context } = await import('../../functions/src/context.ts');
+      const evening = context().db.doc(`sessions/${id}`);
+      await until(async () => Object.keys((await evening.get()).get('attendees')).includes(uid));
+      const other = await guestIn(code, 'Ines', { baseURL: origin, path: '/settings' });
+      await enterBy(other.page, 'Google', person);
+      await other.page.getByRole('button', { name: 'Continuer sans ce compte' }).click();
+      await settingUp(other.page);
+      expect(await uidOn(other.page)).to.equal(other.uid);
+    },
+  );
 
   it('links two, and recovers the account by the one when the other is lost', async () => {
     const made = await account('Ada');

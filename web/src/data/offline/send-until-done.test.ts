@@ -2,14 +2,13 @@ import { mock } from 'node:test';
 import { expect } from 'chai';
 
 describe('What waits on a device', () => {
-  const onOnline: (() => void)[] = [];
+  let network: typeof import('./network.ts');
   let sendUntilDone: typeof import('./send-until-done.ts').sendUntilDone;
 
   before(async () => {
     const { addEventListener } = globalThis;
-    Object.assign(globalThis, {
-      addEventListener: (type: string, listener: () => void) => type === 'online' && onOnline.push(listener),
-    });
+    Object.assign(globalThis, { addEventListener: () => {} });
+    network = await import('./network.ts');
     ({ sendUntilDone } = await import('./send-until-done.ts'));
     Object.assign(globalThis, { addEventListener });
   });
@@ -52,7 +51,11 @@ describe('What waits on a device', () => {
     const { state, attempt, stop, sentAfter } = waiting();
     attempt();
     for (const pause of [0, 10, 20]) await sentAfter(pause);
-    for (const listener of onOnline) listener();
+    state.maySend = false;
+    network.noteNoAnswer();
+    expect(await sentAfter(0)).to.equal(3);
+    state.maySend = true;
+    network.noteAnswer();
     expect(await sentAfter(0)).to.equal(4);
     expect(await sentAfter(10)).to.equal(5);
     state.isLeft = false;

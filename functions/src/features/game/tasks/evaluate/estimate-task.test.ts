@@ -8,6 +8,10 @@ import { ownTasks } from './own-tasks.test-support.ts';
 import type { TaskText } from './read-task.ts';
 import { reasonsIn } from './words/index.ts';
 
+const isDeep = process.env.CINE_DEEP === '1';
+/** A test takes one text in as many with each task. */
+const share = isDeep ? 4 : 12;
+
 const textOf = (title: string, description = '', subtasks: string[] = []): TaskText => ({
   title,
   description,
@@ -33,7 +37,7 @@ describe('The evaluator of tasks', () => {
       const texts = [...flatteries[task.language], ...requestsToTheJudge[task.language]];
       const { difficulty, minutes } = estimateTask(task);
       // Each task takes some of them; the benchmark tries all.
-      for (const text of texts.filter((_, each) => each % 4 === at % 4))
+      for (const text of texts.filter((_, each) => each % share === at % share))
         for (const variant of variantsWith(task, text))
           expect(estimateTask(variant), JSON.stringify(variant)).to.include({ difficulty, minutes });
     }
@@ -41,7 +45,7 @@ describe('The evaluator of tasks', () => {
 
   it(`is moved by none of ${injections.length} attempts to give it instructions`, () => {
     for (const [at, injection] of injections.entries())
-      for (const task of ownTasks.filter((_, each) => each % 20 === at % 20)) {
+      for (const task of ownTasks.filter((_, each) => isDeep || each % 60 === at % 60)) {
         const { difficulty, minutes } = estimateTask(task);
         for (const description of [`${task.description}\n${injection}`, `${injection}\n${task.description}`])
           expect(estimateTask({ ...task, description }), `${task.title}: ${injection}`).to.include({
