@@ -73,9 +73,9 @@ export function memoryAuth(pause: () => Promise<void>) {
     },
     deleteUser: async (uid: string) => void users.delete(uid),
     createCustomToken: async (uid: string) => JSON.stringify({ uid }),
-    revokeRefreshTokens: async () => {},
+    revokeRefreshTokens: async (uid: string) => void (users.has(uid) || fault('auth/user-not-found')),
     setCustomUserClaims: async (uid: string, customClaims: object) =>
-      void Object.assign(users.get(uid)!, { customClaims }),
+      void Object.assign(users.get(uid) ?? fault('auth/user-not-found'), { customClaims }),
   };
   const apps = {
     signUp: async (email: string, password: string) => {

@@ -2,7 +2,7 @@
 import type { UserInfo, UserRecord } from 'firebase-admin/auth';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '#context.ts';
-import { loadAuthUser, vouchingProviders } from '#platform/auth-user.ts';
+import { loadAuthUser, unlessDeleted, vouchingProviders } from '#platform/auth-user.ts';
 import { assertNotSuspended, readAddressSuspension } from '../access/index.ts';
 
 /** Users whose address this instance has checked: their tokens may carry the claim for another hour. */
@@ -44,7 +44,7 @@ async function unlinkForeignWaysOf(
   const isForeign = (each: UserInfo) =>
     each.providerId !== 'password' && each.email?.toLowerCase() !== email.toLowerCase();
   const foreign = providerData.filter(isForeign).map(({ providerId }) => providerId);
-  if (foreign.length > 0) await context.auth().updateUser(uid, { providersToUnlink: foreign });
+  if (foreign.length > 0) await unlessDeleted(context.auth().updateUser(uid, { providersToUnlink: foreign }));
 }
 
 /** Marks a new guest as `unproved`: guests may link an account without ever joining with it. */
@@ -59,7 +59,7 @@ export async function markGuestUnproved(
 
 async function markUnproved(context: Context, { uid, customClaims }: UserRecord): Promise<void> {
   if (customClaims?.unproved !== true)
-    await context.auth().setCustomUserClaims(uid, { ...customClaims, unproved: true });
+    await unlessDeleted(context.auth().setCustomUserClaims(uid, { ...customClaims, unproved: true }));
 }
 
 /**
@@ -73,7 +73,7 @@ export async function checkLateAddress(context: Context, uid: string, address: s
   const user = await loadAuthUser(context, { uid });
   if (user) await unlinkForeignWaysOf(context, user);
   const { unproved, ...claims } = user?.customClaims ?? {};
-  if (unproved === true) await context.auth().setCustomUserClaims(uid, claims);
+  if (unproved === true) await unlessDeleted(context.auth().setCustomUserClaims(uid, claims));
   checkedUids.set(uid, true);
   return true;
 }

@@ -1,7 +1,7 @@
 /** Google's and Apple's subjects in Firebase Auth, which signs in by them itself. */
 import type { UserInfo } from 'firebase-admin/auth';
 import type { Context } from '#context.ts';
-import { loadAuthUser } from '#platform/auth-user.ts';
+import { loadAuthUser, unlessDeleted } from '#platform/auth-user.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { Proved } from './prove-service.ts';
@@ -78,7 +78,8 @@ export async function linkInAuth(context: Context, uid: string, proved: Proved):
   const email = address !== null && isVerified ? { email: address } : {};
   // The address isn't their own: its mailbox could set a password, also once the provider is unlinked.
   const providerToLink = { providerId: firebaseId, uid: subject, ...email };
-  await auth.updateUser(uid, { providerToLink }).catch(async (error: unknown) => {
+  await auth.updateUser(uid, { providerToLink }).catch(async (error: { code?: string }) => {
+    if (error.code === 'auth/user-not-found') throw new AppError('account-deleted');
     const holder = await loadUidInAuth(context, proved);
     if (holder === null) throw error;
     if (holder === uid) return;
@@ -98,5 +99,5 @@ async function dropIdentity({ db }: Context, uid: string, id: string): Promise<v
 
 /** Lets an identity no longer sign a user in by Firebase Auth itself. */
 export async function unlinkInAuth(context: Context, uid: string, { firebaseId }: InAuth): Promise<void> {
-  await context.auth().updateUser(uid, { providersToUnlink: [firebaseId] });
+  await unlessDeleted(context.auth().updateUser(uid, { providersToUnlink: [firebaseId] }));
 }

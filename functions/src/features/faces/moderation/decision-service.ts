@@ -7,7 +7,7 @@ import { markAddress } from '#core/access/index.ts';
 import { loadSuspension } from '#core/account/index.ts';
 import { provenAddresses, readIdentitiesOf } from '#core/identities/index.ts';
 import { notify } from '#core/notifications/index.ts';
-import { loadAuthUser, vouchingProviders } from '#platform/auth-user.ts';
+import { loadAuthUser, unlessDeleted, vouchingProviders } from '#platform/auth-user.ts';
 import { followName, followTitles } from '#together/challenges/index.ts';
 import type { Entry } from './case.ts';
 import { enqueueReporters } from './reporters-service.ts';
@@ -68,7 +68,8 @@ async function claimSuspension(context: Context, uid: string): Promise<void> {
   if (isDeepStrictEqual(former ?? null, suspended)) return;
   for (const address of addressesOf(user, await readIdentitiesOf(context.db, uid)))
     await markAddress(context.db, address, suspended, context.now());
-  await context.auth().setCustomUserClaims(uid, suspended ? { ...others, suspended } : others);
+  const claims = suspended ? { ...others, suspended } : others;
+  await unlessDeleted(context.auth().setCustomUserClaims(uid, claims));
 }
 
 /** Only verified addresses: anybody can type another person's, who would be shut out for it. */

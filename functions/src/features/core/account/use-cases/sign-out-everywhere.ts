@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as operations from '@cine/contract/operations/core/account';
 import { second } from '@cine/contract/time';
+import { unlessDeleted } from '#platform/auth-user.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertNotDeleted, markSignedOut } from '../../access/index.ts';
@@ -25,11 +26,6 @@ export const signOutEverywhere = serve(operations.signOutEverywhere, async (cont
     markSignedOut(tx, uid, signedOutAt);
   });
   await delay(signedOutAt + second - now);
-  await context
-    .auth()
-    .revokeRefreshTokens(uid)
-    .catch((error: { code?: string }) => {
-      if (error.code !== 'auth/user-not-found') throw error;
-    });
+  await unlessDeleted(context.auth().revokeRefreshTokens(uid));
   return {};
 });
