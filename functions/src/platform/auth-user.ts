@@ -4,7 +4,7 @@ import type { Context } from '#context.ts';
 /** Auth's ids of providers that give only addresses which they have verified. */
 export const vouchingProviders = ['google.com', 'apple.com'];
 
-/** Waits for a change of a user in Firebase Auth; one who was deleted meanwhile has nothing left to change. */
+/** Waits for a change of a user in Firebase Auth; one who was deleted meanwhile needs none. */
 export async function unlessDeleted(change: Promise<unknown>): Promise<void> {
   await change.catch((error: { code?: string }) => {
     if (error.code !== 'auth/user-not-found') throw error;

@@ -11,6 +11,7 @@ import { context } from '#context.ts';
 import type { Run } from '#core/jobs/run.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { readStanding } from '#core/standings/index.ts';
+import { zoneInTheAfternoon } from '#test/afternoon.ts';
 import { addedBy, befriended, card, groupOf, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { expectLogs } from '#test/logs.ts';
@@ -131,7 +132,7 @@ describe('What a collector is paid for movies in their own collections', () => {
   it('is a member’s for what their guest had seen and collected', async () => {
     const { code } = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true, name: 'guest' });
-    await guest.call(joinSession, { code, guest: card });
+    await guest.call(joinSession, { code, guest: { ...card, timeZone: zoneInTheAfternoon() } });
     await watch(guest, first);
     await add(guest, 'shelf', [first, second]);
     await watch(lea, second);
