@@ -20,13 +20,13 @@ type Written = Wanted & { fact: Fact };
 /** Every fortieth row is a series, where files have any. */
 const everySeries = 40;
 const mostRows = 10_000;
+const trapNames = Object.keys(traps);
 
 /** Rows without ids of every format, a trap in each: at most 10,000 a file. */
 export function makeRows(catalogue: Catalogue): Row[] {
   const { sample, rated, recorded, remakes, made, absent } = catalogue;
   const random = seeded(1959);
   const rivals = rivalsIn([...sample, ...rated, ...recorded, ...remakes, ...made].map(({ movie }) => movie));
-  const trapNames = Object.keys(traps);
   let turn = 0;
   const write = (format: Format, known: Known, isThere: boolean): Written[] => {
     const { movie } = known;
@@ -78,7 +78,6 @@ export function makeRows(catalogue: Catalogue): Row[] {
 export function makeRowsWithIds({ sample, rated }: Catalogue): Row[] {
   const random = seeded(1959);
   const knownOnes = [...sample, ...rated].filter(({ imdbId }) => imdbId !== null);
-  const trapNames = Object.keys(traps);
   return formats
     .filter(({ ids }) => ids !== undefined)
     .flatMap((format) => {

@@ -89,7 +89,7 @@ export function memoryAuth(pause: () => Promise<void>) {
       if (user?.password !== password) throw new SignInFault('refused', 'INVALID_LOGIN_CREDENTIALS');
       return signedIn(user.uid);
     },
-    /** The code is the address: whoever has it reads that mailbox. */
+    /** The code is the address: only the mailbox's owner gets it. */
     resetPassword: async (email: string, password: string) => {
       const user = find({ email });
       if (!user) throw new SignInFault('refused', 'INVALID_OOB_CODE');

@@ -100,7 +100,7 @@ export function guestAccount(createdAt: number) {
   } as const;
 }
 
-/** Fails unless a call was refused for a reason that its caller is told. */
+/** Throws unless a call was refused with a stated reason. */
 export function expectStated(error: unknown): void {
   if (!(error instanceof AppError) || error.reason === 'internal') throw error;
 }

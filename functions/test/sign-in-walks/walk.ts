@@ -111,7 +111,7 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
     await ('both' in step ? takeAtOnce(step) : take(step));
     check();
   }
-  // Whoever has a way in gets into what is theirs, by each of them that works.
+  // Each way that works leads its owner to their own account.
   for (const [way, uid] of ways) if (isOpen(way)) expect(await uidBy(way), way).to.equal(uid);
 
   async function take(step: Step): Promise<void> {
@@ -241,7 +241,7 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
     pauses = [...given];
     await Promise.all(begun.map((goOn) => goOn().catch(expectStated)));
     pauses = [];
-    // Whoever signs in by what is unlinked at once may have a new account.
+    // A user who signs in by a way that is unlinked at the same time may get a new account.
     const isUnlinking = both.some(({ act }) => act === 'unlink');
     readAgain(before, isUnlinking);
     // The marks of sign-ins that ended and of deletions go later.
@@ -354,14 +354,14 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
   }
 
   /**
-   * Who reads a mailbox sets a new password, signs in by it, and calls. The account with that address is
-   * theirs from then on, and nobody else's; returns it.
+   * The mailbox's owner sets a new password, signs in with it, and makes a call. From then on the account
+   * with that address is theirs alone; returns its uid.
    */
   async function reset(by: number, choice: number): Promise<string | null> {
     const way = passwordOf(by, mailboxOf(by, choice));
     const { email, password } = credentialsOf(way);
     const user = [...auth.users.values()].find((each) => each.email === email);
-    // Whoever had the mailbox before stays in their account.
+    // The mailbox's former owner stays in their account.
     if (!user || holdersOf(email, 'vouched').some((uid) => uid === user.uid)) return null;
     const { uid } = user;
     await resetPassword(context, { browser: null }, { token: email, password });

@@ -43,12 +43,12 @@ export function isSure(row: Row, best: Weighed): boolean {
   if (apart === unknownYear || best.likeness === likeness.doubtful) return false;
   const met = [...best.titles].map((at) => row.titles[at]!.title);
   const isTelling = met.length > 1 || met.some((title) => title.length >= manyLetters);
-  if (row.year === null && best.likeness >= likeness.article) {
+  if (row.year === null) {
+    if (best.likeness < likeness.article) return true;
     if (best.likeness > likeness.typo || !isTelling) return false;
     // An article is forgotten more easily than added: "The Arrival" isn't "Arrival".
     return best.likeness === likeness.typo || met.length > 1 || !met.some(hasArticle);
   }
-  if (row.year === null) return true;
   if (best.likeness === likeness.end) return apart === 0;
   if (best.likeness === likeness.typo) return apart === 0 || isTelling;
   return (apart === 0 && best.likeness === likeness.spelled) || isMetInItsScript(row, best);

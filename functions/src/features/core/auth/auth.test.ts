@@ -85,7 +85,7 @@ describe('Signing in over REST alone', () => {
     }
   });
 
-  it('mails whoever verifies the address that another account has by a provider how they sign in to that, once', async () => {
+  it('mails a user who verifies an address that another account has by a provider how to sign in to that one, once', async () => {
     const person = somebody();
     await post('google', await appIdToken(context(), 'google', person));
     const { said } = await post('register', { ...newcomer(), email: person.email }, { language: 'fr' });

@@ -38,7 +38,7 @@ export async function assertMayAttempt(
     if (ofNetwork) writeGuard(tx, { network: network! }, withAttempt(ofNetwork, null, at), at);
     return ofNetwork !== null;
   });
-  // Whoever invents the clients that a hop forwards has a new network for each attempt.
+  // A caller that invents the clients it forwards has a new network for each attempt.
   if (isElsewhere) await assertWiderAllowed('auth-attempt', network, freeOfNetwork);
 }
 

@@ -4,7 +4,7 @@ import { SignInFault } from '#platform/errors/sign-in-fault.ts';
 import { mailWayIn } from './mail-way-service.ts';
 
 /**
- * Has Firebase Auth mail a code for a new password; a user without a password is told how they sign in. Does
+ * Has Firebase Auth mail a code for a new password; tells a user without a password how they sign in. Does
  * nothing where nobody has the address.
  */
 export async function mailReset(

@@ -74,7 +74,7 @@ export async function linkInAuth(context: Context, uid: string, proved: Proved):
     await auth.createUser({ uid }).catch((error: { code?: string }) => {
       if (error.code !== 'auth/uid-already-exists') throw error;
     });
-  // One that nobody verified may be a stranger's, who would share their account with whoever gave it.
+  // An unverified address may be a stranger's, and would lead them and this user to one account.
   const email = address !== null && isVerified ? { email: address } : {};
   // The address isn't their own: its mailbox could set a password, also once the provider is unlinked.
   const providerToLink = { providerId: firebaseId, uid: subject, ...email };

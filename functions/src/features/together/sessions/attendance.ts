@@ -52,8 +52,8 @@ export function withoutScreen(session: SessionState, screen: string): SessionSta
 }
 
 /**
- * Removes an attendee. If the host leaves, the next host is whoever joined first of those present, or else of
- * all; the last one to leave closes the session.
+ * Removes an attendee. If the host leaves, the next host is the attendee present who joined first, otherwise
+ * the one of all who did; the last one to leave closes the session.
  */
 export function withoutAttendee(session: SessionState, uid: string): SessionState {
   const { [uid]: _left, ...attendees } = session.attendees;
