@@ -89,7 +89,7 @@ describe('The processes of local functions', () => {
     const second = worker('mail.sweep');
     const { pid } = await second.ask();
     const slow = first.ask('/slow');
-    await delay(50);
+    await delay(250);
     first.process.kill();
     const fresh = await worker('mail.send').ask();
     expect(fresh.pid).to.not.equal(pid);

@@ -4,7 +4,7 @@ import { listNotifications } from '@cine/contract/operations/core/notifications'
 import { addPasskey, beginPasskey, removePasskey } from '@cine/contract/operations/core/passkeys';
 import { createToken, listTokens } from '@cine/contract/operations/core/tokens';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
-import { second } from '@cine/contract/time';
+import { minute } from '@cine/contract/time';
 import type { Choice } from '@cine/dev-identity';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -133,7 +133,7 @@ describe('A way to sign in', () => {
         emailVerified: true,
         providerUserInfo: [password, google],
       });
-      return user(running.url, uid, { email, signedInAt: Date.now() + second });
+      return user(running.url, uid, { email, signedInAt: Date.now() + minute });
     };
     const waysMadeBy = async (person: TestUser, choice?: Choice) => {
       await linkedBy(person, 'yandex', choice);
@@ -155,7 +155,7 @@ describe('A way to sign in', () => {
       const back = await comeBack(running.url, cookieOf(mallory.uid), 'tid');
       await expectRefusal(mallory.call(linkIdentity, back), 'sign-in-invalid');
       await waysMadeBy(owner);
-      await user(running.url, mallory.uid, { email, signedInAt: Date.now() + 5 * second }).call(
+      await user(running.url, mallory.uid, { email, signedInAt: Date.now() + 2 * minute }).call(
         showAccount,
         {},
       );
@@ -176,7 +176,7 @@ describe('A way to sign in', () => {
           { providerId: 'google.com', rawId: google!.uid, email },
         ],
       });
-      const signedIn = { email, signedInAt: Date.now() + second };
+      const signedIn = { email, signedInAt: Date.now() + minute };
       await user(running.url, mallory.uid, signedIn).call(showAccount, {});
       const { providerData } = await context().auth().getUser(mallory.uid);
       expect(providerData.map(({ providerId }) => providerId)).to.deep.equal(['password']);
