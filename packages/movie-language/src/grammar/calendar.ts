@@ -1,0 +1,238 @@
+/** Years, decades, and the hours and ages that are neither. */
+import { nearYears } from '../lexicon/vague.ts';
+import type { NumberOperator, Rule } from '../rules.ts';
+import { numberAt, type Read } from './quantities.ts';
+import type { Reading } from './reading.ts';
+import { rulesUnit, type Unit } from './units.ts';
+
+const earliest = 1880;
+
+/** Whatever of the calendar begins here. */
+export function calendarAt(reading: Reading, from: number): Unit | null {
+  return (
+    lastYearsAt(reading, from) ??
+    ageAt(reading, from) ??
+    clockAt(reading, from) ??
+    rangeAt(reading, from) ??
+    comparedAt(reading, from) ??
+    decadesAt(reading, from) ??
+    plainYearAt(reading, from)
+  );
+}
+
+/** A year in four digits or in words. */
+function yearAt(reading: Reading, at: number): Read | null {
+  const token = reading.tokens[at];
+  const number = numberAt(reading, at);
+  if (!number || (token?.kind === 'number' && token.raw.length !== 4)) return null;
+  const { value, to } = number;
+  if (value < earliest || value > reading.year + 10 || !Number.isInteger(value)) return null;
+  if (reading.is(to, 'unit', 'percent') && !reading.is(to, 'yearNoun')) return null;
+  const behind = reading.at(to, 'yearNoun');
+  return { value, to: behind?.to ?? to };
+}
+
+/** A decade, from its "années" to its "-х". */
+function decadeAt(reading: Reading, from: number): Read | null {
+  const start = reading.skip(from, 'decadeBefore');
+  const now = reading.at(from, 'thisDecade');
+  if (now) return { value: reading.year - (reading.year % 10), to: now.to };
+  const word = reading.at(start, 'decade') ?? reading.at(from, 'decade');
+  if (word) return { value: Number(word.value), to: reading.at(word.to, 'yearNoun')?.to ?? word.to };
+  const number = numberAt(reading, start);
+  if (!number) return null;
+  const isFigures = reading.tokens[start]!.kind === 'number';
+  const isNamed = [...Array(start - from).keys()].some((at) => /^an(n|é|e)+/.test(reading.key(from + at)));
+  const behind = isFigures ? decadeEnd(reading, number) : null;
+  if (!isNamed && behind === null) return null;
+  const value = fullDecade(number.value);
+  return value === null ? null : { value, to: behind ?? number.to };
+}
+
+/** Behind a decade's letters: "90-х", "1990s", "90 годов". A year has "года", too. */
+function decadeEnd(reading: Reading, number: Read): number | null {
+  const end = reading.at(number.to, 'decadeBehind');
+  if (!end) return null;
+  if (reading.tokens[number.to]!.joined) return end.to;
+  const isYear = number.value > 100 && /^(?:года|год)$/.test(reading.key(number.to));
+  return /^год/.test(reading.key(number.to)) && !isYear ? end.to : null;
+}
+
+function fullDecade(value: number): number | null {
+  if (value === 0) return 2000;
+  if (value % 10 !== 0) return null;
+  if (value >= 10 && value <= 90) return 1900 + value;
+  return value >= earliest && value <= 2090 ? value : null;
+}
+
+/** Decades one after another: "70s or 80s", "années 70 ou 80", "60-70-х". */
+function decadesAt(reading: Reading, from: number): Unit | null {
+  const part = reading.at(from, 'decadePart');
+  const partOf = part && decadeAt(reading, part.to);
+  if (part && partOf) {
+    const [first, last] = part.value.split(' ').map(Number) as [number, number];
+    const value: [number, number] = [partOf.value + first, partOf.value + last];
+    return rulesUnit(from, partOf.to, { field: 'year', operator: 'between', value });
+  }
+  const decades: number[] = [];
+  const pair = numberAt(reading, reading.skip(from, 'decadeBefore'));
+  let to = from;
+  if (pair && ['-', '/', '–'].includes(reading.key(pair.to)) && fullDecade(pair.value) !== null) {
+    const second = decadeAt(reading, pair.to + 1);
+    if (second) {
+      decades.push(fullDecade(pair.value)!, second.value);
+      to = second.to;
+    }
+  }
+  if (decades.length === 0) {
+    const first = decadeAt(reading, from);
+    if (!first) return null;
+    decades.push(first.value);
+    ({ to } = first);
+  }
+  for (let next = nextDecade(reading, to); next; next = nextDecade(reading, to)) {
+    decades.push(next.value);
+    ({ to } = next);
+  }
+  const several = [...new Set(decades)];
+  const rule: Rule =
+    several.length === 1
+      ? { field: 'decade', operator: 'eq', value: several[0]! }
+      : { field: 'decade', operator: 'in', value: several };
+  return rulesUnit(from, to, rule);
+}
+
+function nextDecade(reading: Reading, at: number): Read | null {
+  const joint = reading.at(at, 'or', 'and') ?? (['-', '–', ','].includes(reading.key(at)) ? { to: at + 1 } : null);
+  if (!joint) return null;
+  const start = reading.skip(joint.to, 'prep');
+  const named = decadeAt(reading, joint.to) ?? decadeAt(reading, start);
+  if (named) return named;
+  const token = reading.tokens[joint.to];
+  const isBare = token?.kind === 'number' && token.raw.length === 2 && token.value % 10 === 0 && token.value >= 20;
+  const isOther = reading.is(joint.to + 1, 'unit', 'percent', 'star', 'behind', 'yearsUnit');
+  return isBare && !isOther && reading.key(at) !== ',' ? { value: 1900 + token.value, to: joint.to + 1 } : null;
+}
+
+/** "From 1990 to 1995", "entre les années 60 et 80", "1990-1995". */
+function rangeAt(reading: Reading, from: number): Unit | null {
+  const openers = ['from', 'between', 'entre', 'de', 'с', 'от', 'между', 's', 'ot'];
+  const opened = openers.includes(reading.key(from));
+  const at = opened ? from + 1 : from;
+  const ends = (place: number) => {
+    const decade = decadeAt(reading, place) ?? decadeAt(reading, reading.skip(place, 'article', 'yearBefore'));
+    if (decade) return { low: decade.value, high: decade.value + 9, to: decade.to, isDecade: true };
+    const year = yearAt(reading, reading.at(place, 'yearBefore')?.to ?? place) ?? yearAt(reading, place);
+    return year && { low: year.value, high: year.value, to: year.to, isDecade: false };
+  };
+  const first = ends(at);
+  if (!first) return null;
+  const joints = opened ? ['to', 'and', 'et', 'a', 'и', 'до', 'по', '-', '–', 'do', 'po', 'au', 'aux', 'through', 'till', 'until', 'jusqu'] : ['-', '–', 'to', 'a', 'по', 'through'];
+  if (!joints.includes(reading.key(first.to))) return null;
+  const second = ends(first.to + (reading.key(first.to) === 'jusqu' ? 2 : 1)) ?? (first.isDecade ? bareDecade(reading, first.to + 1) : null);
+  if (!second || first.low > second.high || (first.isDecade && second.isDecade && !opened)) return null;
+  return rulesUnit(from, second.to, { field: 'year', operator: 'between', value: [first.low, second.high] });
+}
+
+function bareDecade(reading: Reading, at: number) {
+  const token = reading.tokens[reading.skip(at, 'article')];
+  const decade = token?.kind === 'number' ? fullDecade(token.value) : null;
+  return decade === null ? null : { low: decade, high: decade + 9, to: reading.skip(at, 'article') + 1, isDecade: true };
+}
+
+/** "Before 1980", "не старше 2005", "since the 90s". */
+function comparedAt(reading: Reading, from: number): Unit | null {
+  const known = [...reading.matches(from)].filter(({ kind }) => kind === 'yearComparison');
+  const other = reading.at(from, 'comparison');
+  const before = [...known, ...(other && other.value !== 'about' && !/^(?:до|от|do|ot)$/.test(reading.key(from)) ? [other] : [])];
+  for (const comparison of before) {
+    const at = reading.skip(comparison.to, 'article', 'prep', 'yearBefore', 'chatter');
+    for (const start of new Set([comparison.to, at])) {
+      const operator = comparison.value as NumberOperator;
+      const decade = decadeAt(reading, start);
+      const year = yearAt(reading, reading.at(start, 'yearNoun')?.to ?? start) ?? yearAt(reading, start);
+      if (!decade && !year) continue;
+      const { value, to } = decade ?? year!;
+      const last = decade && (operator === 'gt' || operator === 'lte') ? 9 : 0;
+      return rulesUnit(from, to, { field: 'year', operator, value: value + last });
+    }
+  }
+  return null;
+}
+
+function plainYearAt(reading: Reading, from: number): Unit | null {
+  const before = reading.skip(from, 'yearBefore', 'yearNoun');
+  const year = yearAt(reading, from) ?? yearAt(reading, before) ?? shortYearAt(reading, from);
+  if (!year) return null;
+  const behind = reading.at(year.to, 'yearsBehind');
+  if (behind) return rulesUnit(from, behind.to, { field: 'year', operator: behind.value as 'gte', value: year.value });
+  return rulesUnit(from, year.to, { field: 'year', operator: 'eq', value: year.value });
+}
+
+/** "In 94" is a year. */
+function shortYearAt(reading: Reading, from: number): Read | null {
+  if (!['in', 'en', 'в'].includes(reading.key(from))) return null;
+  const token = reading.tokens[from + 1];
+  if (token?.kind !== 'number' || !/^[2-9]\d$/.test(token.raw)) return null;
+  if (reading.is(from + 2, 'unit', 'percent', 'decadeBehind', 'star')) return null;
+  return { value: 1900 + token.value, to: reading.at(from + 2, 'yearNoun')?.to ?? from + 2 };
+}
+
+const saysLast = /^(?:last|past|dern|derni|посл|previous|posledn|depuis)/;
+
+/** "The last ten years". */
+function lastYearsAt(reading: Reading, from: number): Unit | null {
+  const start = reading.skip(from, 'lastYears');
+  const number = numberAt(reading, start) ?? coupleAt(reading, start);
+  if (!number || number.value > 100) return null;
+  const unit = reading.at(number.to, 'yearsUnit');
+  if (!unit) return null;
+  const keys = [...Array(unit.to - from).keys()].map((at) => reading.key(from + at));
+  if (!keys.some((key) => saysLast.test(key)) || reading.key(unit.to) === 'old') return null;
+  return rulesUnit(from, unit.to, { field: 'year', operator: 'gte', value: reading.year - number.value });
+}
+
+function coupleAt(reading: Reading, at: number): Read | null {
+  if (['пару', 'пары'].includes(reading.key(at))) return { value: 2, to: at + 1 };
+  return reading.key(at) === 'couple' ? { value: 2, to: at + (reading.key(at + 1) === 'of' ? 2 : 1) } : null;
+}
+
+const ageUnits = new Set(['ans', 'an', 'year', 'years', 'yr', 'yrs', 'лет', 'года', 'годика', 'yo', 'let', 'летнего', 'летней', 'летнеи', 'летних', 'y', 'mois', 'months', 'летним', 'летнему']);
+
+/** An age, or how long ago: no rule has these. */
+function ageAt(reading: Reading, from: number): Unit | null {
+  const start = reading.skip(from, 'article', 'of', 'prep', 'comparison');
+  for (const at of new Set([start, from])) {
+    const number = numberAt(reading, at);
+    if (!number || number.value > 99 || !ageUnits.has(reading.key(number.to))) continue;
+    let to = number.to + 1;
+    while (['old', 'olds', 'ago', 'назад', 'o', 's', 'and', 'up', 'et', 'plus', '+'].includes(reading.key(to))) to += 1;
+    return { from, to, kind: 'unclear' };
+  }
+  const aged = ['aged', 'age'].includes(reading.key(from)) ? numberAt(reading, from + 1) : null;
+  return aged && { from, to: aged.to, kind: 'unclear' };
+}
+
+/** An hour of the clock. */
+function clockAt(reading: Reading, from: number): Unit | null {
+  const start = reading.skip(from, 'comparison', 'yearComparison', 'prep');
+  for (const at of new Set([start, from])) {
+    const number = numberAt(reading, at);
+    if (!number || number.value > 24) continue;
+    let { to } = number;
+    if (reading.key(to) === ':' && reading.tokens[to + 1]?.kind === 'number') to += 2;
+    if (['pm', 'am', 'вечера', 'утра', 'ночи', 'oclock'].includes(reading.key(to))) return { from, to: to + 1, kind: 'unclear' };
+    if (reading.key(to) === 'o' && reading.key(to + 1) === 'clock') return { from, to: to + 2, kind: 'unclear' };
+    if (['h', 'heures'].includes(reading.key(to)) && number.value >= 8) {
+      const minutes = reading.tokens[to + 1];
+      return { from, to: minutes?.kind === 'number' && minutes.joined ? to + 2 : to + 1, kind: 'unclear' };
+    }
+  }
+  return null;
+}
+
+/** "Recent", "this year", counted from the present one. */
+export function nearYearRule(year: number, name: string): Rule {
+  const { operator, yearsAgo } = nearYears[name as keyof typeof nearYears];
+  return { field: 'year', operator, value: year - yearsAgo };
+}

@@ -1,0 +1,94 @@
+/** Parts that go on to the end of their clause and have no field: likenesses, plots, roles, subtitles. */
+import { calendarAt } from './calendar.ts';
+import { conceptMatch } from './concepts.ts';
+import { quantityAt } from './quantities.ts';
+import type { Reading } from './reading.ts';
+import type { Unit } from './units.ts';
+
+const stops = new Set(['unseen', 'tonight', 'sort']);
+
+/** Where such a part ends: with its clause, or where something begins that has a field. */
+function endOf(reading: Reading, start: number, least: number): number {
+  let to = start;
+  while (to < reading.length && !reading.endsClause(to)) {
+    if (to >= least) {
+      const match = conceptMatch(reading, to);
+      if (reading.is(to, 'but', 'not') || (match && stops.has(match.kind))) break;
+      if (reading.is(to, 'on') && reading.is(to + 1, 'service')) break;
+      const isNumber = calendarAt(reading, to) ?? quantityAt(reading, to);
+      if (isNumber && isNumber.kind === 'rules') break;
+    }
+    to += 1;
+  }
+  while (to > start && reading.is(to - 1, 'and', 'or', 'article')) to -= 1;
+  return to;
+}
+
+export function likenessAt(reading: Reading, from: number, isFirst: boolean): Unit | null {
+  const like = reading.at(from, 'like');
+  if (!like) return null;
+  const next = reading.skip(like.to, 'article', 'of', 'prep');
+  const match = conceptMatch(reading, next);
+  const isConcept = match && match.kind !== 'title' && match.kind !== 'text';
+  const isWord = ['genre', 'type', 'style', 'du genre', 'du style', 'du type', 'как', 'like', 'comme', 'kak'].includes(reading.typed(from, like.to).toLowerCase());
+  if (isWord && (isConcept || isFirst && next === like.to && reading.key(from) === 'like')) return null;
+  if (isWord && ['like', 'comme'].includes(reading.key(from)) && reading.is(from - 1, 'other', 'chatter') && ['i', 'we', 'would', 'd', 'feel', 'you', 'to'].includes(reading.key(from - 1))) return null;
+  const isTitle = reading.at(next, 'title');
+  const to = Math.max(endOf(reading, next, next + 1), isTitle?.to ?? 0);
+  return to > like.to ? { from, to, kind: 'unclear' } : null;
+}
+
+export function openedAt(reading: Reading, from: number): Unit | null {
+  const opener = reading.at(from, 'opener');
+  if (!opener) return null;
+  const to = endOf(reading, opener.to, opener.to + 1);
+  return { from, to: Math.max(to, opener.to), kind: 'unclear' };
+}
+
+/** A voice or subtitles, with the language or country that is theirs. */
+export function subtitlesAt(reading: Reading, from: number): Unit | null {
+  const start = reading.at(from, 'country', 'language')?.to ?? reading.skip(from, 'with');
+  const match = reading.at(start, 'subtitle') ?? reading.at(from, 'subtitle');
+  if (!match) return null;
+  let { to } = match;
+  for (;;) {
+    const next = reading.skip(to, 'subtitle', 'prep', 'and', 'on', 'article');
+    const language = reading.at(next, 'language', 'country') ?? reading.at(to, 'language', 'country');
+    if (!language) break;
+    ({ to } = language);
+  }
+  return { from, to, kind: 'unclear' };
+}
+
+/** What somebody adores and another doesn't. */
+export function tastesAt(reading: Reading, from: number): Unit | null {
+  if (!reading.is(from, 'other')) return null;
+  let to = from;
+  let tastes = 0;
+  while (to < reading.length && !['.', ';', '!', '?'].includes(reading.key(to))) {
+    const taste = reading.at(to, 'taste');
+    if (taste) tastes += 1;
+    to = taste?.to ?? to + 1;
+  }
+  return tastes > 1 ? { from, to, kind: 'unclear' } : null;
+}
+
+/** A reason, to the end of its clause. */
+export function reasonAt(reading: Reading, from: number): Unit | null {
+  const reason = reading.at(from, 'reason');
+  if (!reason) return null;
+  let { to } = reason;
+  while (to < reading.length && !reading.endsClause(to)) to += 1;
+  return { from, to, kind: 'nothing' };
+}
+
+const quotes: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '„': '“', '‘': '’' };
+
+/** Quoted words are a title. */
+export function quotedAt(reading: Reading, from: number): Unit | null {
+  const closing = quotes[reading.key(from)];
+  if (closing === undefined) return null;
+  for (let to = from + 1; to < reading.length; to++)
+    if (reading.key(to) === closing || (closing === '“' && reading.key(to) === '”')) return to > from + 1 ? { from, to: to + 1, kind: 'text' } : null;
+  return null;
+}

@@ -1,0 +1,131 @@
+/** What is refused: "sans robots", "not by Nolan", "anything but war movies". */
+import type { NameField, Rule } from '../rules.ts';
+import { calendarAt } from './calendar.ts';
+import { conceptMatch, ruleOf } from './concepts.ts';
+import { knownPersonAt } from './known-people.ts';
+import { refusedPeopleAt } from './people.ts';
+import type { Reading } from './reading.ts';
+import { rulesUnit, type Unit } from './units.ts';
+
+const named = ['genre', 'keyword', 'country', 'language', 'quebec'];
+
+export function negationAt(reading: Reading, from: number): Unit | null {
+  const not = reading.at(from, 'not');
+  if (!not) return null;
+  const start = skipSmall(reading, not.to);
+  return (
+    calendarRefused(reading, from, start) ??
+    peopleRefused(reading, from, not.to) ??
+    lengthRefused(reading, from, start) ??
+    namesRefused(reading, from, start) ??
+    restRefused(reading, from, not.to)
+  );
+}
+
+function skipSmall(reading: Reading, from: number): number {
+  let at = from;
+  for (;;) {
+    const small = reading.at(at, 'article', 'prep', 'of', 'on', 'not', 'about') ?? reading.at(at, 'noun');
+    if (!small || namedMatch(reading, at)) return at;
+    at = small.to;
+  }
+}
+
+function namedMatch(reading: Reading, at: number) {
+  const match = conceptMatch(reading, at);
+  return match && named.includes(match.kind) ? match : undefined;
+}
+
+function calendarRefused(reading: Reading, from: number, start: number): Unit | null {
+  const unit = calendarAt(reading, start);
+  if (unit?.kind !== 'rules' || unit.rules.length !== 1) return null;
+  const [rule] = unit.rules;
+  if (rule!.operator === 'eq') return rulesUnit(from, unit.to, { ...rule, operator: 'ne' } as Rule);
+  return rule!.operator === 'in' ? rulesUnit(from, unit.to, { ...rule, operator: 'notIn' } as Rule) : null;
+}
+
+/** A refused short film is a length. */
+function lengthRefused(reading: Reading, from: number, start: number): Unit | null {
+  const match = reading.at(start, 'vague');
+  if (match?.value !== 'shortFilm') return null;
+  return rulesUnit(from, match.to, { field: 'runtime', operator: 'gte', value: 60 });
+}
+
+/** A person is refused behind a word that says in which role, as "without" does. */
+function peopleRefused(reading: Reading, from: number, start: number): Unit | null {
+  const word = reading.key(start - 1);
+  const isWithout = ['sans', 'without', 'без', 'bez'].includes(word) ;
+  const withSomeone = reading.at(start, 'with');
+  const by = reading.at(start, 'by') ?? reading.at(start, 'films');
+  const behindDe = ['de', 'd'].includes(word);
+  if (isWithout) {
+    const known = knownPersonAt(reading, start);
+    const token = reading.tokens[start];
+    const isName = token?.capital && !conceptMatch(reading, start);
+    return (known && !known.isPlain) || isName ? refusedPeopleAt(reading, from, start, 'actor') : null;
+  }
+  if (withSomeone && (knownPersonAt(reading, withSomeone.to) || reading.tokens[withSomeone.to]?.capital))
+    return refusedPeopleAt(reading, from, withSomeone.to, 'actor');
+  if (by && (knownPersonAt(reading, by.to) || reading.tokens[by.to]?.capital)) return refusedPeopleAt(reading, from, by.to, 'director');
+  return behindDe ? null : null;
+}
+
+/** One or several of a field: a list goes on behind "and", "or", "ni", and behind a comma if such a word follows. */
+function namesRefused(reading: Reading, from: number, start: number): Unit | null {
+  const first = namedMatch(reading, start);
+  if (!first) return null;
+  const { field } = ruleOf(first.kind, first.value)[0]!;
+  const values = valuesOf(first.kind, first.value);
+  let to = first.to;
+  let pending: string[] = [];
+  let pendingTo = to;
+  for (;;) {
+    const isComma = reading.key(pendingTo) === ',';
+    const joint = isComma ? { to: pendingTo + 1 } : reading.at(pendingTo, 'or', 'and', 'not');
+    if (!joint) break;
+    const at = skipSmall(reading, reading.skip(joint.to, 'or', 'and'));
+    const next = namedMatch(reading, at);
+    if (!next || ruleOf(next.kind, next.value)[0]!.field !== field) break;
+    pending.push(...valuesOf(next.kind, next.value));
+    pendingTo = next.to;
+    const saysNot = reading.is(joint.to, 'not') || (!isComma && joint.to !== at);
+    if (isComma && !saysNot && !reading.is(joint.to, 'or', 'and')) continue;
+    values.push(...pending);
+    pending = [];
+    to = pendingTo;
+  }
+  const several = [...new Set(values)];
+  const rule = (several.length === 1
+    ? { field, operator: 'ne', value: several[0]! }
+    : { field, operator: 'notIn', value: several }) as Rule;
+  return rulesUnit(from, nounBehind(reading, to), rule);
+}
+
+function nounBehind(reading: Reading, to: number): number {
+  return reading.at(to, 'noun')?.to ?? to;
+}
+
+function valuesOf(kind: string, value: string): string[] {
+  return ruleOf(kind, value).flatMap((rule) => (rule as { field: NameField; value: string | string[] }).value);
+}
+
+/** What has no field is refused as a whole, up to where something else begins. */
+function restRefused(reading: Reading, from: number, start: number): Unit | null {
+  let to = start;
+  while (to < reading.length && !reading.endsClause(to)) {
+    const match = conceptMatch(reading, to);
+    const isOther = match && ['unseen', 'tonight', 'sort', 'near'].includes(match.kind) && to > start;
+    if (isOther || (to > start && (reading.is(to, 'but', 'reason') || startsOther(reading, to)))) break;
+    const named = namedMatch(reading, to);
+    if (named && to > start + 2) break;
+    to = named?.to ?? Math.max(to + 1, match?.kind === 'unsupported' || match?.kind === 'mood' || match?.kind === 'title' ? match.to : 0);
+  }
+  // "No" before a full stop is a word of its own.
+  if (to === start) return null;
+  return { from, to, kind: 'unclear' };
+}
+
+function startsOther(reading: Reading, at: number): boolean {
+  const isNumber = reading.tokens[at]?.kind === 'number' && reading.tokens[at]!.raw.length > 1;
+  return isNumber || reading.is(at, 'comparison', 'yearComparison') && reading.tokens[at + 1]?.kind === 'number' || (reading.is(at, 'on') && reading.is(at + 1, 'service'));
+}

@@ -1,0 +1,146 @@
+/** People behind "by" and "with", or in the Russian genitive. */
+import type { Rule } from '../rules.ts';
+import { romanisedName } from '../text/romanised.ts';
+import { knownBySurname, knownPersonAt, surnameOf } from './known-people.ts';
+import { type Case, nominative } from './russian-names.ts';
+import type { Reading } from './reading.ts';
+import { rulesUnit, type Unit } from './units.ts';
+
+type Person = { to: number; surname: string; full: string | null; isFull: boolean };
+type Field = 'director' | 'actor';
+
+const particles = new Set(['de', 'von', 'van', 'del', 'della', 'di', 'da', 'du', 'den', 'der', 'bin', 'al', 'el', 'фон', 'де', 'ван', 'дель', 'ди']);
+const concepts = ['genre', 'keyword', 'country', 'language', 'mood', 'service', 'unit', 'decade', 'quebec', 'tonight', 'unseen', 'sort', 'vague', 'near', 'unsupported', 'subtitle', 'source', 'noun', 'star', 'ratingNoun', 'lengthNoun', 'yearNoun'] as const;
+
+/** The person named there; an unknown one needs capital letters, unless nothing else may follow (`sure`). */
+function personAt(reading: Reading, at: number, role: Case, sure: boolean): Person | null {
+  const known = knownPersonAt(reading, at);
+  if (known) return { to: known.to, surname: known.surname, full: known.name, isFull: known.isFull };
+  const words: string[] = [];
+  let to = at;
+  for (; words.length < 4; to++) {
+    const token = reading.tokens[to];
+    if (token?.kind !== 'word') break;
+    if (to > at && !token.joined && reading.typed(to - 1, to + 1).includes("'")) break;
+    const isParticle = particles.has(token.key) && reading.tokens[to + 1]?.capital === true;
+    const isConcept = reading.matches(to).some(({ kind, near }) => !near && (concepts as readonly string[]).includes(kind));
+    const isFree = token.capital ? !isConcept || to > at : sure && reading.matches(to).every(({ near }) => near);
+    if (!isParticle && !isFree) break;
+    words.push(token.raw);
+  }
+  while (words.length > 0 && particles.has(reading.key(to - 1))) {
+    words.pop();
+    to -= 1;
+  }
+  if (words.length === 0 || to - at !== words.length) return null;
+  const typed = reading.typed(at, to);
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(typed);
+  const full = isCyrillic
+    ? words.map((word) => romanisedName(nominative(word.toLowerCase(), role))).join(' ')
+    : typed.replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => (/\s/.test(typed) || typed.length > 0 ? letter.toUpperCase() : letter));
+  return { to, surname: words.length > 1 ? surnameOf(full) : full, full: words.length > 1 ? full : null, isFull: words.length > 1 };
+}
+
+/** Several people in a row, and whether any of them suffices. */
+function peopleAt(reading: Reading, at: number, role: Case, sure: boolean): { people: Person[]; to: number; isOr: boolean } | null {
+  const first = personAt(reading, at, role, sure);
+  if (!first) return null;
+  const people = [first];
+  let { to } = first;
+  let isOr = false;
+  for (;;) {
+    const joint = reading.at(to, 'or') ?? reading.at(to, 'and') ?? (reading.key(to) === ',' ? { to: to + 1, kind: ',' } : undefined);
+    if (!joint) break;
+    const start = reading.skip(joint.to, 'of', 'with', 'by');
+    // Behind a comma only a known or capitalised name goes on with a list.
+    const next = personAt(reading, start, role, sure && joint.kind !== ',');
+    if (!next || (joint.kind === ',' && !next.isFull && !knownPersonAt(reading, start))) break;
+    if (joint.kind === 'or') isOr = true;
+    people.push(next);
+    ({ to } = next);
+  }
+  return { people, to, isOr };
+}
+
+/** Rules of people that a movie must have, or of some of whom it must have one. */
+function rulesOf(field: Field, people: readonly Person[], isOr: boolean): Rule[] | null {
+  if (!isOr || people.length === 1)
+    return people.map(({ isFull, full, surname }) =>
+      isFull && full !== null ? { field, operator: 'eq', value: full } : { field, operator: 'contains', value: surname },
+    );
+  const names = people.map(({ full, surname }) => full ?? (isShared(surname) ? surname : null));
+  if (names.includes(null)) return null;
+  return [{ field, operator: 'in', value: names as string[] }];
+}
+
+function isShared(surname: string): boolean {
+  return knownShared.has(surname.toLowerCase());
+}
+const knownShared = new Set('coppola anderson scott coen lee bondarchuk mikhalkov'.split(' '));
+
+/** "By", "with" or "de" and who follows; `behindNoun`: what stands before it is a movie or a genre. */
+export function creditAt(reading: Reading, from: number, behindNoun: boolean): Unit | null {
+  const by = reading.at(from, 'films') ?? reading.at(from, 'by');
+  const of = reading.at(from, 'of');
+  const withSomeone = reading.at(from, 'with');
+  if (withSomeone && (!by || withSomeone.to >= by.to)) {
+    const unit = unitOf(reading, from, reading.skip(withSomeone.to, 'article', 'with'), 'actor', 'instrumental', true);
+    if (unit) return unit;
+  }
+  if (by) {
+    const isFilms = by.kind === 'films';
+    const start = isFilms ? by.to : reading.skip(by.to, 'article', 'of', 'by');
+    const unit = unitOf(reading, from, start, 'director', 'genitive', !isFilms);
+    if (unit) return unit;
+  }
+  if (of) return unitOf(reading, from, of.to, 'director', 'genitive', false);
+  if (!behindNoun) return null;
+  const known = knownPersonAt(reading, from);
+  const isGenitive = known?.cases.includes('genitive') && !known.isPlain;
+  const isGuessed = !known && /\p{Lu}\p{Ll}+(?:ского|цкого|ова|ева|ёва|ина)$/u.test(reading.tokens[from]?.raw ?? '');
+  return isGenitive || isGuessed ? unitOf(reading, from, from, 'director', 'genitive', false) : null;
+}
+
+function unitOf(reading: Reading, from: number, start: number, field: Field, role: Case, sure: boolean): Unit | null {
+  const found = peopleAt(reading, start, role, sure);
+  if (!found) return null;
+  const rules = rulesOf(field, found.people, found.isOr);
+  if (!rules) return { from, to: found.to, kind: 'unclear' };
+  return { ...rulesUnit(from, found.to, ...rules), from, to: found.to };
+}
+
+/** "Hitchcock's thrillers". */
+export function possessiveAt(reading: Reading, from: number): Unit | null {
+  const known = knownPersonAt(reading, from);
+  const person = known && (known.isFull || !known.isPlain || reading.tokens[from]!.capital) ? personAt(reading, from, 'nominative', false) : reading.tokens[from]?.capital && from > 0 ? personAt(reading, from, 'nominative', false) : null;
+  if (!person || reading.key(person.to) !== 's' || !reading.tokens[person.to]!.joined) return null;
+  const behind = person.to + 1;
+  const next = reading.skip(behind, 'sort', 'vague', 'near', 'chatter', 'country');
+  if (!reading.is(next, 'noun', 'genre', 'keyword') && !reading.is(behind, 'noun', 'genre')) return null;
+  const [rule] = rulesOf('director', [person], false)!;
+  return rulesUnit(from, behind, rule!);
+}
+
+/** People refused behind "without": their whole names are compared. */
+export function refusedPeopleAt(reading: Reading, from: number, start: number, field: Field): Unit | null {
+  const found = peopleAt(reading, start, 'genitive', true);
+  if (!found) return null;
+  const names = found.people.map(({ full, surname }) => full ?? (isShared(surname) ? surname : null));
+  if (names.includes(null)) return { from, to: found.to, kind: 'unclear' };
+  const rule: Rule =
+    names.length === 1 ? { field, operator: 'ne', value: names[0]! } : { field, operator: 'notIn', value: names as string[] };
+  return rulesUnit(from, found.to, rule);
+}
+
+/** A known person's name alone. */
+export function nameAloneAt(reading: Reading, from: number): Unit | null {
+  const known = knownPersonAt(reading, from);
+  if (!known || known.isPlain) return null;
+  if (!known.isFull && reading.matches(from).some(({ near, to }) => !near && to >= known.to)) return null;
+  return { from, to: known.to, kind: 'text' };
+}
+
+/** The whole name of the only well-known person with a surname, or the surname of several; null if unknown. */
+export function surnameIsEnough(surname: string): string | null {
+  return isShared(surname) ? surname : knownBySurname(surname);
+}

@@ -1,0 +1,212 @@
+/** Numbers: in figures and words, lengths of time, ratings. */
+import type { NumberOperator, Rule } from '../rules.ts';
+import type { Reading } from './reading.ts';
+import { rulesUnit, type Unit } from './units.ts';
+
+export type Read = { value: number; to: number };
+
+/** A number in figures or words. */
+export function numberAt(reading: Reading, at: number): Read | null {
+  const token = reading.tokens[at];
+  if (token?.kind === 'number') return { value: token.value, to: at + 1 };
+  let read: Read | null = null;
+  let last = 0;
+  for (let next = reading.at(at, 'number'); next; next = reading.at(read.to, 'number')) {
+    const part = Number(next.value);
+    if (read === null) read = { value: part, to: next.to };
+    else if (part >= 100) read = { value: read.value * part, to: next.to };
+    else if (last === 4 && part === 20) read = { value: read.value + 76, to: next.to };
+    else if (read.value >= 18 && read.value <= 20 && part >= 10) read = { value: read.value * 100 + part, to: next.to };
+    else if (part < last || (last === 60 && part >= 10) || (last === 20 && part === 10)) read = { value: read.value + part, to: next.to };
+    else break;
+    last = part;
+  }
+  return read;
+}
+
+/** A length of time in minutes. */
+export function durationAt(reading: Reading, at: number): Read | null {
+  const length = reading.at(at, 'length');
+  const counted = countedDurationAt(reading, at);
+  if (length && (!counted || counted.to <= length.to)) return { value: Number(length.value), to: length.to };
+  return counted;
+}
+
+function countedDurationAt(reading: Reading, at: number): Read | null {
+  const alone = reading.at(at, 'unit');
+  if (alone && reading.key(at) === 'час') return withMinutes(reading, { value: 60, to: alone.to });
+  const number = numberAt(reading, at);
+  if (!number) return null;
+  const colon = reading.tokens[number.to];
+  const behindColon = reading.tokens[number.to + 1];
+  if (colon?.raw === ':' && colon.joined && behindColon?.kind === 'number' && behindColon.raw.length === 2)
+    return { value: number.value * 60 + behindColon.value, to: number.to + 2 };
+  const half = reading.at(number.to, 'part');
+  const value = number.value + (half ? Number(half.value) : 0);
+  const unit = reading.at(half?.to ?? number.to, 'unit');
+  if (!unit) return null;
+  if (unit.value === '1') return { value, to: unit.to };
+  return withMinutes(reading, { value: value * 60, to: unit.to });
+}
+
+/** Hours may be followed by a part or by minutes: "2 h 15", "час сорок". */
+function withMinutes(reading: Reading, { value, to }: Read): Read {
+  const part = reading.at(to, 'part');
+  if (part) return { value: value + Number(part.value) * 60, to: part.to };
+  const and = reading.at(to, 'and')?.to ?? to;
+  const minutes = numberAt(reading, and);
+  if (!minutes || minutes.value >= 60 || minutes.value < 5 || !Number.isInteger(minutes.value)) return { value, to };
+  const unit = reading.at(minutes.to, 'unit');
+  if (unit?.value === '60' || reading.is(minutes.to, 'star', 'percent', 'decadeBehind') && !unit) return { value, to };
+  if (and !== to && unit?.value !== '1') return { value, to };
+  return { value: value + minutes.value, to: unit?.value === '1' ? unit.to : minutes.to };
+}
+
+type Operator = NumberOperator | 'about';
+type Told = { operator?: Operator; isRating: boolean; isLength: boolean; has: boolean; to: number; source?: number };
+
+/** Comparisons and nouns before a number, in any order. */
+function beforeNumber(reading: Reading, from: number): Told {
+  const told: Told = { isRating: false, isLength: false, has: false, to: from };
+  for (let steps = 0; steps < 6; steps++) {
+    const { to } = told;
+    const comparison = reading.at(to, 'comparison');
+    const rating = reading.at(to, 'ratingNoun');
+    const length = reading.at(to, 'lengthNoun');
+    const have = reading.at(to, 'have');
+    if (comparison && comparison.to >= Math.max(rating?.to ?? 0, length?.to ?? 0)) {
+      // "At least about 7" is at least.
+      if (told.operator === undefined || told.operator === 'about') told.operator = comparison.value as Operator;
+      told.to = comparison.to;
+    } else if (rating) {
+      told.isRating = true;
+      told.to = rating.to;
+    } else if (length) {
+      told.isLength = true;
+      told.to = length.to;
+    } else if (have && steps === 0) {
+      told.has = true;
+      told.to = have.to;
+    } else if (steps > 0 && reading.is(to, 'source') && told.isRating) {
+      told.source = to;
+      told.to = to + 1;
+    } else if (steps > 0 && (reading.is(to, 'article', 'prep', 'of') || [':', '=', 'a', 'de'].includes(reading.key(to)))) {
+      told.to = to + 1;
+    } else break;
+  }
+  return told;
+}
+
+/** A rating or a running time with what it is compared by. */
+export function quantityAt(reading: Reading, from: number): Unit | null {
+  const told = beforeNumber(reading, from);
+  return rangeAt(reading, from, told) ?? durationRule(reading, from, told) ?? ratingRule(reading, from, told);
+}
+
+const plainNumber = (field: 'rating' | 'runtime', operator: Operator, value: number): Rule => {
+  if (operator !== 'about') return { field, operator, value };
+  const margin = field === 'rating' ? 0.5 : 10;
+  return { field, operator: 'between', value: [Math.max(0, value - margin), value + margin] };
+};
+
+/** "Between 1h30 and 2h", "от 6 до 8", "90-120 min". */
+function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
+  const isOpened = ['entre', 'between', 'from', 'от', 'с', 'de', 'ot', 'між'].includes(reading.key(told.to));
+  const before = ['entre', 'between', 'from', 'от', 'с', 'de', 'ot'].includes(reading.key(told.to - 1));
+  const at = isOpened ? told.to + 1 : told.to;
+  const firstLength = durationAt(reading, at);
+  const first = firstLength ?? numberAt(reading, at);
+  if (!first) return null;
+  const joint = reading.tokens[first.to];
+  const joints = isOpened || before ? ['et', 'and', 'to', 'до', 'по', 'a', 'и', 'do', '-', '–'] : ['-', '–', 'to', 'до', 'a'];
+  if (!joint || !joints.includes(joint.key)) return null;
+  const secondLength = durationAt(reading, first.to + 1);
+  const second = secondLength ?? numberAt(reading, first.to + 1);
+  if (!second) return null;
+  if (secondLength && (firstLength || first.value < second.value)) {
+    const hours = !firstLength && secondLength.value % 60 === 0 && first.value <= 5;
+    const low = hours ? first.value * 60 : first.value;
+    if (low > second.value || second.value > 600) return null;
+    return rulesUnit(from, second.to, { field: 'runtime', operator: 'between', value: [low, second.value] });
+  }
+  const scale = scaleAt(reading, second.to);
+  if (!told.isRating && !scale && !reading.is(second.to, 'ratingNoun')) return null;
+  const [low, high] = [first.value, second.value].map((value) => onTen(value, scale?.factor)) as [number, number];
+  if (low > high || high > 10) return null;
+  const to = reading.skip(scale?.to ?? second.to, 'ratingNoun');
+  return rulesUnit(from, to, { field: 'rating', operator: 'between', value: [low, high] });
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+function onTen(value: number, factor: number | undefined): number {
+  if (factor !== undefined) return rounded(value * factor);
+  return rounded(value > 10 ? value / 10 : value);
+}
+
+/** What a rating is out of: "/5", stars, per cent. */
+function scaleAt(reading: Reading, at: number): { factor: number; to: number } | null {
+  const slash = reading.key(at);
+  const of = numberAt(reading, at + 1);
+  if ((slash === '/' || ['sur', 'из'].includes(slash)) && of && [5, 10, 20, 100].includes(of.value))
+    return { factor: 10 / of.value, to: of.to };
+  const star = reading.at(at, 'star');
+  const ten = reading.at(at, 'ratingUnit');
+  if (star && (!ten || ten.to <= star.to)) {
+    const further = scaleAt(reading, star.to);
+    return further && slash !== '/' ? further : { factor: 2, to: star.to };
+  }
+  const percent = reading.at(at, 'percent');
+  if (percent) return { factor: 0.1, to: percent.to };
+  if (!ten) return null;
+  return { factor: 1, to: ten.to };
+}
+
+function durationRule(reading: Reading, from: number, told: Told): Unit | null {
+  const about = reading.at(told.to, 'aboutLength');
+  const length = about ? { value: Number(about.value), to: about.to } : durationAt(reading, told.to);
+  if (!length || told.isRating) return null;
+  const behind = reading.at(length.to, 'behind');
+  let to = behind?.to ?? length.to;
+  const { operator = (behind?.value as Operator) ?? (told.has ? 'lte' : 'about') } = told;
+  // An hour of the clock, or the length of no movie.
+  if (length.value > 480 || length.value <= 0) return { from, to, kind: 'unclear' };
+  const chosen = about && told.operator === undefined ? 'about' : operator;
+  to = reading.at(to, 'lengthNoun')?.to ?? to;
+  return rulesUnit(from, to, plainNumber('runtime', chosen, Math.round(length.value)));
+}
+
+function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
+  const number = numberAt(reading, told.to);
+  if (!number) return null;
+  const scale = scaleAt(reading, number.to);
+  let behind = reading.at(scale?.to ?? number.to, 'behind');
+  // "80 %+" and "4+ stars" have their signs in either order.
+  const late = scale === null && behind ? scaleAt(reading, behind.to) : null;
+  let to = late?.to ?? behind?.to ?? scale?.to ?? number.to;
+  const noun = nounBehind(reading, to);
+  if (noun > to) {
+    to = noun;
+    behind ??= reading.at(to, 'behind');
+    to = Math.max(to, behind?.to ?? 0);
+  }
+  const isRating = told.isRating || scale !== null || late !== null || noun > number.to;
+  const compared = told.operator ?? (behind?.value as Operator | undefined);
+  if (compared === undefined && !isRating) return null;
+  if (told.isLength || told.has) return null;
+  const { value } = number;
+  const factor = scale?.factor ?? late?.factor;
+  const highest = factor === undefined ? (isRating || (value >= 50 && compared?.startsWith('gt')) ? 100 : 10) : 10 / factor;
+  if (value > highest || (factor === undefined && !isRating && reading.is(number.to, 'unit', 'yearsUnit'))) return null;
+  if (!isRating && reading.tokens[told.to]!.kind === 'word' && told.operator === undefined) return null;
+  const rule = plainNumber('rating', compared ?? 'gte', onTen(value, factor));
+  return rulesUnit(from, to, rule);
+}
+
+/** A noun behind a rating: "7 de note", "8+ rating". */
+function nounBehind(reading: Reading, at: number): number {
+  const start = reading.is(at, 'of', 'prep') ? at + 1 : at;
+  const noun = reading.at(start, 'ratingNoun', 'ratingUnit') ;
+  // "Rating" may belong to another number behind it.
+  if (!noun || numberAt(reading, reading.skip(noun.to, 'comparison', 'prep'))) return at;
+  return noun.to;
+}

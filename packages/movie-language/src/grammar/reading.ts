@@ -1,0 +1,85 @@
+/** A sentence while it is read: its tokens, and what of the lexicon begins at each. */
+import type { Match } from '../text/lexicon-index.ts';
+import { type Token, tokensOf } from '../text/tokens.ts';
+import { type Kind, lexicon } from './lexicon.ts';
+
+/** Kinds of which one word of a sentence is enough to know its language isn't Russian in Latin letters. */
+const clauseEnds = new Set([',', '.', ';', '!', '?', '(', ')', ':', '…', '—', '–', '|', '"', '«', '»', '“', '”']);
+
+export class Reading {
+  readonly sentence: string;
+  readonly tokens: readonly Token[];
+  readonly year: number;
+  readonly romanised: boolean;
+  readonly #matches: readonly (readonly Match[])[];
+
+  constructor(sentence: string, year: number) {
+    this.sentence = sentence;
+    this.year = year;
+    this.tokens = tokensOf(sentence);
+    this.romanised = isRomanised(this.tokens);
+    const capitals = this.tokens.filter(({ capital }) => capital).length;
+    const shouts = capitals * 2 > this.tokens.length;
+    this.#matches = lexicon().matchesOf(this.tokens, this.romanised, (at) => {
+      const { capital } = this.tokens[at]!;
+      return !capital || at === 0 || shouts || this.endsClause(at - 1);
+    });
+  }
+
+  get length(): number {
+    return this.tokens.length;
+  }
+
+  key(at: number): string {
+    return this.tokens[at]?.key ?? '';
+  }
+
+  matches(at: number): readonly Match[] {
+    return this.#matches[at] ?? [];
+  }
+
+  /** The longest match of a kind that begins there. */
+  at(at: number, ...kinds: readonly Kind[]): Match | undefined {
+    return this.matches(at).find(({ kind }) => (kinds as readonly string[]).includes(kind));
+  }
+
+  is(at: number, ...kinds: readonly Kind[]): boolean {
+    return this.at(at, ...kinds) !== undefined;
+  }
+
+  /** Behind all that follows of some kinds. */
+  skip(from: number, ...kinds: readonly Kind[]): number {
+    let at = from;
+    for (let found = this.at(at, ...kinds); found; found = this.at(at, ...kinds)) at = found.to;
+    return at;
+  }
+
+  /** Whether a clause ends with this token; a number's signs don't end one. */
+  endsClause(at: number): boolean {
+    const token = this.tokens[at];
+    if (!token) return true;
+    if (token.kind !== 'sign') return false;
+    return clauseEnds.has(token.raw) || (token.raw === '-' && !token.joined) || token.raw.startsWith('..');
+  }
+
+  /** The typed words from one token to before another. */
+  typed(from: number, to: number): string {
+    if (to <= from) return '';
+    return this.sentence.slice(this.tokens[from]!.start, this.tokens[to - 1]!.end);
+  }
+}
+
+/** Whether more words are Russian in Latin letters than French or English. */
+function isRomanised(tokens: readonly Token[]): boolean {
+  const index = lexicon();
+  let russian = 0;
+  let known = 0;
+  for (const { key, kind } of tokens) {
+    if (kind !== 'word') continue;
+    if (!/^[a-z]+$/.test(key)) return false;
+    const isKnown = index.isKnown(key);
+    if (isKnown) known += key.length > 2 ? 1 : 0.5;
+    else if (key.length > 2 && index.isRomanised(key)) russian += 1;
+  }
+  return russian > 0 && russian >= known;
+}

@@ -1,0 +1,160 @@
+/** What units say of each other: corrections, alternatives, vague words beside numbers. */
+import { surnameIsEnough } from './people.ts';
+import type { Rule } from '../rules.ts';
+import type { Reading } from './reading.ts';
+import { rulesUnit, type Unit } from './units.ts';
+
+type RulesUnit = Extract<Unit, { kind: 'rules' }>;
+
+export function resolve(reading: Reading, units: readonly Unit[]): Unit[] {
+  const said = units.filter(({ kind }) => kind !== 'nothing');
+  return onlyOnce(withoutVague(eitherOr(reading, corrected(reading, said))));
+}
+
+/** What was said before a correction about the same subject doesn't count. */
+function corrected(reading: Reading, units: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  for (const [at, unit] of units.entries()) {
+    if (unit.kind !== 'correction') {
+      kept.push(unit);
+      continue;
+    }
+    const next = units[at + 1];
+    if (!next) continue;
+    let index = kept.findLastIndex((each) => isSameSubject(each, next));
+    if (index < 0) continue;
+    const [removed] = kept.splice(index, 1);
+    // Those joined with it go, too.
+    while (--index >= 0 && isSameSubject(kept[index]!, next) && joinedBy(reading, kept[index]!, removed!) !== null) kept.splice(index, 1);
+  }
+  return kept;
+}
+
+function isSameSubject(one: Unit, other: Unit): boolean {
+  if (one.kind !== other.kind) return false;
+  return one.kind !== 'rules' || one.subject === (other as RulesUnit).subject;
+}
+
+/** How two neighbours are joined: by nothing, a comma, "or"; null if other words stand between. */
+function joinedBy(reading: Reading, one: Unit, other: Unit): 'nothing' | 'comma' | 'and' | 'or' | null {
+  let joint: 'nothing' | 'comma' | 'and' | 'or' = 'nothing';
+  for (let at = one.to; at < other.from; ) {
+    const or = reading.at(at, 'or');
+    const and = reading.at(at, 'and');
+    const small = reading.at(at, 'article', 'prep', 'of', 'both', 'noun', 'chatter', 'not', 'on', 'yearBefore', 'about');
+    if (or) joint = 'or';
+    else if (and && joint === 'nothing') joint = 'and';
+    else if (reading.key(at) === ',') joint = joint === 'nothing' ? 'comma' : joint;
+    else if (!small) return null;
+    at = Math.max(at + 1, or?.to ?? and?.to ?? small?.to ?? 0);
+  }
+  return joint;
+}
+
+const listed = new Set(['genre', 'keyword', 'country', 'language', 'year', 'director', 'actor']);
+
+function eitherOr(reading: Reading, units: readonly Unit[]): Unit[] {
+  const out: Unit[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
+    const before = out.at(-1);
+    const joint = before ? joinedBy(reading, before, unit) : null;
+    if (!before || (joint !== 'or' && !isWantedByBoth(reading, before, unit))) {
+      out.push(unit);
+      continue;
+    }
+    const merged = mergeNear(reading, out, units, at);
+    if (merged) continue;
+    if (isAlternative(before) && isAlternative(unit) && before.kind !== unit.kind || bothRules(before, unit)) {
+      out.pop();
+      out.push({ from: before.from, to: unit.to, kind: 'unclear' });
+    } else out.push(unit);
+  }
+  return out;
+}
+
+const isAlternative = ({ kind }: Unit) => kind === 'rules' || kind === 'text';
+function bothRules(one: Unit, other: Unit): boolean {
+  return one.kind === 'rules' && other.kind === 'rules' && one.subject !== other.subject;
+}
+
+/** "He wants action, I want romance." */
+function isWantedByBoth(reading: Reading, one: Unit, other: Unit): boolean {
+  if (one.kind !== 'rules' || other.kind !== 'rules' || one.subject !== 'genre' || other.subject !== 'genre') return false;
+  const between = reading.tokens.slice(one.to, other.from).map(({ key }) => key);
+  const wants = /^(?:want|wants|veut|veux|voudrait|prefer|prefers|prefere|хочет|хочу|хотят|хочется)$/;
+  const all = reading.tokens.slice(0, one.from).map(({ key }) => key);
+  return between.some((key) => wants.test(key)) && all.some((key) => wants.test(key));
+}
+
+/** Joins a unit with the one of its subject that stands before "or", in the same phrase. */
+function mergeNear(reading: Reading, out: Unit[], units: readonly Unit[], at: number): boolean {
+  const unit = units[at]!;
+  if (unit.kind !== 'rules') return out.at(-1)!.kind === unit.kind && unit.kind !== 'unclear' ? (out.push(unit), true) : false;
+  let index = out.length - 1;
+  while (index > 0 && !canJoin(out[index]!, unit) && joinedBy(reading, out[index - 1]!, out[index]!) === 'nothing') index -= 1;
+  if (!canJoin(out[index]!, unit)) {
+    // "A thriller or a French comedy": what is joined may stand behind its adjective.
+    const next = units[at + 1];
+    const isBehind = next && joinedBy(reading, unit, next) === 'nothing' && canJoin(out.at(-1)!, next);
+    if (isBehind) return false;
+    return false;
+  }
+  let joined = [...(out[index] as RulesUnit).rules, ...unit.rules];
+  let { from } = out[index]!;
+  let count = 1;
+  // "A, B or C"
+  while (index > 0 && canJoin(out[index - 1]!, unit) && joinedBy(reading, out[index - 1]!, out[index]!) === 'comma') {
+    index -= 1;
+    count += 1;
+    joined = [...(out[index] as RulesUnit).rules, ...joined];
+    ({ from } = out[index]!);
+  }
+  const rule = oneOf(joined);
+  if (!rule) return false;
+  out.splice(index, count);
+  out.push({ ...rulesUnit(from, unit.to, rule), from: Math.min(from, unit.from), to: unit.to });
+  return true;
+}
+
+function canJoin(one: Unit, other: RulesUnit): boolean {
+  const isPlain = (unit: RulesUnit) => unit.rules.every(({ operator }) => ['eq', 'contains', 'in'].includes(operator));
+  if (one.kind !== 'rules' || one.subject !== other.subject || !listed.has(one.subject)) return false;
+  const fields = new Set([...one.rules, ...other.rules].map(({ field }) => field));
+  return fields.size === 1 && isPlain(one) && isPlain(other);
+}
+
+function oneOf(rules: readonly Rule[]): Rule | null {
+  const { field } = rules[0]!;
+  const values = [...new Set(rules.flatMap(({ value }) => value as string | string[]))];
+  if (field === 'director' || field === 'actor') {
+    const whole = rules.flatMap((rule) => (rule.operator === 'contains' ? [surnameIsEnough(rule.value as string)] : (rule.value as string | string[])));
+    if (whole.includes(null)) return null;
+    return { field, operator: 'in', value: [...new Set(whole as string[])] };
+  }
+  if (values.length === 1) return rules[0]!;
+  return { field, operator: 'in', value: values } as Rule;
+}
+
+/** A number or a date replaces a vague word about the same. */
+function withoutVague(units: readonly Unit[]): Unit[] {
+  const exact = new Set(units.flatMap((unit) => (unit.kind === 'rules' && !unit.isVague ? [unit.subject] : [])));
+  return units.filter((unit) => {
+    if (unit.kind !== 'rules' || !unit.isVague || unit.rules.length > 1) return true;
+    return !exact.has(unit.subject);
+  });
+}
+
+/** One mood and one order; what else is said of these isn't understood. */
+function onlyOnce(units: readonly Unit[]): Unit[] {
+  const seen = new Map<string, string>();
+  return units.flatMap((unit): Unit[] => {
+    const what = unit.kind === 'sort' ? ['sort', unit.sort] : unit.kind === 'rules' && unit.subject === 'mood' ? ['mood', String(unit.rules[0]!.value)] : null;
+    if (!what) return [unit];
+    const [kind, value] = what as [string, string];
+    const known = seen.get(kind);
+    if (known === undefined) seen.set(kind, value);
+    if (known === undefined) return [unit];
+    return known === value ? [] : [{ from: unit.from, to: unit.to, kind: 'unclear' }];
+  });
+}

@@ -1,0 +1,67 @@
+/** The words that no rule took: names and subjects to search for, and what isn't understood, as typed. */
+import type { Reading } from './reading.ts';
+import type { Unit } from './units.ts';
+
+const small = ['article', 'prep', 'of', 'on', 'with', 'by', 'about', 'and', 'or', 'but', 'both', 'not', 'have', 'correction', 'yearBefore', 'films'] as const;
+
+export function textOf(
+  reading: Reading,
+  scanned: readonly Unit[],
+  resolved: readonly Unit[],
+): { text: string; unclear: string[] } {
+  const taken = new Uint8Array(reading.length);
+  for (const { from, to } of [...scanned, ...resolved]) taken.fill(1, from, to);
+  const texts = resolved.filter(({ kind }) => kind === 'text');
+  for (const { from, to } of texts) taken.fill(2, from, to);
+  const unclear = resolved.filter(({ kind }) => kind === 'unclear');
+  for (const { from, to } of unclear) taken.fill(1, from, to);
+  const fragments = fragmentsOf(reading, taken);
+  const isAll = scanned.every(({ kind }) => kind === 'text') && fragments.length > 0;
+  const text = isAll ? wholeOf(reading) : fragments.map(([from, to]) => reading.typed(from, to)).join(' ');
+  const merged = mergedUnclear(reading, unclear);
+  return { text, unclear: merged };
+}
+
+/** Runs of untaken words and of texts, without small words at their ends. */
+function fragmentsOf(reading: Reading, taken: Uint8Array): [number, number][] {
+  const fragments: [number, number][] = [];
+  const isSmall = (at: number) => taken[at] !== 2 && (reading.tokens[at]!.kind === 'sign' || reading.matches(at).some(({ kind, near }) => !near && (small as readonly string[]).includes(kind)));
+  let at = 0;
+  while (at < reading.length) {
+    if (taken[at] === 1 || isSmall(at)) {
+      at += 1;
+      continue;
+    }
+    let to = at + 1;
+    let last = to;
+    while (to < reading.length && taken[to] !== 1 && !(taken[to] === 0 && reading.endsClause(to))) {
+      to += 1;
+      if (!isSmall(to - 1)) last = to;
+    }
+    fragments.push([at, last]);
+    at = last;
+  }
+  return fragments.map(([from, to]) => unquoted(reading, from, to));
+}
+
+function unquoted(reading: Reading, from: number, to: number): [number, number] {
+  let [start, end] = [from, to];
+  while (start < end - 1 && reading.tokens[start]!.kind === 'sign') start += 1;
+  while (end > start + 1 && reading.tokens[end - 1]!.kind === 'sign') end -= 1;
+  return [start, end];
+}
+
+function wholeOf(reading: Reading): string {
+  const [from, to] = unquoted(reading, 0, reading.length);
+  return reading.typed(from, to);
+}
+
+function mergedUnclear(reading: Reading, units: readonly Unit[]): string[] {
+  const spans: [number, number][] = [];
+  for (const { from, to } of [...units].sort((a, b) => a.from - b.from)) {
+    const before = spans.at(-1);
+    if (before && from <= before[1]) before[1] = Math.max(before[1], to);
+    else spans.push([from, to]);
+  }
+  return spans.map(([from, to]) => reading.typed(...unquoted(reading, from, to))).filter((text) => text !== '');
+}

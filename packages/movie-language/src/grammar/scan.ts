@@ -1,0 +1,89 @@
+/** Divides a sentence into units, from left to right. */
+import { calendarAt } from './calendar.ts';
+import { likenessAt, openedAt, quotedAt, reasonAt, subtitlesAt, tastesAt } from './clauses.ts';
+import { conceptAt, conceptMatch } from './concepts.ts';
+import { negationAt } from './negation.ts';
+import { creditAt, nameAloneAt, possessiveAt } from './people.ts';
+import { quantityAt } from './quantities.ts';
+import type { Reading } from './reading.ts';
+import type { Unit } from './units.ts';
+
+export function scan(reading: Reading): Unit[] {
+  const units: Unit[] = [];
+  let at = 0;
+  while (at < reading.length) {
+    const unit = unitAt(reading, at, units);
+    if (unit) units.push(unit);
+    at = unit ? Math.max(unit.to, at + 1) : at + 1;
+  }
+  return units;
+}
+
+function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
+  const whole = quotedAt(reading, at) ?? tastesAt(reading, at) ?? correctionAt(reading, at) ?? reasonAt(reading, at);
+  if (whole) return whole;
+  const negation = negated(reading, at);
+  const concept = conceptAt(reading, at);
+  const number = calendarAt(reading, at) ?? quantityOf(reading, at);
+  if (number && number.to > (concept?.to ?? 0)) return withSource(reading, number);
+  const clause = subtitlesAt(reading, at) ?? likenessAt(reading, at, before.length === 0) ?? openedAt(reading, at);
+  if (clause && (clause.to > (concept?.to ?? 0) || concept?.kind === 'unclear')) return clause;
+  if (negation) return negation;
+  const noun = nounBefore(reading, at, before);
+  const person = possessiveAt(reading, at) ?? creditAt(reading, at, noun) ?? nameAloneAt(reading, at);
+  if (person && person.to >= (concept?.to ?? 0) && !isWord(reading, at, person, concept)) return person;
+  const owned = ownedServiceAt(reading, at);
+  return owned ?? concept;
+}
+
+/** A negation, unless its word begins a longer phrase. */
+function negated(reading: Reading, at: number): Unit | null {
+  const not = reading.at(at, 'not');
+  if (!not) return null;
+  const concept = conceptMatch(reading, at);
+  return concept && concept.to > not.to ? null : negationAt(reading, at);
+}
+
+function quantityOf(reading: Reading, at: number): Unit | null {
+  const quantity = quantityAt(reading, at);
+  if (!quantity || !reading.is(at, 'have')) return quantity;
+  return quantity;
+}
+
+/** A preposition that is a concept with the words behind it is no credit: "with kids". */
+function isWord(reading: Reading, at: number, person: Unit, concept: Unit | null): boolean {
+  if (!concept || concept.kind === 'nothing') return false;
+  return concept.to >= person.to && reading.matches(at).some(({ near, to }) => !near && to === concept.to);
+}
+
+function nounBefore(reading: Reading, at: number, before: readonly Unit[]): boolean {
+  const last = before.at(-1);
+  if (last?.to !== at) return false;
+  if (last.kind === 'nothing') return reading.is(last.from, 'noun') || reading.is(at - 1, 'noun');
+  return last.kind === 'sort' || (last.kind === 'rules' && ['genre', 'keyword', 'country'].includes(last.subject)) || last.kind === 'unseen';
+}
+
+/** The source of a rating stands apart from it. */
+function withSource(_: Reading, unit: Unit): Unit {
+  return unit;
+}
+
+/** "We have Netflix": what those present can watch. */
+function ownedServiceAt(reading: Reading, at: number): Unit | null {
+  const have = reading.at(at, 'have');
+  if (!have) return null;
+  const start = reading.skip(have.to, 'article', 'on', 'prep');
+  const service = reading.at(start, 'service');
+  return service ? { from: at, to: service.to, kind: 'service', names: [service.value], tonight: true } : null;
+}
+
+/** "No, …" is a correction, as is "I mean"; what it corrects is seen later. */
+function correctionAt(reading: Reading, at: number): Unit | null {
+  const correction = reading.at(at, 'correction');
+  if (!correction || at === 0) return null;
+  const isNegation = reading.at(at, 'not')?.to === correction.to;
+  const isLong = correction.to - at > 1 && !isNegation;
+  if (isNegation && !reading.endsClause(correction.to)) return null;
+  if (!isLong && !isNegation && !reading.endsClause(at - 1) && !reading.endsClause(correction.to)) return null;
+  return { from: at, to: correction.to, kind: 'correction' };
+}

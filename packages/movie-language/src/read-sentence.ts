@@ -1,0 +1,72 @@
+/** Reads a sentence about the movie one wants; README.md says how. */
+import { lexicon } from './grammar/lexicon.ts';
+import { Reading } from './grammar/reading.ts';
+import { resolve } from './grammar/resolve.ts';
+import { scan } from './grammar/scan.ts';
+import { textOf } from './grammar/rest.ts';
+import type { Unit } from './grammar/units.ts';
+import type { ReadSentence, Rule } from './rules.ts';
+
+export type Options = {
+  /** The present year. */
+  year: number;
+  /** Whether a text is a movie's title, as the caller's catalogue knows. */
+  isTitle?: (text: string) => boolean;
+};
+
+export function readSentence(sentence: string, { year, isTitle }: Options): ReadSentence {
+  const reading = new Reading(sentence, year);
+  const title = titleOf(reading, isTitle);
+  if (title) return title;
+  const scanned = scan(reading);
+  const resolved = resolve(reading, scanned);
+  const { text, unclear } = textOf(reading, scanned, resolved);
+  return answerOf(resolved, text, unclear);
+}
+
+/** A sentence that is as a whole a title, and maybe its year. */
+function titleOf(reading: Reading, isTitle: Options['isTitle']): ReadSentence | null {
+  let from = 0;
+  let to = reading.length;
+  while (to > 0 && reading.tokens[to - 1]!.kind === 'sign') to -= 1;
+  while (from < to && reading.tokens[from]!.kind === 'sign') from += 1;
+  const whole = (end: number) => {
+    if (end <= from) return false;
+    const known = reading.matches(from).some(({ kind, to: last, near }) => kind === 'title' && !near && last === end);
+    return known || (isTitle?.(reading.typed(from, end)) ?? false);
+  };
+  if (whole(to)) return { rules: [], text: reading.typed(from, to), notUnderstood: [] };
+  const last = reading.tokens[to - 1];
+  const isYear = last?.kind === 'number' && /^(?:18|19|20)\d\d$/.test(last.raw) && last.value <= reading.year + 5;
+  if (!isYear) return null;
+  let end = to - 1;
+  while (end > from && reading.tokens[end - 1]!.kind === 'sign') end -= 1;
+  if (!whole(end)) return null;
+  return { rules: [{ field: 'year', operator: 'eq', value: last.value }], text: reading.typed(from, end), notUnderstood: [] };
+}
+
+function answerOf(units: readonly Unit[], text: string, notUnderstood: string[]): ReadSentence {
+  const rules: Rule[] = [];
+  const providers: string[] = [];
+  let tonight = false;
+  const answer: ReadSentence = { rules, text, notUnderstood };
+  for (const unit of units) {
+    if (unit.kind === 'rules') rules.push(...unit.rules);
+    if (unit.kind === 'service') providers.push(...unit.names);
+    if (unit.kind === 'tonight' || (unit.kind === 'service' && unit.tonight)) tonight = true;
+    if (unit.kind === 'unseen') answer.unseen = true;
+    if (unit.kind === 'sort') answer.sort = unit.sort;
+  }
+  if (tonight || providers.length > 0) answer.availability = { providers: [...new Set(providers)], tonight };
+  answer.rules = distinct(rules);
+  return answer;
+}
+
+function distinct(rules: readonly Rule[]): Rule[] {
+  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+}
+
+/** Makes the tables, which the first sentence would wait for. */
+export function prepare(): void {
+  lexicon();
+}
