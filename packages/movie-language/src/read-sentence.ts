@@ -1,5 +1,5 @@
 /** Reads a sentence about the movie one wants; README.md says how. */
-import { lexicon } from './grammar/lexicon.ts';
+import { isKnownTitle, lexicon } from './grammar/lexicon.ts';
 import { Reading } from './grammar/reading.ts';
 import { resolve } from './grammar/resolve.ts';
 import { scan } from './grammar/scan.ts';
@@ -32,8 +32,8 @@ function titleOf(reading: Reading, isTitle: Options['isTitle']): ReadSentence | 
   while (from < to && reading.tokens[from]!.kind === 'sign') from += 1;
   const whole = (end: number) => {
     if (end <= from) return false;
-    const known = reading.matches(from).some(({ kind, to: last, near }) => kind === 'title' && !near && last === end);
-    return known || (isTitle?.(reading.typed(from, end)) ?? false);
+    const words = reading.tokens.slice(from, end).filter(({ kind }) => kind !== 'sign');
+    return isKnownTitle(words.map(({ key }) => key)) || (isTitle?.(reading.typed(from, end)) ?? false);
   };
   if (whole(to)) return { rules: [], text: reading.typed(from, to), notUnderstood: [] };
   const last = reading.tokens[to - 1];

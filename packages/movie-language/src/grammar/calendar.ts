@@ -110,8 +110,16 @@ function nextDecade(reading: Reading, at: number): Read | null {
   if (named) return named;
   const token = reading.tokens[joint.to];
   const isBare = token?.kind === 'number' && token.raw.length === 2 && token.value % 10 === 0 && token.value >= 20;
+  const word = reading.at(joint.to, 'number');
+  if (word && Number(word.value) >= 20 && Number(word.value) < 100 && !reading.is(word.to, 'unit'))
+    return decadeOfWords(numberAt(reading, joint.to));
   const isOther = reading.is(joint.to + 1, 'unit', 'percent', 'star', 'behind', 'yearsUnit');
   return isBare && !isOther && reading.key(at) !== ',' ? { value: 1900 + token.value, to: joint.to + 1 } : null;
+}
+
+function decadeOfWords(number: Read | null): Read | null {
+  const decade = number && fullDecade(number.value);
+  return decade === null || number === null ? null : { value: decade, to: number.to };
 }
 
 /** "From 1990 to 1995", "entre les années 60 et 80", "1990-1995". */
@@ -144,7 +152,7 @@ function bareDecade(reading: Reading, at: number) {
 function comparedAt(reading: Reading, from: number): Unit | null {
   const known = [...reading.matches(from)].filter(({ kind }) => kind === 'yearComparison');
   const other = reading.at(from, 'comparison');
-  const before = [...known, ...(other && other.value !== 'about' && !/^(?:до|от|do|ot)$/.test(reading.key(from)) ? [other] : [])];
+  const before = [...known, ...(other && other.value !== 'about' && !/^(?:до|от|from|с)$/.test(reading.key(from)) ? [other] : [])];
   for (const comparison of before) {
     const at = reading.skip(comparison.to, 'article', 'prep', 'yearBefore', 'chatter');
     for (const start of new Set([comparison.to, at])) {
@@ -197,13 +205,21 @@ function coupleAt(reading: Reading, at: number): Read | null {
   return reading.key(at) === 'couple' ? { value: 2, to: at + (reading.key(at + 1) === 'of' ? 2 : 1) } : null;
 }
 
+/** The number of years, or the last of some: "9 et 11 ans". */
+function lastAge(reading: Reading, at: number): Read | null {
+  const number = numberAt(reading, at);
+  if (!number || !['et', 'and', 'и', '-', '–', 'a', 'ou', 'or', 'или', 'to', ','].includes(reading.key(number.to))) return number;
+  const last = numberAt(reading, number.to + 1);
+  return last && ageUnits.has(reading.key(last.to)) ? last : number;
+}
+
 const ageUnits = new Set(['ans', 'an', 'year', 'years', 'yr', 'yrs', 'лет', 'года', 'годика', 'yo', 'let', 'летнего', 'летней', 'летнеи', 'летних', 'y', 'mois', 'months', 'летним', 'летнему']);
 
 /** An age, or how long ago: no rule has these. */
 function ageAt(reading: Reading, from: number): Unit | null {
   const start = reading.skip(from, 'article', 'of', 'prep', 'comparison');
   for (const at of new Set([start, from])) {
-    const number = numberAt(reading, at);
+    const number = lastAge(reading, at);
     if (!number || number.value > 99 || !ageUnits.has(reading.key(number.to))) continue;
     let to = number.to + 1;
     while (['old', 'olds', 'ago', 'назад', 'o', 's', 'and', 'up', 'et', 'plus', '+'].includes(reading.key(to))) to += 1;

@@ -24,14 +24,14 @@ function endOf(reading: Reading, start: number, least: number): number {
   return to;
 }
 
-export function likenessAt(reading: Reading, from: number, isFirst: boolean): Unit | null {
+export function likenessAt(reading: Reading, from: number): Unit | null {
   const like = reading.at(from, 'like');
   if (!like) return null;
   const next = reading.skip(like.to, 'article', 'of', 'prep');
   const match = conceptMatch(reading, next);
   const isConcept = match && match.kind !== 'title' && match.kind !== 'text';
   const isWord = ['genre', 'type', 'style', 'du genre', 'du style', 'du type', 'как', 'like', 'comme', 'kak'].includes(reading.typed(from, like.to).toLowerCase());
-  if (isWord && (isConcept || isFirst && next === like.to && reading.key(from) === 'like')) return null;
+  if (isWord && (isConcept)) return null;
   if (isWord && ['like', 'comme'].includes(reading.key(from)) && reading.is(from - 1, 'other', 'chatter') && ['i', 'we', 'would', 'd', 'feel', 'you', 'to'].includes(reading.key(from - 1))) return null;
   const isTitle = reading.at(next, 'title');
   const to = Math.max(endOf(reading, next, next + 1), isTitle?.to ?? 0);

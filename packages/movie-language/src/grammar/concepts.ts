@@ -10,7 +10,7 @@ import { rulesUnit, type Unit } from './units.ts';
 
 const kinds = new Set<string>([
   ...['genre', 'keyword', 'country', 'language', 'quebec', 'mood', 'service', 'sort', 'tonight', 'unseen', 'vague', 'near'],
-  ...['unsupported', 'noun', 'chatter', 'title'],
+  ...['unsupported', 'noun', 'chatter', 'title', 'other'],
 ] satisfies Kind[]);
 /** What wins among words of one length. */
 const first: readonly Kind[] = ['unseen', 'sort', 'tonight', 'language', 'service', 'vague', 'near', 'mood', 'keyword', 'genre'];
@@ -66,6 +66,7 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
   switch (kind) {
     case 'noun':
     case 'chatter':
+    case 'other':
       return { from, to, kind: 'nothing' };
     case 'title':
       return { from, to, kind: 'text' };

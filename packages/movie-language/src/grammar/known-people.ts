@@ -30,6 +30,7 @@ function add(map: Map<string, Row>, key: string, row: Row): void {
   else if (known.name === row.name) map.set(key, { ...known, cases: [...new Set([...known.cases, ...row.cases])] });
 }
 
+const russianParticles = new Set(['ди', 'де', 'ван', 'фон', 'дель']);
 const particles = new Set(['de', 'von', 'van', 'del', 'le', 'la', 'di']);
 /** The last name with its particles: "De Niro", "von Trier"; "Jr." isn't one. */
 export function surnameOf(name: string): string {
@@ -78,6 +79,8 @@ function addRussian(russian: string, row: (isFull: boolean, cases: readonly Case
   for (const [form, grammaticalCase] of lasts) {
     const cases = isFixed ? every : [grammaticalCase];
     if (!isSingle) enter(form, row(false, cases));
+    const particle = first.at(-1)!;
+    if (first.length > 1 && russianParticles.has(particle)) enter(`${particle} ${form}`, row(false, cases));
     for (const start of [first.join(' '), ...firstForms(first, grammaticalCase)])
       enter(`${start} ${form}`.trim(), row(true, cases));
   }
@@ -103,8 +106,10 @@ export function knownPersonAt(reading: Reading, at: number): Known | null {
   while (keys.length < longestName && reading.tokens[at + keys.length]?.kind === 'word') keys.push(reading.key(at + keys.length));
   for (let length = keys.length; length > 0; length--) {
     const words = keys.slice(0, length);
-    const skeleton = () => words.map(skeletonOfLatin).join(' ');
-    const row = table!.get(words.join(' ')) ?? (reading.romanised ? romanised!.get(skeleton()) : undefined);
+    const isCyrillic = /^\p{Script=Cyrillic}/u.test(words[0]!);
+    const isOther = reading.romanised || (isCyrillic && words.join('').length > 5);
+    const skeleton = () => words.map(isCyrillic ? skeletonOfCyrillic : skeletonOfLatin).join(' ');
+    const row = table!.get(words.join(' ')) ?? (isOther ? romanised!.get(skeleton()) : undefined);
     if (row) return { ...row, to: at + length };
   }
   return null;

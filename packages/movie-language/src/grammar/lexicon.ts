@@ -13,6 +13,7 @@ import { openers, others, sources, subtitles, tastes, unsupported } from '../lex
 import { lastDecade, nearYears, thisDecade, vague } from '../lexicon/vague.ts';
 import { corrections, likes, reasons, words } from '../lexicon/words.ts';
 import { LexiconIndex } from '../text/lexicon-index.ts';
+import { keysOf } from '../text/tokens.ts';
 
 /** The kind of entry of each table; a table without values has one value for all. */
 const tables = {
@@ -71,6 +72,9 @@ type WordKind =
   | ('and' | 'or' | 'but' | 'not' | 'by' | 'films' | 'of' | 'with' | 'about' | 'on' | 'article' | 'prep')
   | 'both';
 
+/** Where typing errors are forgiven: elsewhere they would find what nobody meant. */
+const forgiving = new Set<string>(['genre', 'keyword', 'country', 'service', 'tonight', 'unit', 'decade', 'ratingNoun', 'sort', 'mood'] satisfies Kind[]);
+
 let index: LexiconIndex | undefined;
 
 /** The lexicon, made when first asked for. */
@@ -82,9 +86,18 @@ export function lexicon(): LexiconIndex {
 function build(): LexiconIndex {
   const made = new LexiconIndex();
   for (const [kind, table] of Object.entries(tables))
-    for (const [value, forms] of Object.entries(table)) made.add({ kind, value }, forms);
-  for (const [value, { forms }] of Object.entries(vague)) made.add({ kind: 'vague', value }, forms);
-  for (const [value, { forms }] of Object.entries(nearYears)) made.add({ kind: 'near', value }, forms);
-  for (const [kind, forms] of Object.entries(words)) made.add({ kind, value: '' }, forms);
+    for (const [value, forms] of Object.entries(table)) made.add({ kind, value }, forms, forgiving.has(kind));
+  for (const [value, { forms }] of Object.entries(vague)) made.add({ kind: 'vague', value }, forms, true);
+  for (const [value, { forms }] of Object.entries(nearYears)) made.add({ kind: 'near', value }, forms, true);
+  for (const [kind, forms] of Object.entries(words)) made.add({ kind, value: '' }, forms, false);
   return made;
+}
+
+let titleKeys: Set<string> | undefined;
+
+/** Whether these words are one of the titles that consist of words with another meaning. */
+export function isKnownTitle(keys: readonly string[]): boolean {
+  const keyOf = (parts: readonly string[]) => parts.filter((part) => /[\p{L}\p{N}]/u.test(part)).join(' ');
+  titleKeys ??= new Set(titles.split(',').map((title) => keyOf(keysOf(title))));
+  return titleKeys.has(keyOf(keys));
 }

@@ -1,4 +1,5 @@
 /** People behind "by" and "with", or in the Russian genitive. */
+import { conceptMatch } from './concepts.ts';
 import type { Rule } from '../rules.ts';
 import { romanisedName } from '../text/romanised.ts';
 import { knownBySurname, knownPersonAt, surnameOf } from './known-people.ts';
@@ -6,7 +7,8 @@ import { type Case, nominative } from './russian-names.ts';
 import type { Reading } from './reading.ts';
 import { rulesUnit, type Unit } from './units.ts';
 
-type Person = { to: number; surname: string; full: string | null; isFull: boolean };
+/** `isSure`: its spelling is TMDB's. */
+type Person = { to: number; surname: string; full: string | null; isFull: boolean; isSure: boolean };
 type Field = 'director' | 'actor';
 
 const particles = new Set(['de', 'von', 'van', 'del', 'della', 'di', 'da', 'du', 'den', 'der', 'bin', 'al', 'el', 'фон', 'де', 'ван', 'дель', 'ди']);
@@ -15,7 +17,8 @@ const concepts = ['genre', 'keyword', 'country', 'language', 'mood', 'service', 
 /** The person named there; an unknown one needs capital letters, unless nothing else may follow (`sure`). */
 function personAt(reading: Reading, at: number, role: Case, sure: boolean): Person | null {
   const known = knownPersonAt(reading, at);
-  if (known) return { to: known.to, surname: known.surname, full: known.name, isFull: known.isFull };
+  if (known?.isPlain && !reading.tokens[at]!.capital && !sure) return null;
+  if (known) return { to: known.to, surname: known.surname, full: known.name, isFull: known.isFull && known.name !== known.surname, isSure: true };
   const words: string[] = [];
   let to = at;
   for (; words.length < 4; to++) {
@@ -38,8 +41,12 @@ function personAt(reading: Reading, at: number, role: Case, sure: boolean): Pers
   const full = isCyrillic
     ? words.map((word) => romanisedName(nominative(word.toLowerCase(), role))).join(' ')
     : typed.replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => (/\s/.test(typed) || typed.length > 0 ? letter.toUpperCase() : letter));
-  return { to, surname: words.length > 1 ? surnameOf(full) : full, full: words.length > 1 ? full : null, isFull: words.length > 1 };
+  const isSure = isCyrillic ? russianSurname.test(words.at(-1)!) : !reading.romanised;
+  return { to, surname: words.length > 1 ? surnameOf(full) : full, full: words.length > 1 ? full : null, isFull: words.length > 1, isSure };
 }
+
+/** Surnames whose spelling follows from the letters. */
+const russianSurname = /(?:ск|цк|ов|ев|ёв|ин|ын)(?:ий|ого|им|ая|ой|а|ым)?$/u;
 
 /** Several people in a row, and whether any of them suffices. */
 function peopleAt(reading: Reading, at: number, role: Case, sure: boolean): { people: Person[]; to: number; isOr: boolean } | null {
@@ -51,10 +58,10 @@ function peopleAt(reading: Reading, at: number, role: Case, sure: boolean): { pe
   for (;;) {
     const joint = reading.at(to, 'or') ?? reading.at(to, 'and') ?? (reading.key(to) === ',' ? { to: to + 1, kind: ',' } : undefined);
     if (!joint) break;
-    const start = reading.skip(joint.to, 'of', 'with', 'by');
+    const start = role === 'instrumental' ? reading.skip(joint.to, 'with', 'article') : reading.skip(joint.to, 'of', 'by');
     // Behind a comma only a known or capitalised name goes on with a list.
-    const next = personAt(reading, start, role, sure && joint.kind !== ',');
-    if (!next || (joint.kind === ',' && !next.isFull && !knownPersonAt(reading, start))) break;
+    const next = personAt(reading, start, role, false);
+    if (!next || (joint.kind === ',' && !next.isFull && !knownPersonAt(reading, start)) || isCommonWord(reading, start)) break;
     if (joint.kind === 'or') isOr = true;
     people.push(next);
     ({ to } = next);
@@ -80,20 +87,23 @@ const knownShared = new Set('coppola anderson scott coen lee bondarchuk mikhalko
 
 /** "By", "with" or "de" and who follows; `behindNoun`: what stands before it is a movie or a genre. */
 export function creditAt(reading: Reading, from: number, behindNoun: boolean): Unit | null {
+  const own = knownPersonAt(reading, from);
+  // "De Funès" begins with what else would be "of".
+  if (own && own.to > from + 1 && (reading.tokens[from]!.capital || !behindNoun) && own.surname.includes(' ')) return null;
   const by = reading.at(from, 'films') ?? reading.at(from, 'by');
   const of = reading.at(from, 'of');
   const withSomeone = reading.at(from, 'with');
-  if (withSomeone && (!by || withSomeone.to >= by.to)) {
-    const unit = unitOf(reading, from, reading.skip(withSomeone.to, 'article', 'with'), 'actor', 'instrumental', true);
+  if (withSomeone && !isLonger(reading, from, withSomeone.to) && (!by || withSomeone.to >= by.to)) {
+    const unit = unitOf(reading, from, reading.skip(withSomeone.to, 'article', 'with'), 'actor', 'instrumental', false);
     if (unit) return unit;
   }
-  if (by) {
+  if (by && !isLonger(reading, from, by.to)) {
     const isFilms = by.kind === 'films';
     const start = isFilms ? by.to : reading.skip(by.to, 'article', 'of', 'by');
     const unit = unitOf(reading, from, start, 'director', 'genitive', !isFilms);
     if (unit) return unit;
   }
-  if (of) return unitOf(reading, from, of.to, 'director', 'genitive', false);
+  if (of && !isLonger(reading, from, of.to)) return unitOf(reading, from, of.to, 'director', 'genitive', false);
   if (!behindNoun) return null;
   const known = knownPersonAt(reading, from);
   const isGenitive = known?.cases.includes('genitive') && !known.isPlain;
@@ -101,10 +111,22 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   return isGenitive || isGuessed ? unitOf(reading, from, from, 'director', 'genitive', false) : null;
 }
 
+/** Whether a phrase of the lexicon begins with the preposition: "directed by a woman". */
+function isLonger(reading: Reading, from: number, to: number): boolean {
+  const match = conceptMatch(reading, from);
+  return match !== undefined && !match.near && match.to > to && !['chatter', 'noun'].includes(match.kind);
+}
+
+/** A surname that is mostly another word needs its capital letter. */
+function isCommonWord(reading: Reading, at: number): boolean {
+  const known = knownPersonAt(reading, at);
+  return known !== null && known.isPlain && !reading.tokens[at]!.capital;
+}
+
 function unitOf(reading: Reading, from: number, start: number, field: Field, role: Case, sure: boolean): Unit | null {
   const found = peopleAt(reading, start, role, sure);
   if (!found) return null;
-  const rules = rulesOf(field, found.people, found.isOr);
+  const rules = found.people.every(({ isSure }) => isSure) ? rulesOf(field, found.people, found.isOr) : null;
   if (!rules) return { from, to: found.to, kind: 'unclear' };
   return { ...rulesUnit(from, found.to, ...rules), from, to: found.to };
 }
@@ -125,7 +147,7 @@ export function possessiveAt(reading: Reading, from: number): Unit | null {
 export function refusedPeopleAt(reading: Reading, from: number, start: number, field: Field): Unit | null {
   const found = peopleAt(reading, start, 'genitive', true);
   if (!found) return null;
-  const names = found.people.map(({ full, surname }) => full ?? (isShared(surname) ? surname : null));
+  const names = found.people.map(({ full, surname, isSure }) => (isSure ? (full ?? (isShared(surname) ? surname : null)) : null));
   if (names.includes(null)) return { from, to: found.to, kind: 'unclear' };
   const rule: Rule =
     names.length === 1 ? { field, operator: 'ne', value: names[0]! } : { field, operator: 'notIn', value: names as string[] };

@@ -28,13 +28,17 @@ export function numberAt(reading: Reading, at: number): Read | null {
 export function durationAt(reading: Reading, at: number): Read | null {
   const length = reading.at(at, 'length');
   const counted = countedDurationAt(reading, at);
-  if (length && (!counted || counted.to <= length.to)) return { value: Number(length.value), to: length.to };
+  if (length && (!counted || counted.to <= length.to)) {
+    const read = { value: Number(length.value), to: length.to };
+    return read.value === 60 ? withMinutes(reading, read) : read;
+  }
   return counted;
 }
 
 function countedDurationAt(reading: Reading, at: number): Read | null {
   const alone = reading.at(at, 'unit');
-  if (alone && reading.key(at) === 'час') return withMinutes(reading, { value: 60, to: alone.to });
+  const isCompared = reading.key(at) === 'часа' && at > 0 && reading.is(at - 1, 'comparison');
+  if (alone && (reading.key(at) === 'час' || isCompared)) return withMinutes(reading, { value: 60, to: alone.to });
   const number = numberAt(reading, at);
   if (!number) return null;
   const colon = reading.tokens[number.to];
@@ -43,7 +47,8 @@ function countedDurationAt(reading: Reading, at: number): Read | null {
     return { value: number.value * 60 + behindColon.value, to: number.to + 2 };
   const half = reading.at(number.to, 'part');
   const value = number.value + (half ? Number(half.value) : 0);
-  const unit = reading.at(half?.to ?? number.to, 'unit');
+  const ish = reading.key(number.to) === 'ish' ? number.to + 1 : number.to;
+  const unit = reading.at(half?.to ?? ish, 'unit');
   if (!unit) return null;
   if (unit.value === '1') return { value, to: unit.to };
   return withMinutes(reading, { value: value * 60, to: unit.to });
@@ -158,12 +163,13 @@ function scaleAt(reading: Reading, at: number): { factor: number; to: number } |
   const percent = reading.at(at, 'percent');
   if (percent) return { factor: 0.1, to: percent.to };
   if (!ten) return null;
-  return { factor: 1, to: ten.to };
+  return { factor: (reading.tokens[at - 1]?.value ?? 0) > 10 ? 0.1 : 1, to: ten.to };
 }
 
 function durationRule(reading: Reading, from: number, told: Told): Unit | null {
-  const about = reading.at(told.to, 'aboutLength');
-  const length = about ? { value: Number(about.value), to: about.to } : durationAt(reading, told.to);
+  const phrase = reading.at(told.to, 'aboutLength');
+  const about = phrase ? { value: Number(phrase.value), to: phrase.to } : invertedAt(reading, told.to);
+  const length = about ?? durationAt(reading, told.to);
   if (!length || told.isRating) return null;
   const behind = reading.at(length.to, 'behind');
   let to = behind?.to ?? length.to;
@@ -173,6 +179,15 @@ function durationRule(reading: Reading, from: number, told: Told): Unit | null {
   const chosen = about && told.operator === undefined ? 'about' : operator;
   to = reading.at(to, 'lengthNoun')?.to ?? to;
   return rulesUnit(from, to, plainNumber('runtime', chosen, Math.round(length.value)));
+}
+
+/** "Минут на 80" and "минут 80" are about that long. */
+function invertedAt(reading: Reading, at: number): Read | null {
+  const unit = reading.at(at, 'unit');
+  if (!unit || !['минут', 'часа', 'часов', 'часика'].includes(reading.key(at))) return null;
+  const on = reading.key(unit.to) === 'на' ? unit.to + 1 : unit.to;
+  const number = numberAt(reading, on);
+  return number && !reading.is(number.to, 'unit') ? { value: number.value * Number(unit.value), to: number.to } : null;
 }
 
 function ratingRule(reading: Reading, from: number, told: Told): Unit | null {

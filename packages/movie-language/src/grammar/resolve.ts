@@ -82,9 +82,9 @@ function bothRules(one: Unit, other: Unit): boolean {
 function isWantedByBoth(reading: Reading, one: Unit, other: Unit): boolean {
   if (one.kind !== 'rules' || other.kind !== 'rules' || one.subject !== 'genre' || other.subject !== 'genre') return false;
   const between = reading.tokens.slice(one.to, other.from).map(({ key }) => key);
-  const wants = /^(?:want|wants|veut|veux|voudrait|prefer|prefers|prefere|хочет|хочу|хотят|хочется)$/;
+  const wants = /^(?:want|wants|veut|veux|voudrait|prefer|prefers|prefere|veulent|хочет|хочу|хотят|хочется)$/;
   const all = reading.tokens.slice(0, one.from).map(({ key }) => key);
-  return between.some((key) => wants.test(key)) && all.some((key) => wants.test(key));
+  return between.some((key) => wants.test(key) || ['moi', 'me', 'i', 'я', 'мне', 'je'].includes(key)) && all.some((key) => wants.test(key));
 }
 
 /** Joins a unit with the one of its subject that stands before "or", in the same phrase. */

@@ -4,9 +4,9 @@ import { likenessAt, openedAt, quotedAt, reasonAt, subtitlesAt, tastesAt } from 
 import { conceptAt, conceptMatch } from './concepts.ts';
 import { negationAt } from './negation.ts';
 import { creditAt, nameAloneAt, possessiveAt } from './people.ts';
-import { quantityAt } from './quantities.ts';
+import { numberAt, quantityAt } from './quantities.ts';
 import type { Reading } from './reading.ts';
-import type { Unit } from './units.ts';
+import { rulesUnit, type Unit } from './units.ts';
 
 export function scan(reading: Reading): Unit[] {
   const units: Unit[] = [];
@@ -20,13 +20,15 @@ export function scan(reading: Reading): Unit[] {
 }
 
 function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
-  const whole = quotedAt(reading, at) ?? tastesAt(reading, at) ?? correctionAt(reading, at) ?? reasonAt(reading, at);
+  const whole = quotedAt(reading, at) ?? tastesAt(reading, at) ?? sourceAt(reading, at, before);
   if (whole) return whole;
   const negation = negated(reading, at);
   const concept = conceptAt(reading, at);
-  const number = calendarAt(reading, at) ?? quantityOf(reading, at);
-  if (number && number.to > (concept?.to ?? 0)) return withSource(reading, number);
-  const clause = subtitlesAt(reading, at) ?? likenessAt(reading, at, before.length === 0) ?? openedAt(reading, at);
+  const number = calendarAt(reading, at) ?? quantityAt(reading, at);
+  if (number && number.to > (concept?.to ?? 0)) return number;
+  const aside = correctionAt(reading, at) ?? reasonAt(reading, at) ?? lengthOfListAt(reading, at, before) ?? childAt(reading, at);
+  if (aside && aside.to >= (concept?.kind === 'nothing' ? 0 : (concept?.to ?? 0))) return aside;
+  const clause = subtitlesAt(reading, at) ?? likenessAt(reading, at) ?? openedAt(reading, at);
   if (clause && (clause.to > (concept?.to ?? 0) || concept?.kind === 'unclear')) return clause;
   if (negation) return negation;
   const noun = nounBefore(reading, at, before);
@@ -44,12 +46,6 @@ function negated(reading: Reading, at: number): Unit | null {
   return concept && concept.to > not.to ? null : negationAt(reading, at);
 }
 
-function quantityOf(reading: Reading, at: number): Unit | null {
-  const quantity = quantityAt(reading, at);
-  if (!quantity || !reading.is(at, 'have')) return quantity;
-  return quantity;
-}
-
 /** A preposition that is a concept with the words behind it is no credit: "with kids". */
 function isWord(reading: Reading, at: number, person: Unit, concept: Unit | null): boolean {
   if (!concept || concept.kind === 'nothing') return false;
@@ -63,9 +59,34 @@ function nounBefore(reading: Reading, at: number, before: readonly Unit[]): bool
   return last.kind === 'sort' || (last.kind === 'rules' && ['genre', 'keyword', 'country'].includes(last.subject)) || last.kind === 'unseen';
 }
 
-/** The source of a rating stands apart from it. */
-function withSource(_: Reading, unit: Unit): Unit {
-  return unit;
+/** The source of a rating: "Kinopoisk 8+", "7+ на кинопоиске". */
+function sourceAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
+  const on = reading.is(at, 'on', 'prep') && !reading.is(at, 'source') ? at + 1 : at;
+  const source = reading.at(on, 'source');
+  if (!source) return null;
+  const last = before.at(-1);
+  const isBehind = last?.to === at && last.kind === 'rules' && last.subject === 'rating' && !last.isVague;
+  const next = quantityAt(reading, source.to);
+  const isBefore = next?.kind === 'rules' && next.subject === 'rating';
+  return isBehind || isBefore ? { from: on, to: source.to, kind: 'unclear' } : null;
+}
+
+/** "Top 10", "les 5 meilleurs": how long a list is says nothing of a movie. */
+function lengthOfListAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
+  const number = numberAt(reading, at);
+  if (!number || number.value > 100) return null;
+  const last = before.at(-1);
+  const isList = (last?.kind === 'sort' && last.to === at) || reading.is(number.to, 'sort');
+  return isList ? { from: at, to: number.to, kind: 'nothing' } : null;
+}
+
+/** "For my 5 year old": a child, whose age is said next. */
+function childAt(reading: Reading, at: number): Unit | null {
+  if (!['for', 'pour', 'для', 'with', 'avec', 'с'].includes(reading.key(at))) return null;
+  const start = ['my', 'a', 'our', 'an', 'mon', 'ma', 'un', 'une', 'the', 'моего', 'моей'].includes(reading.key(at + 1)) ? at + 2 : at + 1;
+  const number = numberAt(reading, start);
+  const age = number && number.value < 18 ? calendarAt(reading, start) : null;
+  return age?.kind === 'unclear' ? rulesUnit(at, start, { field: 'mood', operator: 'eq', value: 'with-children' }) : null;
 }
 
 /** "We have Netflix": what those present can watch. */

@@ -1,6 +1,6 @@
 /** The words that ask for a genre: a value may be several genres, as of "romcom". */
 export const genres: Readonly<Record<string, string>> = {
-  Action: 'action, action packed, actioner, baston, боевик*, экшн*, экшен*',
+  Action: 'action, action packed, actioner, baston, боевик*, боевич*, экшн*, экшен*',
   Adventure: 'adventure, adventures, aventure, aventures, приключен*, приключенч*',
   Animation: `animation, animated, cartoon, cartoons, toon, dessin animé, dessins animés, dessin anime, animé en 3d, d'animation,
     мультфильм*, мультик*, мульт, мульты, мультов, анимац*, анимационн~, мультипликац*, мультяш*`,
@@ -27,5 +27,6 @@ export const genres: Readonly<Record<string, string>> = {
     фантастик*, фантастическ~, нф, фантастич*, сайфай, сай фай, space opera`,
   Thriller: `thriller, thrillers, suspense, film à suspense, триллер*, трилер*, саспенс*, psychological thriller, thriller psychologique, психологическ~ триллер*`,
   War: `war, war film, war movie, war movies, about war, about the war, guerre, de guerre, sur la guerre, военн~, военное кино, война, войну, войне, войны, про войну, о войне, военка`,
+  'TV Movie': 'téléfilm, téléfilms, tv movie, tv movies, tv film, made for tv, телефильм*, телевизионн~ фильм*',
   Western: 'western, westerns, westren, cowboy movie, вестерн*, film de cowboy, films de cowboys',
 };

@@ -50,7 +50,7 @@ export const decadeWords: Readonly<Record<string, string>> = {
 /** Units of time, in minutes. */
 export const timeUnits: Readonly<Record<string, string>> = {
   1: 'min, mins, mn, minute, minutes, minut, minuts, mintues, minutos, мин, минут, минута, минуты, минуту, минутн~, м, m',
-  60: 'h, hr, hrs, hour, hours, heure, heures, heur, heurs, ч, час, часа, часов, часу, hourlong, часик*, часов~, часик, chasa, chas, chasov',
+  60: 'h, hr, hrs, hour, hours, heure, heures, heur, heurs, ч, час, часа, часов, часу, hourlong, часик*, часов~, часик',
 };
 
 /** Lengths in words, in minutes. */

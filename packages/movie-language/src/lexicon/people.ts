@@ -499,6 +499,8 @@ Sylvester Stallone|Сильвестр Сталлоне!
 Jean-Claude Van Damme|Жан-Клод Ван Дамм
 Jason Statham|Джейсон Стэйтем
 Jason Statham|Джейсон Стетхэм
+Jason Statham|Джейсон Стэтхэм
+Matt Damon|Мэтт Дэймон
 Dwayne Johnson|Дуэйн Джонсон
 Vin Diesel|Вин Дизель
 Harrison Ford|Харрисон Форд

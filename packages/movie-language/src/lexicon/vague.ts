@@ -21,7 +21,7 @@ export const vague: Readonly<Record<string, Vague>> = {
     rules: [{ field: 'runtime', operator: 'lt', value: 60 }],
   },
   old: {
-    forms: 'old, older, vieux, vieil, vieille, vieilles, ancien, ancienne, anciens, anciennes, старый, старое, старые, старых, старую, старая, старого, старой, старым, старыми, старенк*, старинн~, стареньк*, oldies, oldie, oldschool, постарше, старье, very old, really old, très vieux, starye, olde',
+    forms: 'old, older, vieux, vieil, vieille, vieilles, ancien, ancienne, anciens, anciennes, старый, старое, старые, старых, старую, старая, старого, старой, старым, старыми, старенк*, старинн~, стареньк*, oldies, oldie, oldschool, постарше, старье, very old, really old, très vieux, olde',
     rules: [{ field: 'year', operator: 'lt', value: 1980 }],
   },
   twentieth: {

@@ -25,19 +25,23 @@ export class LexiconIndex {
   readonly #exact = new Map<string, Word[]>();
   readonly #stems = new Map<string, Word[]>();
   readonly #romanised = new Map<string, Word[]>();
+  readonly #forgiving = new Set<Word>();
   #near: Map<string, Word[]> | null = null;
 
-  add(entry: Entry, forms: string): void {
-    for (const form of forms.split(',')) this.#addForm(entry, form.trim());
+  /** `isForgiving`: typing errors in these forms are forgiven. */
+  add(entry: Entry, forms: string, isForgiving: boolean): void {
+    for (const form of forms.split(',')) this.#addForm(entry, form.trim(), isForgiving);
   }
 
-  #addForm(entry: Entry, form: string): void {
+  #addForm(entry: Entry, form: string, isForgiving: boolean): void {
     let node = this.#root;
     for (const part of form.split(/\s+/)) {
       const ending = part.length > 1 && part.endsWith('*') ? '*' : part.length > 1 && part.endsWith('~') ? '~' : '';
       const keys = keysOf(ending === '' ? part : part.slice(0, -1));
       for (const [at, key] of keys.entries()) {
-        const { id } = this.#wordOf(key, at === keys.length - 1 ? ending : '');
+        const word = this.#wordOf(key, at === keys.length - 1 ? ending : '');
+        const { id } = word;
+        if (isForgiving) this.#forgiving.add(word);
         const next = node.next.get(id) ?? { next: new Map(), entries: [] };
         node.next.set(id, next);
         node = next;
@@ -107,7 +111,7 @@ export class LexiconIndex {
       const start = ending === 0 ? key : key.slice(0, -ending);
       const edits = allowedEdits(start.length);
       if (edits === 0) break;
-      for (const rest of remainders(start, edits))
+      for (const rest of remainders(start, 1))
         for (const word of this.#near.get(rest) ?? []) {
           if ((word.ending === '' && ending > 0) || !beginsAlike(word.text, start)) continue;
           if (!endsAs(key.slice(start.length), word.ending)) continue;
@@ -123,9 +127,9 @@ export class LexiconIndex {
 
   #buildNear(): Map<string, Word[]> {
     const near = new Map<string, Word[]>();
-    for (const word of this.#words.values()) {
+    for (const word of this.#forgiving) {
       if (word.text.length < 5 || !/^\p{L}+$/u.test(word.text)) continue;
-      for (const rest of remainders(word.text, allowedEdits(word.text.length))) push(near, rest, word);
+      for (const rest of remainders(word.text, 1)) push(near, rest, word);
     }
     return near;
   }

@@ -1,7 +1,7 @@
 /** Russian in Latin letters, compared by what all ways to write it share. */
 
 const letters: Readonly<Record<string, string>> = {
-  ...{ shch: 'ш', sch: 'ш', sh: 'ш', ch: 'ч', zh: 'ж', kh: 'х', ts: 'ц', tz: 'ц', ya: 'а', ja: 'а', yu: 'у', ju: 'у' },
+  ...{ shch: 'ш', sch: 'ш', sh: 'ш', ch: 'ч', zh: 'ж', kh: 'х', ts: 'ц', tz: 'ц', dj: 'дж', ya: 'а', ja: 'а', yu: 'у', ju: 'у' },
   ...{ yo: 'е', jo: 'е', ye: 'е', je: 'е', a: 'а', b: 'б', c: 'ц', d: 'д', e: 'е', f: 'ф', g: 'г', h: 'х', i: 'и' },
   ...{ j: 'и', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', q: 'к', r: 'р', s: 'с', t: 'т', u: 'у', v: 'в', w: 'в' },
   ...{ x: 'кс', y: 'и', z: 'з' },
@@ -15,7 +15,7 @@ function undoubled(word: string): string {
 /** What a word in Latin letters may be in Russian: without soft signs, й as и, я as а. */
 export function skeletonOfLatin(word: string): string {
   return undoubled(
-    word.replace(/shch|sch|sh|ch|zh|kh|ts|tz|[yj][auoe]|[a-z]/g, (part) => letters[part] ?? part),
+    word.replace(/shch|sch|sh|ch|zh|kh|ts|tz|dj|[yj][auoe]|[a-z]/g, (part) => letters[part] ?? part),
   );
 }
 
