@@ -34,7 +34,7 @@ function yearAt(reading: Reading, at: number): Read | null {
 
 /** A decade, from its "années" to its "-х". */
 function decadeAt(reading: Reading, from: number): Read | null {
-  const start = reading.skip(from, 'decadeBefore');
+  const start = reading.skip(from, 'decadeBefore', 'yearBefore', 'article');
   const now = reading.at(from, 'thisDecade');
   if (now) return { value: reading.year - (reading.year % 10), to: now.to };
   const word = reading.at(start, 'decade') ?? reading.at(from, 'decade');

@@ -95,7 +95,7 @@ function beforeNumber(reading: Reading, from: number): Told {
     } else if (steps > 0 && reading.is(to, 'source') && told.isRating) {
       told.source = to;
       told.to = to + 1;
-    } else if (steps > 0 && (reading.is(to, 'article', 'prep', 'of') || [':', '=', 'a', 'de'].includes(reading.key(to)))) {
+    } else if (steps > 0 && !durationAt(reading, to) && (reading.is(to, 'article', 'prep', 'of') || [':', '=', 'a', 'de'].includes(reading.key(to)))) {
       told.to = to + 1;
     } else break;
   }
@@ -173,7 +173,7 @@ function durationRule(reading: Reading, from: number, told: Told): Unit | null {
   if (!length || told.isRating) return null;
   const behind = reading.at(length.to, 'behind');
   let to = behind?.to ?? length.to;
-  const { operator = (behind?.value as Operator) ?? (told.has ? 'lte' : 'about') } = told;
+  const { operator = (behind?.value as Operator | undefined) ?? (told.has ? 'lte' : 'about') } = told;
   // An hour of the clock, or the length of no movie.
   if (length.value > 480 || length.value <= 0) return { from, to, kind: 'unclear' };
   const chosen = about && told.operator === undefined ? 'about' : operator;

@@ -46,7 +46,7 @@ function joinedBy(reading: Reading, one: Unit, other: Unit): 'nothing' | 'comma'
     else if (and && joint === 'nothing') joint = 'and';
     else if (reading.key(at) === ',') joint = joint === 'nothing' ? 'comma' : joint;
     else if (!small) return null;
-    at = Math.max(at + 1, or?.to ?? and?.to ?? small?.to ?? 0);
+    at = Math.max(at + 1, or?.to ?? 0, and?.to ?? 0, small?.to ?? 0);
   }
   return joint;
 }

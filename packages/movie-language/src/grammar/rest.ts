@@ -1,4 +1,5 @@
 /** The words that no rule took: names and subjects to search for, and what isn't understood, as typed. */
+import { knownPersonAt } from './known-people.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './units.ts';
 
@@ -51,8 +52,11 @@ function unquoted(reading: Reading, from: number, to: number): [number, number] 
   return [start, end];
 }
 
+/** The whole sentence, without the article of a well-known name: "un Rohmer". */
 function wholeOf(reading: Reading): string {
-  const [from, to] = unquoted(reading, 0, reading.length);
+  const [start, to] = unquoted(reading, 0, reading.length);
+  const behind = reading.at(start, 'article')?.to ?? start;
+  const from = knownPersonAt(reading, behind)?.to === to && knownPersonAt(reading, start)?.to !== to ? behind : start;
   return reading.typed(from, to);
 }
 

@@ -75,7 +75,7 @@ export const parts: Readonly<Record<string, string>> = {
 
 /** In "часа полтора" the order says that it is about that long. */
 export const aboutLengths: Readonly<Record<string, string>> = {
-  90: 'часа полтора, часика полтора',
+  90: 'часа полтора, часика полтора, часа на полтора, часика на полтора',
   120: 'часа два, часика два, часа на два',
   180: 'часа три',
 };

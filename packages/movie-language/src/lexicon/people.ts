@@ -404,6 +404,7 @@ Michael Douglas|Майкл Дуглас
 Burt Lancaster|Берт Ланкастер
 Robert Mitchum|Роберт Митчум
 Fred Astaire|Фред Астер
+Ginger Rogers|Джинджер Роджерс!
 Gene Kelly|Джин Келли!
 Grace Kelly|Грейс Келли!
 Audrey Hepburn|Одри Хепбёрн!

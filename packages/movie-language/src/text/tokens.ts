@@ -59,7 +59,10 @@ function isJoint(raw: string, before: string, behind: string): boolean {
   return !(isDigit(before) && isDigit(behind));
 }
 
+const plainForm = /^[\p{L}\s'’-]+$/u;
+
 /** The words of a lexicon's form, compared as a sentence's. */
 export function keysOf(form: string): string[] {
+  if (plainForm.test(form)) return form.split(/[\s'’-]+/).filter((word) => word !== '').map(fold);
   return tokensOf(form).map(({ key }) => key);
 }
