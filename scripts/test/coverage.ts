@@ -6,10 +6,10 @@ import { runHere } from '../terminal/run-here.ts';
 const tested = [
   'functions',
   'contract',
-  ...['combat', 'export-writer', 'import-reader', 'import-run', 'movie-search'].map(
+  ...['combat', 'export-writer', 'import-reader', 'import-run'].map((name) => `packages/${name}`),
+  ...['movie-language', 'movie-search', 'neighbours', 'taste-model', 'voting'].map(
     (name) => `packages/${name}`,
   ),
-  ...['neighbours', 'taste-model', 'voting'].map((name) => `packages/${name}`),
 ];
 
 readCommand({

@@ -3,7 +3,18 @@ import { readSentence } from './read-sentence.ts';
 import type { ReadSentence, Rule } from './rules.ts';
 
 const signs: Readonly<Record<string, string>> = {
-  ...{ eq: '=', ne: '≠', gt: '>', gte: '≥', lt: '<', lte: '≤', contains: '~', between: ' in ', in: '=', notIn: '≠' },
+  ...{
+    eq: '=',
+    ne: '≠',
+    gt: '>',
+    gte: '≥',
+    lt: '<',
+    lte: '≤',
+    contains: '~',
+    between: ' in ',
+    in: '=',
+    notIn: '≠',
+  },
 };
 
 /** An answer in one line: rules in order, then text, the other keys, and what isn't understood behind "?". */
@@ -24,7 +35,8 @@ function inShort({ rules, text, availability, unseen, sort, notUnderstood }: Rea
 const read = (sentence: string) => inShort(readSentence(sentence, { year: 2026 }));
 
 function reads(table: Readonly<Record<string, string>>): void {
-  for (const [sentence, expected] of Object.entries(table)) expect(read(sentence), sentence).to.equal(expected);
+  for (const [sentence, expected] of Object.entries(table))
+    expect(read(sentence), sentence).to.equal(expected);
 }
 
 describe('A sentence', () => {
@@ -134,7 +146,7 @@ describe('A sentence', () => {
       'с Мерил Стрип': 'actor=Meryl Streep',
       'боевик с Брюсом Уиллисом': 'actor=Bruce Willis, genre=Action',
       'un Rohmer': '“Rohmer”',
-      'belmondo': '“belmondo”',
+      belmondo: '“belmondo”',
       'Kurosawa’s samurai movies': 'director~Kurosawa, keyword~samurai',
       'by one of the Coens': '“Coens”',
       'réalisé par Sofia Coppola avec Bill Murray': 'actor=Bill Murray, director=Sofia Coppola',
@@ -191,7 +203,7 @@ describe('A sentence', () => {
     reads({
       'commedie romantque': 'genre=Comedy, genre=Romance',
       'horrror from japon, s’il vous plait': 'country=JP, genre=Horror',
-      'documantaire': 'genre=Documentary',
+      documantaire: 'genre=Documentary',
       'комедея девяностых': 'decade=1990, genre=Comedy',
       'boevik devyanostyh': 'decade=1990, genre=Action',
       'sovetskaya komediya bez muzyki': 'country=SU, genre=Comedy, ?bez muzyki',

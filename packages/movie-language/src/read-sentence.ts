@@ -2,8 +2,8 @@
 import { isKnownTitle, lexicon } from './grammar/lexicon.ts';
 import { Reading } from './grammar/reading.ts';
 import { resolve } from './grammar/resolve.ts';
-import { scan } from './grammar/scan.ts';
 import { textOf } from './grammar/rest.ts';
+import { scan } from './grammar/scan.ts';
 import type { Unit } from './grammar/units.ts';
 import type { ReadSentence, Rule } from './rules.ts';
 
@@ -37,12 +37,17 @@ function titleOf(reading: Reading, isTitle: Options['isTitle']): ReadSentence | 
   };
   if (whole(to)) return { rules: [], text: reading.typed(from, to), notUnderstood: [] };
   const last = reading.tokens[to - 1];
-  const isYear = last?.kind === 'number' && /^(?:18|19|20)\d\d$/.test(last.raw) && last.value <= reading.year + 5;
+  const isYear =
+    last?.kind === 'number' && /^(?:18|19|20)\d\d$/.test(last.raw) && last.value <= reading.year + 5;
   if (!isYear) return null;
   let end = to - 1;
   while (end > from && reading.tokens[end - 1]!.kind === 'sign') end -= 1;
   if (!whole(end)) return null;
-  return { rules: [{ field: 'year', operator: 'eq', value: last.value }], text: reading.typed(from, end), notUnderstood: [] };
+  return {
+    rules: [{ field: 'year', operator: 'eq', value: last.value }],
+    text: reading.typed(from, end),
+    notUnderstood: [],
+  };
 }
 
 function answerOf(units: readonly Unit[], text: string, notUnderstood: string[]): ReadSentence {

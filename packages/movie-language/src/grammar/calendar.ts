@@ -103,18 +103,22 @@ function decadesAt(reading: Reading, from: number): Unit | null {
 }
 
 function nextDecade(reading: Reading, at: number): Read | null {
-  const joint = reading.at(at, 'or', 'and') ?? (['-', '–', ','].includes(reading.key(at)) ? { to: at + 1 } : null);
+  const joint =
+    reading.at(at, 'or', 'and') ?? (['-', '–', ','].includes(reading.key(at)) ? { to: at + 1 } : null);
   if (!joint) return null;
   const start = reading.skip(joint.to, 'prep');
   const named = decadeAt(reading, joint.to) ?? decadeAt(reading, start);
   if (named) return named;
   const token = reading.tokens[joint.to];
-  const isBare = token?.kind === 'number' && token.raw.length === 2 && token.value % 10 === 0 && token.value >= 20;
+  const isBare =
+    token?.kind === 'number' && token.raw.length === 2 && token.value % 10 === 0 && token.value >= 20;
   const word = reading.at(joint.to, 'number');
   if (word && Number(word.value) >= 20 && Number(word.value) < 100 && !reading.is(word.to, 'unit'))
     return decadeOfWords(numberAt(reading, joint.to));
   const isOther = reading.is(joint.to + 1, 'unit', 'percent', 'star', 'behind', 'yearsUnit');
-  return isBare && !isOther && reading.key(at) !== ',' ? { value: 1900 + token.value, to: joint.to + 1 } : null;
+  return isBare && !isOther && reading.key(at) !== ','
+    ? { value: 1900 + token.value, to: joint.to + 1 }
+    : null;
 }
 
 function decadeOfWords(number: Read | null): Read | null {
@@ -128,16 +132,39 @@ function rangeAt(reading: Reading, from: number): Unit | null {
   const opened = openers.includes(reading.key(from));
   const at = opened ? from + 1 : from;
   const ends = (place: number) => {
-    const decade = decadeAt(reading, place) ?? decadeAt(reading, reading.skip(place, 'article', 'yearBefore'));
+    const decade =
+      decadeAt(reading, place) ?? decadeAt(reading, reading.skip(place, 'article', 'yearBefore'));
     if (decade) return { low: decade.value, high: decade.value + 9, to: decade.to, isDecade: true };
     const year = yearAt(reading, reading.at(place, 'yearBefore')?.to ?? place) ?? yearAt(reading, place);
     return year && { low: year.value, high: year.value, to: year.to, isDecade: false };
   };
   const first = ends(at);
   if (!first) return null;
-  const joints = opened ? ['to', 'and', 'et', 'a', 'и', 'до', 'по', '-', '–', 'do', 'po', 'au', 'aux', 'through', 'till', 'until', 'jusqu'] : ['-', '–', 'to', 'a', 'по', 'through'];
+  const joints = opened
+    ? [
+        'to',
+        'and',
+        'et',
+        'a',
+        'и',
+        'до',
+        'по',
+        '-',
+        '–',
+        'do',
+        'po',
+        'au',
+        'aux',
+        'through',
+        'till',
+        'until',
+        'jusqu',
+      ]
+    : ['-', '–', 'to', 'a', 'по', 'through'];
   if (!joints.includes(reading.key(first.to))) return null;
-  const second = ends(first.to + (reading.key(first.to) === 'jusqu' ? 2 : 1)) ?? (first.isDecade ? bareDecade(reading, first.to + 1) : null);
+  const second =
+    ends(first.to + (reading.key(first.to) === 'jusqu' ? 2 : 1)) ??
+    (first.isDecade ? bareDecade(reading, first.to + 1) : null);
   if (!second || first.low > second.high || (first.isDecade && second.isDecade && !opened)) return null;
   return rulesUnit(from, second.to, { field: 'year', operator: 'between', value: [first.low, second.high] });
 }
@@ -145,14 +172,19 @@ function rangeAt(reading: Reading, from: number): Unit | null {
 function bareDecade(reading: Reading, at: number) {
   const token = reading.tokens[reading.skip(at, 'article')];
   const decade = token?.kind === 'number' ? fullDecade(token.value) : null;
-  return decade === null ? null : { low: decade, high: decade + 9, to: reading.skip(at, 'article') + 1, isDecade: true };
+  return decade === null
+    ? null
+    : { low: decade, high: decade + 9, to: reading.skip(at, 'article') + 1, isDecade: true };
 }
 
 /** "Before 1980", "не старше 2005", "since the 90s". */
 function comparedAt(reading: Reading, from: number): Unit | null {
   const known = [...reading.matches(from)].filter(({ kind }) => kind === 'yearComparison');
   const other = reading.at(from, 'comparison');
-  const before = [...known, ...(other && other.value !== 'about' && !/^(?:до|от|from|с)$/.test(reading.key(from)) ? [other] : [])];
+  const before = [
+    ...known,
+    ...(other && other.value !== 'about' && !/^(?:до|от|from|с)$/.test(reading.key(from)) ? [other] : []),
+  ];
   for (const comparison of before) {
     const at = reading.skip(comparison.to, 'article', 'prep', 'yearBefore', 'chatter');
     for (const start of new Set([comparison.to, at])) {
@@ -173,7 +205,8 @@ function plainYearAt(reading: Reading, from: number): Unit | null {
   const year = yearAt(reading, from) ?? yearAt(reading, before) ?? shortYearAt(reading, from);
   if (!year) return null;
   const behind = reading.at(year.to, 'yearsBehind');
-  if (behind) return rulesUnit(from, behind.to, { field: 'year', operator: behind.value as 'gte', value: year.value });
+  if (behind)
+    return rulesUnit(from, behind.to, { field: 'year', operator: behind.value as 'gte', value: year.value });
   return rulesUnit(from, year.to, { field: 'year', operator: 'eq', value: year.value });
 }
 
@@ -208,12 +241,37 @@ function coupleAt(reading: Reading, at: number): Read | null {
 /** The number of years, or the last of some: "9 et 11 ans". */
 function lastAge(reading: Reading, at: number): Read | null {
   const number = numberAt(reading, at);
-  if (!number || !['et', 'and', 'и', '-', '–', 'a', 'ou', 'or', 'или', 'to', ','].includes(reading.key(number.to))) return number;
+  if (
+    !number ||
+    !['et', 'and', 'и', '-', '–', 'a', 'ou', 'or', 'или', 'to', ','].includes(reading.key(number.to))
+  )
+    return number;
   const last = numberAt(reading, number.to + 1);
   return last && ageUnits.has(reading.key(last.to)) ? last : number;
 }
 
-const ageUnits = new Set(['ans', 'an', 'year', 'years', 'yr', 'yrs', 'лет', 'года', 'годика', 'yo', 'let', 'летнего', 'летней', 'летнеи', 'летних', 'y', 'mois', 'months', 'летним', 'летнему']);
+const ageUnits = new Set([
+  'ans',
+  'an',
+  'year',
+  'years',
+  'yr',
+  'yrs',
+  'лет',
+  'года',
+  'годика',
+  'yo',
+  'let',
+  'летнего',
+  'летней',
+  'летнеи',
+  'летних',
+  'y',
+  'mois',
+  'months',
+  'летним',
+  'летнему',
+]);
 
 /** An age, or how long ago: no rule has these. */
 function ageAt(reading: Reading, from: number): Unit | null {
@@ -222,7 +280,10 @@ function ageAt(reading: Reading, from: number): Unit | null {
     const number = lastAge(reading, at);
     if (!number || number.value > 99 || !ageUnits.has(reading.key(number.to))) continue;
     let to = number.to + 1;
-    while (['old', 'olds', 'ago', 'назад', 'o', 's', 'and', 'up', 'et', 'plus', '+'].includes(reading.key(to))) to += 1;
+    while (
+      ['old', 'olds', 'ago', 'назад', 'o', 's', 'and', 'up', 'et', 'plus', '+'].includes(reading.key(to))
+    )
+      to += 1;
     return { from, to, kind: 'unclear' };
   }
   const aged = ['aged', 'age'].includes(reading.key(from)) ? numberAt(reading, from + 1) : null;
@@ -237,8 +298,10 @@ function clockAt(reading: Reading, from: number): Unit | null {
     if (!number || number.value > 24) continue;
     let { to } = number;
     if (reading.key(to) === ':' && reading.tokens[to + 1]?.kind === 'number') to += 2;
-    if (['pm', 'am', 'вечера', 'утра', 'ночи', 'oclock'].includes(reading.key(to))) return { from, to: to + 1, kind: 'unclear' };
-    if (reading.key(to) === 'o' && reading.key(to + 1) === 'clock') return { from, to: to + 2, kind: 'unclear' };
+    if (['pm', 'am', 'вечера', 'утра', 'ночи', 'oclock'].includes(reading.key(to)))
+      return { from, to: to + 1, kind: 'unclear' };
+    if (reading.key(to) === 'o' && reading.key(to + 1) === 'clock')
+      return { from, to: to + 2, kind: 'unclear' };
     if (['h', 'heures'].includes(reading.key(to)) && number.value >= 8) {
       const minutes = reading.tokens[to + 1];
       return { from, to: minutes?.kind === 'number' && minutes.joined ? to + 2 : to + 1, kind: 'unclear' };

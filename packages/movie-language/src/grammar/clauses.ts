@@ -2,7 +2,7 @@
 import { calendarAt } from './calendar.ts';
 import { conceptMatch } from './concepts.ts';
 import { quantityAt } from './quantities.ts';
-import type { Reading } from './reading.ts';
+import { longestClause, type Reading } from './reading.ts';
 import type { Unit } from './units.ts';
 
 const stops = new Set(['unseen', 'tonight', 'sort']);
@@ -30,9 +30,26 @@ export function likenessAt(reading: Reading, from: number): Unit | null {
   const next = reading.skip(like.to, 'article', 'of', 'prep');
   const match = conceptMatch(reading, next);
   const isConcept = match && match.kind !== 'title' && match.kind !== 'text';
-  const isWord = ['genre', 'type', 'style', 'du genre', 'du style', 'du type', 'как', 'like', 'comme', 'kak'].includes(reading.typed(from, like.to).toLowerCase());
-  if (isWord && (isConcept)) return null;
-  if (isWord && ['like', 'comme'].includes(reading.key(from)) && reading.is(from - 1, 'other', 'chatter') && ['i', 'we', 'would', 'd', 'feel', 'you', 'to'].includes(reading.key(from - 1))) return null;
+  const isWord = [
+    'genre',
+    'type',
+    'style',
+    'du genre',
+    'du style',
+    'du type',
+    'как',
+    'like',
+    'comme',
+    'kak',
+  ].includes(reading.typed(from, like.to).toLowerCase());
+  if (isWord && isConcept) return null;
+  if (
+    isWord &&
+    ['like', 'comme'].includes(reading.key(from)) &&
+    reading.is(from - 1, 'other', 'chatter') &&
+    ['i', 'we', 'would', 'd', 'feel', 'you', 'to'].includes(reading.key(from - 1))
+  )
+    return null;
   const isTitle = reading.at(next, 'title');
   const to = Math.max(endOf(reading, next, next + 1), isTitle?.to ?? 0);
   return to > like.to ? { from, to, kind: 'unclear' } : null;
@@ -65,7 +82,10 @@ export function tastesAt(reading: Reading, from: number): Unit | null {
   if (!reading.is(from, 'other')) return null;
   let to = from;
   let tastes = 0;
-  while (to < reading.length && !['.', ';', '!', '?'].includes(reading.key(to))) {
+  while (
+    to < Math.min(reading.length, from + longestClause) &&
+    !['.', ';', '!', '?'].includes(reading.key(to))
+  ) {
     const taste = reading.at(to, 'taste');
     if (taste) tastes += 1;
     to = taste?.to ?? to + 1;
@@ -88,7 +108,8 @@ const quotes: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': 
 export function quotedAt(reading: Reading, from: number): Unit | null {
   const closing = quotes[reading.key(from)];
   if (closing === undefined) return null;
-  for (let to = from + 1; to < reading.length; to++)
-    if (reading.key(to) === closing || (closing === '“' && reading.key(to) === '”')) return to > from + 1 ? { from, to: to + 1, kind: 'text' } : null;
+  for (let to = from + 1; to < Math.min(reading.length, from + longestClause); to++)
+    if (reading.key(to) === closing || (closing === '“' && reading.key(to) === '”'))
+      return to > from + 1 ? { from, to: to + 1, kind: 'text' } : null;
   return null;
 }

@@ -9,11 +9,35 @@ import type { Reading } from './reading.ts';
 import { rulesUnit, type Unit } from './units.ts';
 
 const kinds = new Set<string>([
-  ...['genre', 'keyword', 'country', 'language', 'quebec', 'mood', 'service', 'sort', 'tonight', 'unseen', 'vague', 'near'],
+  ...[
+    'genre',
+    'keyword',
+    'country',
+    'language',
+    'quebec',
+    'mood',
+    'service',
+    'sort',
+    'tonight',
+    'unseen',
+    'vague',
+    'near',
+  ],
   ...['unsupported', 'noun', 'chatter', 'title', 'other'],
 ] satisfies Kind[]);
 /** What wins among words of one length. */
-const first: readonly Kind[] = ['unseen', 'sort', 'tonight', 'language', 'service', 'vague', 'near', 'mood', 'keyword', 'genre'];
+const first: readonly Kind[] = [
+  'unseen',
+  'sort',
+  'tonight',
+  'language',
+  'service',
+  'vague',
+  'near',
+  'mood',
+  'keyword',
+  'genre',
+];
 
 /** The longest phrase with a meaning of its own that begins there. */
 export function conceptMatch(reading: Reading, at: number): Match | undefined {
@@ -23,7 +47,11 @@ export function conceptMatch(reading: Reading, at: number): Match | undefined {
   const equal = fitting.filter(({ to }) => to === longest.to);
   const exact = equal.filter(({ near }) => !near);
   const best = exact.length > 0 ? exact : equal;
-  return first.flatMap((kind) => best.filter((match) => match.kind === kind))[0] ?? best.find(({ kind }) => kind !== 'chatter') ?? best[0];
+  return (
+    first.flatMap((kind) => best.filter((match) => match.kind === kind))[0] ??
+    best.find(({ kind }) => kind !== 'chatter') ??
+    best[0]
+  );
 }
 
 function isMeant(reading: Reading, at: number, { kind, to }: Match): boolean {
@@ -34,7 +62,9 @@ function isMeant(reading: Reading, at: number, { kind, to }: Match): boolean {
   }
   if (kind !== 'service' || !onlyBehindOn.has(reading.typed(at, to).toLowerCase())) return true;
   const before = reading.tokens[at - 1];
-  return before !== undefined && (reading.is(at - 1, 'on', 'or', 'and') || (at > 1 && reading.is(at - 2, 'have')));
+  return (
+    before !== undefined && (reading.is(at - 1, 'on', 'or', 'and') || (at > 1 && reading.is(at - 2, 'have')))
+  );
 }
 
 export function ruleOf(kind: string, value: string): Rule[] {
@@ -86,7 +116,10 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
       return { from, to, kind: 'rules', subject: rules[0]!.field, rules, isVague: true };
     }
     case 'near':
-      return { ...rulesUnit(from, to, nearYearRule(reading.year, value)), isVague: value === 'recent' } as Unit;
+      return {
+        ...rulesUnit(from, to, nearYearRule(reading.year, value)),
+        isVague: value === 'recent',
+      } as Unit;
     default:
       return rulesUnit(from, to, ...ruleOf(kind, value));
   }

@@ -2,8 +2,8 @@
 import { people, plainWords, sharedSurnames } from '../lexicon/people.ts';
 import { skeletonOfCyrillic, skeletonOfLatin } from '../text/romanised.ts';
 import { keysOf } from '../text/tokens.ts';
-import { type Case, casesOf } from './russian-names.ts';
 import type { Reading } from './reading.ts';
+import { type Case, casesOf } from './russian-names.ts';
 
 export type Known = {
   to: number;
@@ -27,7 +27,8 @@ function add(map: Map<string, Row>, key: string, row: Row): void {
   if (!known) map.set(key, row);
   else if (known.name !== row.name && known.surname === row.surname && !known.isFull)
     map.set(key, { ...known, name: null, cases: [...known.cases, ...row.cases] });
-  else if (known.name === row.name) map.set(key, { ...known, cases: [...new Set([...known.cases, ...row.cases])] });
+  else if (known.name === row.name)
+    map.set(key, { ...known, cases: [...new Set([...known.cases, ...row.cases])] });
 }
 
 const russianParticles = new Set(['ди', 'де', 'ван', 'фон', 'дель']);
@@ -68,7 +69,11 @@ function addSurname(map: Map<string, Row>, surname: string, row: Row): void {
   if (keys.length > 1 && particles.has(keys[0]!)) add(map, keys.slice(1).join(' '), row);
 }
 
-function addRussian(russian: string, row: (isFull: boolean, cases: readonly Case[]) => Row, isSingle: boolean): void {
+function addRussian(
+  russian: string,
+  row: (isFull: boolean, cases: readonly Case[]) => Row,
+  isSingle: boolean,
+): void {
   if (russian === '') return;
   const isFixed = russian.endsWith('!');
   const words = russian.replace('!', '').split(' ');
@@ -88,7 +93,10 @@ function addRussian(russian: string, row: (isFull: boolean, cases: readonly Case
 
 function firstForms(first: readonly string[], grammaticalCase: Case): string[] {
   if (first.length === 0) return [];
-  const inCase = (name: string) => casesOf(name).filter(([, kind]) => kind === grammaticalCase).map(([form]) => form);
+  const inCase = (name: string) =>
+    casesOf(name)
+      .filter(([, kind]) => kind === grammaticalCase)
+      .map(([form]) => form);
   const [head, ...rest] = first;
   const tails = rest.map((name) => inCase(name)[0] ?? name).join(' ');
   return inCase(head!).flatMap((form) => [`${form} ${tails}`.trim(), `${form} ${rest.join(' ')}`.trim()]);
@@ -103,7 +111,8 @@ function enter(key: string, row: Row): void {
 export function knownPersonAt(reading: Reading, at: number): Known | null {
   if (!table) build();
   const keys: string[] = [];
-  while (keys.length < longestName && reading.tokens[at + keys.length]?.kind === 'word') keys.push(reading.key(at + keys.length));
+  while (keys.length < longestName && reading.tokens[at + keys.length]?.kind === 'word')
+    keys.push(reading.key(at + keys.length));
   for (let length = keys.length; length > 0; length--) {
     const words = keys.slice(0, length);
     const isCyrillic = /^\p{Script=Cyrillic}/u.test(words[0]!);

@@ -1,4 +1,6 @@
 /** All tables of the lexicon in one index. */
+
+import { have, sorts, tonight, unseen } from '../lexicon/asks.ts';
 import { chatter, nouns } from '../lexicon/chatter.ts';
 import * as comparisons from '../lexicon/comparisons.ts';
 import { countries, languages, quebec } from '../lexicon/countries.ts';
@@ -6,7 +8,6 @@ import { genres } from '../lexicon/genres.ts';
 import { keywords } from '../lexicon/keywords.ts';
 import { moods } from '../lexicon/moods.ts';
 import * as numbers from '../lexicon/numbers.ts';
-import { have, sorts, tonight, unseen } from '../lexicon/asks.ts';
 import { services } from '../lexicon/services.ts';
 import { titles } from '../lexicon/titles.ts';
 import { openers, others, sources, subtitles, tastes, unsupported } from '../lexicon/unsupported.ts';
@@ -73,7 +74,18 @@ type WordKind =
   | 'both';
 
 /** Where typing errors are forgiven: elsewhere they would find what nobody meant. */
-const forgiving = new Set<string>(['genre', 'keyword', 'country', 'service', 'tonight', 'unit', 'decade', 'ratingNoun', 'sort', 'mood'] satisfies Kind[]);
+const forgiving = new Set<string>([
+  'genre',
+  'keyword',
+  'country',
+  'service',
+  'tonight',
+  'unit',
+  'decade',
+  'ratingNoun',
+  'sort',
+  'mood',
+] satisfies Kind[]);
 
 let index: LexiconIndex | undefined;
 

@@ -24,7 +24,8 @@ export function negationAt(reading: Reading, from: number): Unit | null {
 
 function skipSmall(reading: Reading, from: number): number {
   let at = from;
-  for (;;) {
+  for (let step = 0; ; step++) {
+    if (step > 8) return at;
     const small = reading.at(at, 'article', 'prep', 'of', 'on', 'not', 'about') ?? reading.at(at, 'noun');
     if (!small || namedMatch(reading, at)) return at;
     at = small.to;
@@ -54,7 +55,7 @@ function lengthRefused(reading: Reading, from: number, start: number): Unit | nu
 /** A person is refused behind a word that says in which role, as "without" does. */
 function peopleRefused(reading: Reading, from: number, start: number): Unit | null {
   const word = reading.key(start - 1);
-  const isWithout = ['sans', 'without', 'без', 'bez'].includes(word) ;
+  const isWithout = ['sans', 'without', 'без', 'bez'].includes(word);
   const withSomeone = reading.at(start, 'with');
   const by = reading.at(start, 'by') ?? reading.at(start, 'films');
   const behindDe = ['de', 'd'].includes(word);
@@ -66,7 +67,8 @@ function peopleRefused(reading: Reading, from: number, start: number): Unit | nu
   }
   if (withSomeone && (knownPersonAt(reading, withSomeone.to) || reading.tokens[withSomeone.to]?.capital))
     return refusedPeopleAt(reading, from, withSomeone.to, 'actor');
-  if (by && (knownPersonAt(reading, by.to) || reading.tokens[by.to]?.capital)) return refusedPeopleAt(reading, from, by.to, 'director');
+  if (by && (knownPersonAt(reading, by.to) || reading.tokens[by.to]?.capital))
+    return refusedPeopleAt(reading, from, by.to, 'director');
   return behindDe ? null : null;
 }
 
@@ -95,9 +97,11 @@ function namesRefused(reading: Reading, from: number, start: number): Unit | nul
     to = pendingTo;
   }
   const several = [...new Set(values)];
-  const rule = (several.length === 1
-    ? { field, operator: 'ne', value: several[0]! }
-    : { field, operator: 'notIn', value: several }) as Rule;
+  const rule = (
+    several.length === 1
+      ? { field, operator: 'ne', value: several[0]! }
+      : { field, operator: 'notIn', value: several }
+  ) as Rule;
   return rulesUnit(from, nounBehind(reading, to), rule);
 }
 
@@ -106,7 +110,9 @@ function nounBehind(reading: Reading, to: number): number {
 }
 
 function valuesOf(kind: string, value: string): string[] {
-  return ruleOf(kind, value).flatMap((rule) => (rule as { field: NameField; value: string | string[] }).value);
+  return ruleOf(kind, value).flatMap(
+    (rule) => (rule as { field: NameField; value: string | string[] }).value,
+  );
 }
 
 /** What has no field is refused as a whole, up to where something else begins. */
@@ -118,7 +124,12 @@ function restRefused(reading: Reading, from: number, start: number): Unit | null
     if (isOther || (to > start && (reading.is(to, 'but', 'reason') || startsOther(reading, to)))) break;
     const named = namedMatch(reading, to);
     if (named && to > start + 2) break;
-    to = named?.to ?? Math.max(to + 1, match?.kind === 'unsupported' || match?.kind === 'mood' || match?.kind === 'title' ? match.to : 0);
+    to =
+      named?.to ??
+      Math.max(
+        to + 1,
+        match?.kind === 'unsupported' || match?.kind === 'mood' || match?.kind === 'title' ? match.to : 0,
+      );
   }
   // "No" before a full stop is a word of its own.
   if (to === start) return null;
@@ -127,5 +138,9 @@ function restRefused(reading: Reading, from: number, start: number): Unit | null
 
 function startsOther(reading: Reading, at: number): boolean {
   const isNumber = reading.tokens[at]?.kind === 'number' && reading.tokens[at]!.raw.length > 1;
-  return isNumber || reading.is(at, 'comparison', 'yearComparison') && reading.tokens[at + 1]?.kind === 'number' || (reading.is(at, 'on') && reading.is(at + 1, 'service'));
+  return (
+    isNumber ||
+    (reading.is(at, 'comparison', 'yearComparison') && reading.tokens[at + 1]?.kind === 'number') ||
+    (reading.is(at, 'on') && reading.is(at + 1, 'service'))
+  );
 }

@@ -1,24 +1,74 @@
 /** People behind "by" and "with", or in the Russian genitive. */
-import { conceptMatch } from './concepts.ts';
+
 import type { Rule } from '../rules.ts';
 import { romanisedName } from '../text/romanised.ts';
+import { conceptMatch } from './concepts.ts';
 import { knownBySurname, knownPersonAt, surnameOf } from './known-people.ts';
-import { type Case, nominative } from './russian-names.ts';
 import type { Reading } from './reading.ts';
+import { type Case, nominative } from './russian-names.ts';
 import { rulesUnit, type Unit } from './units.ts';
 
 /** `isSure`: its spelling is TMDB's. */
 type Person = { to: number; surname: string; full: string | null; isFull: boolean; isSure: boolean };
 type Field = 'director' | 'actor';
 
-const particles = new Set(['de', 'von', 'van', 'del', 'della', 'di', 'da', 'du', 'den', 'der', 'bin', 'al', 'el', 'фон', 'де', 'ван', 'дель', 'ди']);
-const concepts = ['genre', 'keyword', 'country', 'language', 'mood', 'service', 'unit', 'decade', 'quebec', 'tonight', 'unseen', 'sort', 'vague', 'near', 'unsupported', 'subtitle', 'source', 'noun', 'star', 'ratingNoun', 'lengthNoun', 'yearNoun'] as const;
+const particles = new Set([
+  'de',
+  'von',
+  'van',
+  'del',
+  'della',
+  'di',
+  'da',
+  'du',
+  'den',
+  'der',
+  'bin',
+  'al',
+  'el',
+  'фон',
+  'де',
+  'ван',
+  'дель',
+  'ди',
+]);
+const concepts = [
+  'genre',
+  'keyword',
+  'country',
+  'language',
+  'mood',
+  'service',
+  'unit',
+  'decade',
+  'quebec',
+  'tonight',
+  'unseen',
+  'sort',
+  'vague',
+  'near',
+  'unsupported',
+  'subtitle',
+  'source',
+  'noun',
+  'star',
+  'ratingNoun',
+  'lengthNoun',
+  'yearNoun',
+] as const;
 
 /** The person named there; an unknown one needs capital letters, unless nothing else may follow (`sure`). */
 function personAt(reading: Reading, at: number, role: Case, sure: boolean): Person | null {
   const known = knownPersonAt(reading, at);
   if (known?.isPlain && !reading.tokens[at]!.capital && !sure) return null;
-  if (known) return { to: known.to, surname: known.surname, full: known.name, isFull: known.isFull && known.name !== known.surname, isSure: true };
+  if (known)
+    return {
+      to: known.to,
+      surname: known.surname,
+      full: known.name,
+      isFull: known.isFull && known.name !== known.surname,
+      isSure: true,
+    };
   const words: string[] = [];
   let to = at;
   for (; words.length < 4; to++) {
@@ -26,8 +76,12 @@ function personAt(reading: Reading, at: number, role: Case, sure: boolean): Pers
     if (token?.kind !== 'word') break;
     if (to > at && !token.joined && reading.typed(to - 1, to + 1).includes("'")) break;
     const isParticle = particles.has(token.key) && reading.tokens[to + 1]?.capital === true;
-    const isConcept = reading.matches(to).some(({ kind, near }) => !near && (concepts as readonly string[]).includes(kind));
-    const isFree = token.capital ? !isConcept || to > at : sure && reading.matches(to).every(({ near }) => near);
+    const isConcept = reading
+      .matches(to)
+      .some(({ kind, near }) => !near && (concepts as readonly string[]).includes(kind));
+    const isFree = token.capital
+      ? !isConcept || to > at
+      : sure && reading.matches(to).every(({ near }) => near);
     if (!isParticle && !isFree) break;
     words.push(token.raw);
   }
@@ -40,28 +94,52 @@ function personAt(reading: Reading, at: number, role: Case, sure: boolean): Pers
   const isCyrillic = /\p{Script=Cyrillic}/u.test(typed);
   const full = isCyrillic
     ? words.map((word) => romanisedName(nominative(word.toLowerCase(), role))).join(' ')
-    : typed.replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => (/\s/.test(typed) || typed.length > 0 ? letter.toUpperCase() : letter));
+    : typed.replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) =>
+        /\s/.test(typed) || typed.length > 0 ? letter.toUpperCase() : letter,
+      );
   const isSure = isCyrillic ? russianSurname.test(words.at(-1)!) : !reading.romanised;
-  return { to, surname: words.length > 1 ? surnameOf(full) : full, full: words.length > 1 ? full : null, isFull: words.length > 1, isSure };
+  return {
+    to,
+    surname: words.length > 1 ? surnameOf(full) : full,
+    full: words.length > 1 ? full : null,
+    isFull: words.length > 1,
+    isSure,
+  };
 }
 
 /** Surnames whose spelling follows from the letters. */
 const russianSurname = /(?:ск|цк|ов|ев|ёв|ин|ын)(?:ий|ого|им|ая|ой|а|ым)?$/u;
 
 /** Several people in a row, and whether any of them suffices. */
-function peopleAt(reading: Reading, at: number, role: Case, sure: boolean): { people: Person[]; to: number; isOr: boolean } | null {
+function peopleAt(
+  reading: Reading,
+  at: number,
+  role: Case,
+  sure: boolean,
+): { people: Person[]; to: number; isOr: boolean } | null {
   const first = personAt(reading, at, role, sure);
   if (!first) return null;
   const people = [first];
   let { to } = first;
   let isOr = false;
   for (;;) {
-    const joint = reading.at(to, 'or') ?? reading.at(to, 'and') ?? (reading.key(to) === ',' ? { to: to + 1, kind: ',' } : undefined);
+    const joint =
+      reading.at(to, 'or') ??
+      reading.at(to, 'and') ??
+      (reading.key(to) === ',' ? { to: to + 1, kind: ',' } : undefined);
     if (!joint) break;
-    const start = role === 'instrumental' ? reading.skip(joint.to, 'with', 'article') : reading.skip(joint.to, 'of', 'by');
+    const start =
+      role === 'instrumental'
+        ? reading.skip(joint.to, 'with', 'article')
+        : reading.skip(joint.to, 'of', 'by');
     // Behind a comma only a known or capitalised name goes on with a list.
     const next = personAt(reading, start, role, false);
-    if (!next || (joint.kind === ',' && !next.isFull && !knownPersonAt(reading, start)) || isCommonWord(reading, start)) break;
+    if (
+      !next ||
+      (joint.kind === ',' && !next.isFull && !knownPersonAt(reading, start)) ||
+      isCommonWord(reading, start)
+    )
+      break;
     if (joint.kind === 'or') isOr = true;
     people.push(next);
     ({ to } = next);
@@ -73,7 +151,9 @@ function peopleAt(reading: Reading, at: number, role: Case, sure: boolean): { pe
 function rulesOf(field: Field, people: readonly Person[], isOr: boolean): Rule[] | null {
   if (!isOr || people.length === 1)
     return people.map(({ isFull, full, surname }) =>
-      isFull && full !== null ? { field, operator: 'eq', value: full } : { field, operator: 'contains', value: surname },
+      isFull && full !== null
+        ? { field, operator: 'eq', value: full }
+        : { field, operator: 'contains', value: surname },
     );
   const names = people.map(({ full, surname }) => full ?? (isShared(surname) ? surname : null));
   if (names.includes(null)) return null;
@@ -89,12 +169,20 @@ const knownShared = new Set('coppola anderson scott coen lee bondarchuk mikhalko
 export function creditAt(reading: Reading, from: number, behindNoun: boolean): Unit | null {
   const own = knownPersonAt(reading, from);
   // "De Funès" begins with what else would be "of".
-  if (own && own.to > from + 1 && (reading.tokens[from]!.capital || !behindNoun) && own.surname.includes(' ')) return null;
+  if (own && own.to > from + 1 && (reading.tokens[from]!.capital || !behindNoun) && own.surname.includes(' '))
+    return null;
   const by = reading.at(from, 'films') ?? reading.at(from, 'by');
   const of = reading.at(from, 'of');
   const withSomeone = reading.at(from, 'with');
   if (withSomeone && !isLonger(reading, from, withSomeone.to) && (!by || withSomeone.to >= by.to)) {
-    const unit = unitOf(reading, from, reading.skip(withSomeone.to, 'article', 'with'), 'actor', 'instrumental', false);
+    const unit = unitOf(
+      reading,
+      from,
+      reading.skip(withSomeone.to, 'article', 'with'),
+      'actor',
+      'instrumental',
+      false,
+    );
     if (unit) return unit;
   }
   if (by && !isLonger(reading, from, by.to)) {
@@ -103,11 +191,13 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
     const unit = unitOf(reading, from, start, 'director', 'genitive', !isFilms);
     if (unit) return unit;
   }
-  if (of && !isLonger(reading, from, of.to)) return unitOf(reading, from, of.to, 'director', 'genitive', false);
+  if (of && !isLonger(reading, from, of.to))
+    return unitOf(reading, from, of.to, 'director', 'genitive', false);
   if (!behindNoun) return null;
   const known = knownPersonAt(reading, from);
   const isGenitive = known?.cases.includes('genitive') && !known.isPlain;
-  const isGuessed = !known && /\p{Lu}\p{Ll}+(?:ского|цкого|ова|ева|ёва|ина)$/u.test(reading.tokens[from]?.raw ?? '');
+  const isGuessed =
+    !known && /\p{Lu}\p{Ll}+(?:ского|цкого|ова|ева|ёва|ина)$/u.test(reading.tokens[from]?.raw ?? '');
   return isGenitive || isGuessed ? unitOf(reading, from, from, 'director', 'genitive', false) : null;
 }
 
@@ -123,7 +213,14 @@ function isCommonWord(reading: Reading, at: number): boolean {
   return known !== null && known.isPlain && !reading.tokens[at]!.capital;
 }
 
-function unitOf(reading: Reading, from: number, start: number, field: Field, role: Case, sure: boolean): Unit | null {
+function unitOf(
+  reading: Reading,
+  from: number,
+  start: number,
+  field: Field,
+  role: Case,
+  sure: boolean,
+): Unit | null {
   const found = peopleAt(reading, start, role, sure);
   if (!found) return null;
   const rules = found.people.every(({ isSure }) => isSure) ? rulesOf(field, found.people, found.isOr) : null;
@@ -134,7 +231,12 @@ function unitOf(reading: Reading, from: number, start: number, field: Field, rol
 /** "Hitchcock's thrillers". */
 export function possessiveAt(reading: Reading, from: number): Unit | null {
   const known = knownPersonAt(reading, from);
-  const person = known && (known.isFull || !known.isPlain || reading.tokens[from]!.capital) ? personAt(reading, from, 'nominative', false) : reading.tokens[from]?.capital && from > 0 ? personAt(reading, from, 'nominative', false) : null;
+  const person =
+    known && (known.isFull || !known.isPlain || reading.tokens[from]!.capital)
+      ? personAt(reading, from, 'nominative', false)
+      : reading.tokens[from]?.capital && from > 0
+        ? personAt(reading, from, 'nominative', false)
+        : null;
   if (!person || reading.key(person.to) !== 's' || !reading.tokens[person.to]!.joined) return null;
   const behind = person.to + 1;
   const next = reading.skip(behind, 'sort', 'vague', 'near', 'chatter', 'country');
@@ -147,10 +249,14 @@ export function possessiveAt(reading: Reading, from: number): Unit | null {
 export function refusedPeopleAt(reading: Reading, from: number, start: number, field: Field): Unit | null {
   const found = peopleAt(reading, start, 'genitive', true);
   if (!found) return null;
-  const names = found.people.map(({ full, surname, isSure }) => (isSure ? (full ?? (isShared(surname) ? surname : null)) : null));
+  const names = found.people.map(({ full, surname, isSure }) =>
+    isSure ? (full ?? (isShared(surname) ? surname : null)) : null,
+  );
   if (names.includes(null)) return { from, to: found.to, kind: 'unclear' };
   const rule: Rule =
-    names.length === 1 ? { field, operator: 'ne', value: names[0]! } : { field, operator: 'notIn', value: names as string[] };
+    names.length === 1
+      ? { field, operator: 'ne', value: names[0]! }
+      : { field, operator: 'notIn', value: names as string[] };
   return rulesUnit(from, found.to, rule);
 }
 

@@ -16,8 +16,10 @@ export function numberAt(reading: Reading, at: number): Read | null {
     if (read === null) read = { value: part, to: next.to };
     else if (part >= 100) read = { value: read.value * part, to: next.to };
     else if (last === 4 && part === 20) read = { value: read.value + 76, to: next.to };
-    else if (read.value >= 18 && read.value <= 20 && part >= 10) read = { value: read.value * 100 + part, to: next.to };
-    else if (part < last || (last === 60 && part >= 10) || (last === 20 && part === 10)) read = { value: read.value + part, to: next.to };
+    else if (read.value >= 18 && read.value <= 20 && part >= 10)
+      read = { value: read.value * 100 + part, to: next.to };
+    else if (part < last || (last === 60 && part >= 10) || (last === 20 && part === 10))
+      read = { value: read.value + part, to: next.to };
     else break;
     last = part;
   }
@@ -38,7 +40,8 @@ export function durationAt(reading: Reading, at: number): Read | null {
 function countedDurationAt(reading: Reading, at: number): Read | null {
   const alone = reading.at(at, 'unit');
   const isCompared = reading.key(at) === 'часа' && at > 0 && reading.is(at - 1, 'comparison');
-  if (alone && (reading.key(at) === 'час' || isCompared)) return withMinutes(reading, { value: 60, to: alone.to });
+  if (alone && (reading.key(at) === 'час' || isCompared))
+    return withMinutes(reading, { value: 60, to: alone.to });
   const number = numberAt(reading, at);
   if (!number) return null;
   const colon = reading.tokens[number.to];
@@ -60,15 +63,24 @@ function withMinutes(reading: Reading, { value, to }: Read): Read {
   if (part) return { value: value + Number(part.value) * 60, to: part.to };
   const and = reading.at(to, 'and')?.to ?? to;
   const minutes = numberAt(reading, and);
-  if (!minutes || minutes.value >= 60 || minutes.value < 5 || !Number.isInteger(minutes.value)) return { value, to };
+  if (!minutes || minutes.value >= 60 || minutes.value < 5 || !Number.isInteger(minutes.value))
+    return { value, to };
   const unit = reading.at(minutes.to, 'unit');
-  if (unit?.value === '60' || reading.is(minutes.to, 'star', 'percent', 'decadeBehind') && !unit) return { value, to };
+  if (unit?.value === '60' || (reading.is(minutes.to, 'star', 'percent', 'decadeBehind') && !unit))
+    return { value, to };
   if (and !== to && unit?.value !== '1') return { value, to };
   return { value: value + minutes.value, to: unit?.value === '1' ? unit.to : minutes.to };
 }
 
 type Operator = NumberOperator | 'about';
-type Told = { operator?: Operator; isRating: boolean; isLength: boolean; has: boolean; to: number; source?: number };
+type Told = {
+  operator?: Operator;
+  isRating: boolean;
+  isLength: boolean;
+  has: boolean;
+  to: number;
+  source?: number;
+};
 
 /** Comparisons and nouns before a number, in any order. */
 function beforeNumber(reading: Reading, from: number): Told {
@@ -81,7 +93,8 @@ function beforeNumber(reading: Reading, from: number): Told {
     const have = reading.at(to, 'have');
     if (comparison && comparison.to >= Math.max(rating?.to ?? 0, length?.to ?? 0)) {
       // "At least about 7" is at least.
-      if (told.operator === undefined || told.operator === 'about') told.operator = comparison.value as Operator;
+      if (told.operator === undefined || told.operator === 'about')
+        told.operator = comparison.value as Operator;
       told.to = comparison.to;
     } else if (rating) {
       told.isRating = true;
@@ -95,7 +108,11 @@ function beforeNumber(reading: Reading, from: number): Told {
     } else if (steps > 0 && reading.is(to, 'source') && told.isRating) {
       told.source = to;
       told.to = to + 1;
-    } else if (steps > 0 && !durationAt(reading, to) && (reading.is(to, 'article', 'prep', 'of') || [':', '=', 'a', 'de'].includes(reading.key(to)))) {
+    } else if (
+      steps > 0 &&
+      !durationAt(reading, to) &&
+      (reading.is(to, 'article', 'prep', 'of') || [':', '=', 'a', 'de'].includes(reading.key(to)))
+    ) {
       told.to = to + 1;
     } else break;
   }
@@ -123,7 +140,10 @@ function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
   const first = firstLength ?? numberAt(reading, at);
   if (!first) return null;
   const joint = reading.tokens[first.to];
-  const joints = isOpened || before ? ['et', 'and', 'to', 'до', 'по', 'a', 'и', 'do', '-', '–'] : ['-', '–', 'to', 'до', 'a'];
+  const joints =
+    isOpened || before
+      ? ['et', 'and', 'to', 'до', 'по', 'a', 'и', 'do', '-', '–']
+      : ['-', '–', 'to', 'до', 'a'];
   if (!joint || !joints.includes(joint.key)) return null;
   const secondLength = durationAt(reading, first.to + 1);
   const second = secondLength ?? numberAt(reading, first.to + 1);
@@ -136,7 +156,10 @@ function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
   }
   const scale = scaleAt(reading, second.to);
   if (!told.isRating && !scale && !reading.is(second.to, 'ratingNoun')) return null;
-  const [low, high] = [first.value, second.value].map((value) => onTen(value, scale?.factor)) as [number, number];
+  const [low, high] = [first.value, second.value].map((value) => onTen(value, scale?.factor)) as [
+    number,
+    number,
+  ];
   if (low > high || high > 10) return null;
   const to = reading.skip(scale?.to ?? second.to, 'ratingNoun');
   return rulesUnit(from, to, { field: 'rating', operator: 'between', value: [low, high] });
@@ -187,7 +210,9 @@ function invertedAt(reading: Reading, at: number): Read | null {
   if (!unit || !['минут', 'часа', 'часов', 'часика'].includes(reading.key(at))) return null;
   const on = reading.key(unit.to) === 'на' ? unit.to + 1 : unit.to;
   const number = numberAt(reading, on);
-  return number && !reading.is(number.to, 'unit') ? { value: number.value * Number(unit.value), to: number.to } : null;
+  return number && !reading.is(number.to, 'unit')
+    ? { value: number.value * Number(unit.value), to: number.to }
+    : null;
 }
 
 function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
@@ -210,8 +235,10 @@ function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
   if (told.isLength || told.has) return null;
   const { value } = number;
   const factor = scale?.factor ?? late?.factor;
-  const highest = factor === undefined ? (isRating || (value >= 50 && compared?.startsWith('gt')) ? 100 : 10) : 10 / factor;
-  if (value > highest || (factor === undefined && !isRating && reading.is(number.to, 'unit', 'yearsUnit'))) return null;
+  const highest =
+    factor === undefined ? (isRating || (value >= 50 && compared?.startsWith('gt')) ? 100 : 10) : 10 / factor;
+  if (value > highest || (factor === undefined && !isRating && reading.is(number.to, 'unit', 'yearsUnit')))
+    return null;
   if (!isRating && reading.tokens[told.to]!.kind === 'word' && told.operator === undefined) return null;
   const rule = plainNumber('rating', compared ?? 'gte', onTen(value, factor));
   return rulesUnit(from, to, rule);
@@ -220,7 +247,7 @@ function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
 /** A noun behind a rating: "7 de note", "8+ rating". */
 function nounBehind(reading: Reading, at: number): number {
   const start = reading.is(at, 'of', 'prep') ? at + 1 : at;
-  const noun = reading.at(start, 'ratingNoun', 'ratingUnit') ;
+  const noun = reading.at(start, 'ratingNoun', 'ratingUnit');
   // "Rating" may belong to another number behind it.
   if (!noun || numberAt(reading, reading.skip(noun.to, 'comparison', 'prep'))) return at;
   return noun.to;

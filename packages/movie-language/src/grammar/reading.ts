@@ -3,8 +3,29 @@ import type { Match } from '../text/lexicon-index.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
 import { type Kind, lexicon } from './lexicon.ts';
 
-/** Kinds of which one word of a sentence is enough to know its language isn't Russian in Latin letters. */
-const clauseEnds = new Set([',', '.', ';', '!', '?', '(', ')', ':', '…', '—', '–', '|', '"', '«', '»', '“', '”']);
+const mostSkipped = 8;
+const clauseEnds = new Set([
+  ',',
+  '.',
+  ';',
+  '!',
+  '?',
+  '(',
+  ')',
+  ':',
+  '…',
+  '—',
+  '–',
+  '|',
+  '"',
+  '«',
+  '»',
+  '“',
+  '”',
+]);
+
+/** The most words of a clause that is read as a whole, so that the time doesn't grow with a text's square. */
+export const longestClause = 60;
 
 export class Reading {
   readonly sentence: string;
@@ -47,10 +68,14 @@ export class Reading {
     return this.at(at, ...kinds) !== undefined;
   }
 
-  /** Behind all that follows of some kinds. */
+  /** Behind what follows of some kinds; more of it than a sentence has isn't looked at. */
   skip(from: number, ...kinds: readonly Kind[]): number {
     let at = from;
-    for (let found = this.at(at, ...kinds); found; found = this.at(at, ...kinds)) at = found.to;
+    for (let step = 0; step < mostSkipped; step++) {
+      const found = this.at(at, ...kinds);
+      if (!found) break;
+      at = found.to;
+    }
     return at;
   }
 

@@ -1,6 +1,7 @@
 /** What units say of each other: corrections, alternatives, vague words beside numbers. */
-import { surnameIsEnough } from './people.ts';
+
 import type { Rule } from '../rules.ts';
+import { surnameIsEnough } from './people.ts';
 import type { Reading } from './reading.ts';
 import { rulesUnit, type Unit } from './units.ts';
 
@@ -25,7 +26,12 @@ function corrected(reading: Reading, units: readonly Unit[]): Unit[] {
     if (index < 0) continue;
     const [removed] = kept.splice(index, 1);
     // Those joined with it go, too.
-    while (--index >= 0 && isSameSubject(kept[index]!, next) && joinedBy(reading, kept[index]!, removed!) !== null) kept.splice(index, 1);
+    while (
+      --index >= 0 &&
+      isSameSubject(kept[index]!, next) &&
+      joinedBy(reading, kept[index]!, removed!) !== null
+    )
+      kept.splice(index, 1);
   }
   return kept;
 }
@@ -41,7 +47,19 @@ function joinedBy(reading: Reading, one: Unit, other: Unit): 'nothing' | 'comma'
   for (let at = one.to; at < other.from; ) {
     const or = reading.at(at, 'or');
     const and = reading.at(at, 'and');
-    const small = reading.at(at, 'article', 'prep', 'of', 'both', 'noun', 'chatter', 'not', 'on', 'yearBefore', 'about');
+    const small = reading.at(
+      at,
+      'article',
+      'prep',
+      'of',
+      'both',
+      'noun',
+      'chatter',
+      'not',
+      'on',
+      'yearBefore',
+      'about',
+    );
     if (or) joint = 'or';
     else if (and && joint === 'nothing') joint = 'and';
     else if (reading.key(at) === ',') joint = joint === 'nothing' ? 'comma' : joint;
@@ -65,7 +83,10 @@ function eitherOr(reading: Reading, units: readonly Unit[]): Unit[] {
     }
     const merged = mergeNear(reading, out, units, at);
     if (merged) continue;
-    if (isAlternative(before) && isAlternative(unit) && before.kind !== unit.kind || bothRules(before, unit)) {
+    if (
+      (isAlternative(before) && isAlternative(unit) && before.kind !== unit.kind) ||
+      bothRules(before, unit)
+    ) {
       out.pop();
       out.push({ from: before.from, to: unit.to, kind: 'unclear' });
     } else out.push(unit);
@@ -80,19 +101,30 @@ function bothRules(one: Unit, other: Unit): boolean {
 
 /** "He wants action, I want romance." */
 function isWantedByBoth(reading: Reading, one: Unit, other: Unit): boolean {
-  if (one.kind !== 'rules' || other.kind !== 'rules' || one.subject !== 'genre' || other.subject !== 'genre') return false;
+  if (one.kind !== 'rules' || other.kind !== 'rules' || one.subject !== 'genre' || other.subject !== 'genre')
+    return false;
+  if (other.from === one.to || other.from - one.to > 8) return false;
   const between = reading.tokens.slice(one.to, other.from).map(({ key }) => key);
   const wants = /^(?:want|wants|veut|veux|voudrait|prefer|prefers|prefere|veulent|хочет|хочу|хотят|хочется)$/;
-  const all = reading.tokens.slice(0, one.from).map(({ key }) => key);
-  return between.some((key) => wants.test(key) || ['moi', 'me', 'i', 'я', 'мне', 'je'].includes(key)) && all.some((key) => wants.test(key));
+  const all = reading.tokens.slice(Math.max(0, one.from - 8), one.from).map(({ key }) => key);
+  return (
+    between.some((key) => wants.test(key) || ['moi', 'me', 'i', 'я', 'мне', 'je'].includes(key)) &&
+    all.some((key) => wants.test(key))
+  );
 }
 
 /** Joins a unit with the one of its subject that stands before "or", in the same phrase. */
 function mergeNear(reading: Reading, out: Unit[], units: readonly Unit[], at: number): boolean {
   const unit = units[at]!;
-  if (unit.kind !== 'rules') return out.at(-1)!.kind === unit.kind && unit.kind !== 'unclear' ? (out.push(unit), true) : false;
+  if (unit.kind !== 'rules')
+    return out.at(-1)!.kind === unit.kind && unit.kind !== 'unclear' ? (out.push(unit), true) : false;
   let index = out.length - 1;
-  while (index > 0 && !canJoin(out[index]!, unit) && joinedBy(reading, out[index - 1]!, out[index]!) === 'nothing') index -= 1;
+  while (
+    index > Math.max(0, out.length - 6) &&
+    !canJoin(out[index]!, unit) &&
+    joinedBy(reading, out[index - 1]!, out[index]!) === 'nothing'
+  )
+    index -= 1;
   if (!canJoin(out[index]!, unit)) {
     // "A thriller or a French comedy": what is joined may stand behind its adjective.
     const next = units[at + 1];
@@ -104,7 +136,11 @@ function mergeNear(reading: Reading, out: Unit[], units: readonly Unit[], at: nu
   let { from } = out[index]!;
   let count = 1;
   // "A, B or C"
-  while (index > 0 && canJoin(out[index - 1]!, unit) && joinedBy(reading, out[index - 1]!, out[index]!) === 'comma') {
+  while (
+    index > 0 &&
+    canJoin(out[index - 1]!, unit) &&
+    joinedBy(reading, out[index - 1]!, out[index]!) === 'comma'
+  ) {
     index -= 1;
     count += 1;
     joined = [...(out[index] as RulesUnit).rules, ...joined];
@@ -118,7 +154,8 @@ function mergeNear(reading: Reading, out: Unit[], units: readonly Unit[], at: nu
 }
 
 function canJoin(one: Unit, other: RulesUnit): boolean {
-  const isPlain = (unit: RulesUnit) => unit.rules.every(({ operator }) => ['eq', 'contains', 'in'].includes(operator));
+  const isPlain = (unit: RulesUnit) =>
+    unit.rules.every(({ operator }) => ['eq', 'contains', 'in'].includes(operator));
   if (one.kind !== 'rules' || one.subject !== other.subject || !listed.has(one.subject)) return false;
   const fields = new Set([...one.rules, ...other.rules].map(({ field }) => field));
   return fields.size === 1 && isPlain(one) && isPlain(other);
@@ -128,7 +165,11 @@ function oneOf(rules: readonly Rule[]): Rule | null {
   const { field } = rules[0]!;
   const values = [...new Set(rules.flatMap(({ value }) => value as string | string[]))];
   if (field === 'director' || field === 'actor') {
-    const whole = rules.flatMap((rule) => (rule.operator === 'contains' ? [surnameIsEnough(rule.value as string)] : (rule.value as string | string[])));
+    const whole = rules.flatMap((rule) =>
+      rule.operator === 'contains'
+        ? [surnameIsEnough(rule.value as string)]
+        : (rule.value as string | string[]),
+    );
     if (whole.includes(null)) return null;
     return { field, operator: 'in', value: [...new Set(whole as string[])] };
   }
@@ -138,7 +179,9 @@ function oneOf(rules: readonly Rule[]): Rule | null {
 
 /** A number or a date replaces a vague word about the same. */
 function withoutVague(units: readonly Unit[]): Unit[] {
-  const exact = new Set(units.flatMap((unit) => (unit.kind === 'rules' && !unit.isVague ? [unit.subject] : [])));
+  const exact = new Set(
+    units.flatMap((unit) => (unit.kind === 'rules' && !unit.isVague ? [unit.subject] : [])),
+  );
   return units.filter((unit) => {
     if (unit.kind !== 'rules' || !unit.isVague || unit.rules.length > 1) return true;
     return !exact.has(unit.subject);
@@ -149,7 +192,12 @@ function withoutVague(units: readonly Unit[]): Unit[] {
 function onlyOnce(units: readonly Unit[]): Unit[] {
   const seen = new Map<string, string>();
   return units.flatMap((unit): Unit[] => {
-    const what = unit.kind === 'sort' ? ['sort', unit.sort] : unit.kind === 'rules' && unit.subject === 'mood' ? ['mood', String(unit.rules[0]!.value)] : null;
+    const what =
+      unit.kind === 'sort'
+        ? ['sort', unit.sort]
+        : unit.kind === 'rules' && unit.subject === 'mood'
+          ? ['mood', String(unit.rules[0]!.value)]
+          : null;
     if (!what) return [unit];
     const [kind, value] = what as [string, string];
     const known = seen.get(kind);

@@ -3,7 +3,24 @@ import { knownPersonAt } from './known-people.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './units.ts';
 
-const small = ['article', 'prep', 'of', 'on', 'with', 'by', 'about', 'and', 'or', 'but', 'both', 'not', 'have', 'correction', 'yearBefore', 'films'] as const;
+const small = [
+  'article',
+  'prep',
+  'of',
+  'on',
+  'with',
+  'by',
+  'about',
+  'and',
+  'or',
+  'but',
+  'both',
+  'not',
+  'have',
+  'correction',
+  'yearBefore',
+  'films',
+] as const;
 
 export function textOf(
   reading: Reading,
@@ -26,7 +43,10 @@ export function textOf(
 /** Runs of untaken words and of texts, without small words at their ends. */
 function fragmentsOf(reading: Reading, taken: Uint8Array): [number, number][] {
   const fragments: [number, number][] = [];
-  const isSmall = (at: number) => taken[at] !== 2 && (reading.tokens[at]!.kind === 'sign' || reading.matches(at).some(({ kind, near }) => !near && (small as readonly string[]).includes(kind)));
+  const isSmall = (at: number) =>
+    taken[at] !== 2 &&
+    (reading.tokens[at]!.kind === 'sign' ||
+      reading.matches(at).some(({ kind, near }) => !near && (small as readonly string[]).includes(kind)));
   let at = 0;
   while (at < reading.length) {
     if (taken[at] === 1 || isSmall(at)) {
@@ -56,7 +76,8 @@ function unquoted(reading: Reading, from: number, to: number): [number, number] 
 function wholeOf(reading: Reading): string {
   const [start, to] = unquoted(reading, 0, reading.length);
   const behind = reading.at(start, 'article')?.to ?? start;
-  const from = knownPersonAt(reading, behind)?.to === to && knownPersonAt(reading, start)?.to !== to ? behind : start;
+  const from =
+    knownPersonAt(reading, behind)?.to === to && knownPersonAt(reading, start)?.to !== to ? behind : start;
   return reading.typed(from, to);
 }
 
@@ -67,5 +88,7 @@ function mergedUnclear(reading: Reading, units: readonly Unit[]): string[] {
     if (before && from <= before[1]) before[1] = Math.max(before[1], to);
     else spans.push([from, to]);
   }
-  return spans.map(([from, to]) => reading.typed(...unquoted(reading, from, to))).filter((text) => text !== '');
+  return spans
+    .map(([from, to]) => reading.typed(...unquoted(reading, from, to)))
+    .filter((text) => text !== '');
 }

@@ -26,7 +26,11 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
   const concept = conceptAt(reading, at);
   const number = calendarAt(reading, at) ?? quantityAt(reading, at);
   if (number && number.to > (concept?.to ?? 0)) return number;
-  const aside = correctionAt(reading, at) ?? reasonAt(reading, at) ?? lengthOfListAt(reading, at, before) ?? childAt(reading, at);
+  const aside =
+    correctionAt(reading, at) ??
+    reasonAt(reading, at) ??
+    lengthOfListAt(reading, at, before) ??
+    childAt(reading, at);
   if (aside && aside.to >= (concept?.kind === 'nothing' ? 0 : (concept?.to ?? 0))) return aside;
   const clause = subtitlesAt(reading, at) ?? likenessAt(reading, at) ?? openedAt(reading, at);
   if (clause && (clause.to > (concept?.to ?? 0) || concept?.kind === 'unclear')) return clause;
@@ -56,7 +60,11 @@ function nounBefore(reading: Reading, at: number, before: readonly Unit[]): bool
   const last = before.at(-1);
   if (last?.to !== at) return false;
   if (last.kind === 'nothing') return reading.is(last.from, 'noun') || reading.is(at - 1, 'noun');
-  return last.kind === 'sort' || (last.kind === 'rules' && ['genre', 'keyword', 'country'].includes(last.subject)) || last.kind === 'unseen';
+  return (
+    last.kind === 'sort' ||
+    (last.kind === 'rules' && ['genre', 'keyword', 'country'].includes(last.subject)) ||
+    last.kind === 'unseen'
+  );
 }
 
 /** The source of a rating: "Kinopoisk 8+", "7+ на кинопоиске". */
@@ -83,10 +91,16 @@ function lengthOfListAt(reading: Reading, at: number, before: readonly Unit[]): 
 /** "For my 5 year old": a child, whose age is said next. */
 function childAt(reading: Reading, at: number): Unit | null {
   if (!['for', 'pour', 'для', 'with', 'avec', 'с'].includes(reading.key(at))) return null;
-  const start = ['my', 'a', 'our', 'an', 'mon', 'ma', 'un', 'une', 'the', 'моего', 'моей'].includes(reading.key(at + 1)) ? at + 2 : at + 1;
+  const start = ['my', 'a', 'our', 'an', 'mon', 'ma', 'un', 'une', 'the', 'моего', 'моей'].includes(
+    reading.key(at + 1),
+  )
+    ? at + 2
+    : at + 1;
   const number = numberAt(reading, start);
   const age = number && number.value < 18 ? calendarAt(reading, start) : null;
-  return age?.kind === 'unclear' ? rulesUnit(at, start, { field: 'mood', operator: 'eq', value: 'with-children' }) : null;
+  return age?.kind === 'unclear'
+    ? rulesUnit(at, start, { field: 'mood', operator: 'eq', value: 'with-children' })
+    : null;
 }
 
 /** "We have Netflix": what those present can watch. */
@@ -95,7 +109,9 @@ function ownedServiceAt(reading: Reading, at: number): Unit | null {
   if (!have) return null;
   const start = reading.skip(have.to, 'article', 'on', 'prep');
   const service = reading.at(start, 'service');
-  return service ? { from: at, to: service.to, kind: 'service', names: [service.value], tonight: true } : null;
+  return service
+    ? { from: at, to: service.to, kind: 'service', names: [service.value], tonight: true }
+    : null;
 }
 
 /** "No, …" is a correction, as is "I mean"; what it corrects is seen later. */
@@ -105,6 +121,7 @@ function correctionAt(reading: Reading, at: number): Unit | null {
   const isNegation = reading.at(at, 'not')?.to === correction.to;
   const isLong = correction.to - at > 1 && !isNegation;
   if (isNegation && !reading.endsClause(correction.to)) return null;
-  if (!isLong && !isNegation && !reading.endsClause(at - 1) && !reading.endsClause(correction.to)) return null;
+  if (!isLong && !isNegation && !reading.endsClause(at - 1) && !reading.endsClause(correction.to))
+    return null;
   return { from: at, to: correction.to, kind: 'correction' };
 }

@@ -6,12 +6,15 @@ export const keywords: Readonly<Record<string, string>> = {
   christmas:
     'christmas, christmassy, xmas, x mas, noël, рождеств*, новогодн~, рождественск~, new year, про новый год, новый год, под новый год',
   dinosaur: 'dinosaur, dinosaurs, dino, dinos, dinosaure, dinosaures, динозавр*',
-  dystopia: 'dystopia, dystopias, dystopian, dystopie, dystopies, dystopique, dystopiques, антиутопи*, антиутопич*, дистопи*',
+  dystopia:
+    'dystopia, dystopias, dystopian, dystopie, dystopies, dystopique, dystopiques, антиутопи*, антиутопич*, дистопи*',
   heist:
     'heist, heists, bank robbery, robbery, braquage, braquages, casse, film de casse, cambriolage, ограблен*, налет, bank job, hold up, про ограбление банка, ограбление банка',
-  mafia: 'mafia, mafias, mafieux, mafiosi, mob movie, mob movies, mob, mobster, mobsters, мафи*, мафиоз*, cosa nostra',
+  mafia:
+    'mafia, mafias, mafieux, mafiosi, mob movie, mob movies, mob, mobster, mobsters, мафи*, мафиоз*, cosa nostra',
   monster: 'monster, monsters, monstre, monstres, creature feature, монстр*, чудовищ*, kaiju, кайдзю',
-  musical: 'musical, musicals, comédie musicale, comédies musicales, film musical, films musicaux, мюзикл*, musicales',
+  musical:
+    'musical, musicals, comédie musicale, comédies musicales, film musical, films musicaux, мюзикл*, musicales',
   noir: 'noir, noirs, film noir, films noirs, film noirs, нуар*, нуарн~, neo noir, néo noir, неонуар*',
   pirate: 'pirate, pirates, пират*, пиратск~',
   prison: 'prison, prisons, jail, prison break, тюрьм*, тюремн~, про зону, univers carcéral, carcéral',
@@ -34,5 +37,6 @@ export const keywords: Readonly<Record<string, string>> = {
   'woman director': `woman director, women directors, female director, female directors, directed by a woman, directed by women, by a woman, by women, réalisatrice, réalisatrices,
     réalisé par une femme, réalisés par des femmes, réalisée par une femme, femme réalisatrice, made by women, made by a woman, female filmmaker, female filmmakers, woman filmmaker, women filmmakers,
     женщина режиссер, женщины режиссеры, женщин режиссеров, женщины режиссера, женщиной режиссером, режиссер женщина, снят* женщин*, режиссерша, режиссерши, снятое женщиной, de réalisatrices, d'une réalisatrice`,
-  zombie: 'zombie, zombies, zombi, zombis, zombi, зомби, зомбак*, mort vivant, morts vivants, undead, living dead, живые мертвецы, живых мертвец*',
+  zombie:
+    'zombie, zombies, zombi, zombis, zombi, зомби, зомбак*, mort vivant, morts vivants, undead, living dead, живые мертвецы, живых мертвец*',
 };

@@ -1,11 +1,14 @@
 /** The services of the product's list, by the names people type. */
 export const services: Readonly<Record<string, string>> = {
   Netflix: 'netflix, netflx, nteflix, netlfix, netfix, нетфликс*, нетфлекс*, netflics',
-  'Prime Video': 'prime video, amazon prime video, amazon prime, prime, amazon, amazon video, прайм, прайме, прайм видео, амазон*, амазон прайм, primevideo',
-  'Disney+': 'disney+, disney plus, disney +, disneyplus, дисней плюс, дисней+, диснеи плюс, дисней +, disney pluss',
+  'Prime Video':
+    'prime video, amazon prime video, amazon prime, prime, amazon, amazon video, прайм, прайме, прайм видео, амазон*, амазон прайм, primevideo',
+  'Disney+':
+    'disney+, disney plus, disney +, disneyplus, дисней плюс, дисней+, диснеи плюс, дисней +, disney pluss',
   'Canal+': 'canal+, canal plus, canal, canal +, mycanal, my canal, канал плюс, canalplus, канал+',
   'HBO Max': 'hbo max, hbo, max, hbomax, хбо, hbo макс, эйчбио',
-  'Apple TV': 'apple tv, apple tv+, apple tv plus, apple, appletv, эпл тв, эппл тв, apple tv +, эпл, эппл, appletv+',
+  'Apple TV':
+    'apple tv, apple tv+, apple tv plus, apple, appletv, эпл тв, эппл тв, apple tv +, эпл, эппл, appletv+',
   'Paramount+': 'paramount+, paramount plus, paramount +, парамаунт плюс, парамаунт+',
   MUBI: 'mubi, муби',
   Hulu: 'hulu, хулу',

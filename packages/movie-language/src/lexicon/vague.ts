@@ -5,7 +5,8 @@ export type Vague = { readonly forms: string; readonly rules: readonly Rule[] };
 
 export const vague: Readonly<Record<string, Vague>> = {
   short: {
-    forms: 'short, court, courts, courte, courtes, коротк~, коротенк*, покороче, short ish, shortish, недолг*, pas trop longue durée, bref, brefs, pas très longs',
+    forms:
+      'short, court, courts, courte, courtes, коротк~, коротенк*, покороче, short ish, shortish, недолг*, pas trop longue durée, bref, brefs, pas très longs',
     rules: [{ field: 'runtime', operator: 'between', value: [60, 95] }],
   },
   notLong: {
@@ -13,23 +14,28 @@ export const vague: Readonly<Record<string, Vague>> = {
     rules: [{ field: 'runtime', operator: 'lte', value: 105 }],
   },
   long: {
-    forms: 'long, longs, longue, longues, lengthy, длинн~, долг~, подлиннее, very long, très long, очень длинн~',
+    forms:
+      'long, longs, longue, longues, lengthy, длинн~, долг~, подлиннее, very long, très long, очень длинн~',
     rules: [{ field: 'runtime', operator: 'gte', value: 150 }],
   },
   shortFilm: {
-    forms: 'short film, short films, shorts, court métrage, courts métrages, court metrages, courts metrage, короткометраж*, короткий метр, короткого метра, short subject',
+    forms:
+      'short film, short films, shorts, court métrage, courts métrages, court metrages, courts metrage, короткометраж*, короткий метр, короткого метра, short subject',
     rules: [{ field: 'runtime', operator: 'lt', value: 60 }],
   },
   old: {
-    forms: 'old, older, vieux, vieil, vieille, vieilles, ancien, ancienne, anciens, anciennes, старый, старое, старые, старых, старую, старая, старого, старой, старым, старыми, старенк*, старинн~, стареньк*, oldies, oldie, oldschool, постарше, старье, very old, really old, très vieux, olde',
+    forms:
+      'old, older, vieux, vieil, vieille, vieilles, ancien, ancienne, anciens, anciennes, старый, старое, старые, старых, старую, старая, старого, старой, старым, старыми, старенк*, старинн~, стареньк*, oldies, oldie, oldschool, постарше, старье, very old, really old, très vieux, olde',
     rules: [{ field: 'year', operator: 'lt', value: 1980 }],
   },
   twentieth: {
-    forms: '20th century, twentieth century, xxe siècle, 20e siècle, 20ème siècle, vingtième siècle, siècle dernier, siècle passé, du siècle dernier, прошлого века, прошлого столетия, 20 века, 20 го века, xx века, двадцатого века, last century, прошлый век, хх века, из прошлого века',
+    forms:
+      '20th century, twentieth century, xxe siècle, 20e siècle, 20ème siècle, vingtième siècle, siècle dernier, siècle passé, du siècle dernier, прошлого века, прошлого столетия, 20 века, 20 го века, xx века, двадцатого века, last century, прошлый век, хх века, из прошлого века',
     rules: [{ field: 'year', operator: 'lte', value: 2000 }],
   },
   twentyFirst: {
-    forms: '21st century, twenty first century, 21e siècle, 21ème siècle, xxie siècle, vingt et unième siècle, 21 века, 21 го века, xxi века, двадцать первого века, this century, ce siècle, этого века, нашего века, xxi века',
+    forms:
+      '21st century, twenty first century, 21e siècle, 21ème siècle, xxie siècle, vingt et unième siècle, 21 века, 21 го века, xxi века, двадцать первого века, this century, ce siècle, этого века, нашего века, xxi века',
     rules: [{ field: 'year', operator: 'gte', value: 2001 }],
   },
   wellRated: {
@@ -38,7 +44,8 @@ export const vague: Readonly<Record<string, Vague>> = {
     rules: [{ field: 'rating', operator: 'gte', value: 7.5 }],
   },
   excellent: {
-    forms: 'masterpiece, masterpieces, excellent, excellents, excellente, excellentes, chef d oeuvre, chefs d oeuvre, chef d oeuvres, chefs d oeuvres, chef oeuvre, chef doeuvre, шедевр*, отличн~, превосходн~, шедевральн~',
+    forms:
+      'masterpiece, masterpieces, excellent, excellents, excellente, excellentes, chef d oeuvre, chefs d oeuvre, chef d oeuvres, chefs d oeuvres, chef oeuvre, chef doeuvre, шедевр*, отличн~, превосходн~, шедевральн~',
     rules: [{ field: 'rating', operator: 'gte', value: 8 }],
   },
   littleKnown: {
@@ -46,14 +53,16 @@ export const vague: Readonly<Record<string, Vague>> = {
     rules: [{ field: 'popularity', operator: 'lt', value: 15 }],
   },
   gem: {
-    forms: 'hidden gem, hidden gems, gem, gems, pépite, pépites, pepite cachée, pépite cachée, pépites cachées, pépite méconnue, pépites méconnues, underrated gem, underrated gems, жемчужин*, скрыт* жемчужин*, малоизвестн* жемчужин*, малоизвестн* шедевр*, hidden treasure, sleeper hit, скрыт* шедевр*, малоизвестную жемчужину, неизвестн* жемчужин*, obscure gem, obscure gems, little known gem, little known gems, lesser known gem, lesser known gems, perle rare, perles rares',
+    forms:
+      'hidden gem, hidden gems, gem, gems, pépite, pépites, pepite cachée, pépite cachée, pépites cachées, pépite méconnue, pépites méconnues, underrated gem, underrated gems, жемчужин*, скрыт* жемчужин*, малоизвестн* жемчужин*, малоизвестн* шедевр*, hidden treasure, sleeper hit, скрыт* шедевр*, малоизвестную жемчужину, неизвестн* жемчужин*, obscure gem, obscure gems, little known gem, little known gems, lesser known gem, lesser known gems, perle rare, perles rares',
     rules: [
       { field: 'popularity', operator: 'lt', value: 15 },
       { field: 'rating', operator: 'gte', value: 7.5 },
     ],
   },
   famous: {
-    forms: 'famous, well known, very famous, célèbre, célèbres, connu, connus, connue, connues, très connu, très connus, bien connu, bien connus, известн~, знаменит~, очень известн~, widely known, big name, très célèbre, archi connu, ultra connu, раскрученн~, general audience known, famed, хорошо известн~, всем известн~, всеми известн~',
+    forms:
+      'famous, well known, very famous, célèbre, célèbres, connu, connus, connue, connues, très connu, très connus, bien connu, bien connus, известн~, знаменит~, очень известн~, widely known, big name, très célèbre, archi connu, ultra connu, раскрученн~, general audience known, famed, хорошо известн~, всем известн~, всеми известн~',
     rules: [{ field: 'popularity', operator: 'gte', value: 50 }],
   },
 };
@@ -80,4 +89,5 @@ export const nearYears = {
 export const thisDecade =
   'this decade, the current decade, cette décennie, de cette décennie, la décennie en cours, этого десятилетия, в этом десятилетии, текущего десятилетия, нынешнего десятилетия, du décennie actuelle, la décennie actuelle, décennie actuelle, our decade, current decade';
 /** Words of a last or previous decade, which is ten years where a number says so. */
-export const lastDecade = 'last decade, previous decade, décennie passée, décennie précédente, прошлого десятилетия';
+export const lastDecade =
+  'last decade, previous decade, décennie passée, décennie précédente, прошлого десятилетия';

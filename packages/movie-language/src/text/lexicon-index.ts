@@ -36,7 +36,8 @@ export class LexiconIndex {
   #addForm(entry: Entry, form: string, isForgiving: boolean): void {
     let node = this.#root;
     for (const part of form.split(/\s+/)) {
-      const ending = part.length > 1 && part.endsWith('*') ? '*' : part.length > 1 && part.endsWith('~') ? '~' : '';
+      const ending =
+        part.length > 1 && part.endsWith('*') ? '*' : part.length > 1 && part.endsWith('~') ? '~' : '';
       const keys = keysOf(ending === '' ? part : part.slice(0, -1));
       for (const [at, key] of keys.entries()) {
         const word = this.#wordOf(key, at === keys.length - 1 ? ending : '');
@@ -67,7 +68,7 @@ export class LexiconIndex {
 
   /** Whether a word in Latin letters is a Russian one of the lexicon. */
   isRomanised(key: string): boolean {
-    return this.#romanisedOf(key).length > 0;
+    return this.#romanisedOf(key).length > 0 && !this.#nearOf(key).some(({ text }) => !isCyrillic(text));
   }
 
   #stemsOf(key: string): Word[] {
@@ -97,9 +98,9 @@ export class LexiconIndex {
     if (kind !== 'word') return { words, near: false };
     if (words.length === 0 && key.length > 4 && /^[a-z]+s$/.test(key))
       words.push(...(this.#exact.get(key.slice(0, -1)) ?? []));
+    const near = words.length === 0 && mayBeMistyped ? this.#nearOf(key) : [];
     if (romanised && /^[a-z]/.test(key)) words.push(...this.#romanisedOf(key));
-    if (words.length > 0 || !mayBeMistyped) return { words, near: false };
-    return { words: this.#nearOf(key), near: true };
+    return words.length > 0 ? { words, near: false } : { words: near, near: true };
   }
 
   #nearOf(key: string): Word[] {
@@ -176,4 +177,3 @@ function push(map: Map<string, Word[]>, key: string, word: Word): void {
   if (list) list.push(word);
   else map.set(key, [word]);
 }
-

@@ -63,6 +63,10 @@ const plainForm = /^[\p{L}\s'’-]+$/u;
 
 /** The words of a lexicon's form, compared as a sentence's. */
 export function keysOf(form: string): string[] {
-  if (plainForm.test(form)) return form.split(/[\s'’-]+/).filter((word) => word !== '').map(fold);
+  if (plainForm.test(form))
+    return form
+      .split(/[\s'’-]+/)
+      .filter((word) => word !== '')
+      .map(fold);
   return tokensOf(form).map(({ key }) => key);
 }
