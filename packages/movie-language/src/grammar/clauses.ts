@@ -42,7 +42,7 @@ export function likenessAt(reading: Reading, from: number): Unit | null {
     'comme',
     'kak',
   ].includes(reading.typed(from, like.to).toLowerCase());
-  if (isWord && isConcept) return null;
+  if (isWord && (isConcept || (calendarAt(reading, like.to) ?? quantityAt(reading, like.to)))) return null;
   if (
     isWord &&
     ['like', 'comme'].includes(reading.key(from)) &&
@@ -64,7 +64,10 @@ export function openedAt(reading: Reading, from: number): Unit | null {
 
 /** A voice or subtitles, with the language or country that is theirs. */
 export function subtitlesAt(reading: Reading, from: number): Unit | null {
-  const start = reading.at(from, 'country', 'language')?.to ?? reading.skip(from, 'with');
+  // "In French with subtitles" is a language and subtitles.
+  const owned = reading.at(from, 'country')?.to;
+  const start =
+    owned !== undefined && !reading.is(owned, 'with', 'prep') ? owned : reading.skip(from, 'with');
   const match = reading.at(start, 'subtitle') ?? reading.at(from, 'subtitle');
   if (!match) return null;
   let { to } = match;

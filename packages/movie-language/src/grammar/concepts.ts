@@ -8,50 +8,22 @@ import type { Kind } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import { rulesUnit, type Unit } from './units.ts';
 
-const kinds = new Set<string>([
-  ...[
-    'genre',
-    'keyword',
-    'country',
-    'language',
-    'quebec',
-    'mood',
-    'service',
-    'sort',
-    'tonight',
-    'unseen',
-    'vague',
-    'near',
-  ],
-  ...['unsupported', 'noun', 'chatter', 'title', 'other'],
-] satisfies Kind[]);
-/** What wins among words of one length. */
-const first: readonly Kind[] = [
-  'unseen',
-  'sort',
-  'tonight',
-  'language',
-  'service',
-  'vague',
-  'near',
-  'mood',
-  'keyword',
-  'genre',
-];
+/** What wins among phrases of one length, the first before the others; chatter last. */
+const kinds: readonly Kind[] = 'unseen sort tonight language service vague near mood keyword genre'
+  .concat(' country quebec unsupported title noun other chatter')
+  .split(' ') as Kind[];
 
 /** The longest phrase with a meaning of its own that begins there. */
 export function conceptMatch(reading: Reading, at: number): Match | undefined {
-  const fitting = reading.matches(at).filter((match) => kinds.has(match.kind) && isMeant(reading, at, match));
+  const fitting = reading
+    .matches(at)
+    .filter((match) => (kinds as readonly string[]).includes(match.kind) && isMeant(reading, at, match));
   const [longest] = fitting;
   if (!longest) return undefined;
   const equal = fitting.filter(({ to }) => to === longest.to);
   const exact = equal.filter(({ near }) => !near);
   const best = exact.length > 0 ? exact : equal;
-  return (
-    first.flatMap((kind) => best.filter((match) => match.kind === kind))[0] ??
-    best.find(({ kind }) => kind !== 'chatter') ??
-    best[0]
-  );
+  return kinds.flatMap((kind) => best.filter((match) => match.kind === kind))[0];
 }
 
 function isMeant(reading: Reading, at: number, { kind, to }: Match): boolean {
@@ -93,6 +65,8 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
   const match = conceptMatch(reading, from);
   if (!match) return null;
   const { kind, value, to } = match;
+  // "La" is an article more often than "là".
+  if (kind === 'chatter' && to === from + 1 && reading.is(from, 'article', 'of')) return null;
   switch (kind) {
     case 'noun':
     case 'chatter':
@@ -108,7 +82,14 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
       return { from, to, kind: 'service', names: [value], tonight: false };
     case 'sort':
       return { from, to, kind: 'sort', sort: value as Sort };
-    case 'tonight':
+    case 'tonight': {
+      // "Available on Netflix" says no more than "on Netflix".
+      const on = reading.at(to, 'on');
+      const isOffer = /^(?:dispo|avail|доступ)/.test(reading.key(to - 1));
+      return isOffer && on && reading.is(on.to, 'service')
+        ? { from, to, kind: 'nothing' }
+        : { from, to, kind };
+    }
     case 'unseen':
       return { from, to, kind };
     case 'vague': {
@@ -121,6 +102,13 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
         isVague: value === 'recent',
       } as Unit;
     default:
+      if (kind === 'country' && isPlace(reading, from)) return { from, to, kind: 'text' };
       return rulesUnit(from, to, ...ruleOf(kind, value));
   }
+}
+
+/** Behind these a country is where a movie is set, or what it is about. */
+function isPlace(reading: Reading, at: number): boolean {
+  const isMade = /^(?:made|produced|shot|filmed|produi|tourn|fait|снят|сделан)/.test(reading.key(at - 2));
+  return ['in', 'au', 'aux', 'en', 'в', 'во', 'to', 'about', 'про'].includes(reading.key(at - 1)) && !isMade;
 }

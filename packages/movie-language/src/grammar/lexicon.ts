@@ -12,7 +12,7 @@ import { services } from '../lexicon/services.ts';
 import { titles } from '../lexicon/titles.ts';
 import { openers, others, sources, subtitles, tastes, unsupported } from '../lexicon/unsupported.ts';
 import { lastDecade, nearYears, thisDecade, vague } from '../lexicon/vague.ts';
-import { corrections, likes, reasons, words } from '../lexicon/words.ts';
+import { corrections, likes, lookalikes, reasons, words } from '../lexicon/words.ts';
 import { LexiconIndex } from '../text/lexicon-index.ts';
 import { keysOf } from '../text/tokens.ts';
 
@@ -66,6 +66,7 @@ const tables = {
   taste: { '': tastes },
   other: { '': others },
   title: { '': titles },
+  lookalike: { '': lookalikes },
 } satisfies Record<string, Readonly<Record<string, string>>>;
 
 export type Kind = keyof typeof tables | 'vague' | 'near' | WordKind;
@@ -99,8 +100,8 @@ function build(): LexiconIndex {
   const made = new LexiconIndex();
   for (const [kind, table] of Object.entries(tables))
     for (const [value, forms] of Object.entries(table)) made.add({ kind, value }, forms, forgiving.has(kind));
-  for (const [value, { forms }] of Object.entries(vague)) made.add({ kind: 'vague', value }, forms, true);
-  for (const [value, { forms }] of Object.entries(nearYears)) made.add({ kind: 'near', value }, forms, true);
+  for (const [value, { forms }] of Object.entries(vague)) made.add({ kind: 'vague', value }, forms, false);
+  for (const [value, { forms }] of Object.entries(nearYears)) made.add({ kind: 'near', value }, forms, false);
   for (const [kind, forms] of Object.entries(words)) made.add({ kind, value: '' }, forms, false);
   return made;
 }

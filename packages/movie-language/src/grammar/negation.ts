@@ -1,5 +1,6 @@
 /** What is refused: "sans robots", "not by Nolan", "anything but war movies". */
 import type { NameField, Rule } from '../rules.ts';
+import type { Match } from '../text/lexicon-index.ts';
 import { calendarAt } from './calendar.ts';
 import { conceptMatch, ruleOf } from './concepts.ts';
 import { knownPersonAt } from './known-people.ts';
@@ -72,37 +73,48 @@ function peopleRefused(reading: Reading, from: number, start: number): Unit | nu
   return behindDe ? null : null;
 }
 
-/** One or several of a field: a list goes on behind "and", "or", "ni", and behind a comma if such a word follows. */
+/** One or several: a list goes on behind "and", "or", "ni", and behind a comma if such a word follows. */
 function namesRefused(reading: Reading, from: number, start: number): Unit | null {
   const first = namedMatch(reading, start);
   if (!first) return null;
-  const { field } = ruleOf(first.kind, first.value)[0]!;
-  const values = valuesOf(first.kind, first.value);
-  let to = first.to;
-  let pending: string[] = [];
-  let pendingTo = to;
+  const refused = [first];
+  let pending: Match[] = [];
+  let { to } = first;
   for (;;) {
-    const isComma = reading.key(pendingTo) === ',';
-    const joint = isComma ? { to: pendingTo + 1 } : reading.at(pendingTo, 'or', 'and', 'not');
+    const isComma = reading.key(to) === ',';
+    const joint = isComma ? { to: to + 1, kind: ',' } : reading.at(to, 'or', 'and', 'not');
     if (!joint) break;
-    const at = skipSmall(reading, reading.skip(joint.to, 'or', 'and'));
+    const behind = reading.skip(joint.to, 'or', 'and');
+    const at = skipSmall(reading, behind);
     const next = namedMatch(reading, at);
-    if (!next || ruleOf(next.kind, next.value)[0]!.field !== field) break;
-    pending.push(...valuesOf(next.kind, next.value));
-    pendingTo = next.to;
-    const saysNot = reading.is(joint.to, 'not') || (!isComma && joint.to !== at);
-    if (isComma && !saysNot && !reading.is(joint.to, 'or', 'and')) continue;
-    values.push(...pending);
+    const isMeant = !isComma || behind !== joint.to || reading.is(behind, 'not');
+    if (!next || !isListed(first, next, isMeant)) break;
+    pending.push(next);
+    ({ to } = next);
+    if (!isMeant) continue;
+    refused.push(...pending);
     pending = [];
-    to = pendingTo;
   }
-  const several = [...new Set(values)];
-  const rule = (
-    several.length === 1
-      ? { field, operator: 'ne', value: several[0]! }
-      : { field, operator: 'notIn', value: several }
-  ) as Rule;
-  return rulesUnit(from, nounBehind(reading, to), rule);
+  ({ to } = refused.at(-1)!);
+  const rules = [...new Set(refused.map(fieldOf))].map((field) => refusal(field, refused));
+  return rulesUnit(from, nounBehind(reading, to), ...rules);
+}
+
+const fieldOf = ({ kind, value }: Match) => ruleOf(kind, value)[0]!.field as NameField;
+const subjects = new Set<string>(['genre', 'keyword']);
+
+/** Whether what follows is refused, too: genres and subjects are, together, behind a word that says so. */
+function isListed(one: Match, other: Match, isMeant: boolean): boolean {
+  if (fieldOf(one) === fieldOf(other)) return true;
+  return isMeant && subjects.has(fieldOf(one)) && subjects.has(fieldOf(other));
+}
+
+function refusal(field: NameField, refused: readonly Match[]): Rule {
+  const own = refused.filter((each) => fieldOf(each) === field);
+  const values = [...new Set(own.flatMap(({ kind, value }) => valuesOf(kind, value)))];
+  return values.length === 1
+    ? { field, operator: 'ne', value: values[0]! }
+    : { field, operator: 'notIn', value: values };
 }
 
 function nounBehind(reading: Reading, to: number): number {

@@ -126,6 +126,7 @@ function peopleAt(
     const joint =
       reading.at(to, 'or') ??
       reading.at(to, 'and') ??
+      (['ni', 'nor'].includes(reading.key(to)) ? { to: to + 1, kind: 'and' } : undefined) ??
       (reading.key(to) === ',' ? { to: to + 1, kind: ',' } : undefined);
     if (!joint) break;
     const start =
@@ -169,7 +170,12 @@ const knownShared = new Set('coppola anderson scott coen lee bondarchuk mikhalko
 export function creditAt(reading: Reading, from: number, behindNoun: boolean): Unit | null {
   const own = knownPersonAt(reading, from);
   // "De Funès" begins with what else would be "of".
-  if (own && own.to > from + 1 && (reading.tokens[from]!.capital || !behindNoun) && own.surname.includes(' '))
+  if (
+    own &&
+    own.to > from + 1 &&
+    (reading.tokens[from]!.capital || !behindNoun) &&
+    particles.has(reading.key(from))
+  )
     return null;
   const by = reading.at(from, 'films') ?? reading.at(from, 'by');
   const of = reading.at(from, 'of');
@@ -210,7 +216,7 @@ function isLonger(reading: Reading, from: number, to: number): boolean {
 /** A surname that is mostly another word needs its capital letter. */
 function isCommonWord(reading: Reading, at: number): boolean {
   const known = knownPersonAt(reading, at);
-  return known !== null && known.isPlain && !reading.tokens[at]!.capital;
+  return known?.isPlain === true && !reading.tokens[at]!.capital;
 }
 
 function unitOf(

@@ -181,7 +181,9 @@ function scaleAt(reading: Reading, at: number): { factor: number; to: number } |
   const ten = reading.at(at, 'ratingUnit');
   if (star && (!ten || ten.to <= star.to)) {
     const further = scaleAt(reading, star.to);
-    return further && slash !== '/' ? further : { factor: 2, to: star.to };
+    return further && slash !== '/'
+      ? further
+      : { factor: (reading.tokens[at - 1]?.value ?? 0) > 5 ? 1 : 2, to: star.to };
   }
   const percent = reading.at(at, 'percent');
   if (percent) return { factor: 0.1, to: percent.to };
@@ -218,21 +220,23 @@ function invertedAt(reading: Reading, at: number): Read | null {
 function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
   const number = numberAt(reading, told.to);
   if (!number) return null;
+  const isArticle = reading.tokens[told.to]!.kind === 'word' && number.value === 1;
   const scale = scaleAt(reading, number.to);
   let behind = reading.at(scale?.to ?? number.to, 'behind');
   // "80 %+" and "4+ stars" have their signs in either order.
   const late = scale === null && behind ? scaleAt(reading, behind.to) : null;
   let to = late?.to ?? behind?.to ?? scale?.to ?? number.to;
   const noun = nounBehind(reading, to);
-  if (noun > to) {
+  const isNamed = noun > to;
+  if (isNamed) {
     to = noun;
     behind ??= reading.at(to, 'behind');
     to = Math.max(to, behind?.to ?? 0);
   }
-  const isRating = told.isRating || scale !== null || late !== null || noun > number.to;
+  const isRating = told.isRating || scale !== null || late !== null || isNamed;
   const compared = told.operator ?? (behind?.value as Operator | undefined);
   if (compared === undefined && !isRating) return null;
-  if (told.isLength || told.has) return null;
+  if (told.isLength || told.has || (isArticle && scale === null)) return null;
   const { value } = number;
   const factor = scale?.factor ?? late?.factor;
   const highest =
@@ -240,8 +244,11 @@ function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
   if (value > highest || (factor === undefined && !isRating && reading.is(number.to, 'unit', 'yearsUnit')))
     return null;
   if (!isRating && reading.tokens[told.to]!.kind === 'word' && told.operator === undefined) return null;
+  // Nobody asks for these: "under 2" is of something else, and "10+" an age.
+  if (!isRating && (value >= 10 ? value < 50 : value < 3)) return null;
   const rule = plainNumber('rating', compared ?? 'gte', onTen(value, factor));
-  return rulesUnit(from, to, rule);
+  const unit = rulesUnit(from, to, rule);
+  return told.source === undefined ? unit : ({ ...unit, source: told.source } as Unit);
 }
 
 /** A noun behind a rating: "7 de note", "8+ rating". */

@@ -81,7 +81,7 @@ function eitherOr(reading: Reading, units: readonly Unit[]): Unit[] {
       out.push(unit);
       continue;
     }
-    const merged = mergeNear(reading, out, units, at);
+    const merged = mergeNear(reading, out, unit);
     if (merged) continue;
     if (
       (isAlternative(before) && isAlternative(unit) && before.kind !== unit.kind) ||
@@ -114,10 +114,12 @@ function isWantedByBoth(reading: Reading, one: Unit, other: Unit): boolean {
 }
 
 /** Joins a unit with the one of its subject that stands before "or", in the same phrase. */
-function mergeNear(reading: Reading, out: Unit[], units: readonly Unit[], at: number): boolean {
-  const unit = units[at]!;
-  if (unit.kind !== 'rules')
-    return out.at(-1)!.kind === unit.kind && unit.kind !== 'unclear' ? (out.push(unit), true) : false;
+function mergeNear(reading: Reading, out: Unit[], unit: Unit): boolean {
+  if (unit.kind !== 'rules') {
+    const isSame = out.at(-1)!.kind === unit.kind && unit.kind !== 'unclear';
+    if (isSame) out.push(unit);
+    return isSame;
+  }
   let index = out.length - 1;
   while (
     index > Math.max(0, out.length - 6) &&
@@ -125,13 +127,7 @@ function mergeNear(reading: Reading, out: Unit[], units: readonly Unit[], at: nu
     joinedBy(reading, out[index - 1]!, out[index]!) === 'nothing'
   )
     index -= 1;
-  if (!canJoin(out[index]!, unit)) {
-    // "A thriller or a French comedy": what is joined may stand behind its adjective.
-    const next = units[at + 1];
-    const isBehind = next && joinedBy(reading, unit, next) === 'nothing' && canJoin(out.at(-1)!, next);
-    if (isBehind) return false;
-    return false;
-  }
+  if (!canJoin(out[index]!, unit)) return false;
   let joined = [...(out[index] as RulesUnit).rules, ...unit.rules];
   let { from } = out[index]!;
   let count = 1;

@@ -76,8 +76,10 @@ function unquoted(reading: Reading, from: number, to: number): [number, number] 
 function wholeOf(reading: Reading): string {
   const [start, to] = unquoted(reading, 0, reading.length);
   const behind = reading.at(start, 'article')?.to ?? start;
-  const from =
-    knownPersonAt(reading, behind)?.to === to && knownPersonAt(reading, start)?.to !== to ? behind : start;
+  const isName =
+    (knownPersonAt(reading, behind)?.to === to && knownPersonAt(reading, start)?.to !== to) ||
+    (['un', 'une'].includes(reading.key(start)) && to === start + 2 && reading.tokens[behind]!.capital);
+  const from = isName ? behind : start;
   return reading.typed(from, to);
 }
 

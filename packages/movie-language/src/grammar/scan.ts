@@ -14,6 +14,8 @@ export function scan(reading: Reading): Unit[] {
   while (at < reading.length) {
     const unit = unitAt(reading, at, units);
     if (unit) units.push(unit);
+    if (unit?.kind === 'rules' && unit.source !== undefined)
+      units.push({ from: unit.source, to: unit.source + 1, kind: 'unclear' });
     at = unit ? Math.max(unit.to, at + 1) : at + 1;
   }
   return units;

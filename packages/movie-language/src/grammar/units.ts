@@ -9,6 +9,8 @@ export type Unit = { from: number; to: number } & (
       rules: readonly Rule[];
       /** Whether a word said it that gives way to a number. */
       isVague?: boolean;
+      /** The word for a rating's source, which has no field. */
+      source?: number;
     }
   | { kind: 'service'; names: readonly string[]; tonight: boolean }
   | { kind: 'tonight' }

@@ -13,7 +13,7 @@ export const genres: Readonly<Record<string, string>> = {
   Documentary: `documentary, documentaries, doc, docs, docu, docus, documentaire, documentaires, документал*, документальн~, документалк*, docufilm`,
   Drama:
     'drama, dramas, drame, drames, dramatique, dramatiques, драм, драма, драмы, драму, драмой, драме, драмам, драматич*, драматическ~',
-  Family: `family film, family films, family movie, family movies, family, family friendly, film familial, familial, familiale, familiaux, familiales, film de famille,
+  Family: `family film, family films, family movie, family movies, family, the whole family, for the whole family, toute la famille, pour toute la famille, всей семьей, для всей семьи, всей семье, family friendly, film familial, familial, familiale, familiaux, familiales, film de famille,
     семейн~, для всей семьи, для семейного просмотра, семейное кино, для семьи`,
   Fantasy:
     'fantasy, fantastique, fantastiques, фэнтези, фентези, фентази, фэнтази, heroic fantasy, сказочн~, фэнтезийн~, фэнтэзи',

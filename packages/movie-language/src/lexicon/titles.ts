@@ -1,6 +1,6 @@
 /** Well-known titles that consist of words with another meaning here; a catalogue knows more. */
 export const titles = `
-  12 angry men, la vie est un long fleuve tranquille, twelve angry men, les 400 coups, 400 coups, une femme est une femme, le dîner de cons,
+  12 angry men, a new hope, star wars a new hope, un nouvel espoir, новая надежда, la vie est un long fleuve tranquille, twelve angry men, les 400 coups, 400 coups, une femme est une femme, le dîner de cons,
   diner de cons, short term 12, star wars, war and peace, guerre et paix, война и мир, scary movie,
   crime and punishment, crime et châtiment, преступление и наказание, the good the bad and the ugly,
   le bon la brute et le truand, хороший плохой злой, the good the bad the ugly, 2001 a space odyssey,

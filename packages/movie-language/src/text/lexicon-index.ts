@@ -116,6 +116,8 @@ export class LexiconIndex {
         for (const word of this.#near.get(rest) ?? []) {
           if ((word.ending === '' && ending > 0) || !beginsAlike(word.text, start)) continue;
           if (!endsAs(key.slice(start.length), word.ending)) continue;
+          // A word of five letters may only lack one.
+          if (start.length === 5 && word.text.length !== 6) continue;
           const distance = editDistance(start, word.text) + ending / 10;
           if (distance > Math.min(edits, allowedEdits(word.text.length)) + ending / 10) continue;
           if (distance < least) best = [];
