@@ -93,7 +93,7 @@ function scoresOf(
   }
 }
 
-/** Rows of the scorer: name, sentences, answered, exact, filters, F1, wrong; nothing asserted is nothing wrong. */
+/** Reads the scorer's rows: name, sentences, answered, exact, filters, F1, wrong (a dash is none). */
 function readScores(printed: string): Map<string, Shares> {
   const rows = printed.split('\n').map((line) => line.trim().split(/\s+/));
   const share = (percent: string | undefined) => rounded((Number.parseFloat(percent ?? '') || 0) / 100);

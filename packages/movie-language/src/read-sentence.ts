@@ -1,5 +1,5 @@
 /** Reads a sentence about the movie one wants; README.md says how. */
-import { isKnownTitle, lexicon } from './grammar/lexicon.ts';
+import { isKnownTitle } from './grammar/lexicon.ts';
 import { Reading } from './grammar/reading.ts';
 import { resolve } from './grammar/resolve.ts';
 import { textOf } from './grammar/rest.ts';
@@ -69,9 +69,4 @@ function answerOf(units: readonly Unit[], text: string, notUnderstood: string[])
 
 function distinct(rules: readonly Rule[]): Rule[] {
   return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
-}
-
-/** Makes the tables, which the first sentence would wait for. */
-export function prepare(): void {
-  lexicon();
 }

@@ -1,4 +1,5 @@
-/** What a sentence asks for. The rules are those of challenges, and one of a mood. */
+/** The shapes of an answer, which are those of the rules of challenges and one more. */
+
 export type NumberField = 'year' | 'decade' | 'runtime' | 'rating' | 'popularity';
 export type NameField = 'genre' | 'country' | 'language' | 'director' | 'actor' | 'keyword';
 export type NumberOperator = 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte';

@@ -274,7 +274,7 @@ export function nameAloneAt(reading: Reading, from: number): Unit | null {
   return { from, to: known.to, kind: 'text' };
 }
 
-/** The whole name of the only well-known person with a surname, or the surname of several; null if unknown. */
+/** The whole name behind a surname, or the surname if several share it; null if nobody well-known has it. */
 export function surnameIsEnough(surname: string): string | null {
   return isShared(surname) ? surname : knownBySurname(surname);
 }

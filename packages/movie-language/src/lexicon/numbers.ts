@@ -1,3 +1,5 @@
+/** Numbers and lengths of time in words. */
+
 /** Numbers in words: those below hundred, whose forms may follow each other ("ninety five"). */
 export const numberWords: Readonly<Record<string, string>> = {
   0: 'zero, zéro, ноль',
@@ -43,26 +45,38 @@ export const decadeWords: Readonly<Record<string, string>> = {
   1970: 'seventies, семидесятых, семидесятые',
   1980: 'eighties, восьмидесятых, восьмидесятые',
   1990: 'nineties, девяностых, девяностые',
-  2000: 'noughties, naughties, aughts, нулевых, нулевые, нулевого, two thousands, двухтысячных, двухтысячные, noughts',
+  2000: `
+    noughties, naughties, aughts, нулевых, нулевые, нулевого, two thousands, двухтысячных,
+    двухтысячные, noughts`,
   2010: 'twenty tens, two thousand tens, две тысячи десятых',
 };
 
 /** Units of time, in minutes. */
 export const timeUnits: Readonly<Record<string, string>> = {
-  1: 'min, mins, mn, minute, minutes, minut, minuts, mintues, minutos, мин, минут, минута, минуты, минуту, минутн~, м, m',
-  60: 'h, hr, hrs, hour, hours, heure, heures, heur, heurs, ч, час, часа, часов, часу, hourlong, часик*, часов~, часик',
+  1: `
+    min, mins, mn, minute, minutes, minut, minuts, mintues, minutos, мин, минут, минута, минуты,
+    минуту, минутн~, м, m`,
+  60: `
+    h, hr, hrs, hour, hours, heure, heures, heur, heurs, ч, час, часа, часов, часу, hourlong, часик*,
+    часов~, часик`,
 };
 
 /** Lengths in words, in minutes. */
 export const lengths: Readonly<Record<string, string>> = {
   15: `quarter of an hour, quart d'heure, un quart d'heure, четверть часа`,
-  30: `half an hour, half hour, a half hour, demi heure, une demi heure, полчаса, получаса, полчасика`,
+  30: `
+    half an hour, half hour, a half hour, demi heure, une demi heure, полчаса, получаса, полчасика`,
   45: `three quarters of an hour, trois quarts d'heure`,
   60: `an hour, a hour`,
   75: `an hour and a quarter, an hour fifteen, час с четвертью`,
-  90: `an hour and a half, hour and a half, hour and half, une heure et demie, une heure et demi, heure et demie, heure trente, one and a half hours, one and a half hour, полтора часа, полутора часов, полуторачасов~, полтора часика, час тридцать, час с половиной, ninety minute`,
+  90: `
+    an hour and a half, hour and a half, hour and half, une heure et demie, une heure et demi,
+    heure et demie, heure trente, one and a half hours, one and a half hour, полтора часа,
+    полутора часов, полуторачасов~, полтора часика, час тридцать, час с половиной, ninety minute`,
   105: `an hour and three quarters`,
-  120: 'пару часов, пара часов, couple of hours, a couple of hours, a couple hours, двухчасов~, deux petites heures',
+  120: `
+    пару часов, пара часов, couple of hours, a couple of hours, a couple hours, двухчасов~,
+    deux petites heures`,
   180: 'трехчасов~',
 };
 

@@ -1,4 +1,4 @@
-/** Well-known directors and actors as TMDB spells them, and in Russian; "!" before one whose Russian name doesn't decline. */
+/** Well-known directors and actors as TMDB spells them, and in Russian: "!" if that name doesn't decline. */
 export const people = `
 Claude Sautet|Клод Соте!
 Romy Schneider|Роми Шнайдер

@@ -1,3 +1,4 @@
+/** Words that say a number without one. */
 import type { Rule } from '../rules.ts';
 
 /** What words without a number say of a number. */
@@ -10,7 +11,14 @@ export const vague: Readonly<Record<string, Vague>> = {
     rules: [{ field: 'runtime', operator: 'between', value: [60, 95] }],
   },
   notLong: {
-    forms: `not long, not too long, not so long, not very long, not super long, isn't too long, isn't long, that isn't too long, nothing too long, nothing long, not overly long, not that long, not crazy long, n't too long, doesn't drag on, pas long, pas trop long, pas trop longue, pas trop longs, pas très long, pas très longue, pas longue, pas trop lent ni long, rien de trop long, pas super long, pas hyper long, pas longs, недлинн*, не длинн*, не очень длинн*, не слишком длинн*, не сильно длинн*, не долг*, не очень долг*, не слишком долг*, не особо длинн*, не затянут*, чтобы не длинн*, чтобы не слишком длинн*, не больно длинн*`,
+    forms: `
+    not long, not too long, not so long, not very long, not super long, isn't too long, isn't long,
+    that isn't too long, nothing too long, nothing long, not overly long, not that long,
+    not crazy long, n't too long, doesn't drag on, pas long, pas trop long, pas trop longue,
+    pas trop longs, pas très long, pas très longue, pas longue, pas trop lent ni long,
+    rien de trop long, pas super long, pas hyper long, pas longs, недлинн*, не длинн*, не очень длинн*,
+    не слишком длинн*, не сильно длинн*, не долг*, не очень долг*, не слишком долг*, не особо длинн*,
+    не затянут*, чтобы не длинн*, чтобы не слишком длинн*, не больно длинн*`,
     rules: [{ field: 'runtime', operator: 'lte', value: 105 }],
   },
   long: {
@@ -39,8 +47,16 @@ export const vague: Readonly<Record<string, Vague>> = {
     rules: [{ field: 'year', operator: 'gte', value: 2001 }],
   },
   wellRated: {
-    forms: `well rated, highly rated, high rated, well reviewed, good rating, good ratings, a good rating, high rating, high ratings, good score, high score, good scores, great ratings, great rating, bien noté, bien notée, bien notés, bien notées, très bien noté, très bien notés, bonne note, bonnes notes, avec une bonne note, avec de bonnes notes, bonne notation, highly-rated, haute note, bien évalué, bien côté, bien coté, bonnes critiques notes,
-    с хорошим рейтингом, с высоким рейтингом, хороший рейтинг, высокий рейтинг, высокорейтингов*, с хорошими оценками, с высокими оценками, с высокой оценкой, с хорошей оценкой, высоким рейтингом, хорошим рейтингом, хорошие оценки, высокие оценки, рейтингов~, высоко оценен*, с приличным рейтингом, с нормальным рейтингом`,
+    forms: `
+    well rated, highly rated, high rated, well reviewed, good rating, good ratings, a good rating,
+    high rating, high ratings, good score, high score, good scores, great ratings, great rating,
+    bien noté, bien notée, bien notés, bien notées, très bien noté, très bien notés, bonne note,
+    bonnes notes, avec une bonne note, avec de bonnes notes, bonne notation, highly-rated, haute note,
+    bien évalué, bien côté, bien coté, bonnes critiques notes, с хорошим рейтингом,
+    с высоким рейтингом, хороший рейтинг, высокий рейтинг, высокорейтингов*, с хорошими оценками,
+    с высокими оценками, с высокой оценкой, с хорошей оценкой, высоким рейтингом, хорошим рейтингом,
+    хорошие оценки, высокие оценки, рейтингов~, высоко оценен*, с приличным рейтингом,
+    с нормальным рейтингом`,
     rules: [{ field: 'rating', operator: 'gte', value: 7.5 }],
   },
   excellent: {
@@ -49,7 +65,16 @@ export const vague: Readonly<Record<string, Vague>> = {
     rules: [{ field: 'rating', operator: 'gte', value: 8 }],
   },
   littleKnown: {
-    forms: `little known, lesser known, less known, not well known, not very well known, not famous, unknown, obscure, under the radar, peu connu, peu connus, peu connue, peu connues, pas connu, pas connus, pas très connu, pas très connus, pas trop connu, pas trop connus, méconnu, méconnus, méconnue, méconnues, inconnu, inconnus, малоизвестн*, неизвестн*, не очень известн*, не слишком известн*, не особо известн*, мало кому известн*, малознаком*, мало известн*, мало кто знает, мало кто видел, pas célèbre, pas célèbres, nobody has heard of, no one has heard of, confidentiel, confidentiels, которые мало кто знает, который мало кто знает, не самый известный, не раскрученн*, нераскрученн*, not mainstream known, que personne ne connaît, personne ne connaît, nobody knows, о котором мало кто знает`,
+    forms: `
+    little known, lesser known, less known, not well known, not very well known, not famous, unknown,
+    obscure, under the radar, peu connu, peu connus, peu connue, peu connues, pas connu, pas connus,
+    pas très connu, pas très connus, pas trop connu, pas trop connus, méconnu, méconnus, méconnue,
+    méconnues, inconnu, inconnus, малоизвестн*, неизвестн*, не очень известн*, не слишком известн*,
+    не особо известн*, мало кому известн*, малознаком*, мало известн*, мало кто знает, мало кто видел,
+    pas célèbre, pas célèbres, nobody has heard of, no one has heard of, confidentiel, confidentiels,
+    которые мало кто знает, который мало кто знает, не самый известный, не раскрученн*, нераскрученн*,
+    not mainstream known, que personne ne connaît, personne ne connaît, nobody knows,
+    о котором мало кто знает`,
     rules: [{ field: 'popularity', operator: 'lt', value: 15 }],
   },
   gem: {
@@ -70,17 +95,30 @@ export const vague: Readonly<Record<string, Vague>> = {
 /** Words for years near the present one: the operator, and how many years ago. */
 export const nearYears = {
   recent: {
-    forms: `recent, recents, new, brand new, nouveau, nouveaux, nouvelle, nouvelles, nouveauté, nouveautés, récent, récents, récente, récentes, новый, новое, новые, новых, новую, новая, новинк*, новеньк*, нового, новенькое, недавн~, свеж~, посвежее, поновее, new release, new releases, newish, recently released, just released, just came out, sorti récemment, sortis récemment, недавно вышедш*, sorties récentes, sortie récente, assez récent, plutôt récent, très récent, very recent, fairly recent, fairly new, quite recent, pretty recent, newer, recent release, recent releases, недавно вышел, вышедшее недавно, recent ish, récemment sorti, récemment sortis, новейшего`,
+    forms: `
+    recent, recents, new, brand new, nouveau, nouveaux, nouvelle, nouvelles, nouveauté, nouveautés,
+    récent, récents, récente, récentes, новый, новое, новые, новых, новую, новая, новинк*, новеньк*,
+    нового, новенькое, недавн~, свеж~, посвежее, поновее, new release, new releases, newish,
+    recently released, just released, just came out, sorti récemment, sortis récemment,
+    недавно вышедш*, sorties récentes, sortie récente, assez récent, plutôt récent, très récent,
+    very recent, fairly recent, fairly new, quite recent, pretty recent, newer, recent release,
+    recent releases, недавно вышел, вышедшее недавно, recent ish, récemment sorti, récemment sortis,
+    новейшего`,
     operator: 'gte',
     yearsAgo: 2,
   },
   thisYear: {
-    forms: `this year, this year's, cette année, de cette année, de l'année, sorti cette année, этого года, в этом году, нынешнего года, текущего года, за этот год, этот год`,
+    forms: `
+    this year, this year's, cette année, de cette année, de l'année, sorti cette année, этого года,
+    в этом году, нынешнего года, текущего года, за этот год, этот год`,
     operator: 'eq',
     yearsAgo: 0,
   },
   lastYear: {
-    forms: `last year, last year's, l'année dernière, de l'année dernière, l'an dernier, de l'an dernier, l'an passé, l'année passée, прошлого года, в прошлом году, прошлогодн*, за прошлый год, прошлый год`,
+    forms: `
+    last year, last year's, l'année dernière, de l'année dernière, l'an dernier, de l'an dernier,
+    l'an passé, l'année passée, прошлого года, в прошлом году, прошлогодн*, за прошлый год,
+    прошлый год`,
     operator: 'eq',
     yearsAgo: 1,
   },

@@ -1,29 +1,126 @@
+/** Small words, and those that join or turn what others say. */
+
 /** The small words of the three languages, by what they do. */
 export const words: Readonly<Record<string, string>> = {
-  and: 'and, et, и, &, puis, n, а также, ainsi que, as well as, plus, and also, и еще, да еще, et aussi, +',
-  or: `or, ou, или, либо, ou alors, ou bien, ou sinon, or else, иль, ou encore, /, soit, or maybe, ou peut être, или может, или же, ou à la rigueur`,
-  but: `but, mais, но, only, sinon, однако, зато, though, seulement, no, par contre, cependant, mais bon, but please, а`,
-  not: `not, no, non, pas, pas de, pas d, pas du, sans, without, не, ни, без, кроме, except, except for, excepté, sauf, but no, but not, aucun, aucune, nothing, rien de, rien d', nothing too, not too, pas trop, pas trop de, not a, not an, pas un, pas une, hors, hormis, minus, excluding, exclude, avoid, évite, évitez, éviter, anything but, anything except, everything but, everything except, anything other than, other than, tout sauf, n'importe quoi sauf, tout sauf du, tout sauf de la, n'importe quoi d'autre que, autre chose que, autre qu, autre que, что угодно кроме, все кроме, всё кроме, что угодно только не, что угодно но не, только не, только без, но не, но без, mais pas, mais pas de, mais pas un, mais pas une, mais sans, pas trop, ni, nor, neither, nothing like, ничего, не надо, без всяких, без всякой, isn't, isn't a, not any, don't want, i don't want, je ne veux pas, je veux pas, je ne veux pas de, je veux pas de, surtout pas, surtout pas de, on ne veut pas de, не хочу, не хотим, никаких, никакой, никакого, никаких там, n'importe quoi mais pas, plus de films, за исключением, исключая, помимо, кроме, marre des, pas les, aren't, hate, no more of those, definitely not, absolutely no, absolument pas, absolument pas de, certainement pas, ce n'est pas, that's not, that isn't, that is not, that aren't, qui ne soit pas, qui n'est pas, qui ne sont pas, qui soit pas, не про, pas sur`,
-  by: `by, directed by, director, directors, dir, from director, from the director, made by, helmed by, réalisé par, réalisés par, réalisée par, réalisées par, du réalisateur, de la réalisatrice, réalisateur, mis en scène par, режиссер*, режиссура, от режиссера, у режиссера, постановщик*, режиссерск* работ*, dirigé par, tourné par, tournés par, filmé par, снят*, films by, movies by, directed, a film by, снял, снято, signé, signés, signée, réal, réalisation, режиссура`,
-  films: `films de, film de, films d', film d', un film de, les films de, des films de, cinéma de, le cinéma de, the films of, films of, movies of, work of, works of, filmographie de, oeuvres de, l'oeuvre de, movies from, films from`,
+  and: `
+    and, et, и, &, puis, n, а также, ainsi que, as well as, plus, and also, и еще, да еще, et aussi, +`,
+  or: `
+    or, ou, или, либо, ou alors, ou bien, ou sinon, or else, иль, ou encore, /, soit, or maybe,
+    ou peut être, или может, или же, ou à la rigueur`,
+  but: `
+    but, mais, но, only, sinon, однако, зато, though, seulement, no, par contre, cependant, mais bon,
+    but please, а`,
+  not: `
+    not, no, non, pas, pas de, pas d, pas du, sans, without, не, ни, без, кроме, except, except for,
+    excepté, sauf, but no, but not, aucun, aucune, nothing, rien de, rien d', nothing too, not too,
+    pas trop, pas trop de, not a, not an, pas un, pas une, hors, hormis, minus, excluding, exclude,
+    avoid, évite, évitez, éviter, anything but, anything except, everything but, everything except,
+    anything other than, other than, tout sauf, n'importe quoi sauf, tout sauf du, tout sauf de la,
+    n'importe quoi d'autre que, autre chose que, autre qu, autre que, что угодно кроме, все кроме,
+    всё кроме, что угодно только не, что угодно но не, только не, только без, но не, но без, mais pas,
+    mais pas de, mais pas un, mais pas une, mais sans, ni, nor, neither, nothing like, ничего, не надо,
+    без всяких, без всякой, isn't, isn't a, not any, don't want, i don't want, je ne veux pas,
+    je veux pas, je ne veux pas de, je veux pas de, surtout pas, surtout pas de, on ne veut pas de,
+    не хочу, не хотим, никаких, никакой, никакого, никаких там, n'importe quoi mais pas, plus de films,
+    за исключением, исключая, помимо, marre des, pas les, aren't, hate, no more of those,
+    definitely not, absolutely no, absolument pas, absolument pas de, certainement pas, ce n'est pas,
+    that's not, that isn't, that is not, that aren't, qui ne soit pas, qui n'est pas, qui ne sont pas,
+    qui soit pas, не про, pas sur`,
+  by: `
+    by, directed by, director, directors, dir, from director, from the director, made by, helmed by,
+    réalisé par, réalisés par, réalisée par, réalisées par, du réalisateur, de la réalisatrice,
+    réalisateur, mis en scène par, режиссер*, режиссура, от режиссера, у режиссера, постановщик*,
+    режиссерск* работ*, dirigé par, tourné par, tournés par, filmé par, снят*, films by, movies by,
+    directed, a film by, снял, снято, signé, signés, signée, réal, réalisation`,
+  films: `
+    films de, film de, films d', film d', un film de, les films de, des films de, cinéma de,
+    le cinéma de, the films of, films of, movies of, work of, works of, filmographie de, oeuvres de,
+    l'oeuvre de, movies from, films from`,
   of: `de, d, du, des, of, par, от, de chez, from, у`,
-  with: `with, w, w /, starring, stars, feat, featuring, featured, avec, с, со, с участием, при участии, в главной роли, в главных ролях, с актером, с актрисой, с актерами, в ролях, где играет, где играют, в котором играет, где снимался, где снималась, снимался, played by, that stars, where plays, joué par, interprété par, dans lequel joue, où joue, jouant, with actor, with actress, avec l'acteur, avec l'actrice, actor, actress, acteur, actrice, актер, актриса, roles, vedette, ft, with both, with the actor, in the lead, играет, where, с актёром, в роли, с великим, с легендарным`,
-  about: `about, on, regarding, sur, sur le thème de, autour de, au sujet de, à propos de, qui parle de, qui parlent de, parlant de, про, о, об, обо, на тему, о том, set in, dealing with, around, that's about, qui traite de, involving, concerning, centered on, focused on, centré sur`,
-  on: `on, sur, на, в, dans, via, through, available on, dispo sur, disponible sur, доступн* на, disponibles sur, dispos sur, streaming on, in, chez, из, есть на, идет на, qui passe sur, qui est sur, that's on, is on, sur le, с, находится на, avec`,
-  article: `a, an, the, le, la, les, l, un, une, des, du, de, d, some, any, this, that, these, those, ce, cet, cette, ces, of, один, одну, un bon, une bonne, un petit, une petite, un de ces`,
-  prep: `которую, которого, которой, in, en, dans, à, au, aux, at, to, for, pour, par, chez, with, в, во, на, за, из, к, ко, для, под, о, об, у, от, по, при, же, бы, ли, from, by, as, like, than, que, qu, qui, that, which, who, se, s, y, il, elle, it, is, sont, are, be, was, были, был, was, были, n, me, m, j, t, c, это, этот, эта, эти, то, та, so, too, très, very, очень, trop, si, also, aussi, тоже, тож, там, тут, де, and, et, и, ou, or, или, avec, с, со, с, sur, on, un peu, немного, assez, quite, rather, plutôt, довольно, really, vraiment, реально, прям, прямо, такой, такое, такие, such, kinda, kind of, sort of, чтоб, чтобы, который, которая, которое, которые, где, dont, vers, about, его, ее, их, his, her, their, son, sa, ses, leur, leurs, a, до, до, of, also, even, même, да, ну, вот`,
+  with: `
+    with, w, w /, starring, stars, feat, featuring, featured, avec, с, со, с участием, при участии,
+    в главной роли, в главных ролях, с актером, с актрисой, с актерами, в ролях, где играет,
+    где играют, в котором играет, где снимался, где снималась, снимался, played by, that stars,
+    where plays, joué par, interprété par, dans lequel joue, où joue, jouant, with actor, with actress,
+    avec l'acteur, avec l'actrice, actor, actress, acteur, actrice, актер, актриса, roles, vedette, ft,
+    with both, with the actor, in the lead, играет, where, с актёром, в роли, с великим, с легендарным`,
+  about: `
+    about, on, regarding, sur, sur le thème de, autour de, au sujet de, à propos de, qui parle de,
+    qui parlent de, parlant de, про, о, об, обо, на тему, о том, set in, dealing with, around,
+    that's about, qui traite de, involving, concerning, centered on, focused on, centré sur`,
+  on: `
+    on, sur, на, в, dans, via, through, available on, dispo sur, disponible sur, доступн* на,
+    disponibles sur, dispos sur, streaming on, in, chez, из, есть на, идет на, qui passe sur,
+    qui est sur, that's on, is on, sur le, с, находится на, avec`,
+  article: `
+    a, an, the, le, la, les, l, un, une, des, du, de, d, some, any, this, that, these, those, ce, cet,
+    cette, ces, of, один, одну, un bon, une bonne, un petit, une petite, un de ces`,
+  prep: `
+    которую, которого, которой, in, en, dans, à, au, aux, at, to, for, pour, par, chez, with, в, во,
+    на, за, из, к, ко, для, под, о, об, у, от, по, при, же, бы, ли, from, by, as, like, than, que, qu,
+    qui, that, which, who, se, s, y, il, elle, it, is, sont, are, be, was, были, был, n, me, m, j, t,
+    c, это, этот, эта, эти, то, та, so, too, très, very, очень, trop, si, also, aussi, тоже, тож, там,
+    тут, де, and, et, и, ou, or, или, avec, с, со, sur, on, un peu, немного, assez, quite, rather,
+    plutôt, довольно, really, vraiment, реально, прям, прямо, такой, такое, такие, such, kinda,
+    kind of, sort of, чтоб, чтобы, который, которая, которое, которые, где, dont, vers, about, его, ее,
+    их, his, her, their, son, sa, ses, leur, leurs, a, до, of, even, même, да, ну, вот`,
   both: 'either, both, soit, à la fois, either a, одновременно, сразу, и то и другое, entre',
 };
 
 /** A correction: what follows replaces what was said before. */
-export const corrections = `no wait, wait no, no sorry, sorry no, actually no, no actually, i mean, no i mean, scratch that, make that, make it, or rather, rather, actually, hmm no, uh no, oh no, non plutôt, non pardon, pardon non, ah non, euh non, enfin non, non attends, attends non, je veux dire, je voulais dire, ou plutôt, non en fait, en fait non, en fait, pardon, oups, oops, нет лучше, ой нет, нет вернее, вернее, точнее, то есть, хотя нет, нет погоди, нет подожди, а нет, лучше даже, ой, нет стоп, нет не, нет давай, нет давайте, хотя лучше, no let's say, correction, no make it, no make that, nope, nah, euh plutôt, non disons, disons plutôt, non mettons, non finalement, finalement, нет, no, non, wait, sorry, хотя давай, ой точнее`;
+export const corrections = `
+    no wait, wait no, no sorry, sorry no, actually no, no actually, i mean, no i mean, scratch that,
+    make that, make it, or rather, rather, actually, hmm no, uh no, oh no, non plutôt, non pardon,
+    pardon non, ah non, euh non, enfin non, non attends, attends non, je veux dire, je voulais dire,
+    ou plutôt, non en fait, en fait non, en fait, pardon, oups, oops, нет лучше, ой нет, нет вернее,
+    вернее, точнее, то есть, хотя нет, нет погоди, нет подожди, а нет, лучше даже, ой, нет стоп,
+    нет не, нет давай, нет давайте, хотя лучше, no let's say, correction, no make it, no make that,
+    nope, nah, euh plutôt, non disons, disons plutôt, non mettons, non finalement, finalement, нет, no,
+    non, wait, sorry, хотя давай, ой точнее`;
 
 /** Reasons: the rest of the clause says nothing of the movie. */
-export const reasons = `because, because of, car, parce que, parce qu, vu que, puisque, since we, since i, as we, as i, потому что, так как, ибо, а то, cause, cuz, bc, ведь, comme on, étant donné que`;
+export const reasons = `
+    because, because of, car, parce que, parce qu, vu que, puisque, since we, since i, as we, as i,
+    потому что, так как, ибо, а то, cause, cuz, bc, ведь, comme on, étant donné que`;
 
 /** "Like", before what a movie resembles. */
-export const likes = `like, similar to, something like, anything like, movies like, films like, in the style of, in the vein of, à la, reminiscent of, along the lines of, style, genre, type, comme, dans le style de, dans le genre de, dans le genre, du genre, du style, du type, dans l'esprit de, dans la veine de, semblable à, qui ressemble à, ressemblant à, qui ressemblent à, dans la même veine que, типа, вроде, как, наподобие, в духе, в стиле, похож* на, похожее на, похожий на, наподобие, похожие на, что то типа, что нибудь типа, что то вроде, что нибудь вроде, по типу, а ля, same vibe as, same vibes as, vibes like, along the lines of, in the spirit of, in the mood of, close to, proche de, inspiré de, inspired by, newer than that, older than that, newer than, older than, more recent than, plus récent que, plus récents que, plus vieux que, plus ancien que, новее чем, старше чем, посвежее чем, по мотивам фильма, на манер, same style as, as good as, аналог, аналоги, аналогичн*, vibe of, the vibe of, à l'image de, in the manner of, таки* как, такое как, pareil que, équivalent de, style of, знаешь типа, such as, так* же как, the same as, du même genre que, dans le même style que, dans le même genre que, comme le film, such like, vibes of`;
+export const likes = `
+    like, similar to, something like, anything like, movies like, films like, in the style of,
+    in the vein of, à la, reminiscent of, along the lines of, style, genre, type, comme,
+    dans le style de, dans le genre de, dans le genre, du genre, du style, du type, dans l'esprit de,
+    dans la veine de, semblable à, qui ressemble à, ressemblant à, qui ressemblent à,
+    dans la même veine que, типа, вроде, как, наподобие, в духе, в стиле, похож* на, похожее на,
+    похожий на, похожие на, что то типа, что нибудь типа, что то вроде, что нибудь вроде, по типу,
+    а ля, same vibe as, same vibes as, vibes like, in the spirit of, in the mood of, close to,
+    proche de, inspiré de, inspired by, newer than that, older than that, newer than, older than,
+    more recent than, plus récent que, plus récents que, plus vieux que, plus ancien que, новее чем,
+    старше чем, посвежее чем, по мотивам фильма, на манер, same style as, as good as, аналог, аналоги,
+    аналогичн*, vibe of, the vibe of, à l'image de, in the manner of, таки* как, такое как, pareil que,
+    équivalent de, style of, знаешь типа, such as, так* же как, the same as, du même genre que,
+    dans le même style que, dans le même genre que, comme le film, such like, vibes of`;
 
 /** Words that are near one of the lexicon's, and aren't it. */
-export const lookalikes = `auction, acting, actor, actors, green, check, poison, private, indiana, fashion, women, woman, racing, boxing, cooking, dancing, fishing, master, mister, sister, minister, peace, spice, spark, stark, natural, political, sport, sports, spirit, spirits, musician, musicians, monsieur, prince, princess, princesse, prisoner, prisoners, crimea, famine, drawn, dragon, dragons, magic, magie, animal, animals, animaux, mystical, mythical, romans, romain, romaine, romains, roman, romanes, thriving, counter, country, county, cousin, cousine, cuisine, horse, horses, house, houses, hotel, honor, wester, eastern, southern, northern, northern, guitar, guitare, guerrier, guerriers, guérir, rousse, poison, poisson, poissons, maison, prisonnier, prisonniers, passion, pension, mission, vision, fiction, friction, section, faction, factions, nation, nations, spacious, spécial, special, espoir, espaces, esprit, esprits, voleur, voleurs, valeur, chaleur, couleur, douleur, sourire, souris, sorcier, sorciers, magicien, magicienne, requiem, musique, mountain, montagne, montagnes, marin, marine, marins, matin, chats, chiens, chevaux, cheval, bateau, train, trains, plane, planet, planète, planètes, science, sciences, histoires, justice, police, policeman, policemen, lawyer, lawyers, teacher, teachers, doctor, doctors, school, schools, college, football, foot, rugby, basketball, baseball, tennis, hockey, surfing, surf, skiing, chess, cheese, cheval, beach, desert, island, jungle, forest, ocean, nature, winter, summer, autumn, spring, hiver, automne, printemps, paris, london, londres, texas, boston, chicago, tokyo, berlin, venice, moscow, rome, naples,
-  спорт, спортивн~, футбол*, хоккей*, шахмат*, музык*, школ*, школьн~, собак*, кошк*, лошад*, корабл*, самолет*, поезд*, полиц*, полицейск~, адвокат*, врач*, учител*, дракон*, магия, магии, принцесс*, рыцар*, замок, замки, остров*, пустын*, зима, зимой, лето, летом, осень, весна, москва, москве, париж*, лондон*, берлин*, дорог*, деревн*, деньги, денег, деньгах, судьб*, смерт*, жизн*, семья, дружб*, друж*, дети, мама, отец, брат, сестра, казак*, монах*, король, короля, королев*, царь, царя, крест*, рома, роман, романе, ирландец, русалк*`;
+export const lookalikes = `
+    auction, acting, actor, actors, green, check, poison, private, indiana, fashion, women, woman,
+    racing, boxing, cooking, dancing, fishing, master, mister, sister, minister, peace, spice, spark,
+    stark, natural, political, sport, sports, spirit, spirits, musician, musicians, monsieur, prince,
+    princess, princesse, prisoner, prisoners, crimea, famine, drawn, dragon, dragons, magic, magie,
+    animal, animals, animaux, mystical, mythical, romans, romain, romaine, romains, roman, romanes,
+    thriving, counter, country, county, cousin, cousine, cuisine, horse, horses, house, houses, hotel,
+    honor, wester, eastern, southern, northern, guitar, guitare, guerrier, guerriers, guérir, rousse,
+    poisson, poissons, maison, prisonnier, prisonniers, passion, pension, mission, vision, fiction,
+    friction, section, faction, factions, nation, nations, spacious, spécial, special, espoir, espaces,
+    esprit, esprits, voleur, voleurs, valeur, chaleur, couleur, douleur, sourire, souris, sorcier,
+    sorciers, magicien, magicienne, requiem, musique, mountain, montagne, montagnes, marin, marine,
+    marins, matin, chats, chiens, chevaux, cheval, bateau, train, trains, plane, planet, planète,
+    planètes, science, sciences, histoires, justice, police, policeman, policemen, lawyer, lawyers,
+    teacher, teachers, doctor, doctors, school, schools, college, football, foot, rugby, basketball,
+    baseball, tennis, hockey, surfing, surf, skiing, chess, cheese, beach, desert, island, jungle,
+    forest, ocean, nature, winter, summer, autumn, spring, hiver, automne, printemps, paris, london,
+    londres, texas, boston, chicago, tokyo, berlin, venice, moscow, rome, naples, спорт, спортивн~,
+    футбол*, хоккей*, шахмат*, музык*, школ*, школьн~, собак*, кошк*, лошад*, корабл*, самолет*,
+    поезд*, полиц*, полицейск~, адвокат*, врач*, учител*, дракон*, магия, магии, принцесс*, рыцар*,
+    замок, замки, остров*, пустын*, зима, зимой, лето, летом, осень, весна, москва, москве, париж*,
+    лондон*, берлин*, дорог*, деревн*, деньги, денег, деньгах, судьб*, смерт*, жизн*, семья, дружб*,
+    друж*, дети, мама, отец, брат, сестра, казак*, монах*, король, короля, королев*, царь, царя,
+    крест*, рома, роман, романе, ирландец, русалк*`;

@@ -9,7 +9,7 @@ function withoutOne(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
 
-/** A word and what is left of it without up to so many letters. */
+/** A word, and what is left of it without this many letters or fewer. */
 export function remainders(word: string, edits: number): Set<string> {
   const all = new Set([word]);
   let last = [word];

@@ -62,7 +62,7 @@ export function skeletonOfLatin(word: string): string {
   );
 }
 
-/** The same of a folded Russian word. */
+/** What the romanisations of a folded Russian word have in common. */
 export function skeletonOfCyrillic(word: string): string {
   return undoubled(word.replace(/[яюэыщьъ]/g, (letter) => cyrillic[letter] ?? letter));
 }

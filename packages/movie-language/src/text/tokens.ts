@@ -22,7 +22,7 @@ const pattern =
 const apostrophes = new Set(["'", '’', 'ʼ', '`', '´']);
 const hyphens = new Set(['-', '‐', '‑']);
 
-/** Apostrophes and hyphens between letters join two words and are none; a hyphen between numbers is a sign. */
+/** Words, numbers and signs in order. A hyphen is a sign only in a range, an apostrophe never. */
 export function tokensOf(sentence: string): Token[] {
   const tokens: Token[] = [];
   let joint = -1;

@@ -1,0 +1,76 @@
+/** Ages and hours of the clock, which no rule has. */
+import { numberAt, type Read } from './quantities.ts';
+import type { Reading } from './reading.ts';
+import type { Unit } from './units.ts';
+
+/** The number of years, or the last of some: "9 et 11 ans". */
+function lastAge(reading: Reading, at: number): Read | null {
+  const number = numberAt(reading, at);
+  if (
+    !number ||
+    !['et', 'and', 'и', '-', '–', 'a', 'ou', 'or', 'или', 'to', ','].includes(reading.key(number.to))
+  )
+    return number;
+  const last = numberAt(reading, number.to + 1);
+  return last && ageUnits.has(reading.key(last.to)) ? last : number;
+}
+
+const ageUnits = new Set([
+  'ans',
+  'an',
+  'year',
+  'years',
+  'yr',
+  'yrs',
+  'лет',
+  'года',
+  'годика',
+  'yo',
+  'let',
+  'летнего',
+  'летней',
+  'летнеи',
+  'летних',
+  'y',
+  'mois',
+  'months',
+  'летним',
+  'летнему',
+]);
+
+/** An age, or how long ago: no rule has these. */
+export function ageAt(reading: Reading, from: number): Unit | null {
+  const start = reading.skip(from, 'article', 'of', 'prep', 'comparison');
+  for (const at of new Set([start, from])) {
+    const number = lastAge(reading, at);
+    if (!number || number.value > 99 || !ageUnits.has(reading.key(number.to))) continue;
+    let to = number.to + 1;
+    while (
+      ['old', 'olds', 'ago', 'назад', 'o', 's', 'and', 'up', 'et', 'plus', '+'].includes(reading.key(to))
+    )
+      to += 1;
+    return { from, to, kind: 'unclear' };
+  }
+  const aged = ['aged', 'age'].includes(reading.key(from)) ? numberAt(reading, from + 1) : null;
+  return aged && { from, to: aged.to, kind: 'unclear' };
+}
+
+/** An hour of the clock. */
+export function clockAt(reading: Reading, from: number): Unit | null {
+  const start = reading.skip(from, 'comparison', 'yearComparison', 'prep');
+  for (const at of new Set([start, from])) {
+    const number = numberAt(reading, at);
+    if (!number || number.value > 24) continue;
+    let { to } = number;
+    if (reading.key(to) === ':' && reading.tokens[to + 1]?.kind === 'number') to += 2;
+    if (['pm', 'am', 'вечера', 'утра', 'ночи', 'oclock'].includes(reading.key(to)))
+      return { from, to: to + 1, kind: 'unclear' };
+    if (reading.key(to) === 'o' && reading.key(to + 1) === 'clock')
+      return { from, to: to + 2, kind: 'unclear' };
+    if (['h', 'heures'].includes(reading.key(to)) && number.value >= 8) {
+      const minutes = reading.tokens[to + 1];
+      return { from, to: minutes?.kind === 'number' && minutes.joined ? to + 2 : to + 1, kind: 'unclear' };
+    }
+  }
+  return null;
+}
