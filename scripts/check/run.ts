@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Part } from './parts.ts';
 
+/** The faults are in the order of the part's commands, whichever ends first. */
 type Outcome = { part: Part; faults: string[]; seconds: number };
 
 const root = join(import.meta.dirname, '../..');
@@ -17,14 +18,16 @@ const env = {
  */
 export async function runParts(parts: readonly Part[], print: (text: string) => void): Promise<number> {
   const outcomes = parts.map((part) => ({ part, faults: [], seconds: 0 }) as Outcome);
-  const queue = outcomes.flatMap((outcome) => outcome.part.commands.map((command) => ({ command, outcome })));
+  const queue = outcomes.flatMap((outcome) =>
+    outcome.part.commands.map((command, at) => ({ command, at, outcome })),
+  );
   const open = new Map(outcomes.map((outcome) => [outcome, outcome.part.commands.length]));
   await Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
       for (let next = queue.shift(); next; next = queue.shift()) {
-        const { command, outcome } = next;
+        const { command, at, outcome } = next;
         const { ok, output, seconds } = await run(command);
-        if (!ok) outcome.faults.push(`$ ${command}\n${output}`);
+        if (!ok) outcome.faults[at] = `$ ${command}\n${output}`;
         outcome.seconds += seconds;
         open.set(outcome, open.get(outcome)! - 1);
         if (open.get(outcome) === 0) print(line(outcome));
@@ -33,7 +36,9 @@ export async function runParts(parts: readonly Part[], print: (text: string) => 
   );
   const failed = outcomes.filter(({ faults }) => faults.length > 0);
   for (const { part, faults } of failed) {
-    print(`\n── ${part.name}: ${part.finds} ──\n${faults.join('\n\n')}\nTo mend: ${part.mend}`);
+    print(
+      `\n── ${part.name}: ${part.finds} ──\n${faults.filter(Boolean).join('\n\n')}\nTo mend: ${part.mend}`,
+    );
   }
   print(summary(failed, outcomes.length));
   return failed.length;
