@@ -50,6 +50,7 @@ describe('The operations', () => {
       'sessions-create',
       'sessions-recordWatch',
       'sessions-tonight',
+      'movies-find',
       'ratings-undo',
       'groups-openEvening',
       'dates-choose',

@@ -29,6 +29,7 @@ import * as tasks from './operations/game/tasks.ts';
 import * as customMovies from './operations/movies/custom-movies.ts';
 import * as movies from './operations/movies/movies.ts';
 import * as names from './operations/movies/names.ts';
+import * as smartSearch from './operations/movies/smart-search.ts';
 import * as challenges from './operations/together/challenges.ts';
 import * as dates from './operations/together/dates.ts';
 import * as friends from './operations/together/friends.ts';
@@ -58,6 +59,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     moderation,
     movies,
     customMovies,
+    smartSearch,
     challenges,
     players,
     statistics,

@@ -37,6 +37,7 @@ export { handlers as lookUp } from './features/movies/look-up/handlers.ts';
 export { handlers as names } from './features/movies/names/handlers.ts';
 export { handlers as promotion } from './features/movies/promotion/handlers.ts';
 export { handlers as search } from './features/movies/search/handlers.ts';
+export { handlers as smartSearch } from './features/movies/smart-search/handlers.ts';
 export { handlers as challenges } from './features/together/challenges/handlers.ts';
 export { handlers as dates } from './features/together/dates/handlers.ts';
 export { handlers as friends } from './features/together/friends/handlers.ts';

@@ -184,6 +184,8 @@ describe('The deployment', () => {
       'movies-matchCustom',
       'movies-promoteCustom',
       'movies-search',
+      'movies-readSentence',
+      'movies-find',
       'search-update',
     ]);
     const { DIGEST_KEY: always, ...configured } = functionsBySecret(await bare());

@@ -8,6 +8,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'account-exportMovies': 'privacy',
   'account-delete': 'privacy',
   'movies-promoteCustom': 'promotion',
+  'movies-readSentence': 'smart-search',
+  'movies-find': 'smart-search',
   'challenges-listGains': 'settlement',
 };
 

@@ -1,5 +1,6 @@
 /** The filters of an evening's list: mood, runtime, years, genres, age, unseen by all. */
 import * as z from 'zod';
+import { rulesSchema } from '../game/challenge-rules.ts';
 import { refuse } from '../primitives.ts';
 import { genreNames } from './tmdb-codes.ts';
 
@@ -18,6 +19,8 @@ export const filtersSchema = z
     suitableForAge: z.int().min(0).max(18).optional(),
     /** Also accepts movies without a regional certificate, by the strictest abroad (`otherCertificate`). */
     suitableForAgeElsewhere: z.int().min(0).max(18).optional(),
+    /** A movie meets all of them; what the other filters can't say. */
+    rules: rulesSchema.optional(),
     /** Excludes movies that any attendee has seen. */
     unseenByAll: z.boolean().optional(),
   })

@@ -98,7 +98,14 @@ export async function life(): Promise<Life> {
   const apart = await sessionOf(person, [friend], 'apart');
   const { candidates } = await person.call(tonight, { sessionId: apart.id, pageSize: 1 });
   await person.call(sessions.chooseMovie, { sessionId: apart.id, movieId: candidates[0]!.movieId });
-  await person.call(sessions.setFilters, { sessionId: apart.id, filters: { mood: 'light' } });
+  const narrowed = {
+    mood: 'light',
+    rules: [
+      { field: 'director' as const, operator: 'ne' as const, value: 'John Ford' },
+      { field: 'actor' as const, operator: 'notIn' as const, value: ['John Wayne'] },
+    ],
+  };
+  await person.call(sessions.setFilters, { sessionId: apart.id, filters: narrowed });
   await person.call(sessions.recordWatch, { sessionId: apart.id });
 
   const left = await sessionOf(person, [friend]);

@@ -3,7 +3,6 @@ export { withPresence } from './attendance.ts';
 export { commonProviders } from './common-providers.ts';
 export { concessionOf } from './concession.ts';
 export { joinGroupSession } from './join-group-session-service.ts';
-export { requireMood } from './moods.ts';
 export { planSessionPoll } from './poll-service.ts';
 export {
   attendeeIn,

@@ -1,8 +1,10 @@
 /** The filters of an evening's list: length, genre, age, mood and the like, each as a test of a movie. */
+import { compileRules } from '@cine/contract/game/compile-rules';
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import { suitableAnywhereFrom, suitableFrom } from './certificate.ts';
 import { moodTest } from './mood.ts';
+import { ruleMovieFor } from './rule-movies.ts';
 
 export type FilterContext = {
   /** The regions they watch in: a movie must be suitable in all of them. */
@@ -22,7 +24,7 @@ export const ageFilters = [
 /** One test per given filter, most expensive last. Unknown facts pass no filter. Throws `mood-unknown`. */
 export function testsOf(filters: Filters, context: FilterContext): Map<FilterName, MovieFilter> {
   const tests = new Map<FilterName, MovieFilter>();
-  const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, unseenByAll } = filters;
+  const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, rules, unseenByAll } = filters;
   if (maxRuntime !== undefined)
     tests.set('maxRuntime', ({ runtime }) => runtime !== null && runtime <= maxRuntime);
   if (minRuntime !== undefined)
@@ -43,6 +45,10 @@ export function testsOf(filters: Filters, context: FilterContext): Map<FilterNam
         return from !== null && from <= age;
       }),
     );
+  }
+  if (rules !== undefined) {
+    const meets = compileRules(rules);
+    tests.set('rules', (movie) => meets(ruleMovieFor(movie)));
   }
   if (mood !== undefined) tests.set('mood', moodTest(mood));
   return tests;

@@ -1,5 +1,5 @@
 import { compileRules } from '@cine/contract/game/compile-rules';
-import { requireMood } from '../sessions/index.ts';
+import { requireMood } from '#movies/smart-search/index.ts';
 import type { MovieFilter } from './filters.ts';
 import { ruleMovieFor } from './rule-movies.ts';
 

@@ -5,6 +5,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Locale } from '@cine/contract/primitives';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Context } from '#context.ts';
+import { loadSmartMovies } from '#movies/smart-search/index.ts';
 import type { Access, StoredCollection } from '../access/access.ts';
 import { readAccess } from '../access/access-store.ts';
 import { type Collected, newestFirst } from '../collected.ts';
@@ -12,7 +13,6 @@ import { loadEntries } from '../entries-store.ts';
 import { inManualOrder, inSortedOrder, isSortedOrder } from '../order/shown-order.ts';
 import { type PartHead, partsHolding } from '../parts.ts';
 import { type Place, placeOf } from '../place.ts';
-import { loadSmartMovies } from '../smart-movies-service.ts';
 import { loadParts, readCollection } from '../store.ts';
 import { type CollectedMovie, manualFor, movieView, shownTo } from '../view.ts';
 
@@ -132,6 +132,6 @@ export async function loadFilled(
   rules: readonly Rule[],
   limit: number,
 ): Promise<{ total: number; movies: MovieFacts[] }> {
-  const { movies } = await loadSmartMovies(context, rules);
+  const { movies } = await loadSmartMovies(context, { rules });
   return { total: movies.length, movies: movies.slice(0, limit) };
 }

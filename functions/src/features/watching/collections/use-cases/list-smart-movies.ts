@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { readAccount } from '#core/account/index.ts';
 import { cardOf } from '#core/catalogue/index.ts';
 import { watchableAtHome } from '#movies/availability/index.ts';
+import { loadSmartMovies } from '#movies/smart-search/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { cursorOf } from '#platform/firestore/cursor.ts';
 import { accessToSee } from '../access/access-store.ts';
 import { placeOf } from '../place.ts';
-import { loadSmartMovies } from '../smart-movies-service.ts';
 
 const pages = cursorOf({ at: z.int().min(0) });
 
@@ -22,7 +22,7 @@ export const listSmartMovies = serve(operations.listSmartMovies, async (context,
   ]);
   if (!account) throw new AppError('account-missing');
   if (!document?.rules) throw new AppError('collection-not-smart');
-  const { manifest, movies } = await loadSmartMovies(context, document.rules);
+  const { manifest, movies } = await loadSmartMovies(context, { rules: document.rules });
   const isMine = input.onMyServices ? await watchableAtHome(context, account, manifest) : () => true;
   const all = movies.filter(({ id }) => isMine(id));
   const next = after + input.pageSize;

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { ruleSchema } from '../../game/challenge-rules.ts';
+import { operation } from '../../operation.ts';
+import { providerIdSchema } from '../../primitives.ts';
+import { movieCardSchema } from './movies.ts';
+
+/** The longest sentence that is read, in letters. */
+export const maxSentence = 300;
+/** The most rules that a sentence becomes. */
+export const maxAskedRules = 20;
+
+/** By rating, by the day of release, by length, or by popularity. */
+export const askedOrderSchema = z.enum(['rating', 'newest', 'oldest', 'shortest', 'longest', 'popular']);
+
+const asked = {
+  /** A movie meets all of them. */
+  rules: z.array(ruleSchema).max(maxAskedRules),
+  /** A mood's id; null if any fits. */
+  mood: z.string().max(40).nullable(),
+  /** Titles, names and subjects to look for, as typed. */
+  text: z.string().trim().max(maxSentence),
+  /** Services, of which one suffices; empty if any does. */
+  providers: z.array(providerIdSchema).max(20),
+  /** Only what the caller can watch on their services. */
+  onMyServices: z.boolean(),
+  /** Only what the caller hasn't seen. */
+  unseen: z.boolean(),
+  /** Null: the best match of a text, or else the most popular first. */
+  order: askedOrderSchema.nullable(),
+};
+
+/** What a sentence asks of movies, each part to be shown, changed or removed by the user. */
+export const askedSchema = z.strictObject(asked);
+export type Asked = z.infer<typeof askedSchema>;
+
+export const readSentence = operation({
+  name: 'movies-readSentence',
+  summary:
+    'Reads what a French, English or Russian sentence asks of movies, as filters for `movies-find`, and returns the words that it didn’t understand.',
+  caller: 'signed-in',
+  input: z.strictObject({ sentence: z.string().trim().min(1).max(maxSentence) }),
+  output: z.strictObject({
+    asked: askedSchema,
+    /** As typed. They narrow nothing. */
+    notUnderstood: z.array(z.string()),
+  }),
+  limit: { perTenMinutes: 1200, counted: 'leased' },
+  ceiling: { reads: 50, writes: 1, with: '45,000 movies' },
+  refusals: [],
+  rest: { method: 'POST', path: '/api/movies/sentences' },
+  holdsCatalogue: true,
+  onlyReads: true,
+});
+
+export const findMovies = operation({
+  name: 'movies-find',
+  summary:
+    'Lists the catalogue’s movies that meet rules, a mood and more, page by page, as read from a sentence or chosen. Custom movies aren’t among them.',
+  caller: 'signed-in',
+  input: z.strictObject({
+    rules: asked.rules.default([]),
+    mood: asked.mood.default(null),
+    text: asked.text.default(''),
+    providers: asked.providers.default([]),
+    onMyServices: asked.onMyServices.default(false),
+    unseen: asked.unseen.default(false),
+    order: asked.order.default(null),
+    pageSize: z.int().min(1).max(50).default(20),
+    cursor: z.string().max(1000).optional().describe('the former page’s `nextCursor`'),
+  }),
+  output: z.strictObject({
+    movies: z.array(movieCardSchema),
+    /** How many there are on all pages. */
+    total: z.int(),
+    nextCursor: z.string().nullable(),
+  }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 590, writes: 1, with: '45,000 movies' },
+  refusals: ['account-missing', 'cursor-invalid', 'mood-unknown'],
+  rest: { method: 'POST', path: '/api/movies/find' },
+  holdsCatalogue: true,
+  onlyReads: true,
+});

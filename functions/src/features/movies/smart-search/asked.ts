@@ -1,0 +1,26 @@
+/** Translates what a sentence asks into filters that a caller gets, shows and sends back. */
+import { providers } from '@cine/contract/availability/providers';
+import { ruleSchema } from '@cine/contract/game/challenge-rules';
+import { type Asked, maxAskedRules } from '@cine/contract/operations/movies/smart-search';
+import type { ReadSentence } from '@cine/movie-language';
+
+/** What was read, as filters. */
+export function askedOf({ rules, text, availability, unseen, sort }: ReadSentence): Asked {
+  const moods = rules.flatMap((rule) => (rule.field === 'mood' ? [rule.value] : []));
+  return {
+    rules: rules.flatMap((rule) => ruleSchema.safeParse(rule).data ?? []).slice(0, maxAskedRules),
+    mood: moods[0] ?? null,
+    text,
+    providers: (availability?.providers ?? []).map(providerNamed),
+    onMyServices: availability?.tonight ?? false,
+    unseen: unseen ?? false,
+    order: sort ?? null,
+  };
+}
+
+/** The service as users select it, without its tier with ads, which it covers. */
+function providerNamed(name: string): number {
+  const provider = providers.find((each) => each.name === name);
+  if (!provider) throw new Error(`There is no service named ${name}.`);
+  return provider.id;
+}

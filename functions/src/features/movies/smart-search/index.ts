@@ -1,0 +1,2 @@
+export { requireMood } from './moods.ts';
+export { loadSmartMovies } from './smart-movies-service.ts';
