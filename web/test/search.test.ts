@@ -25,7 +25,7 @@ describeInBrowser('The search page', function () {
     return page;
   }
 
-  const field = (page: Page) => page.getByRole('searchbox', { name: 'Titre, personne ou année' });
+  const field = (page: Page) => page.getByRole('searchbox', { name: 'Titre, personne ou envie' });
   const results = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('link');
   const firstIs = (page: Page, text: string) =>
     results(page).first().getByRole('strong').filter({ hasText: text }).waitFor();
@@ -88,6 +88,37 @@ describeInBrowser('The search page', function () {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/movies/*');
+  });
+
+  it('shows what a sentence asks as chips to change and remove, and what it didn’t understand', async () => {
+    const page = await searching();
+    const asked = page.getByRole('region', { name: 'Ce que tu cherches' });
+    const chips = asked.getByRole('list').first().getByRole('listitem');
+    await field(page).fill('comédies des années 90 notées plus de 7, avec sous-titres');
+    await chips.filter({ hasText: 'comédie' }).waitFor();
+    expect(await chips.count()).to.equal(3);
+    await asked.getByText(/Pas compris.*sous-titres/).waitFor();
+    await page.getByText(/^\d+ films? trouvés?$/).waitFor();
+    const found = async () =>
+      Number.parseInt((await page.getByText(/^\d+ films? trouvés?$/).textContent())!, 10);
+    const first = await found();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await chips
+      .filter({ hasText: '1990' })
+      .getByRole('button', { name: /Enlever/ })
+      .click();
+    await page.waitForFunction((before) => !document.body.innerText.includes(`${before} film`), first);
+    expect(await found()).to.be.above(first);
+    await chips.filter({ hasText: 'comédie' }).getByRole('button').first().click();
+    await asked.getByRole('combobox', { name: 'Valeur' }).selectOption('Western');
+    await chips.filter({ hasText: 'western' }).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    // What was changed is there on the way back.
+    await page.reload();
+    await chips.filter({ hasText: 'western' }).waitFor();
+    await page.getByRole('button', { name: 'Chercher plutôt ces mots' }).click();
+    await page.getByRole('checkbox', { name: 'Sur mes services' }).waitFor();
+    await asked.waitFor({ state: 'detached' });
   });
 
   it('filters by genre, year and services, and offers to drop filters without results', async () => {

@@ -36,7 +36,7 @@ export function missingInWords(count: number, rules: readonly Rule[], teller: Te
 }
 
 /** One rule as what follows "movies"; `brief` when more follows. */
-function ruleInWords(rule: Rule, teller: Teller, length: 'whole' | 'brief'): string {
+export function ruleInWords(rule: Rule, teller: Teller, length: 'whole' | 'brief'): string {
   const { field, operator } = rule;
   if (field === 'movie') return teller.say('rules.among', { count: rule.value.length });
   const values = valuesOf(rule);

@@ -4,12 +4,14 @@ import { moods } from '@cine/contract/movies/moods';
 import type { Tonight } from '@cine/contract/operations/together/tonight';
 import { listFormat } from '#i18n/formats.ts';
 import type { Say } from '#i18n/index.tsx';
+import { ruleInWords } from '#i18n/rules.ts';
 import { listInWords, type Teller } from './reasons-in-words.ts';
 
-export function filterPhrases(
-  filters: Filters,
-  { say, locale }: Pick<Teller, 'say' | 'locale'>,
-): { name: FilterName; words: string }[] {
+/** A filter in words, and the filters without it. */
+type FilterPhrase = { name: FilterName; words: string; without: Filters };
+
+export function filterPhrases(filters: Filters, teller: Pick<Teller, 'say' | 'locale'>): FilterPhrase[] {
+  const { say, locale } = teller;
   const { mood, maxRuntime, minRuntime, fromYear, toYear, genres, unseenByAll } = filters;
   const { suitableForAge, suitableForAgeElsewhere } = filters;
   const anyOf = listFormat(locale, { type: 'disjunction' });
@@ -28,7 +30,22 @@ export function filterPhrases(
     ['genres', genres !== undefined && anyOf.format(genres.map((genre) => say(`genres.${genre}`)))],
     ['unseenByAll', unseenByAll && say('session.unseenByAll')],
   ];
-  return phrases.flatMap(([name, words]) => (words ? [{ name, words }] : []));
+  return [
+    ...phrases.flatMap(([name, words]) => {
+      const { [name]: _, ...without } = filters;
+      return words ? [{ name, words, without }] : [];
+    }),
+    ...rulePhrases(filters, teller),
+  ];
+}
+
+function rulePhrases(filters: Filters, teller: Pick<Teller, 'say' | 'locale'>): FilterPhrase[] {
+  const { rules = [], ...others } = filters;
+  return rules.map((rule, at) => ({
+    name: 'rules',
+    words: ruleInWords(rule, teller, 'whole'),
+    without: rules.length > 1 ? { ...others, rules: rules.toSpliced(at, 1) } : others,
+  }));
 }
 
 /** What a list is narrowed to, such as "Light", "120 min at most", "Comedy or Western". */

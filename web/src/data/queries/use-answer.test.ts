@@ -18,6 +18,8 @@ const unkept = {
     'previewDuel',
     'previewRules',
     'searchMovies',
+    'readSentence',
+    'findMovies',
     'listCollectionMovies',
     'listSmartMovies',
     'listMovies',

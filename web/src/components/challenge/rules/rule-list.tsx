@@ -1,12 +1,13 @@
-import { maxRules } from '@cine/contract/game/challenge-rules';
+import { maxRules, type Rule } from '@cine/contract/game/challenge-rules';
 import { Plus } from 'lucide-react';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { Notice } from '../../feedback/notice.tsx';
 import { Button } from '../../form/button.tsx';
+import { SentenceField } from '../../movie/sentence-field.tsx';
 import type { ImpossibleRule } from './read-rules.ts';
-import { type DraftRule, newDraft, ruleOf } from './rule-draft.ts';
+import { type DraftRule, draftOf, newDraft, ruleOf } from './rule-draft.ts';
 import { RuleRow } from './rule-row.tsx';
 import styles from './rules.module.css';
 
@@ -28,10 +29,23 @@ export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, 
   const impossibleKey =
     impossible === null ? null : rules.filter((rule) => ruleOf(rule) !== null)[impossible.index]?.key;
   const nextKey = Math.max(...rules.map(({ key }) => key)) + 1;
+
+  /** Adds rules to the complete ones. */
+  function addRules(read: readonly Rule[]) {
+    const complete = rules.filter((rule) => ruleOf(rule) !== null);
+    const added = read.map((rule, at) => draftOf(rule, nextKey + at));
+    if (added.length > 0) onChange([...complete, ...added].slice(0, maxRules));
+  }
+
   return (
     <section className={`${layout.stackM} ${styles.group}`} aria-labelledby="rules-title">
       <h2 id="rules-title">{title}</h2>
       <p className={prose.note}>{hint}</p>
+      <SentenceField
+        action={say('challengeBuilder.sentenceToRules')}
+        onAsked={(asked) => addRules(asked.rules)}
+        taken={['rules']}
+      />
       {rules.map((rule, at) => (
         <RuleRow
           key={rule.key}

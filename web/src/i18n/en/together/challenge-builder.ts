@@ -97,4 +97,5 @@ export const challengeBuilder = {
   seasonWrong: 'The season ends before it begins.',
   seasonOver: 'That day has passed: nobody could take the challenge on.',
   incomplete: 'Something is missing: check what’s marked. Nothing is lost.',
+  sentenceToRules: 'Turn it into rules',
 };

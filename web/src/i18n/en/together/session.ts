@@ -176,6 +176,7 @@ export const session = {
   without_fromYear: 'the earliest year',
   without_toYear: 'the latest year',
   without_genres: 'the genre',
+  without_rules: 'what you asked for in a sentence',
   without_unseenByAll: '“new to everyone”',
   movies: '{movies, plural, one {# movie} other {# movies}}',
   chosenBy: '{name} chose',

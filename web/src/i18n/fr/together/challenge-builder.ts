@@ -97,4 +97,5 @@ export const challengeBuilder = {
   seasonWrong: 'La saison se termine avant de commencer.',
   seasonOver: 'Ce jour est passé : personne ne pourrait relever le défi.',
   incomplete: 'Il manque quelque chose : regarde ce qui est marqué. Rien n’est perdu.',
+  sentenceToRules: 'En faire des règles',
 };

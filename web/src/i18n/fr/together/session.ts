@@ -175,6 +175,7 @@ export const session = {
   without_fromYear: 'l’année de début',
   without_toYear: 'l’année de fin',
   without_genres: 'le genre',
+  without_rules: 'ce que dit la phrase',
   without_unseenByAll: '« que personne n’a vus »',
   movies: '{movies, plural, one {# film} other {# films}}',
   chosenBy: '{name} a choisi',

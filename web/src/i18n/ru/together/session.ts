@@ -190,6 +190,7 @@ export const session = {
   without_fromYear: 'начальный год',
   without_toYear: 'конечный год',
   without_genres: 'жанр',
+  without_rules: 'условия из фразы',
   without_unseenByAll: 'условие «Никто не видел»',
   movies: '{movies, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
   chosenBy: 'Выбор: {name}',

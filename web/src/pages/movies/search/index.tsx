@@ -5,6 +5,9 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { AddCustomMovie } from './add-custom-movie.tsx';
+import { AskedChips } from './asked/asked-chips.tsx';
+import { AskedMovies } from './asked/asked-movies.tsx';
+import { useAsked } from './asked/use-asked.ts';
 import { BrowseMovies } from './browse-movies.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FoundMovies } from './found-movies.tsx';
@@ -22,7 +25,9 @@ export default function Search() {
   const field = useRef<HTMLInputElement>(null);
   const { kind } = useAccount();
   const request = toSearch(query);
+  const sentence = useAsked(query);
   const onClearFilters = isNarrowed(query) ? () => changeQuery(noFilters) : null;
+  const searchForWords = () => changeQuery({ asWords: true, asked: undefined });
   useSlashShortcut(() => field.current?.select());
 
   /** On a phone this also hides the keyboard. */
@@ -43,7 +48,16 @@ export default function Search() {
       </header>
       <search className={layout.stackL}>
         <SearchField ref={field} text={text} onText={setText} onGoOn={focusFirstResult} />
-        <FilterBar filters={query} onChange={changeQuery} />
+        {sentence ? (
+          <AskedChips
+            key={query.query}
+            {...sentence}
+            onChange={(asked) => changeQuery({ asked: JSON.stringify(asked) })}
+            onWords={searchForWords}
+          />
+        ) : (
+          <FilterBar filters={query} onChange={changeQuery} />
+        )}
       </search>
       {!request && <p className={prose.soft}>{say('search.hint')}</p>}
       {!request && kind === 'member' && <AddCustomMovie title="" />}
@@ -52,7 +66,9 @@ export default function Search() {
         className={`${layout.stackL} ${styles.page}`}
         onKeyDown={(event) => moveThroughLinks(event, () => field.current?.focus())}
       >
-        {request ? (
+        {sentence ? (
+          <AskedMovies asked={sentence.asked} onWords={searchForWords} />
+        ) : request ? (
           <FoundMovies input={request} onClearFilters={onClearFilters} />
         ) : (
           <BrowseMovies

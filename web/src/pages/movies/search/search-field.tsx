@@ -1,3 +1,4 @@
+import { maxSentence } from '@cine/contract/operations/movies/smart-search';
 import { Search as Glass } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { useWords } from '#i18n/index.tsx';
@@ -34,7 +35,7 @@ export function SearchField({ ref, text, onText, onGoOn }: Props) {
           type="search"
           value={text}
           placeholder={say('search.example')}
-          maxLength={100}
+          maxLength={maxSentence}
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}

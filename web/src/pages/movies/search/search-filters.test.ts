@@ -7,6 +7,8 @@ describe('A search query', () => {
   it('is written to the address and read from it', () => {
     const wanted = {
       query: 'alien',
+      asked: '{}',
+      asWords: true,
       order: 'trending',
       onMyServices: true,
       genre: 'Horror',
@@ -17,7 +19,7 @@ describe('A search query', () => {
     } as const;
     const address = withQuery(new URLSearchParams('evening=1'), wanted);
     expect(String(address)).to.equal(
-      'evening=1&q=alien&order=trending&mine=1&genre=Horror&from=1970&to=1989&runtime=120&language=fr',
+      'evening=1&q=alien&asked=%7B%7D&words=1&order=trending&mine=1&genre=Horror&from=1970&to=1989&runtime=120&language=fr',
     );
     expect(queryIn(address)).to.deep.equal(wanted);
     expect(String(withQuery(address, { query: '' }))).to.equal('evening=1');

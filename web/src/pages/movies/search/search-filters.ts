@@ -17,7 +17,17 @@ export type Filters = {
 export const orders = ['popularity', 'trending', 'year'] as const;
 export type Order = (typeof orders)[number];
 
-export type SearchQuery = Filters & { query: string; order?: Order | undefined };
+export type SearchQuery = Filters & {
+  query: string;
+  order?: Order | undefined;
+  /** What the text asks, changed by the user, as JSON. */
+  asked?: string | undefined;
+  /** Whether the text is just words to look for. */
+  asWords?: boolean | undefined;
+};
+
+/** The longest text that is looked for, in letters. */
+const longestQuery = 100;
 
 export const runtimes = [90, 120, 150] as const;
 /** The most frequent ones. */
@@ -28,6 +38,8 @@ export const languages = [
 
 const names = {
   query: 'q',
+  asked: 'asked',
+  asWords: 'words',
   order: 'order',
   onMyServices: 'mine',
   genre: 'genre',
@@ -49,6 +61,8 @@ export const noFilters: Filters = {
 export function queryIn(address: URLSearchParams): SearchQuery {
   return {
     query: address.get(names.query) ?? '',
+    asked: address.get(names.asked) ?? undefined,
+    asWords: address.has(names.asWords) || undefined,
     order: oneOf(orders, address.get(names.order)),
     onMyServices: address.has(names.onMyServices) || undefined,
     genre: oneOf(genreNames, address.get(names.genre)),
@@ -75,17 +89,24 @@ export function withQuery(address: URLSearchParams, wanted: SearchQuery): URLSea
 }
 
 /** Whether there are filters besides the text. */
-export function isNarrowed({ query: _query, order: _order, ...filters }: SearchQuery): boolean {
-  return Object.values(filters).some((value) => value !== undefined);
+export function isNarrowed(query: SearchQuery): boolean {
+  return Object.values(filtersOf(query)).some((value) => value !== undefined);
 }
 
 /** The search operation's input; null without a text. */
-export function toSearch({
-  query,
+export function toSearch(wanted: SearchQuery): InputOf<typeof searchMovies> | null {
+  const query = wanted.query.trim().slice(0, longestQuery);
+  return query === '' ? null : { query, ...toList(filtersOf(wanted)) };
+}
+
+function filtersOf({
+  query: _query,
   order: _order,
+  asked: _asked,
+  asWords: _asWords,
   ...filters
-}: SearchQuery): InputOf<typeof searchMovies> | null {
-  return query.trim() === '' ? null : { query: query.trim(), ...toList(filters) };
+}: SearchQuery) {
+  return filters;
 }
 
 /** The input for listing all movies, from the earlier of two years to the later, whichever is typed where. */

@@ -16,7 +16,8 @@ export function useSearchQuery() {
   }
 
   const searchFor = useEffectEvent((text: string) => {
-    changeQuery({ query: text });
+    // What was changed belongs to the former text.
+    changeQuery({ query: text, asked: undefined, asWords: undefined });
     setDraft(null);
   });
   useEffect(() => {

@@ -160,7 +160,10 @@ export const movie = {
     loading: at('/search?q=alien')
       .prepared(holding(searchMovies.name))
       .shows((page) => page.getByRole('searchbox')),
-    found: results('/search?q=western'),
+    found: results('/search?q=kurosawa'),
+    asked: results(
+      `/search?${new URLSearchParams({ q: 'comedies of the 90s rated over 6, with subtitles' })}`,
+    ),
     nothing: at('/search?q=qwzrtx%20vvkkjj').says('search.nothing'),
     'filtered-to-none': at('/search?q=alien&genre=Western').says('search.nothing'),
     'looked-up': async (stage) => {

@@ -3,6 +3,8 @@ import { useId } from 'react';
 import { CheckBox } from '#components/form/check-box.tsx';
 import { GenrePills } from '#components/form/genre-pills.tsx';
 import { LabelledSelect } from '#components/form/labelled-select.tsx';
+import { lazyComponent } from '#data/lazy-component.tsx';
+import { withMoreWords } from '#i18n/catalogues.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -10,6 +12,8 @@ import surface from '#style/surface.module.css';
 import styles from './candidate-filters.module.css';
 import { SourceChoice } from './source-choice.tsx';
 import { type ListFilters, withAge, withFilter, withYears } from './use-filters.ts';
+
+const SentenceFilters = lazyComponent(withMoreWords(() => import('./sentence-filters.tsx')));
 
 const runtimes = [90, 105, 120, 150] as const;
 const ages = [0, 6, 10, 12, 16] as const;
@@ -26,6 +30,7 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
 
   return (
     <div className={styles.fields}>
+      <SentenceFilters filters={filters} />
       <Choice
         label={say('session.maxRuntime')}
         value={wanted.maxRuntime}

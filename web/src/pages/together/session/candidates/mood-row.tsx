@@ -44,11 +44,11 @@ export function MoodRow({ filters, source }: Props) {
         />
       )}
       {isOwn && <SetFilter words={say('session.onlyMine')} onRemove={() => setOwn(false)} />}
-      {filterPhrases(others, { say, locale }).map(({ name, words }) => (
+      {filterPhrases(others, { say, locale }).map(({ name, words, without }) => (
         <SetFilter
-          key={name}
+          key={`${name} ${words}`}
           words={words}
-          onRemove={() => changeWanted(withFilter(wanted, name, undefined))}
+          onRemove={() => changeWanted(withFilter(without, 'mood', mood))}
         />
       ))}
       {includeFree && <SetFilter words={say('session.freeToo')} onRemove={() => changeIncludeFree(false)} />}
