@@ -13,7 +13,7 @@ import { predictAsServed, predictByPearson } from './accuracy/neighbours.ts';
 import { foldOf, knownRatings, newcomersOf } from './accuracy/newcomers.ts';
 import { reportTopTens } from './accuracy/report-top-ten.ts';
 import { chooseFactors, predictFold, train } from './accuracy/served.ts';
-import { median, note, report } from './harness.ts';
+import { median, note, report } from './command/harness.ts';
 
 const seed = 20_260_101;
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', '..', 'shared', 'data', 'movielens');

@@ -7,9 +7,9 @@ import { setUpPeople, trainTastes } from './api/people.ts';
 import type { Pace } from './api/person.ts';
 import { type Friends, friendsOf, playEvenings } from './api/play.ts';
 import { quantile, type Summary, summaries } from './api/times.ts';
+import { note, report } from './command/harness.ts';
 import type { Instance } from './deployed/instance.ts';
 import { startWorld } from './deployed/world.ts';
-import { note, report } from './harness.ts';
 
 const size = { movies: 10_000, candidates: 5_000 };
 const few = friendsOf('few', 10);

@@ -8,8 +8,8 @@ import { initializeApp } from 'firebase-admin/app';
 import * as jose from 'jose';
 import { mount } from '../functions/test/mount.ts';
 import { startFirestoreEmulator } from '../packages/firestore-emulator/src/index.ts';
+import { interleave, median, report } from './command/harness.ts';
 import { project } from './deployed/emulator.ts';
-import { interleave, median, report } from './harness.ts';
 
 const callers = 200;
 const rounds = 25;

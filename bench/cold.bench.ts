@@ -16,10 +16,10 @@ import { tonight } from '@cine/contract/operations/together/tonight';
 import { unsignedToken } from '../functions/test/client.ts';
 import { installedFor } from '../scripts/build/installed-packages.ts';
 import { deployFolder } from '../scripts/build.ts';
+import { interleave, median, note, report } from './command/harness.ts';
 import { environment } from './deployed/instance.ts';
 import { setUpMember, startSession } from './deployed/session.ts';
 import { startWorld } from './deployed/world.ts';
-import { interleave, median, note, report } from './harness.ts';
 
 const rounds = 15;
 const attendees = 5;

@@ -1,7 +1,7 @@
 /** Runs the tests that hold docs/reference/costs.md to what actions cost. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { report } from './harness.ts';
+import { report } from './command/harness.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const test = ['node_modules/mocha/bin/mocha.js', 'bench/costs/costs.test.ts'];

@@ -1,7 +1,7 @@
 /** Whether the emulator's memory stays level while the same documents are written again and again. */
 import { Firestore } from 'firebase-admin/firestore';
+import { note, report } from './command/harness.ts';
 import { type EmulatorProcess, startEmulatorProcess } from './emulator/process.ts';
-import { note, report } from './harness.ts';
 
 const writes = 1_000_000;
 const before = 200_000;

@@ -2,9 +2,9 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { FirestoreMock } from '@firebase-bridge/firestore-admin';
 import { Firestore, type Query, type QuerySnapshot } from 'firebase-admin/firestore';
+import { interleave, median, note, report } from './command/harness.ts';
 import { movie, movies, writeMovies } from './emulator/documents.ts';
 import { type EmulatorProcess, startEmulatorProcess } from './emulator/process.ts';
-import { interleave, median, note, report } from './harness.ts';
 
 const rival = '@firebase-bridge/firestore-admin 0.0.10';
 const size = 100_000;

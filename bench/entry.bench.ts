@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { installedFor } from '../scripts/build/installed-packages.ts';
 import { buildFunctions, deployFolder } from '../scripts/build.ts';
+import { interleave, median, note, report } from './command/harness.ts';
 import { environment } from './deployed/instance.ts';
-import { interleave, median, note, report } from './harness.ts';
 
 const rounds = 21;
 const run = promisify(execFile);

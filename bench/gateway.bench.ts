@@ -5,8 +5,8 @@ import { generateText, Output } from 'ai';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import * as z from 'zod';
 import { startFirestoreEmulator } from '../packages/firestore-emulator/src/index.ts';
+import { interleave, median, report } from './command/harness.ts';
 import { project } from './deployed/emulator.ts';
-import { interleave, median, report } from './harness.ts';
 
 const latencyMs = 400;
 const rounds = 25;

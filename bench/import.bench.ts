@@ -8,8 +8,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Firestore } from 'firebase-admin/firestore';
+import { note, report } from './command/harness.ts';
 import { type EmulatorProcess, startEmulatorProcess } from './emulator/process.ts';
-import { note, report } from './harness.ts';
 import { makeFiles } from './import/made-files.ts';
 
 process.env.METADATA_SERVER_DETECTION ??= 'none';

@@ -12,7 +12,7 @@ import {
   type Movie,
   matchRows,
 } from '@cine/movie-search';
-import { median, note, report } from './harness.ts';
+import { median, note, report } from './command/harness.ts';
 import { measureApplied } from './imports/applied.ts';
 import { makeCatalogue } from './imports/catalogue.ts';
 import { leaveSomeOut } from './imports/left-out.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSentence } from '@cine/movie-language';
 import { type Locale, localeSchema } from '../contract/src/primitives.ts';
-import { type Figure, note, report } from './harness.ts';
+import { type Figure, note, report } from './command/harness.ts';
 
 type Annotated = { id: string; language: Locale; sentence: string };
 /** Shares of all, from 0 to 1. */

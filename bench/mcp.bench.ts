@@ -5,9 +5,9 @@ import { tonight } from '@cine/contract/operations/together/tonight';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { startIdentityToolkit } from '../functions/test/stand-ins/identity-toolkit.ts';
+import { interleave, median, note, report } from './command/harness.ts';
 import { startSession } from './deployed/session.ts';
 import { startWorld, userOf } from './deployed/world.ts';
-import { interleave, median, note, report } from './harness.ts';
 
 const rounds = 60;
 const attendees = 4;

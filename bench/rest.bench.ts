@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { operations } from '@cine/contract';
-import { note, report } from './harness.ts';
+import { note, report } from './command/harness.ts';
 
 /** The fuzzer of the tests, with more calls. */
 const calls = Number(process.env.REST_CALLS ?? 20_000);

@@ -2,7 +2,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { compileRules } from '@cine/contract/game/compile-rules';
 import { type RuleMovie, ruleMovie } from '@cine/contract/game/rule-movie';
-import { interleave, median, note, report } from './harness.ts';
+import { interleave, median, note, report } from './command/harness.ts';
 import { catalogue, challenges } from './rules/fixture.ts';
 import {
   type FlatMovie,

@@ -12,7 +12,7 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { genreNames } from '@cine/contract/movies/tmdb-codes';
 import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { buildIndex, encodeIndex, search } from '@cine/movie-search';
-import { median, note, report } from './harness.ts';
+import { median, note, report } from './command/harness.ts';
 import { absentMovies } from './search/absent.ts';
 import { type Movie, makeMovies } from './search/catalogue.ts';
 import { toFile } from './search/files.ts';

@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { buildFunctions } from '../scripts/build.ts';
+import { interleave, median, note, report } from './command/harness.ts';
 import { project, startEmulator } from './deployed/emulator.ts';
 import { startInstance } from './deployed/instance.ts';
-import { interleave, median, note, report } from './harness.ts';
 
 /** Requests of each contestant per round, and rounds. */
 const requests = 300;

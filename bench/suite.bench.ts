@@ -4,7 +4,7 @@ import { enter, linkIdentity } from '@cine/contract/operations/core/identities';
 import { addPasskey, enterByPasskey } from '@cine/contract/operations/core/passkeys';
 import { second } from '@cine/contract/time';
 import { useEmulators } from '../scripts/start/use-emulators.ts';
-import { median, note, report } from './harness.ts';
+import { median, note, report } from './command/harness.ts';
 import { type Peak, watchMemory } from './suite/memory.ts';
 import { startSuite } from './suite/suite.ts';
 

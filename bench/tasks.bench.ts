@@ -13,7 +13,7 @@ import {
   type Labelled,
   ownTasks,
 } from '../functions/src/features/game/tasks/evaluate/own-tasks.test-support.ts';
-import { median, note, report } from './harness.ts';
+import { median, note, report } from './command/harness.ts';
 
 const goals = { exact: 0.55, 'within-one': 0.9 };
 /** How far a language may be behind all. */

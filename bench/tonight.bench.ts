@@ -1,10 +1,10 @@
 /** Documents read for an evening's first page, with up to 45,000 made-up movies. */
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import { tonight } from '@cine/contract/operations/together/tonight';
+import { median, note, report } from './command/harness.ts';
 import type { Size } from './deployed/catalogue.ts';
 import { startSession } from './deployed/session.ts';
 import { startWorld, userOf } from './deployed/world.ts';
-import { median, note, report } from './harness.ts';
 
 const attendees = 20;
 const coldRuns = 5;

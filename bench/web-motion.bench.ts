@@ -9,7 +9,7 @@ import { second } from '@cine/contract/time';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../dev/browser/src/index.ts';
 import { rememberedSignIn } from '../web/test/support/sign-in.ts';
-import { note, report } from './harness.ts';
+import { note, report } from './command/harness.ts';
 import { type SampleEvening, withSampleEvening } from './web/sample-evening.ts';
 import { categories, type TraceEvent, workOf } from './web/trace.ts';
 

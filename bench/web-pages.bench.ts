@@ -2,7 +2,7 @@
 import { second } from '@cine/contract/time';
 import type { BrowserContext } from 'playwright-core';
 import { rememberedSignIn } from '../web/test/support/sign-in.ts';
-import { note, report } from './harness.ts';
+import { note, report } from './command/harness.ts';
 import { audit } from './web/audit.ts';
 import { type SampleEvening, withSampleEvening } from './web/sample-evening.ts';
 

@@ -3,9 +3,9 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { unsignedToken } from '../functions/test/client.ts';
 import { buildFunctions } from '../scripts/build.ts';
+import { interleave, median, note, report } from './command/harness.ts';
 import { project, startEmulator } from './deployed/emulator.ts';
 import { startInstance } from './deployed/instance.ts';
-import { interleave, median, note, report } from './harness.ts';
 
 /** Calls per round, and rounds; a user calls as often as the limit allows. */
 const calls = 300;

@@ -1,5 +1,5 @@
 /** What joining an evening costs, and a watch by which three challenges advance and one is completed. */
-import { report } from './harness.ts';
+import { report } from './command/harness.ts';
 import { measureWrites, reportWatch } from './writes/measure.ts';
 
 for (const [suffix, movies] of [

@@ -1,5 +1,5 @@
 import { createRanker, foldIn, type Model, predict, type Taste } from '@cine/taste-model';
-import { note, report } from '../harness.ts';
+import { note, report } from '../command/harness.ts';
 import { byUser, shuffle } from './folds.ts';
 import type { MovieLens, Row } from './movielens.ts';
 import { train } from './served.ts';

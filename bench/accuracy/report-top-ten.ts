@@ -1,5 +1,5 @@
 import { baselineOf, type Model } from '@cine/taste-model';
-import { note, report } from '../harness.ts';
+import { note, report } from '../command/harness.ts';
 import { byUser, type Fold } from './folds.ts';
 import type { MovieLens } from './movielens.ts';
 import { orderBy } from './served.ts';

@@ -1,7 +1,7 @@
 import { strictEqual } from 'node:assert/strict';
 import { duelOutcomeOf, type Fighter, fight, oddsOf } from '@cine/combat';
 import { houseKit, startingStats } from '@cine/contract/game/characters/classes';
-import { interleave, median, note, report } from '../harness.ts';
+import { interleave, median, note, report } from '../command/harness.ts';
 
 /** So few a round that hardly any is interrupted on a busy machine. */
 const duels = 200;

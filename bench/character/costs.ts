@@ -10,11 +10,11 @@ import { completeHabit, createHabit } from '@cine/contract/operations/game/habit
 import { buy } from '@cine/contract/operations/game/shop';
 import { answerFriend, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
 import type { TestUser } from '../../functions/test/client.ts';
+import { report } from '../command/harness.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { setUpMember } from '../deployed/session.ts';
 import { startWorld, userOf, type World } from '../deployed/world.ts';
-import { report } from '../harness.ts';
 
 const level = 25;
 const bet = 50;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Figure } from '../harness.ts';
 import { drawingOf } from './drawing.ts';
+import type { Figure } from './harness.ts';
 
 const fixture = { fixture: 'any', warmth: 'warm' } as const;
 const figures: Figure[] = [

@@ -1,5 +1,5 @@
 import { svgOf } from '../../scripts/drawing/svg.ts';
-import type { Figure } from '../harness.ts';
+import type { Figure } from './harness.ts';
 
 const colours = { reached: '#2f7d4f', missed: '#c0392b' };
 /** A goal that is missed by more than this is drawn as missed by this much. */

@@ -1,5 +1,5 @@
 import { arch, availableParallelism, loadavg, platform } from 'node:os';
-import type { Figure } from '../harness.ts';
+import type { Figure } from './harness.ts';
 
 /** A figure as `bench/results/` keeps it. */
 export type Recorded = Figure & { date: string; machine: string };

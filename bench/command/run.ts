@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { makeClient } from '../../scripts/client/make.ts';
 import { useOwnTemporaryFolder } from '../../scripts/terminal/own-temporary-folder.ts';
 import { readCommand, refuse } from '../../scripts/terminal/read-command.ts';
-import { reportedSoFar } from '../harness.ts';
 import { drawingOf } from './drawing.ts';
+import { reportedSoFar } from './harness.ts';
 import { recorded } from './record.ts';
 
 const folder = join(import.meta.dirname, '..');

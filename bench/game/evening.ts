@@ -7,11 +7,11 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { day } from '@cine/contract/time';
 import { openTime } from '@cine/dev-clock';
+import { note, report } from '../command/harness.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { joinLongMovies, setUpMember } from '../deployed/session.ts';
 import { startWorld, userOf, type World } from '../deployed/world.ts';
-import { note, report } from '../harness.ts';
 
 const friends = 5;
 const weeksBefore = 6;

@@ -1,10 +1,10 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { second } from '@cine/contract/time';
+import { note, report } from '../command/harness.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { setUpMember } from '../deployed/session.ts';
 import { userOf, type World } from '../deployed/world.ts';
-import { note, report } from '../harness.ts';
 
 const perSecond = 200;
 const atOnce = 8;

@@ -4,12 +4,12 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import { deleteApp, initializeApp } from 'firebase/app';
 import { connectFirestoreEmulator, doc, getFirestore, onSnapshot } from 'firebase/firestore';
+import { median, note, report } from '../command/harness.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import { project } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { startSession } from '../deployed/session.ts';
 import { startWorld, userOf, type World } from '../deployed/world.ts';
-import { median, note, report } from '../harness.ts';
 
 type Listener = {
   /** Listens to a poll; returns, once it has it, how to await when it was seen closed (`performance.now`). */

@@ -2,7 +2,7 @@
 import { strictEqual } from 'node:assert/strict';
 import { type Ballot, schulze } from '@cine/voting';
 import { Schulze, utils } from 'votes';
-import { interleave, median, note, report } from '../harness.ts';
+import { interleave, median, note, report } from '../command/harness.ts';
 
 const options = Array.from({ length: 12 }, (_, at) => `movie-${at}`);
 const voters = 20;

@@ -7,9 +7,9 @@ import {
   maxImportedAtOnce,
 } from '@cine/contract/operations/watching/imports';
 import type { TestUser } from '../../functions/test/client.ts';
+import { report } from '../command/harness.ts';
 import { setUpMember } from '../deployed/session.ts';
 import { startWorld, userOf } from '../deployed/world.ts';
-import { report } from '../harness.ts';
 
 const howMany = 10_000;
 const size = { movies: 12_000, candidates: 500 };

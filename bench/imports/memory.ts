@@ -13,7 +13,7 @@ import {
   type Sample,
   traktZip,
 } from '@cine/import-reader/samples';
-import { note, report } from '../harness.ts';
+import { note, report } from '../command/harness.ts';
 
 const rows = 10_000;
 /** Most MB that reading may add where it is done: of what a user brings, and of the largest file there is. */

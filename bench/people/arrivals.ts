@@ -8,11 +8,11 @@ import { runBatch } from '../../functions/src/features/core/jobs/index.ts';
 import { startRun } from '../../functions/src/features/core/jobs/service.ts';
 import { arrivalsJob } from '../../functions/src/features/faces/arrivals/index.ts';
 import { saveOffers } from '../../functions/src/features/movies/availability/index.ts';
+import { note, report } from '../command/harness.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import { type Random, seeded } from '../deployed/random.ts';
 import { startWorld, type World } from '../deployed/world.ts';
-import { note, report } from '../harness.ts';
 
 const size = { movies: 5_000, candidates: 500 };
 const owners = 10_000;

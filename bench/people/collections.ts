@@ -5,8 +5,8 @@ import { cardOf } from '../../functions/src/features/core/catalogue/index.ts';
 import { planEntries } from '../../functions/src/features/watching/collections/imported/plan-entries-service.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
 import { accountOf } from '../../functions/test/scenarios/samples.ts';
+import { note, report } from '../command/harness.ts';
 import { startWorld, userOf, type World } from '../deployed/world.ts';
-import { note, report } from '../harness.ts';
 
 const movies = 5_000;
 const uid = 'collector';

@@ -12,11 +12,11 @@ import {
   tellFriendsOfCompletion,
 } from '../../functions/src/features/together/profiles/tell-friends-service.ts';
 import { transact } from '../../functions/src/platform/firestore/transact.ts';
+import { note, report } from '../command/harness.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { setUpMember } from '../deployed/session.ts';
 import { startWorld, userOf, type World } from '../deployed/world.ts';
-import { note, report } from '../harness.ts';
 
 const friendsOfTom = 60;
 const wanting = 20;

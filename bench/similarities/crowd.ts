@@ -1,5 +1,5 @@
+import { median } from '../command/harness.ts';
 import { type Random, seeded } from '../deployed/random.ts';
-import { median } from '../harness.ts';
 
 /** The ratings of many users: movie numbers, ascending, and the points of each. */
 export type Crowd = { movies: number; rows: { movies: Int32Array; scores: Uint8Array }[] };

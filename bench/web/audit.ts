@@ -6,7 +6,7 @@ import lighthouse from 'lighthouse';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { launchChromium } from '../../dev/browser/src/index.ts';
 import { findFreePorts } from '../../scripts/start/ports.ts';
-import { median, note } from '../harness.ts';
+import { median, note } from '../command/harness.ts';
 import type { Site } from './site.ts';
 
 /** Points of 100, and kilobytes of scripts as gzip makes them. */

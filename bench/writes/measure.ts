@@ -1,12 +1,12 @@
 import { strictEqual } from 'node:assert/strict';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { note, report } from '../command/harness.ts';
 import { type Size, subscriptions } from '../deployed/catalogue.ts';
 import type { Counters } from '../deployed/emulator.ts';
 import type { Instance } from '../deployed/instance.ts';
 import { joinLongMovies, setUpMember } from '../deployed/session.ts';
 import { startWorld, userOf, type World } from '../deployed/world.ts';
-import { note, report } from '../harness.ts';
 
 const attendees = 4;
 

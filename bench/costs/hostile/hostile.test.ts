@@ -10,7 +10,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { user } from '../../../functions/test/client.ts';
 import { deep, rounds } from '../../../scripts/test/deep.ts';
-import { note } from '../../harness.ts';
+import { note } from '../../command/harness.ts';
 import { startWorld, type World } from '../measure.ts';
 import type { Stage } from '../row.ts';
 import { hostileAccounts } from './accounts.ts';

@@ -1,3 +1,4 @@
+/** A challenge's or a list's rules in words. */
 import type { Rule, RuleField } from '@cine/contract/game/challenge-rules';
 import { foldText } from '@cine/contract/text/fold-text';
 import { listFormat, numberFormat } from './formats.ts';

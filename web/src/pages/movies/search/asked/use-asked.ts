@@ -11,8 +11,8 @@ export type AskedSentence = { asked: Asked; notUnderstood: readonly string[] };
 const shortestSentence = 3;
 
 /**
- * What the typed text asks, as the server reads it or as the user changed it; null if it is just words to look
- * for. While a text is being read, this is the answer for the former one.
+ * What the typed text asks, as the server reads it or as the user changed it; null if it is only looked for.
+ * While a text is being read, this is the answer for the former one.
  */
 export function useAsked(query: SearchQuery): AskedSentence | null {
   const sentence = query.query.trim();
