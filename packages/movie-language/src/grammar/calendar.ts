@@ -192,7 +192,10 @@ function comparedAt(reading: Reading, from: number): Unit | null {
     for (const start of new Set([comparison.to, at])) {
       const operator = comparison.value as NumberOperator;
       const decade = decadeAt(reading, start);
-      const year = yearAt(reading, reading.at(start, 'yearNoun')?.to ?? start) ?? yearAt(reading, start);
+      const year =
+        yearAt(reading, reading.at(start, 'yearNoun')?.to ?? start) ??
+        yearAt(reading, start) ??
+        namedShortYear(reading, start);
       if (!decade && !year) continue;
       const { value, to } = decade ?? year!;
       const last = decade && (operator === 'gt' || operator === 'lte') ? 9 : 0;
@@ -210,6 +213,15 @@ function plainYearAt(reading: Reading, from: number): Unit | null {
   if (behind)
     return rulesUnit(from, behind.to, { field: 'year', operator: behind.value as 'gte', value: year.value });
   return rulesUnit(from, year.to, { field: 'year', operator: 'eq', value: year.value });
+}
+
+/** "95 года" is a year behind "after". */
+function namedShortYear(reading: Reading, at: number): Read | null {
+  const token = reading.tokens[at];
+  if (token?.kind !== 'number' || !/^[2-9]\d$/.test(token.raw)) return null;
+  return ['года', 'году', 'г'].includes(reading.key(at + 1))
+    ? { value: 1900 + token.value, to: at + 2 }
+    : null;
 }
 
 /** "In 94" is a year. */

@@ -96,6 +96,26 @@ export function tastesAt(reading: Reading, from: number): Unit | null {
   return tastes > 1 ? { from, to, kind: 'unclear' } : null;
 }
 
+const openings: Readonly<Record<string, readonly string[]>> = {
+  soit: ['soit'],
+  либо: ['либо'],
+  either: ['or'],
+};
+
+/** "Either … or …" between what isn't alike. */
+export function eitherAt(reading: Reading, from: number): Unit | null {
+  const seconds = openings[reading.key(from)];
+  if (!seconds) return null;
+  let second = from + 1;
+  while (second < from + 12 && !seconds.includes(reading.key(second))) second += 1;
+  const firstMatch = conceptMatch(reading, reading.skip(from + 1, 'article', 'of'));
+  const secondMatch = conceptMatch(reading, reading.skip(second + 1, 'article', 'of'));
+  if (second === from + 12 || (firstMatch !== undefined && firstMatch.kind === secondMatch?.kind))
+    return null;
+  const to = endOf(reading, second + 1, second + 2);
+  return { from, to, kind: 'unclear' };
+}
+
 /** A reason, to the end of its clause. */
 export function reasonAt(reading: Reading, from: number): Unit | null {
   const reason = reading.at(from, 'reason');

@@ -132,6 +132,8 @@ function restRefused(reading: Reading, from: number, start: number): Unit | null
   let to = start;
   while (to < reading.length && !reading.endsClause(to)) {
     const match = conceptMatch(reading, to);
+    const isJoined = reading.is(to - 1, 'and', 'or', 'not', 'prep', 'article');
+    if (match && to > start && ['mood', 'vague'].includes(match.kind) && !isJoined) break;
     const isOther = match && ['unseen', 'tonight', 'sort', 'near'].includes(match.kind) && to > start;
     if (isOther || (to > start && (reading.is(to, 'but', 'reason') || startsOther(reading, to)))) break;
     const named = namedMatch(reading, to);

@@ -180,6 +180,8 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   const by = reading.at(from, 'films') ?? reading.at(from, 'by');
   const of = reading.at(from, 'of');
   const withSomeone = reading.at(from, 'with');
+  const both = bothRolesAt(reading, from, by?.to ?? of?.to);
+  if (both) return both;
   if (withSomeone && !isLonger(reading, from, withSomeone.to) && (!by || withSomeone.to >= by.to)) {
     const unit = unitOf(
       reading,
@@ -205,6 +207,17 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   const isGuessed =
     !known && /\p{Lu}\p{Ll}+(?:ского|цкого|ова|ева|ёва|ина)$/u.test(reading.tokens[from]?.raw ?? '');
   return isGenitive || isGuessed ? unitOf(reading, from, from, 'director', 'genitive', false) : null;
+}
+
+/** "De et avec", "by and starring". */
+function bothRolesAt(reading: Reading, from: number, behind: number | undefined): Unit | null {
+  const and = behind === undefined ? undefined : reading.at(behind, 'and');
+  const withSomeone = and && reading.at(and.to, 'with');
+  if (!withSomeone) return null;
+  const found = personAt(reading, withSomeone.to, 'instrumental', false);
+  if (!found?.isSure) return null;
+  const rules = [...rulesOf('director', [found], false)!, ...rulesOf('actor', [found], false)!];
+  return rulesUnit(from, found.to, ...rules);
 }
 
 /** Whether a phrase of the lexicon begins with the preposition: "directed by a woman". */

@@ -119,9 +119,16 @@ function beforeNumber(reading: Reading, from: number): Told {
   return told;
 }
 
+/** Before "rated" these say that somebody present did. */
+const members = new Set(['i', 'we', 'a', 'ai', 'avons', 'ont', 've', 'has', 'have', 'я', 'мы']);
+
 /** A rating or a running time with what it is compared by. */
 export function quantityAt(reading: Reading, from: number): Unit | null {
   const told = beforeNumber(reading, from);
+  if (told.isRating && members.has(reading.key(from - 1))) {
+    const rule = ratingRule(reading, from, told);
+    return rule && { from, to: rule.to, kind: 'unclear' };
+  }
   return rangeAt(reading, from, told) ?? durationRule(reading, from, told) ?? ratingRule(reading, from, told);
 }
 

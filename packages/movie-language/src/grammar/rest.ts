@@ -43,6 +43,7 @@ export function textOf(
 /** Runs of untaken words and of texts, without small words at their ends. */
 function fragmentsOf(reading: Reading, taken: Uint8Array): [number, number][] {
   const fragments: [number, number][] = [];
+  const isEnd = (at: number) => reading.endsClause(at) || ['sur', 'about', 'про'].includes(reading.key(at));
   const isSmall = (at: number) =>
     taken[at] !== 2 &&
     (reading.tokens[at]!.kind === 'sign' ||
@@ -55,7 +56,7 @@ function fragmentsOf(reading: Reading, taken: Uint8Array): [number, number][] {
     }
     let to = at + 1;
     let last = to;
-    while (to < reading.length && taken[to] !== 1 && !(taken[to] === 0 && reading.endsClause(to))) {
+    while (to < reading.length && taken[to] !== 1 && !(taken[to] === 0 && isEnd(to))) {
       to += 1;
       if (!isSmall(to - 1)) last = to;
     }

@@ -1,6 +1,6 @@
 /** Divides a sentence into units, from left to right. */
 import { calendarAt } from './calendar.ts';
-import { likenessAt, openedAt, quotedAt, reasonAt, subtitlesAt, tastesAt } from './clauses.ts';
+import { eitherAt, likenessAt, openedAt, quotedAt, reasonAt, subtitlesAt, tastesAt } from './clauses.ts';
 import { conceptAt, conceptMatch } from './concepts.ts';
 import { negationAt } from './negation.ts';
 import { creditAt, nameAloneAt, possessiveAt } from './people.ts';
@@ -22,7 +22,8 @@ export function scan(reading: Reading): Unit[] {
 }
 
 function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
-  const whole = quotedAt(reading, at) ?? tastesAt(reading, at) ?? sourceAt(reading, at, before);
+  const whole =
+    quotedAt(reading, at) ?? tastesAt(reading, at) ?? eitherAt(reading, at) ?? sourceAt(reading, at, before);
   if (whole) return whole;
   const negation = negated(reading, at);
   const concept = conceptAt(reading, at);

@@ -67,6 +67,7 @@ export const tonight = `
 
 /** That nobody here has seen. */
 export const unseen = `
+    personne ne l'a vu, personne ici ne l'a vu, personne ne les a vus, je ne l'ai pas vu, on ne l'a pas vu,
     unseen, unwatched, not seen, not yet seen, never seen, i haven't seen, i havent seen, haven't seen,
     havent seen, i haven't seen yet, haven't seen yet, haven't watched, havent watched,
     i haven't watched, we haven't seen, we haven't watched, we havent seen, never watched,
@@ -107,6 +108,7 @@ export const unseen = `
 
 /** That somebody has: of a service, or of time. */
 export const have = `
+    nous sommes abonnés à, sommes abonnés à, we are subscribed to, we're subscribed to, мы подписаны на,
     we have, i have, i've got, we've got, i only have, we only have, we got, i got, i've only got,
     we've only got, j'ai, on a, nous avons, j'ai que, j'ai seulement, on n'a que, on a que,
     je n'ai que, il me reste, j'ai juste, on a juste, on dispose de, je dispose de, abonné à,

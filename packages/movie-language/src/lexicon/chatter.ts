@@ -11,6 +11,7 @@ export const nouns = `
 
 /** What asks, greets or thanks, and says nothing of the movie. */
 export const chatter = `
+    veux, sommes, nous sommes, j'veux,
     i cancelled it, first, firsts, play, my gf, gf, hates it, hates them, hate it, don't you have,
     you don't have, haven't you got, you wouldn't have, ones first, cheers mate, y'all, hello, hi, hey,
     hiya, good evening, good morning, howdy, yo, please, pls, plz, plse, thanks, thank you, thx, ty,

@@ -1,7 +1,7 @@
 /** The words that ask for a genre: a value may be several genres, as of "romcom". */
 export const genres: Readonly<Record<string, string>> = {
   Action: 'action, action packed, actioner, baston, боевик*, боевич*, экшн*, экшен*',
-  Adventure: 'adventure, adventures, aventure, aventures, приключен*, приключенч*',
+  Adventure: 'adventure, adventures, aventure, aventures, приключен*, приключенческ~',
   Animation: `
     animation, animated, cartoon, cartoons, toon, dessin animé, dessins animés, dessin anime,
     animé en 3d, d'animation, мультфильм*, мультик*, мульт, мульты, мультов, анимац*, анимационн~,

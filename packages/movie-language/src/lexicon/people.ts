@@ -7,7 +7,6 @@ Chantal Akerman|Шанталь Акерман
 Stanley Kubrick|Стэнли Кубрик
 Alfred Hitchcock|Альфред Хичкок
 Akira Kurosawa|Акира Куросава
-Kiyoshi Kurosawa|Киёси Куросава
 Louis de Funès|Луи де Фюнес
 Jean-Paul Belmondo|Жан-Поль Бельмондо!
 Alain Delon|Ален Делон

@@ -11,6 +11,7 @@ export const services: Readonly<Record<string, string>> = {
     'apple tv, apple tv+, apple tv plus, apple, appletv, эпл тв, эппл тв, apple tv +, эпл, эппл, appletv+',
   'Paramount+': 'paramount+, paramount plus, paramount +, парамаунт плюс, парамаунт+',
   MUBI: 'mubi, муби',
+  Stan: 'stan',
   Hulu: 'hulu, хулу',
   Peacock: 'peacock',
   NOW: 'now tv, nowtv',
@@ -55,5 +56,5 @@ export const services: Readonly<Record<string, string>> = {
 
 /** Words with another sense are services only behind these. */
 export const onlyBehindOn: ReadonlySet<string> = new Set(
-  'max sky premier премьер премьере око adn showtime'.split(' '),
+  'max stan sky premier премьер премьере око adn showtime'.split(' '),
 );

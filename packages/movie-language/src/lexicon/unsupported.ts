@@ -191,6 +191,8 @@ export const sources = `
 
 /** Contradictory tastes of others. */
 export const tastes = `
+    i don't, i really don't, not me, moi non, moi pas, pas moi, я нет, а я нет, she doesn't,
+    he doesn't, elle non, lui non, i can't, she can't, he can't, elle pas, lui pas, но не я,
     loves, adores, adore, adorent, likes, déteste, deteste, hates, can't stand, cannot stand,
     can t stand, cant stand, не переносит, обожает, ненавидит, любит, ne supporte pas, supporte pas,
     n'aime pas, aime pas, aime bien, aime, don't like, doesn't like, doesnt like, not a fan, не любит,

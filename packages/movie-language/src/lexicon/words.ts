@@ -11,7 +11,7 @@ export const words: Readonly<Record<string, string>> = {
     but, mais, но, only, sinon, однако, зато, though, seulement, no, par contre, cependant, mais bon,
     but please, а`,
   not: `
-    not, no, non, pas, pas de, pas d, pas du, sans, without, не, ни, без, кроме, except, except for,
+    isnt, isnt a, isnt an, arent, that isnt, that isnt a, who isnt, which isnt, dont want, not, no, non, pas, pas de, pas d, pas du, sans, without, не, ни, без, кроме, except, except for,
     excepté, sauf, but no, but not, aucun, aucune, nothing, rien de, rien d', nothing too, not too,
     pas trop, pas trop de, not a, not an, pas un, pas une, hors, hormis, minus, excluding, exclude,
     avoid, évite, évitez, éviter, anything but, anything except, everything but, everything except,
