@@ -69,6 +69,8 @@ describe('A sentence', () => {
       'des films bien notés': 'rating≥7.5',
       'шедевры немого кино': 'keyword~silent film, rating≥8',
       'imdb 8+': 'rating≥8, ?imdb',
+      'больше 6 и меньше 8': 'rating<8, rating>6',
+      'moins de 2h et plus de 7': 'rating>7, runtime<120',
     });
   });
   it('has a length in hours and minutes', () => {
@@ -130,6 +132,7 @@ describe('A sentence', () => {
       'pas de film de guerre, ni western': 'genre≠War|Western',
       'not on Netflix': '?not on Netflix',
       'триллер без крови': 'genre=Thriller, ?без крови',
+      'not in the mood for drama': 'genre≠Drama',
       'tout sauf Disney': '?tout sauf Disney',
       'sans Gérard Depardieu': 'actor≠Gérard Depardieu',
       'комедия без Безрукова': 'actor≠Sergey Bezrukov, genre=Comedy',
@@ -138,6 +141,7 @@ describe('A sentence', () => {
   it('names people behind a word that says who they are', () => {
     reads({
       'directed by Jane Campion': 'director=Jane Campion',
+      'de et avec Orson Welles': 'actor=Orson Welles, director=Orson Welles',
       'films de Truffaut': 'director~Truffaut',
       'фильмы Гайдая': 'director~Gaidai',
       'комедии Эльдара Рязанова': 'director=Eldar Ryazanov, genre=Comedy',

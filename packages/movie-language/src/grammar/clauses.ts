@@ -62,12 +62,15 @@ export function openedAt(reading: Reading, from: number): Unit | null {
   return { from, to: Math.max(to, opener.to), kind: 'unclear' };
 }
 
+/** Nouns that a country's adjective stands before: a movie is subtitled, but not its subtitles. */
+const ownedVoices = /^(?:sub(?:s|titles?)?|dubs?|dubbing|captions?|audio|voice|суб|саб|озвуч|дубляж|перевод)/;
+
 /** A voice or subtitles, with the language or country that is theirs. */
 export function subtitlesAt(reading: Reading, from: number): Unit | null {
   // "In French with subtitles" is a language and subtitles.
   const owned = reading.at(from, 'country')?.to;
   const start =
-    owned !== undefined && !reading.is(owned, 'with', 'prep') ? owned : reading.skip(from, 'with');
+    owned !== undefined && ownedVoices.test(reading.key(owned)) ? owned : reading.skip(from, 'with');
   const match = reading.at(start, 'subtitle') ?? reading.at(from, 'subtitle');
   if (!match) return null;
   let { to } = match;

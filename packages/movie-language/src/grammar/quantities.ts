@@ -1,5 +1,6 @@
 /** Numbers: in figures and words, lengths of time, ratings. */
 import type { NumberOperator, Rule } from '../rules.ts';
+import type { Match } from '../text/lexicon-index.ts';
 import type { Reading } from './reading.ts';
 import { rulesUnit, type Unit } from './units.ts';
 
@@ -70,6 +71,15 @@ function withMinutes(reading: Reading, { value, to }: Read): Read {
     return { value, to };
   if (and !== to && unit?.value !== '1') return { value, to };
   return { value: value + minutes.value, to: unit?.value === '1' ? unit.to : minutes.to };
+}
+
+/** A comparison behind a number; "and more than 7" is of the next one. */
+function behindAt(reading: Reading, at: number): Match | undefined {
+  const behind = reading.at(at, 'behind');
+  if (!behind || behind.to === at + 1) return behind;
+  const next = reading.at(at + 1, 'comparison');
+  const isOfNext = next && numberAt(reading, next.to);
+  return isOfNext || reading.tokens[behind.to]?.kind === 'number' ? undefined : behind;
 }
 
 type Operator = NumberOperator | 'about';
@@ -203,7 +213,7 @@ function durationRule(reading: Reading, from: number, told: Told): Unit | null {
   const about = phrase ? { value: Number(phrase.value), to: phrase.to } : invertedAt(reading, told.to);
   const length = about ?? durationAt(reading, told.to);
   if (!length || told.isRating) return null;
-  const behind = reading.at(length.to, 'behind');
+  const behind = behindAt(reading, length.to);
   let to = behind?.to ?? length.to;
   const { operator = (behind?.value as Operator | undefined) ?? (told.has ? 'lte' : 'about') } = told;
   // An hour of the clock, or the length of no movie.
@@ -229,7 +239,7 @@ function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
   if (!number) return null;
   const isArticle = reading.tokens[told.to]!.kind === 'word' && number.value === 1;
   const scale = scaleAt(reading, number.to);
-  let behind = reading.at(scale?.to ?? number.to, 'behind');
+  let behind = behindAt(reading, scale?.to ?? number.to);
   // "80 %+" and "4+ stars" have their signs in either order.
   const late = scale === null && behind ? scaleAt(reading, behind.to) : null;
   let to = late?.to ?? behind?.to ?? scale?.to ?? number.to;
@@ -237,7 +247,7 @@ function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
   const isNamed = noun > to;
   if (isNamed) {
     to = noun;
-    behind ??= reading.at(to, 'behind');
+    behind ??= behindAt(reading, to);
     to = Math.max(to, behind?.to ?? 0);
   }
   const isRating = told.isRating || scale !== null || late !== null || isNamed;

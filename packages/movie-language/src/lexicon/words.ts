@@ -11,6 +11,8 @@ export const words: Readonly<Record<string, string>> = {
     but, mais, но, only, sinon, однако, зато, though, seulement, no, par contre, cependant, mais bon,
     but please, а`,
   not: `
+    not in the mood for, not in a mood for, don't feel like, pas envie de, pas envie d', je n'ai pas envie de,
+    не хочется, нет настроения на,
     isnt, isnt a, isnt an, arent, that isnt, that isnt a, who isnt, which isnt, dont want, not, no, non, pas, pas de, pas d, pas du, sans, without, не, ни, без, кроме, except, except for,
     excepté, sauf, but no, but not, aucun, aucune, nothing, rien de, rien d', nothing too, not too,
     pas trop, pas trop de, not a, not an, pas un, pas une, hors, hormis, minus, excluding, exclude,
@@ -45,6 +47,7 @@ export const words: Readonly<Record<string, string>> = {
     avec l'acteur, avec l'actrice, actor, actress, acteur, actrice, актер, актриса, roles, vedette, ft,
     with both, with the actor, in the lead, играет, where, с актёром, в роли, с великим, с легендарным`,
   about: `
+    ça parle de, parle de, qui parlent d', qui parle d',
     about, on, regarding, sur, sur le thème de, autour de, au sujet de, à propos de, qui parle de,
     qui parlent de, parlant de, про, о, об, обо, на тему, о том, set in, dealing with, around,
     that's about, qui traite de, involving, concerning, centered on, focused on, centré sur`,
