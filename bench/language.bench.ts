@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSentence } from '@cine/movie-language';
 import { type Locale, localeSchema } from '../contract/src/primitives.ts';
-import { type Figure, note, report } from './command/harness.ts';
+import { type Figure, median, note, report } from './command/harness.ts';
 
 type Annotated = { id: string; language: Locale; sentence: string };
 /** Shares of all, from 0 to 1. */
@@ -69,10 +69,14 @@ function measure(name: string, what: string, sentences: readonly Annotated[]): v
   });
 }
 
+/** The median of some runs, in milliseconds. */
 function timeOf(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return median(times);
 }
 
 /** The shares of each language and of all, as the scorer beside the sentences prints them. */

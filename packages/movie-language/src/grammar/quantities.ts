@@ -172,7 +172,8 @@ function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
     return rulesUnit(from, second.to, { field: 'runtime', operator: 'between', value: [low, second.value] });
   }
   const scale = scaleAt(reading, second.to);
-  if (!told.isRating && !scale && !reading.is(second.to, 'ratingNoun')) return null;
+  const isPlain = (isOpened || before) && second.value <= 10 && !reading.is(second.to, 'yearsUnit', 'unit');
+  if (!told.isRating && !scale && !isPlain && !reading.is(second.to, 'ratingNoun')) return null;
   const [low, high] = [first.value, second.value].map((value) => onTen(value, scale?.factor)) as [
     number,
     number,

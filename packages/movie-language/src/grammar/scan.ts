@@ -42,7 +42,7 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
   const person = possessiveAt(reading, at) ?? creditAt(reading, at, noun) ?? nameAloneAt(reading, at);
   if (person && person.to >= (concept?.to ?? 0) && !isWord(reading, at, person, concept)) return person;
   const owned = ownedServiceAt(reading, at);
-  return owned ?? concept;
+  return owned ?? concept ?? comparativeAt(reading, at);
 }
 
 /** A negation, unless its word begins a longer phrase. */
@@ -104,6 +104,12 @@ function childAt(reading: Reading, at: number): Unit | null {
   return age?.kind === 'unclear'
     ? rulesUnit(at, start, { field: 'mood', operator: 'eq', value: 'with-children' })
     : null;
+}
+
+/** "Посложнее" compares with nothing that a rule has. */
+function comparativeAt(reading: Reading, at: number): Unit | null {
+  const isComparative = /^по\p{Ll}{3,}(?:ее|еи|че|ше)$/u.test(reading.key(at));
+  return isComparative ? { from: at, to: at + 1, kind: 'unclear' } : null;
 }
 
 /** "We have Netflix": what those present can watch. */
