@@ -69,6 +69,7 @@ describe('A sentence', () => {
       'des films bien notés': 'rating≥7.5',
       'шедевры немого кино': 'keyword~silent film, rating≥8',
       'imdb 8+': 'rating≥8, ?imdb',
+      'rated about 9.8': 'rating in 9.3–10',
       'больше 6 и меньше 8': 'rating<8, rating>6',
       'moins de 2h et plus de 7': 'rating>7, runtime<120',
     });
@@ -119,6 +120,14 @@ describe('A sentence', () => {
       'avant les années 50': 'year<1950',
       '80s, no wait, 70s horror': 'decade=1970, genre=Horror',
       'нулевые, нет, девяностые': 'decade=1990',
+    });
+  });
+  it('means what is said after a correction', () => {
+    reads({
+      'westerns from the fifties, no sixties': 'decade=1960, genre=Western',
+      'un drame de 1998, non 1999': 'genre=Drama, year=1999',
+      'комедия 80-х... хотя нет, лучше 70-х': 'decade=1970, genre=Comedy',
+      'a 70s thriller, not 1975': 'decade=1970, genre=Thriller, year≠1975',
     });
   });
   it('refuses what follows “not”, and its reason is chatter', () => {
@@ -218,6 +227,8 @@ describe('A sentence', () => {
     reads({
       'comme Alien': '?comme Alien',
       'something like Heat': '?something like Heat',
+      'The wizard of Zor': '“The wizard of Zor”',
+      'thrillers by A24': 'genre=Thriller, “A24”',
       'a western or anything by Leone': '?western or anything by Leone',
       'based on a play': '?based on a play',
       'oscar winners': '?oscar winners',

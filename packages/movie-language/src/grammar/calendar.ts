@@ -185,7 +185,9 @@ function comparedAt(reading: Reading, from: number): Unit | null {
   const other = reading.at(from, 'comparison');
   const before = [
     ...known,
-    ...(other && other.value !== 'about' && !/^(?:до|от|from|с)$/.test(reading.key(from)) ? [other] : []),
+    ...(other && other.value !== 'about' && !/^(?:до|от|from|с|лучше)$/.test(reading.key(from))
+      ? [other]
+      : []),
   ];
   for (const comparison of before) {
     const at = reading.skip(comparison.to, 'article', 'prep', 'yearBefore', 'chatter');

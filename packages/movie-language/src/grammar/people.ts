@@ -199,6 +199,8 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
     const unit = unitOf(reading, from, start, 'director', 'genitive', !isFilms);
     if (unit) return unit;
   }
+  // "The wizard of Oz": nobody unknown has directed what isn't a movie.
+  if (of && !behindNoun && !knownPersonAt(reading, of.to)) return null;
   if (of && !isLonger(reading, from, of.to))
     return unitOf(reading, from, of.to, 'director', 'genitive', false);
   if (!behindNoun) return null;

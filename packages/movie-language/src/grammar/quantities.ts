@@ -144,8 +144,9 @@ export function quantityAt(reading: Reading, from: number): Unit | null {
 
 const plainNumber = (field: 'rating' | 'runtime', operator: Operator, value: number): Rule => {
   if (operator !== 'about') return { field, operator, value };
-  const margin = field === 'rating' ? 0.5 : 10;
-  return { field, operator: 'between', value: [Math.max(0, value - margin), value + margin] };
+  const [margin, least, most] = field === 'rating' ? [0.5, 0, 10] : [10, 1, 1000];
+  const range: [number, number] = [Math.max(least, value - margin), Math.min(most, value + margin)];
+  return { field, operator: 'between', value: range };
 };
 
 /** "Between 1h30 and 2h", "от 6 до 8", "90-120 min". */

@@ -16,13 +16,15 @@ export function resolve(reading: Reading, units: readonly Unit[]): Unit[] {
 function corrected(reading: Reading, units: readonly Unit[]): Unit[] {
   const kept: Unit[] = [];
   for (const [at, unit] of units.entries()) {
-    if (unit.kind !== 'correction') {
+    const year = correctedYear(reading, kept, unit);
+    if (unit.kind !== 'correction' && !year) {
       kept.push(unit);
       continue;
     }
-    const next = units[at + 1];
+    const next = year ?? units[at + 1];
     if (!next) continue;
     let index = kept.findLastIndex((each) => isSameSubject(each, next));
+    if (year) kept.push(year);
     if (index < 0) continue;
     const [removed] = kept.splice(index, 1);
     // Those joined with it go, too.
@@ -34,6 +36,15 @@ function corrected(reading: Reading, units: readonly Unit[]): Unit[] {
       kept.splice(index, 1);
   }
   return kept;
+}
+
+/** "From the thirties, no, forties": a "no" between two times corrects; "not" refuses. */
+function correctedYear(reading: Reading, kept: readonly Unit[], unit: Unit): RulesUnit | null {
+  if (unit.kind !== 'rules' || unit.subject !== 'year' || unit.rules.length !== 1) return null;
+  const [{ field, operator, value }] = unit.rules as [Rule];
+  if (!['no', 'non', 'нет'].includes(reading.key(unit.from)) || operator !== 'ne') return null;
+  if (!kept.some((each) => isSameSubject(each, unit))) return null;
+  return { ...unit, rules: [{ field, operator: 'eq', value } as Rule] };
 }
 
 function isSameSubject(one: Unit, other: Unit): boolean {

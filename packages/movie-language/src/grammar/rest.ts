@@ -44,8 +44,14 @@ export function textOf(
 function fragmentsOf(reading: Reading, taken: Uint8Array): [number, number][] {
   const fragments: [number, number][] = [];
   const isEnd = (at: number) => reading.endsClause(at) || ['sur', 'about', 'про'].includes(reading.key(at));
+  // "A24" is one word.
+  const isInWord = (at: number) => {
+    const next = reading.tokens[at + 1];
+    return next?.joined === true && next.kind === 'number' && !/['’]/.test(reading.typed(at, at + 2));
+  };
   const isSmall = (at: number) =>
     taken[at] !== 2 &&
+    !isInWord(at) &&
     (reading.tokens[at]!.kind === 'sign' ||
       reading.matches(at).some(({ kind, near }) => !near && (small as readonly string[]).includes(kind)));
   let at = 0;

@@ -10,7 +10,7 @@ export const sorts: Readonly<Record<string, string>> = {
     sorted by rating, sort by rating, par note, triés par note, trié par note, best reviewed,
     с самым высоким рейтингом, самым высоким рейтингом, du mieux noté au moins bien noté, tip top,
     самое лучшее, наивысш* рейтинг*, highest rating, best ever, mieux classés, сначала лучшие,
-    best first`,
+    best first, ranked best to worst, from best to worst, best to worst`,
   newest: `
     latest, newest, most recent, the latest, le dernier, la dernière, les derniers, les dernières,
     dernier, dernière, derniers, dernières, le plus récent, les plus récents, la plus récente,
@@ -68,6 +68,7 @@ export const tonight = `
 /** That nobody here has seen. */
 export const unseen = `
     personne ne l'a vu, personne ici ne l'a vu, personne ne les a vus, je ne l'ai pas vu, on ne l'a pas vu,
+    ранее не просмотренный мной, не просмотренн* мной, ранее не просмотренн*, не просмотренн*,
     unseen, unwatched, not seen, not yet seen, never seen, i haven't seen, i havent seen, haven't seen,
     havent seen, i haven't seen yet, haven't seen yet, haven't watched, havent watched,
     i haven't watched, we haven't seen, we haven't watched, we havent seen, never watched,

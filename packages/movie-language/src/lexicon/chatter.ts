@@ -11,6 +11,13 @@ export const nouns = `
 
 /** What asks, greets or thanks, and says nothing of the movie. */
 export const chatter = `
+    omg, show, show movies, хз, кидай, кинь, скинь, nana, nana wants, hola, pas d'idée précise, pas d'idée,
+    aucune idée, le reste m'est égal, m'est égal, ça m'est égal, le reste, хачу, ranked, choisis,
+    бабушка, бабуля, дедушка, мама просит, просит, просят, попросил, попросила, чо, чо нить, дружок,
+    подружка, вас, у вас, у вас есть, у тебя есть, ей, ему, думал, думала, думали, сынок, дочка,
+    grandpa, grandma, granny, grandad, mum, mom, dad, madame, monsieur, mademoiselle, messieurs,
+    mesdames, devant moi, devant nous, i get nightmares, get nightmares, lovely, would be lovely,
+    she's, he's, they're, shes, hes, theyre, soo, sooo, soooo, papi, mamie, papa, maman,
     вечернее, вечерний, настроении, в хорошем настроении, двухтысячного,
     veux, sommes, nous sommes, j'veux,
     i cancelled it, first, firsts, play, my gf, gf, hates it, hates them, hate it, don't you have,
@@ -171,5 +178,5 @@ export const chatter = `
     будь другом, если не сложно, если не трудно, благодарен, сойдет, пойдет, подойдет, сгодится,
     устроит, хочу посмотреть, хотим посмотреть, хочется посмотреть, хотелось бы посмотреть,
     хочу глянуть, хочется чего нибудь, хочется чего то, хочется что нибудь, настроение, настроение на,
-    а, ща, щас, срочно, вечерок, блин, кстати, типо, привет всем, всем привет, дорогой, милый, дружище,
+    а, ща, щас, срочно, вечерок, блин, кстати, привет всем, всем привет, дорогой, милый, дружище,
     братан, хай, to`;

@@ -6,7 +6,7 @@ export const comparisons: Readonly<Record<string, string>> = {
     over, more than, above, better than, higher than, greater than, longer than, plus de, plus que,
     plus long que, plus longs que, plus longue que, mieux que, supérieur à, supérieure à, supérieurs à,
     supérieures à, sup à, au dessus de, au delà de, >, выше, больше, более, свыше, дольше, длиннее,
-    больше чем, более чем, выше чем, длиннее чем, strictement plus de, лучше, dépassant, qui dépasse,
+    больше чем, более чем, выше чем, длиннее чем, strictement plus de, dépassant, qui dépasse,
     exceeding`,
   lt: `
     under, less than, below, lower than, shorter than, fewer than, moins de, moins que, moins d,
@@ -116,7 +116,7 @@ export const decadeParts: Readonly<Record<string, string>> = {
     самое начало, beginning of, the beginning of, start of, tout début des, ранних, ранние,
     du tout début des, beginning of the`,
   '4 6': `
-    mid, the mid, middle of, the middle of, milieu, milieu des, du milieu des, au milieu des,
+    mid, mi, the mid, middle of, the middle of, milieu, milieu des, du milieu des, au milieu des,
     milieu de, середина, середины, в середине, середину`,
   '7 9': `
     late, the late, end of, the end of, fin, fin des, de la fin des, à la fin des, la fin des, fin de,

@@ -2,7 +2,7 @@
 export const keywords: Readonly<Record<string, string>> = {
   anime: 'anime, animes, animé japonais, japanimation, japanime, аниме, анимэ, анимешк*',
   'black and white':
-    'black and white, black & white, b & w, noir & blanc, black white, black n white, b w, bw, b and w, noir et blanc, n b, nb, en noir et blanc, черно бел*, чб, ч б, чернобел*',
+    'black and white, black & white, b & w, noir & blanc, black white, black n white, b w, bw, b and w, noir et blanc, n b, nb, en noir et blanc, черно бел*, чб, ч б, ч / б, чернобел*',
   christmas:
     'christmas, christmassy, xmas, x mas, noël, рождеств*, новогодн~, рождественск~, new year, про новый год, новый год, под новый год',
   dinosaur: 'dinosaur, dinosaurs, dino, dinos, dinosaure, dinosaures, динозавр*',
@@ -27,7 +27,7 @@ export const keywords: Readonly<Record<string, string>> = {
     'serial killer, serial killers, tueur en série, tueurs en série, tueur en serie, маньяк*, серийн~ убийц*, serial murderer, серийник*',
   shark: 'shark, sharks, requin, requins, акул*',
   'silent film':
-    'silent, silent film, silent films, silent movie, silent movies, silents, silent era, muet, muets, film muet, films muets, cinéma muet, нем~ кино, немое, немые, немого, немых, нем~ фильм*',
+    'silent, silent film, silent films, silent movie, silent movies, silents, silent era, muet, muets, немой, немым, film muet, films muets, cinéma muet, нем~ кино, немое, немые, немого, немых, нем~ фильм*',
   space:
     'space, outer space, espace, dans l’espace, spatial, spatiaux, spatiale, космос*, космическ~, космонавт*, astronaut, astronauts, astronaute, astronautes, в космосе',
   spy: `

@@ -12,7 +12,7 @@ export const moods: Readonly<Record<string, string>> = {
   thrills: `
     scary, scarry, spooky, creepy, frightening, terrifying, scare me, scare us, to be scared,
     get scared, qui fait peur, qui font peur, fait peur, font peur, faire peur, qui fiche la trouille,
-    se faire peur, avoir peur, qui fait vraiment peur, qui fasse peur, fasse peur, qui fout les jetons,
+    se faire peur, avoir peur, qui fait vraiment peur, qui fait bien peur, qui fait très peur, fait bien peur, qui fasse peur, fasse peur, qui fout les jetons,
     flippant~, effrayant~, terrifiant~, angoissant~, frissons, frisson, frissonner, thrills, страшн*,
     жутк*, пострашнее, пострашней, пугающ*, мурашк*, попугаться, пощекотать нервы, леденящ*, стремн~,
     страшилк*, жуть, chills, goosebumps, suspenseful`,

@@ -9,7 +9,7 @@ export const services: Readonly<Record<string, string>> = {
   'HBO Max': 'hbo max, hbo, max, hbomax, хбо, hbo макс, эйчбио',
   'Apple TV':
     'apple tv, apple tv+, apple tv plus, apple, appletv, эпл тв, эппл тв, apple tv +, эпл, эппл, appletv+',
-  'Paramount+': 'paramount+, paramount plus, paramount +, парамаунт плюс, парамаунт+',
+  'Paramount+': 'paramount, paramount+, paramount plus, paramount +, парамаунт плюс, парамаунт+',
   MUBI: 'mubi, муби',
   Stan: 'stan',
   Hulu: 'hulu, хулу',
@@ -40,7 +40,7 @@ export const services: Readonly<Record<string, string>> = {
   'Movistar Plus+': 'movistar, movistar plus, movistar+, movistar plus+',
   'RTL+': 'rtl+, rtl plus',
   'Joyn PLUS+': 'joyn, joyn plus',
-  Crave: 'crave tv',
+  Crave: 'crave, crave tv',
   BINGE: 'binge tv',
   Hotstar: 'hotstar',
   Watcha: 'watcha',
@@ -56,5 +56,5 @@ export const services: Readonly<Record<string, string>> = {
 
 /** Words with another sense are services only behind these. */
 export const onlyBehindOn: ReadonlySet<string> = new Set(
-  'max stan sky premier премьер премьере око adn showtime'.split(' '),
+  'max stan sky premier премьер премьере око adn showtime paramount crave'.split(' '),
 );

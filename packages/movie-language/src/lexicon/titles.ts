@@ -1,5 +1,6 @@
 /** Well-known titles that consist of words with another meaning here; a catalogue knows more. */
 export const titles = `
+  без лица, histoires de fantômes chinois, sans toit ni loi, старый новый год, двадцать дней без войны, l'année dernière à marienbad, pas son genre,
   12 angry men, a new hope, star wars a new hope, un nouvel espoir, новая надежда, la vie est un long fleuve tranquille, twelve angry men, les 400 coups, 400 coups, une femme est une femme, le dîner de cons,
   diner de cons, short term 12, star wars, war and peace, guerre et paix, война и мир, scary movie,
   crime and punishment, crime et châtiment, преступление и наказание, the good the bad and the ugly,

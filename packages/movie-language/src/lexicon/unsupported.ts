@@ -2,7 +2,9 @@
 
 /** What would narrow or order the movies, but has no field. */
 export const unsupported = `
-    на двоих, для двоих,
+    viki, rakuten viki, steamy, gritty, quirky, trippy, twisty, atmospheric, stylish, campy, cheesy, wacky,
+    raunchy, edgy, worst to best, перевод* гоблина, мнению друзей, по мнению друзей,
+    рейтинг по мнению друзей, au hasard, entre collègues, на двоих, для двоих,
     shorter, longer, funnier, scarier, lighter, sadder, happier, better, less scary, less violent,
     more fun, plus drôle, plus drôles, plus court, plus courts, plus long, plus sombre, plus léger,
     plus gai, moins violent, moins long, повеселее, подобрее, посмешнее, avant guerre, d'avant guerre,

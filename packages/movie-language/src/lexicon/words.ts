@@ -78,13 +78,13 @@ export const corrections = `
     ou plutôt, non en fait, en fait non, en fait, pardon, oups, oops, нет лучше, ой нет, нет вернее,
     вернее, точнее, то есть, хотя нет, нет погоди, нет подожди, а нет, лучше даже, ой, нет стоп,
     нет не, нет давай, нет давайте, хотя лучше, no let's say, correction, no make it, no make that,
-    nope, nah, euh plutôt, non disons, disons plutôt, non mettons, non finalement, finalement, нет, no,
+    nope, nah, хотя стоп, стоп, enfin, enfin plutôt, хотя нет лучше, euh plutôt, non disons, disons plutôt, non mettons, non finalement, finalement, нет, no,
     non, wait, sorry, хотя давай, ой точнее`;
 
 /** Reasons: the rest of the clause says nothing of the movie. */
 export const reasons = `
     because, because of, car, parce que, parce qu, vu que, puisque, since we, since i, as we, as i,
-    потому что, так как, ибо, а то, cause, cuz, bc, ведь, comme on, étant donné que`;
+    потому что, так как, ибо, а то, cause, cuz, bc, ведь, comme on, étant donné que, je sors d'une`;
 
 /** "Like", before what a movie resembles. */
 export const likes = `
@@ -92,7 +92,7 @@ export const likes = `
     in the vein of, à la, reminiscent of, along the lines of, style, genre, type, comme,
     dans le style de, dans le genre de, dans le genre, du genre, du style, du type, dans l'esprit de,
     dans la veine de, semblable à, qui ressemble à, ressemblant à, qui ressemblent à,
-    dans la même veine que, типа, вроде, как, наподобие, в духе, в стиле, похож* на, похожее на,
+    dans la même veine que, типа, типо, вроде, как, наподобие, в духе, в стиле, похож* на, похожее на,
     похожий на, похожие на, что то типа, что нибудь типа, что то вроде, что нибудь вроде, по типу,
     а ля, same vibe as, same vibes as, vibes like, in the spirit of, in the mood of, close to,
     proche de, inspiré de, inspired by, newer than that, older than that, newer than, older than,
@@ -104,6 +104,7 @@ export const likes = `
 
 /** Words that are near one of the lexicon's, and aren't it. */
 export const lookalikes = `
+    new york, new yorkais, new orleans, new jersey, new delhi, los angeles, las vegas,
     auction, acting, actor, actors, green, check, poison, private, indiana, fashion, women, woman,
     racing, boxing, cooking, dancing, fishing, master, mister, sister, minister, peace, spice, spark,
     stark, natural, political, sport, sports, spirit, spirits, musician, musicians, monsieur, prince,
