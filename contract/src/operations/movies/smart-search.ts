@@ -9,7 +9,7 @@ export const maxSentence = 300;
 /** The most rules that a sentence becomes. */
 export const maxAskedRules = 20;
 
-/** By rating, by the day of release, by length, or by popularity. */
+/** By rating, by year, by length, or by popularity. */
 export const askedOrderSchema = z.enum(['rating', 'newest', 'oldest', 'shortest', 'longest', 'popular']);
 
 const asked = {
@@ -38,14 +38,20 @@ export const readSentence = operation({
   summary:
     'Reads what a French, English or Russian sentence asks of movies, as filters for `movies-find`, and returns the words that it didn’t understand.',
   caller: 'signed-in',
-  input: z.strictObject({ sentence: z.string().trim().min(1).max(maxSentence) }),
+  input: z.strictObject({
+    sentence: z.string().trim().min(1).max(maxSentence),
+    mayBeTitle: z
+      .boolean()
+      .default(true)
+      .describe('whether a movie’s title, or the beginning of one, asks for nothing but itself'),
+  }),
   output: z.strictObject({
     asked: askedSchema,
     /** As typed. They narrow nothing. */
     notUnderstood: z.array(z.string()),
   }),
   limit: { perTenMinutes: 1200, counted: 'leased' },
-  ceiling: { reads: 50, writes: 1, with: '45,000 movies' },
+  ceiling: { reads: 540, writes: 1, with: '45,000 movies, and 500 custom ones' },
   refusals: [],
   rest: { method: 'POST', path: '/api/movies/sentences' },
   holdsCatalogue: true,
@@ -70,7 +76,7 @@ export const findMovies = operation({
   }),
   output: z.strictObject({
     movies: z.array(movieCardSchema),
-    /** How many there are on all pages. */
+    /** How many there are on all pages; with a text at most 200. */
     total: z.int(),
     nextCursor: z.string().nullable(),
   }),

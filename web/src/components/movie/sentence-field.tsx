@@ -1,5 +1,5 @@
 import { type Asked, maxSentence, readSentence } from '@cine/contract/operations/movies/smart-search';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -13,35 +13,28 @@ import { partsInWords } from './asked-in-words.ts';
 type Props = {
   /** What the button does. */
   action: string;
-  onAsked: (asked: Asked) => void;
-  /** The parts that `onAsked` uses or that hold anyway; the others are said to be left out. */
-  taken: readonly (keyof Asked)[];
-};
-
-const nothingAsked: Asked = {
-  rules: [],
-  mood: null,
-  text: '',
-  providers: [],
-  onMyServices: false,
-  unseen: false,
-  order: null,
+  /** Uses what is asked, and returns what it leaves out. */
+  onAsked: (asked: Asked) => Asked;
 };
 
 /** Reads a sentence about movies, and says what of it is left out. */
-export function SentenceField({ action, onAsked, taken }: Props) {
+export function SentenceField({ action, onAsked }: Props) {
   const teller = useWords();
   const { say } = teller;
   const [sentence, setSentence] = useState('');
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const { busy, fault, run } = useAction();
+  // What is asked is used by the page as it is once the answer is there.
+  const use = useRef(onAsked);
+  useEffect(() => {
+    use.current = onAsked;
+  });
 
   async function read(): Promise<void> {
     if (sentence.trim() === '') return;
-    const { asked, notUnderstood } = await call(readSentence, { sentence });
-    const others = { ...asked, ...Object.fromEntries(taken.map((part) => [part, nothingAsked[part]])) };
-    setLeftOut([...partsInWords(others, teller).map(({ words }) => words), ...notUnderstood]);
-    onAsked(asked);
+    const { asked, notUnderstood } = await call(readSentence, { sentence, mayBeTitle: false });
+    const rest = partsInWords(use.current(asked), teller);
+    setLeftOut([...rest.map(({ words }) => words), ...notUnderstood]);
   }
 
   function pressKey(event: KeyboardEvent) {
@@ -66,11 +59,9 @@ export function SentenceField({ action, onAsked, taken }: Props) {
         {action}
       </Button>
       {fault && <Notice>{fault}</Notice>}
-      {leftOut.length > 0 && (
-        <p className={prose.note} role="status">
-          {say('search.leftOut', { words: leftOut.join(' · ') })}
-        </p>
-      )}
+      <p className={prose.note} role="status" hidden={leftOut.length === 0}>
+        {leftOut.length > 0 && say('search.leftOut', { words: leftOut.join(' · ') })}
+      </p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { listMovies, searchMovies } from '@cine/contract/operations/movies/movie
 import * as names from '@cine/contract/operations/movies/names';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import * as sessions from '@cine/contract/operations/together/sessions';
+import { readSentence } from '@cine/contract/operations/movies/smart-search';
 import { listMoods } from '@cine/contract/operations/together/tonight';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { matchImported } from '@cine/contract/operations/watching/imports';
@@ -94,6 +95,7 @@ describe('A deleted account', function () {
     await running.quiet();
     const publicReads: readonly Operation[] = [
       searchMovies,
+      readSentence,
       listMovies,
       matchImported,
       listMoods,

@@ -80,11 +80,13 @@ describe('A sentence about movies', () => {
     expect(years[0]).to.be.at.least(1955);
   });
 
-  it('is only looked for where it is a title, whatever its words', async () => {
+  it('that is a movie’s title, or the beginning of one, is only looked for', async () => {
     for (const sentence of ['Arsenic et vieilles dentelles', 'ARSENIC AND OLD LASE', 'короткая встр']) {
       const { asked } = await lea.call(readSentence, { sentence });
       expect(asked).to.include({ text: sentence, mood: null, order: null });
       expect(asked.rules).to.deep.equal([]);
+      const filters = await lea.call(readSentence, { sentence: 'arsenic and old lace', mayBeTitle: false });
+      expect(filters.asked.rules).to.deep.equal([{ field: 'year', operator: 'lt', value: 1980 }]);
     }
   });
 

@@ -72,6 +72,11 @@ export function newDraft(key: number, field: RuleField = 'genre'): DraftRule {
   return { key, field, operator: 'eq', one: '', low: '', high: '', many: [] };
 }
 
+/** Whether nothing was chosen or typed yet. */
+export function isBlank({ one, low, high, many, movies }: DraftRule): boolean {
+  return one + low + high === '' && many.length === 0 && !movies;
+}
+
 /** A draft of "one of these movies". */
 export function listDraft(key: number, movies: readonly number[]): DraftRule {
   return { ...newDraft(key), movies };

@@ -1,4 +1,5 @@
-import { maxRules, type Rule } from '@cine/contract/game/challenge-rules';
+import { maxRules } from '@cine/contract/game/challenge-rules';
+import type { Asked } from '@cine/contract/operations/movies/smart-search';
 import { Plus } from 'lucide-react';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -6,8 +7,9 @@ import prose from '#style/prose.module.css';
 import { Notice } from '../../feedback/notice.tsx';
 import { Button } from '../../form/button.tsx';
 import { SentenceField } from '../../movie/sentence-field.tsx';
-import type { ImpossibleRule } from './read-rules.ts';
-import { type DraftRule, draftOf, newDraft, ruleOf } from './rule-draft.ts';
+import { withRules } from './add-rules.ts';
+import { completeRules, type ImpossibleRule } from './read-rules.ts';
+import { type DraftRule, draftOf, isBlank, newDraft, ruleOf } from './rule-draft.ts';
 import { RuleRow } from './rule-row.tsx';
 import styles from './rules.module.css';
 
@@ -30,22 +32,22 @@ export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, 
     impossible === null ? null : rules.filter((rule) => ruleOf(rule) !== null)[impossible.index]?.key;
   const nextKey = Math.max(...rules.map(({ key }) => key)) + 1;
 
-  /** Adds rules to the complete ones. */
-  function addRules(read: readonly Rule[]) {
-    const complete = rules.filter((rule) => ruleOf(rule) !== null);
-    const added = read.map((rule, at) => draftOf(rule, nextKey + at));
-    if (added.length > 0) onChange([...complete, ...added].slice(0, maxRules));
+  /** Adds the rules of a sentence, and returns what isn't used of it. */
+  function addRules(asked: Asked): Asked {
+    const kept = rules.filter((rule) => !isBlank(rule));
+    const complete = completeRules(kept);
+    const most = maxRules - (kept.length - complete.length);
+    const { rules: all, left } = withRules(complete, asked.rules, most);
+    const added = all.slice(complete.length).map((rule, at) => draftOf(rule, nextKey + at));
+    if (added.length > 0) onChange([...kept, ...added]);
+    return { ...asked, rules: left };
   }
 
   return (
     <section className={`${layout.stackM} ${styles.group}`} aria-labelledby="rules-title">
       <h2 id="rules-title">{title}</h2>
       <p className={prose.note}>{hint}</p>
-      <SentenceField
-        action={say('challengeBuilder.sentenceToRules')}
-        onAsked={(asked) => addRules(asked.rules)}
-        taken={['rules']}
-      />
+      <SentenceField action={say('challengeBuilder.sentenceToRules')} onAsked={addRules} />
       {rules.map((rule, at) => (
         <RuleRow
           key={rule.key}

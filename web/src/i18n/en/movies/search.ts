@@ -51,6 +51,6 @@ export const search = {
   asWords: 'Search for these words instead',
   sentence: 'In a sentence',
   sentenceExample: 'French comedies of the 60s under 100 minutes',
-  leftOut: 'Left out, as it can’t be said here: {words}',
+  leftOut: 'Not possible here, so left out: {words}',
   sentenceToFilters: 'Narrow the list',
 };

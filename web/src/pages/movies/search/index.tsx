@@ -52,7 +52,8 @@ export default function Search() {
           <AskedChips
             key={query.query}
             {...sentence}
-            onChange={(asked) => changeQuery({ asked: JSON.stringify(asked) })}
+            isFormer={sentence.isFormer || text !== query.query}
+            onChange={(asked) => changeQuery({ ...noFilters, asked: JSON.stringify(asked) })}
             onWords={searchForWords}
           />
         ) : (

@@ -22,10 +22,12 @@ type Props = {
   loadPage: (cursor: string) => Promise<Page>;
   /** Removes the filters; null if there are none. */
   onClearFilters: (() => void) | null;
+  /** What the button for that says. */
+  clear?: string;
 };
 
 /** The movies of a list, page by page. */
-export function MoviePages({ answer, list: key, loadPage, onClearFilters }: Props) {
+export function MoviePages({ answer, list: key, loadPage, onClearFilters, clear }: Props) {
   const { say } = useWords();
   const isOnline = useOnline();
   const { data, isAsking, refusal, again } = answer;
@@ -67,7 +69,7 @@ export function MoviePages({ answer, list: key, loadPage, onClearFilters }: Prop
       </p>
       {movies.length > 0 && <MovieResults movies={movies} isFormer={isFormer} />}
       {pages.length > 0 && !isFormer && movies.length === 0 && cursor === null && (
-        <NoResults onClearFilters={onClearFilters} />
+        <NoResults onClearFilters={onClearFilters} {...(clear !== undefined && { clear })} />
       )}
       {fault && <Notice>{fault}</Notice>}
       {isOnline && !isFormer && cursor !== null && (

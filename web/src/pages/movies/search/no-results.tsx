@@ -3,8 +3,15 @@ import popcorn from '#components/feedback/scenes/popcorn.svg?drawing';
 import { Button } from '#components/form/button.tsx';
 import { useWords } from '#i18n/index.tsx';
 
+type Props = {
+  /** Removes the filters; null if there are none. */
+  onClearFilters: (() => void) | null;
+  /** What that button says. */
+  clear?: string;
+};
+
 /** What the search shows if nothing is found. */
-export function NoResults({ onClearFilters }: { onClearFilters: (() => void) | null }) {
+export function NoResults({ onClearFilters, clear }: Props) {
   const { say } = useWords();
   return (
     <EmptyState
@@ -14,7 +21,7 @@ export function NoResults({ onClearFilters }: { onClearFilters: (() => void) | n
     >
       {onClearFilters && (
         <Button kind="main" onClick={onClearFilters}>
-          {say('search.everywhere')}
+          {clear ?? say('search.everywhere')}
         </Button>
       )}
     </EmptyState>

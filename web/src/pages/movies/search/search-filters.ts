@@ -124,7 +124,8 @@ export function toList(filters: Filters & { order?: Order | undefined }): InputO
   };
 }
 
-function inOrder({ fromYear, toYear }: Filters): Pick<Filters, 'fromYear' | 'toYear'> {
+/** The years, the earlier first. */
+export function inOrder({ fromYear, toYear }: Filters): Pick<Filters, 'fromYear' | 'toYear'> {
   const isBackwards = fromYear !== undefined && toYear !== undefined && fromYear > toYear;
   return isBackwards ? { fromYear: toYear, toYear: fromYear } : { fromYear, toYear };
 }

@@ -1,11 +1,11 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { type Asked, maxAskedRules } from '@cine/contract/operations/movies/smart-search';
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type DraftRule, draftOf, newDraft, ruleOf } from '#components/challenge/rules/rule-draft.ts';
 import { RuleRow } from '#components/challenge/rules/rule-row.tsx';
 import { Button } from '#components/form/button.tsx';
-import { type AskedPart, partsInWords } from '#components/movie/asked-in-words.ts';
+import { partsInWords } from '#components/movie/asked-in-words.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -19,27 +19,49 @@ type Props = AskedSentence & {
   onWords: () => void;
 };
 
+/** Pause in typing before a changed rule counts. */
+const pauseMs = 400;
+
 /** What a sentence asks, each part a chip: a rule opens to be changed, and every part can be removed. */
-export function AskedChips({ asked, notUnderstood, onChange, onWords }: Props) {
+export function AskedChips({ asked, notUnderstood, isFormer, onChange, onWords }: Props) {
   const teller = useWords();
   const { say } = teller;
   const { rules } = asked;
+  const section = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<DraftRule | null>(null);
-  const close = () => setOpen(null);
 
-  function changeRule(draft: DraftRule) {
-    setOpen(draft);
+  function applyRule(draft: DraftRule) {
     const rule = ruleOf(draft);
-    if (rule) onChange({ ...asked, rules: withRule(rules, draft.key, rule) });
+    if (!rule || JSON.stringify(rule) === JSON.stringify(rules[draft.key])) return;
+    onChange({ ...asked, rules: withRule(rules, draft.key, rule) });
+  }
+  const applyLater = useEffectEvent(applyRule);
+  useEffect(() => {
+    if (!open) return;
+    const timer = setTimeout(() => applyLater(open), pauseMs);
+    return () => clearTimeout(timer);
+  }, [open]);
+
+  function close() {
+    if (open) applyRule(open);
+    setOpen(null);
   }
 
-  function remove(part: AskedPart) {
-    close();
-    onChange(part.without);
+  function changeTo(next: Asked) {
+    setOpen(null);
+    onChange(next);
+    // What had the focus is gone.
+    section.current?.focus();
   }
 
   return (
-    <section className={layout.stackS} aria-label={say('search.asked')}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={layout.stackS}
+      aria-label={say('search.asked')}
+      inert={isFormer}
+    >
       <ul className={layout.wrapS}>
         {partsInWords(asked, teller).map((part) => (
           <li key={part.key} className={styles.chip} data-open={part.rule === open?.key || undefined}>
@@ -60,7 +82,7 @@ export function AskedChips({ asked, notUnderstood, onChange, onWords }: Props) {
               type="button"
               className={surface.iconButton}
               aria-label={say('search.askedRemove', { part: part.words })}
-              onClick={() => remove(part)}
+              onClick={() => changeTo(part.without)}
             >
               <X aria-hidden />
             </button>
@@ -71,18 +93,15 @@ export function AskedChips({ asked, notUnderstood, onChange, onWords }: Props) {
         <RuleRow
           draft={open}
           number={open.key + 1}
-          onChange={changeRule}
-          onRemove={() => {
-            close();
-            onChange({ ...asked, rules: rules.toSpliced(open.key, 1) });
-          }}
+          onChange={setOpen}
+          onRemove={() => changeTo({ ...asked, rules: rules.toSpliced(open.key, 1) })}
           isChecked={false}
           impossible={null}
         />
       )}
-      {notUnderstood.length > 0 && (
-        <p className={prose.note}>{say('search.notUnderstood', { words: notUnderstood.join(' · ') })}</p>
-      )}
+      <p className={prose.note} role="status" hidden={notUnderstood.length === 0}>
+        {notUnderstood.length > 0 && say('search.notUnderstood', { words: notUnderstood.join(' · ') })}
+      </p>
       <div className={layout.row}>
         {open ? (
           <Button onClick={close}>{say('search.askedDone')}</Button>

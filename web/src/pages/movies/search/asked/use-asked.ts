@@ -1,11 +1,17 @@
+import type { Rule } from '@cine/contract/game/challenge-rules';
 import { type Asked, askedSchema, readSentence } from '@cine/contract/operations/movies/smart-search';
 import { useState } from 'react';
 import { useOnline } from '#data/offline/network.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
-import { isNarrowed, type SearchQuery } from '../search-filters.ts';
+import { type Filters, inOrder, type SearchQuery } from '../search-filters.ts';
 
 /** What a typed sentence asks, and its words that weren't understood. */
-export type AskedSentence = { asked: Asked; notUnderstood: readonly string[] };
+export type AskedSentence = {
+  asked: Asked;
+  notUnderstood: readonly string[];
+  /** Whether it is the former sentence's, while another is read. */
+  isFormer: boolean;
+};
 
 /** Shorter texts are the beginning of a title or a name. */
 const shortestSentence = 3;
@@ -16,16 +22,19 @@ const shortestSentence = 3;
  */
 export function useAsked(query: SearchQuery): AskedSentence | null {
   const sentence = query.query.trim();
-  const isRead = !query.asWords && !isNarrowed(query) && sentence.length >= shortestSentence;
+  const isRead = !query.asWords && sentence.length >= shortestSentence;
   const isOnline = useOnline();
   const { data, isAsking } = useAnswer(readSentence, isRead && isOnline ? { sentence } : null);
   const [former, setFormer] = useState(data);
-  if (data && data !== former) setFormer(data);
+  if (isRead && data && data !== former) setFormer(data);
+  if (!isRead && former) setFormer(null);
+  if (!isRead) return null;
   const answer = data ?? (isAsking ? former : null);
   const changed = changedIn(query.asked);
-  if (!isRead) return null;
-  if (changed) return { asked: changed, notUnderstood: answer?.notUnderstood ?? [] };
-  return answer && asksMoreThanWords(answer) ? answer : null;
+  if (changed) return { asked: changed, notUnderstood: data?.notUnderstood ?? [], isFormer: false };
+  if (!answer || !asksMoreThanWords(answer.asked)) return null;
+  const { asked, notUnderstood } = answer;
+  return { asked: withFilters(asked, query), notUnderstood, isFormer: data === null };
 }
 
 function changedIn(address: string | undefined): Asked | null {
@@ -37,7 +46,23 @@ function changedIn(address: string | undefined): Asked | null {
   }
 }
 
-function asksMoreThanWords({ asked }: AskedSentence): boolean {
-  const { rules, mood, providers, onMyServices, unseen, order } = asked;
+function asksMoreThanWords({ rules, mood, providers, onMyServices, unseen, order }: Asked): boolean {
   return rules.length + providers.length > 0 || mood !== null || onMyServices || unseen || order !== null;
+}
+
+/** What is asked, also by the filters that were set before. */
+function withFilters(asked: Asked, filters: Filters): Asked {
+  const { genre, maxRuntime, language, onMyServices = false } = filters;
+  const { fromYear, toYear } = inOrder(filters);
+  const rules: Rule[] = [];
+  if (genre) rules.push({ field: 'genre', operator: 'eq', value: genre });
+  if (fromYear) rules.push({ field: 'year', operator: 'gte', value: fromYear });
+  if (toYear) rules.push({ field: 'year', operator: 'lte', value: toYear });
+  if (maxRuntime) rules.push({ field: 'runtime', operator: 'lte', value: maxRuntime });
+  if (language) rules.push({ field: 'language', operator: 'eq', value: language });
+  return {
+    ...asked,
+    rules: [...asked.rules, ...rules],
+    onMyServices: asked.onMyServices || onMyServices,
+  };
 }

@@ -1,5 +1,6 @@
 import { maxRules } from '@cine/contract/game/challenge-rules';
 import type { Asked } from '@cine/contract/operations/movies/smart-search';
+import { withRules } from '#components/challenge/rules/add-rules.ts';
 import { SentenceField } from '#components/movie/sentence-field.tsx';
 import { useWords } from '#i18n/index.tsx';
 import type { ListFilters } from './use-filters.ts';
@@ -10,22 +11,17 @@ type Props = { filters: Pick<ListFilters, 'wanted' | 'changeWanted'> };
 export default function SentenceFilters({ filters: { wanted, changeWanted } }: Props) {
   const { say } = useWords();
 
-  function narrow({ rules, mood, unseen }: Asked) {
-    const all = [...(wanted.rules ?? []), ...rules].slice(-maxRules);
+  function narrow(asked: Asked): Asked {
+    const { rules, left } = withRules(wanted.rules ?? [], asked.rules, maxRules);
     changeWanted({
       ...wanted,
-      ...(all.length > 0 && { rules: all }),
-      ...(mood !== null && { mood }),
-      ...(unseen && { unseenByAll: true }),
+      ...(rules.length > 0 && { rules }),
+      ...(asked.mood !== null && { mood: asked.mood }),
+      ...(asked.unseen && { unseenByAll: true }),
     });
+    // Each movie of the list can be watched tonight.
+    return { ...asked, rules: left, mood: null, unseen: false, onMyServices: false };
   }
 
-  return (
-    <SentenceField
-      action={say('search.sentenceToFilters')}
-      onAsked={narrow}
-      // Each movie of the list can be watched tonight.
-      taken={['rules', 'mood', 'unseen', 'onMyServices']}
-    />
-  );
+  return <SentenceField action={say('search.sentenceToFilters')} onAsked={narrow} />;
 }

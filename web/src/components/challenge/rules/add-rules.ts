@@ -1,0 +1,13 @@
+import type { Rule } from '@cine/contract/game/challenge-rules';
+
+/** Rules with others that aren't among them, as many as there is room for, and those without room. */
+export function withRules(
+  rules: readonly Rule[],
+  added: readonly Rule[],
+  most: number,
+): { rules: Rule[]; left: Rule[] } {
+  const known = new Set(rules.map((rule) => JSON.stringify(rule)));
+  const fresh = added.filter((rule) => !known.has(JSON.stringify(rule)));
+  const room = Math.max(0, most - rules.length);
+  return { rules: [...rules, ...fresh.slice(0, room)], left: fresh.slice(room) };
+}
