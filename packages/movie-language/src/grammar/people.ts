@@ -1,5 +1,6 @@
 /** People behind "by" and "with", or in the Russian genitive. */
 
+import { sharedSurnames } from '../lexicon/people.ts';
 import type { Rule } from '../rules.ts';
 import { romanisedName } from '../text/romanised.ts';
 import { conceptMatch } from './concepts.ts';
@@ -162,9 +163,8 @@ function rulesOf(field: Field, people: readonly Person[], isOr: boolean): Rule[]
 }
 
 function isShared(surname: string): boolean {
-  return knownShared.has(surname.toLowerCase());
+  return sharedSurnames.has(surname.toLowerCase());
 }
-const knownShared = new Set('coppola anderson scott coen lee bondarchuk mikhalkov'.split(' '));
 
 /** "By", "with" or "de" and who follows; `behindNoun`: what stands before it is a movie or a genre. */
 export function creditAt(reading: Reading, from: number, behindNoun: boolean): Unit | null {

@@ -1,4 +1,5 @@
 /** A movie as its page shows it: facts, notes, where each can watch it; and how many movies meet rules. */
+
 import { withServices } from '@cine/contract/availability/services';
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
@@ -17,14 +18,9 @@ import {
   watchabilityFor,
 } from '#movies/availability/index.ts';
 import type { CustomMovie, Promotion } from '#movies/custom-movies/index.ts';
+import { ruleMovieFor } from '#movies/smart-search/index.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import {
-  advancesFor,
-  asOthersSeeIt,
-  certificateIn,
-  otherCertificateFor,
-  ruleMovieFor,
-} from '#together/tonight/index.ts';
+import { advancesFor, asOthersSeeIt, certificateIn, otherCertificateFor } from '#together/tonight/index.ts';
 import type { ImportedNote } from '#watching/statements/index.ts';
 
 const maxExamples = 6;

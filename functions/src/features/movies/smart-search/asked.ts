@@ -4,8 +4,20 @@ import { ruleSchema } from '@cine/contract/game/challenge-rules';
 import { type Asked, maxAskedRules } from '@cine/contract/operations/movies/smart-search';
 import type { ReadSentence } from '@cine/movie-language';
 
+/** Whether a sentence asks for nothing but words to look for. */
+export function isText({ text: _, notUnderstood, ...others }: ReadSentence): boolean {
+  const { rules, ...keys } = others;
+  return rules.length + notUnderstood.length + Object.keys(keys).length === 0;
+}
+
 /** What was read, as filters. */
-export function askedOf({ rules, text, availability, unseen, sort }: ReadSentence): Asked {
+export function askedOf({
+  rules,
+  text,
+  availability,
+  unseen,
+  sort,
+}: Omit<ReadSentence, 'notUnderstood'>): Asked {
   const moods = rules.flatMap((rule) => (rule.field === 'mood' ? [rule.value] : []));
   return {
     rules: rules.flatMap((rule) => ruleSchema.safeParse(rule).data ?? []).slice(0, maxAskedRules),

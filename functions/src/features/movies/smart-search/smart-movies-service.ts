@@ -1,6 +1,5 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
-import { ruleMovie } from '@cine/contract/game/rule-movie';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Asked } from '@cine/contract/operations/movies/smart-search';
 import { minute } from '@cine/contract/time';
@@ -9,8 +8,9 @@ import type { Context } from '#context.ts';
 import { loadCatalogue, type Manifest } from '#core/catalogue/index.ts';
 import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
-import { requireMood } from './moods.ts';
+import { moodTest } from './moods.ts';
 import { compareBy } from './order.ts';
+import { ruleMovieFor } from './rule-movies.ts';
 
 /** Rules that movies must all meet, the mood that they have, and their order. */
 type Kind = { rules: readonly Rule[]; mood?: Asked['mood']; order?: Asked['order'] };
@@ -39,10 +39,6 @@ export async function loadSmartMovies(
 
 function testOf({ rules, mood = null }: Kind): (facts: MovieFacts) => boolean {
   const meets = compileRules(rules);
-  if (mood === null) return (facts) => meets(ruleMovie(facts));
-  const alternatives = requireMood(mood).anyOf.map((each) => compileRules(each));
-  return (facts) => {
-    const movie = ruleMovie(facts);
-    return meets(movie) && alternatives.some((hasMood) => hasMood(movie));
-  };
+  const hasMood = mood === null ? () => true : moodTest(mood);
+  return (facts) => meets(ruleMovieFor(facts)) && hasMood(facts);
 }

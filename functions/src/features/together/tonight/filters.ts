@@ -1,10 +1,10 @@
 /** The filters of an evening's list: length, genre, age, mood and the like, each as a test of a movie. */
+
 import { compileRules } from '@cine/contract/game/compile-rules';
 import type { FilterName, Filters } from '@cine/contract/movies/filters';
 import type { MovieFacts } from '@cine/contract/movies/movie';
+import { moodTest, ruleMovieFor } from '#movies/smart-search/index.ts';
 import { suitableAnywhereFrom, suitableFrom } from './certificate.ts';
-import { moodTest } from './mood.ts';
-import { ruleMovieFor } from './rule-movies.ts';
 
 export type FilterContext = {
   /** The regions they watch in: a movie must be suitable in all of them. */

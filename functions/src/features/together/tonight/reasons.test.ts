@@ -6,13 +6,13 @@ import { listMoods } from '@cine/contract/operations/together/tonight';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour } from '@cine/contract/time';
 import { expect } from 'chai';
+import { moodTest } from '#movies/smart-search/index.ts';
 import { member, services, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 import { create, type Definition } from '../challenges/challenges.test-support.ts';
 import { movieOf } from './arbitraries.test-support.ts';
-import { moodTest } from './mood.ts';
 import {
   ask,
   forgetRegions,

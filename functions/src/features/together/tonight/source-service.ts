@@ -1,8 +1,8 @@
 import { compileRules } from '@cine/contract/game/compile-rules';
 import type { Firestore } from 'firebase-admin/firestore';
+import { ruleMovieFor } from '#movies/smart-search/index.ts';
 import { loadSource } from '#watching/collections/index.ts';
 import type { SessionState } from '../sessions/index.ts';
-import { ruleMovieFor } from './rule-movies.ts';
 import type { TonightSource } from './tonight-session.ts';
 
 /** The collection of an evening's movies; null once the user who chose it may no longer see it. */

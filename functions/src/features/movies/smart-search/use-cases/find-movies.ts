@@ -1,18 +1,16 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { ParsedInputOf } from '@cine/contract/operation';
 import * as operations from '@cine/contract/operations/movies/smart-search';
-import * as z from 'zod';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
-import { cardOf } from '#core/catalogue/index.ts';
 import { loadPlayers, seenAnywhere } from '#core/players/index.ts';
 import { watchableAtHome } from '#movies/availability/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
-import { cursorOf } from '#platform/firestore/cursor.ts';
 import * as searchEngine from '../../search-engine/index.ts';
 import { compareBy } from '../order.ts';
+import { beginningOf, pageOf } from '../pages.ts';
 import { loadSmartMovies } from '../smart-movies-service.ts';
 
 type Input = ParsedInputOf<typeof operations.findMovies>;
@@ -20,19 +18,12 @@ type Input = ParsedInputOf<typeof operations.findMovies>;
 /** The most movies that a text finds. */
 const mostByText = 200;
 
-const pages = cursorOf({ at: z.int().min(0) });
-
 /** The movies that meet rules and have a mood, where the caller can watch them, unseen, by a text. */
 export const findMovies = serve(operations.findMovies, async (context, caller, input) => {
-  const after = pages.after(input.cursor)?.at ?? 0;
+  const from = beginningOf(input.cursor);
   const movies = await loadWanted(context, caller, input);
   const found = input.text === '' ? movies : await loadByText(context, input, movies);
-  const next = after + input.pageSize;
-  return {
-    movies: found.slice(after, next).map(cardOf),
-    total: found.length,
-    nextCursor: pages.next([{ at: next }], next < found.length),
-  };
+  return pageOf(found, from, input.pageSize);
 });
 
 async function loadWanted(context: Context, { uid }: Caller, input: Input): Promise<MovieFacts[]> {

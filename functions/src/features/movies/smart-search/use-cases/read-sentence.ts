@@ -6,18 +6,20 @@ import type { Caller } from '#platform/endpoints/caller.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { customIndexOf } from '../../custom-movies/index.ts';
 import { findMovies } from '../../search-engine/index.ts';
-import { askedOf } from '../asked.ts';
+import { askedOf, isText } from '../asked.ts';
 
 /** Filters for what a sentence asks, by a grammar and a lexicon. */
 export const readSentence = serve(
   operations.readSentence,
   async (context, caller, { sentence, mayBeTitle }) => {
-    const titles = mayBeTitle ? await loadTitlesLike(context, caller, sentence) : [];
-    const found = read(sentence, {
-      year: new Date(context.now()).getUTCFullYear(),
-      isTitle: (words) => titles.some((title) => isSameTitle(words, title) || isBeginning(words, title)),
-    });
-    return { asked: askedOf(found), notUnderstood: found.notUnderstood };
+    const year = new Date(context.now()).getUTCFullYear();
+    const found = read(sentence, { year });
+    // Words alone are looked for, whether or not they are a title.
+    const titles = mayBeTitle && !isText(found) ? await loadTitlesLike(context, caller, sentence) : [];
+    const isTitle = (words: string) =>
+      titles.some((title) => isSameTitle(words, title) || isBeginning(words, title));
+    const { notUnderstood, ...rest } = titles.length === 0 ? found : read(sentence, { year, isTitle });
+    return { asked: askedOf(rest), notUnderstood };
   },
 );
 

@@ -3,7 +3,7 @@ import { challengeXp } from '@cine/contract/game/pay/made-xp';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Advance } from '@cine/contract/operations/together/tonight';
 import { type JoinedChallenge, type Player, todayOf } from '#core/players/index.ts';
-import { ruleMovieFor } from '../rule-movies.ts';
+import { ruleMovieFor } from '#movies/smart-search/index.ts';
 
 type Stake = { counted: ReadonlySet<number>; test: MovieTest; advance: Advance };
 

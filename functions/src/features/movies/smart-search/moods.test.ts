@@ -2,8 +2,8 @@ import { heldOutMovies, labelledMovies } from '@cine/contract/movies/mood-labels
 import { moods } from '@cine/contract/movies/moods';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
-import { movieOf } from './arbitraries.test-support.ts';
-import { moodTest } from './mood.ts';
+import { movieOf } from '#together/tonight/arbitraries.test-support.ts';
+import { moodTest } from './moods.ts';
 
 const unrated = { rating: null, popularity: null };
 const sample = new Map(
