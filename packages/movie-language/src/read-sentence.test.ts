@@ -3,18 +3,16 @@ import { readSentence } from './read-sentence.ts';
 import type { ReadSentence, Rule } from './rules.ts';
 
 const signs: Readonly<Record<string, string>> = {
-  ...{
-    eq: '=',
-    ne: '≠',
-    gt: '>',
-    gte: '≥',
-    lt: '<',
-    lte: '≤',
-    contains: '~',
-    between: ' in ',
-    in: '=',
-    notIn: '≠',
-  },
+  eq: '=',
+  ne: '≠',
+  gt: '>',
+  gte: '≥',
+  lt: '<',
+  lte: '≤',
+  contains: '~',
+  between: ' in ',
+  in: '=',
+  notIn: '≠',
 };
 
 /** An answer in one line: rules in order, then text, the other keys, and what isn't understood behind "?". */
