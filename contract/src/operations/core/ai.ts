@@ -4,7 +4,7 @@ import { operation } from '../../operation.ts';
 import { idSchema, instantSchema } from '../../primitives.ts';
 
 /** What models are asked for. */
-export const aiPurposes = ['coach', 'tasks'] as const;
+export const aiPurposes = ['coach', 'descriptions', 'labels', 'notes', 'sentences', 'tasks'] as const;
 export type AiPurpose = (typeof aiPurposes)[number];
 
 /** Why a model that was asked gave no usable answer. */

@@ -107,5 +107,9 @@ export const operator = {
   usage_percentile: '95%',
   usage_cost: 'Cost',
   purpose_coach: 'the coach',
+  purpose_descriptions: 'descriptions of movies',
+  purpose_labels: 'movies for a sentence',
+  purpose_notes: 'notes',
+  purpose_sentences: 'sentences searched for',
   purpose_tasks: 'tasks',
 };

@@ -109,5 +109,9 @@ export const operator = {
   usage_percentile: '95 %',
   usage_cost: 'Coût',
   purpose_coach: 'le coach',
+  purpose_descriptions: 'les descriptions de films',
+  purpose_labels: 'les films d’une phrase',
+  purpose_notes: 'les notes',
+  purpose_sentences: 'les phrases cherchées',
   purpose_tasks: 'les tâches',
 };

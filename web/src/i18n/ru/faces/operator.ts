@@ -122,5 +122,9 @@ export const operator = {
   usage_percentile: '95 %',
   usage_cost: 'Цена',
   purpose_coach: 'коуч',
+  purpose_descriptions: 'описания фильмов',
+  purpose_labels: 'фильмы по фразе',
+  purpose_notes: 'заметки',
+  purpose_sentences: 'поисковые фразы',
   purpose_tasks: 'задачи',
 };
