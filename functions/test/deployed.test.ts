@@ -158,7 +158,14 @@ describe('The deployment', () => {
       ...others
     } = functionsBySecret(withSecrets);
     expect(others).to.deep.equal({});
-    expect(AI_KEYS).to.have.members(['coach-advice', 'tasks-evaluate', 'largeDoor', 'api']);
+    expect(AI_KEYS).to.have.members([
+      'coach-advice',
+      'movies-readSentence',
+      'movies-readSentenceByModel',
+      'tasks-evaluate',
+      'largeDoor',
+      'api',
+    ]);
     expect(SIGN_IN_SECRETS).to.have.members([
       'identities-enter',
       'identities-link',
@@ -185,6 +192,7 @@ describe('The deployment', () => {
       'movies-promoteCustom',
       'movies-search',
       'movies-readSentence',
+      'movies-readSentenceByModel',
       'movies-find',
       'search-update',
     ]);

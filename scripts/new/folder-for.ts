@@ -9,6 +9,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'account-delete': 'privacy',
   'movies-promoteCustom': 'promotion',
   'movies-readSentence': 'smart-search',
+  'movies-readSentenceByModel': 'smart-search',
   'movies-find': 'smart-search',
   'challenges-listGains': 'settlement',
 };

@@ -1,3 +1,4 @@
+import type { Locale } from '@cine/contract/primitives';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
@@ -5,11 +6,51 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow, sharedPage, signedIn } from './support/people.ts';
+import { account, deviceOf, follow, sharedPage, signedIn } from './support/people.ts';
 import { verifyAddress } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
 expectLogs('look-up');
+
+/** Sentences as people type them, and how many filters each has. */
+const typed: Record<Locale, [sentence: string, filters: number][]> = {
+  fr: [
+    ['comédies des années 90 notées plus de 7', 3],
+    ['un western de moins de 2h', 2],
+    ['film de science-fiction des années 80', 2],
+    ['thriller sud-coréen', 2],
+    ['quelque chose de léger pour ce soir', 2],
+    ['les mieux notés avec Al Pacino', 2],
+    ['un film d’animation japonais pas trop long', 3],
+    ['drame récent pas encore vu', 3],
+    ['film en noir et blanc avant 1960', 2],
+    ['comédie romantique mais pas américaine', 3],
+  ],
+  en: [
+    ['comedies of the 90s rated over 7', 3],
+    ['a western under two hours', 2],
+    ['sci-fi from the eighties', 2],
+    ['korean thriller', 2],
+    ['something light tonight', 2],
+    ['best rated movies with al pacino', 2],
+    ['japanese animation, not too long', 3],
+    ['a horror movie I haven’t seen', 2],
+    ['movies by Hitchcock after 1955, oldest first', 3],
+    ['romance but not american', 2],
+  ],
+  ru: [
+    ['комедии 90-х с рейтингом выше 7', 3],
+    ['вестерн до двух часов', 2],
+    ['фантастика восьмидесятых', 2],
+    ['корейский триллер', 2],
+    ['что-нибудь доброе до 100 минут', 2],
+    ['самые высоко оценённые с Аль Пачино', 2],
+    ['японский мультик покороче', 3],
+    ['ужасы, которые я ещё не видел', 2],
+    ['фильмы Хичкока после 1955', 2],
+    ['мелодрама, только не американская', 2],
+  ],
+};
 
 describeInBrowser('The search page', function () {
   this.timeout(minute);
@@ -120,6 +161,50 @@ describeInBrowser('The search page', function () {
     await page.getByRole('checkbox', { name: 'Sur mes services' }).waitFor();
     await asked.waitFor({ state: 'detached' });
   });
+
+  it('has a language model read what it didn’t understand, when asked to', async () => {
+    const zoe = await account('Zoé');
+    await verifyAddress(zoe.uid);
+    const page = await deviceOf(zoe, { viewport: { width: 375, height: 740 } });
+    await follow(page, '/search');
+    await field(page).fill('un film qui se passe à Paris');
+    await page.getByText('Pas compris, donc laissé de côté : qui se passe à Paris').waitFor();
+    // Words alone narrow nothing, so that the text is still looked for.
+    await page.getByLabel('Genre').waitFor();
+    await page.getByRole('button', { name: 'Demander à un modèle de langage' }).click();
+    await page.getByText('Réponse d’un modèle d’essai (stand-in) : vérifie les filtres.').waitFor();
+    const asked = page.getByRole('region', { name: 'Ce que tu cherches' });
+    await asked.getByRole('listitem').filter({ hasText: 'paris' }).waitFor();
+    await page.getByText(/^\d+ films? trouvés?$/).waitFor();
+    expect(await page.getByText('Pas compris').count()).to.equal(0);
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.close();
+  });
+
+  for (const [locale, sentences] of Object.entries(typed))
+    deepIt(`lists what fits sentences typed on a phone: ${locale}`, async () => {
+      const ilya = await account('Ilya', locale as Locale);
+      const page = await deviceOf(ilya, { viewport: { width: 375, height: 740 } });
+      await follow(page, '/search');
+      const chips = page.locator('search section').getByRole('listitem');
+      for (const [sentence, count] of sentences) {
+        await page.getByRole('searchbox').fill(sentence);
+        await page.waitForFunction(
+          (wanted) => document.querySelectorAll('search section:not([inert]) li').length === wanted,
+          count,
+        );
+        await results(page).first().waitFor();
+        const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        expect(isTooWide, sentence).to.equal(false);
+      }
+      const [movies] = await results(page).allTextContents();
+      await chips.first().getByRole('button').last().click();
+      await page.waitForFunction(
+        (before) => document.querySelector('main ol a')?.textContent !== before,
+        movies,
+      );
+      await page.close();
+    });
 
   it('filters by genre, year and services, and offers to drop filters without results', async () => {
     const page = await searching();

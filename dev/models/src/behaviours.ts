@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { minute } from '@cine/contract/time';
 import { askedText, type Failed, type ModelCall, type Said } from './request.ts';
 import { sampleOf } from './sample.ts';
+import { filtersFor } from './sentences.ts';
 
 export type Behaviour = (call: ModelCall, timesBefore: number) => Said | Failed | Promise<Said | Failed>;
 
@@ -42,6 +43,8 @@ function answer(call: ModelCall, textOf = () => textIn(call)): Said {
       })),
     };
   if (!schema) return { text: textOf() };
+  const filters = filtersFor(call.turns[0]?.content ?? '');
+  if (filters) return { text: JSON.stringify({ filters }) };
   const names = namesIn(call);
   const sample = sampleOf(schema, askedText(call), textOf);
   return { text: JSON.stringify(sample, (_, value: unknown) => naming(value, names)) };

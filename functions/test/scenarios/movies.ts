@@ -1,7 +1,7 @@
 import * as custom from '@cine/contract/operations/movies/custom-movies';
 import * as movies from '@cine/contract/operations/movies/movies';
 import * as names from '@cine/contract/operations/movies/names';
-import { findMovies, readSentence } from '@cine/contract/operations/movies/smart-search';
+import { findMovies, readSentence, readSentenceByModel } from '@cine/contract/operations/movies/smart-search';
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch, showWatch } from '@cine/contract/operations/watching/watches';
 import { onceRepointed } from './core.ts';
@@ -21,6 +21,7 @@ export const moviesScenes: readonly Scene[] = [
   scene(movies.showMovie, 'host', [listMovies], ([list]) => ({ movieId: at(2, list).movieId })),
   scene(movies.searchMovies, 'host', [listMovies], ([list]) => ({ query: at(3, list).title })),
   scene(readSentence, 'host', [], () => ({ sentence: 'short comedies of the 90s on Netflix, not seen yet' })),
+  scene(readSentenceByModel, 'host', [], () => ({ sentence: 'comedies with a plot twist' })),
   scene(findMovies, 'host', [readSentence], ([{ asked }]) => asked),
   scene(movies.reportOffer, 'host', [listMovies], ([list]) => ({
     movieId: at(4, list).movieId,

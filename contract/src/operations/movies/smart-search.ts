@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ruleSchema } from '../../game/challenge-rules.ts';
 import { operation } from '../../operation.ts';
 import { providerIdSchema } from '../../primitives.ts';
+import { answeredBySchema } from '../core/ai.ts';
 import { movieCardSchema } from './movies.ts';
 
 /** The longest sentence that is read, in letters. */
@@ -33,22 +34,30 @@ const asked = {
 export const askedSchema = z.strictObject(asked);
 export type Asked = z.infer<typeof askedSchema>;
 
+const sentenceSchema = z.strictObject({
+  sentence: z.string().trim().min(1).max(maxSentence),
+  mayBeTitle: z
+    .boolean()
+    .default(true)
+    .describe('whether a movie’s title, or the beginning of one, asks for nothing but itself'),
+});
+
+const readingSchema = z.strictObject({
+  asked: askedSchema,
+  /** As typed. They narrow nothing. */
+  notUnderstood: z.array(z.string()),
+});
+
 export const readSentence = operation({
   name: 'movies-readSentence',
   summary:
     'Reads what a French, English or Russian sentence asks of movies, as filters for `movies-find`, and returns the words that it didn’t understand.',
   caller: 'signed-in',
-  input: z.strictObject({
-    sentence: z.string().trim().min(1).max(maxSentence),
-    mayBeTitle: z
+  input: sentenceSchema,
+  output: readingSchema.extend({
+    mayAskModel: z
       .boolean()
-      .default(true)
-      .describe('whether a movie’s title, or the beginning of one, asks for nothing but itself'),
-  }),
-  output: z.strictObject({
-    asked: askedSchema,
-    /** As typed. They narrow nothing. */
-    notUnderstood: z.array(z.string()),
+      .describe('whether `movies-readSentenceByModel` can ask a language model about words not understood'),
   }),
   limit: { perTenMinutes: 1200, counted: 'leased' },
   ceiling: { reads: 540, writes: 1, with: '45,000 movies, and 500 custom ones' },
@@ -56,6 +65,23 @@ export const readSentence = operation({
   rest: { method: 'POST', path: '/api/movies/sentences' },
   holdsCatalogue: true,
   onlyReads: true,
+});
+
+export const readSentenceByModel = operation({
+  name: 'movies-readSentenceByModel',
+  summary:
+    'Reads a sentence as `movies-readSentence` does, and asks a language model what the words mean that weren’t understood. It may only fill filters that movies of the catalogue meet.',
+  caller: 'signed-in',
+  input: sentenceSchema,
+  output: readingSchema.extend({
+    answeredBy: answeredBySchema.nullable().describe('null if nothing was left to ask'),
+  }),
+  limit: { perTenMinutes: 60, counted: 'strict' },
+  ceiling: { reads: 545, writes: 6, with: '45,000 movies, and 500 custom ones' },
+  refusals: ['account-deleted'],
+  rest: { method: 'POST', path: '/api/movies/sentences/by-model' },
+  holdsCatalogue: true,
+  destroysNothing: true,
 });
 
 export const findMovies = operation({

@@ -1,3 +1,4 @@
+import type { InputOf, OutputOf } from '@cine/contract/operation';
 import { type Asked, maxSentence, readSentence } from '@cine/contract/operations/movies/smart-search';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { call } from '#data/queries/call.ts';
@@ -8,6 +9,7 @@ import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { useAction } from '../form/use-action.ts';
+import { AskModel } from './ask-model.tsx';
 import { partsInWords } from './asked-in-words.ts';
 
 type Props = {
@@ -17,24 +19,38 @@ type Props = {
   onAsked: (asked: Asked) => Asked;
 };
 
+type Done = {
+  input: InputOf<typeof readSentence> & { sentence: string };
+  answer: OutputOf<typeof readSentence>;
+  leftOut: readonly string[];
+  notUnderstood: readonly string[];
+};
+
 /** Reads a sentence about movies, and says what of it is left out. */
 export function SentenceField({ action, onAsked }: Props) {
   const teller = useWords();
   const { say } = teller;
   const [sentence, setSentence] = useState('');
-  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  /** What was read, of which sentence, and what the page left out of it. */
+  const [done, setDone] = useState<Done | null>(null);
   const { busy, fault, run } = useAction();
+  const left = done ? [...done.leftOut, ...done.notUnderstood] : [];
   // What is asked is used by the page as it is once the answer is there.
   const use = useRef(onAsked);
   useEffect(() => {
     use.current = onAsked;
   });
 
+  /** What the page leaves out of what is asked, in words. */
+  function leftOutOf(asked: Asked): string[] {
+    return partsInWords(use.current(asked), teller).map(({ words }) => words);
+  }
+
   async function read(): Promise<void> {
     if (sentence.trim() === '') return;
-    const { asked, notUnderstood } = await call(readSentence, { sentence, mayBeTitle: false });
-    const rest = partsInWords(use.current(asked), teller);
-    setLeftOut([...rest.map(({ words }) => words), ...notUnderstood]);
+    const input = { sentence, mayBeTitle: false };
+    const answer = await call(readSentence, input);
+    setDone({ input, answer, leftOut: leftOutOf(answer.asked), notUnderstood: answer.notUnderstood });
   }
 
   function pressKey(event: KeyboardEvent) {
@@ -59,9 +75,19 @@ export function SentenceField({ action, onAsked }: Props) {
         {action}
       </Button>
       {fault && <Notice>{fault}</Notice>}
-      <p className={prose.note} role="status" hidden={leftOut.length === 0}>
-        {leftOut.length > 0 && say('search.leftOut', { words: leftOut.join(' · ') })}
+      <p className={prose.note} role="status" hidden={left.length === 0}>
+        {left.length > 0 && say('search.leftOut', { words: left.join(' · ') })}
       </p>
+      {done && (
+        <AskModel
+          key={done.input.sentence}
+          input={done.input}
+          read={done.answer}
+          onRead={(added, notUnderstood) =>
+            setDone({ ...done, leftOut: [...done.leftOut, ...leftOutOf(added)], notUnderstood })
+          }
+        />
+      )}
     </div>
   );
 }

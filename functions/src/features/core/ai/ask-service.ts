@@ -56,6 +56,11 @@ type Talk<Answer> = {
   untold: number;
 };
 
+/** Whether a model would be asked for a caller now, but for what budgets have left. */
+export async function mayAskModel(context: Context, { isGuest, unverified }: Asking): Promise<boolean> {
+  return !isGuest && !unverified && typeof (await readyModel(context)) !== 'string';
+}
+
 /**
  * Asks a model for a user, within their budget of a day and everybody's of a month. Faults of models
  * don't throw; `account-deleted` does.

@@ -48,17 +48,17 @@ export default function Search() {
       </header>
       <search className={layout.stackL}>
         <SearchField ref={field} text={text} onText={setText} onGoOn={focusFirstResult} />
-        {sentence ? (
+        {sentence && (
           <AskedChips
             key={query.query}
             {...sentence}
+            sentence={query.query.trim()}
             isFormer={sentence.isFormer || text !== query.query}
             onChange={(asked) => changeQuery({ ...noFilters, asked: JSON.stringify(asked) })}
             onWords={searchForWords}
           />
-        ) : (
-          <FilterBar filters={query} onChange={changeQuery} />
         )}
+        {!sentence?.narrows && <FilterBar filters={query} onChange={changeQuery} />}
       </search>
       {!request && <p className={prose.soft}>{say('search.hint')}</p>}
       {!request && kind === 'member' && <AddCustomMovie title="" />}
@@ -67,7 +67,7 @@ export default function Search() {
         className={`${layout.stackL} ${styles.page}`}
         onKeyDown={(event) => moveThroughLinks(event, () => field.current?.focus())}
       >
-        {sentence ? (
+        {sentence?.narrows ? (
           <AskedMovies asked={sentence.asked} onWords={searchForWords} />
         ) : request ? (
           <FoundMovies input={request} onClearFilters={onClearFilters} />

@@ -1,47 +1,16 @@
 import * as operations from '@cine/contract/operations/movies/smart-search';
-import { readSentence as read } from '@cine/movie-language';
-import { fold, isSameTitle } from '@cine/movie-search';
-import type { Context } from '#context.ts';
-import type { Caller } from '#platform/endpoints/caller.ts';
+import { mayAskModel } from '#core/ai/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
-import { customIndexOf } from '../../custom-movies/index.ts';
-import { findMovies } from '../../search-engine/index.ts';
-import { askedOf, isText } from '../asked.ts';
+import { askedOf } from '../asked.ts';
+import { readFor } from '../reading-service.ts';
 
 /** Filters for what a sentence asks, by a grammar and a lexicon. */
-export const readSentence = serve(
-  operations.readSentence,
-  async (context, caller, { sentence, mayBeTitle }) => {
-    const year = new Date(context.now()).getUTCFullYear();
-    const found = read(sentence, { year });
-    // Words alone are looked for, whether or not they are a title.
-    const titles = mayBeTitle && !isText(found) ? await loadTitlesLike(context, caller, sentence) : [];
-    const isTitle = (words: string) =>
-      titles.some((title) => isSameTitle(words, title) || isBeginning(words, title));
-    const { notUnderstood, ...rest } = titles.length === 0 ? found : read(sentence, { year, isTitle });
-    return { asked: askedOf(rest), notUnderstood };
-  },
-);
-
-/** How many of the best matches may have the title: others are like it, too. */
-const bestMatches = 5;
-/** Longer texts aren't titles. */
-const longestTitle = 100;
-
-/** The titles of movies, also of the caller's own, of which the whole sentence may be one. */
-async function loadTitlesLike(context: Context, caller: Caller, sentence: string): Promise<string[]> {
-  if (sentence.length > longestTitle) return [];
-  const customIndex = await customIndexOf(context, caller);
-  const cards = await findMovies(context, sentence, {
-    limit: bestMatches,
-    filters: {},
-    isWanted: null,
-    customIndex,
-  });
-  return cards.flatMap((card) => [card.title, card.originalTitle, ...Object.values(card.titles)]);
-}
-
-/** Whether a title is being typed; one word, as of a genre, begins too many. */
-function isBeginning(words: string, title: string): boolean {
-  return /\S\s+\S/.test(words) && fold(title).startsWith(fold(words));
-}
+export const readSentence = serve(operations.readSentence, async (context, caller, input) => {
+  const { notUnderstood, ...rest } = await readFor(context, caller, input);
+  const isComplete = notUnderstood.length === 0;
+  return {
+    asked: askedOf(rest),
+    notUnderstood,
+    mayAskModel: !isComplete && (await mayAskModel(context, caller)),
+  };
+});

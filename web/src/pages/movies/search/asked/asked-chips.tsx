@@ -5,6 +5,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type DraftRule, draftOf, newDraft, ruleOf } from '#components/challenge/rules/rule-draft.ts';
 import { RuleRow } from '#components/challenge/rules/rule-row.tsx';
 import { Button } from '#components/form/button.tsx';
+import { AskModel } from '#components/movie/ask-model.tsx';
+import { askedByBoth } from '#components/movie/asked-besides.ts';
 import { partsInWords } from '#components/movie/asked-in-words.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -14,6 +16,7 @@ import styles from './asked.module.css';
 import type { AskedSentence } from './use-asked.ts';
 
 type Props = AskedSentence & {
+  sentence: string;
   onChange: (asked: Asked) => void;
   /** Looks for the typed words instead. */
   onWords: () => void;
@@ -23,12 +26,15 @@ type Props = AskedSentence & {
 const pauseMs = 400;
 
 /** What a sentence asks, each part a chip: a rule opens to be changed, and every part can be removed. */
-export function AskedChips({ asked, notUnderstood, isFormer, onChange, onWords }: Props) {
+export function AskedChips({ sentence, asked, read, narrows, isFormer, onChange, onWords }: Props) {
   const teller = useWords();
   const { say } = teller;
   const { rules } = asked;
   const section = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<DraftRule | null>(null);
+  /** What a model didn't understand either; null before it was asked. */
+  const [left, setLeft] = useState<readonly string[] | null>(null);
+  const notUnderstood = left ?? read?.notUnderstood ?? [];
 
   function applyRule(draft: DraftRule) {
     const rule = ruleOf(draft);
@@ -62,8 +68,8 @@ export function AskedChips({ asked, notUnderstood, isFormer, onChange, onWords }
       aria-label={say('search.asked')}
       inert={isFormer}
     >
-      <ul className={layout.wrapS}>
-        {partsInWords(asked, teller).map((part) => (
+      <ul className={layout.wrapS} hidden={!narrows}>
+        {(narrows ? partsInWords(asked, teller) : []).map((part) => (
           <li key={part.key} className={styles.chip} data-open={part.rule === open?.key || undefined}>
             {part.rule === null ? (
               <span>{part.words}</span>
@@ -102,6 +108,16 @@ export function AskedChips({ asked, notUnderstood, isFormer, onChange, onWords }
       <p className={prose.note} role="status" hidden={notUnderstood.length === 0}>
         {notUnderstood.length > 0 && say('search.notUnderstood', { words: notUnderstood.join(' · ') })}
       </p>
+      {read && (
+        <AskModel
+          input={{ sentence }}
+          read={read}
+          onRead={(added, words) => {
+            setLeft(words);
+            onChange(askedByBoth(asked, added, maxAskedRules));
+          }}
+        />
+      )}
       <div className={layout.row}>
         {open ? (
           <Button onClick={close}>{say('search.askedDone')}</Button>
@@ -113,7 +129,7 @@ export function AskedChips({ asked, notUnderstood, isFormer, onChange, onWords }
             </Button>
           )
         )}
-        <Button onClick={onWords}>{say('search.asWords')}</Button>
+        {narrows && <Button onClick={onWords}>{say('search.asWords')}</Button>}
       </div>
     </section>
   );

@@ -1,14 +1,18 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
+import type { OutputOf } from '@cine/contract/operation';
 import { type Asked, askedSchema, readSentence } from '@cine/contract/operations/movies/smart-search';
 import { useState } from 'react';
 import { useOnline } from '#data/offline/network.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import { type Filters, inOrder, type SearchQuery } from '../search-filters.ts';
 
-/** What a typed sentence asks, and its words that weren't understood. */
+/** What a typed sentence asks. */
 export type AskedSentence = {
   asked: Asked;
-  notUnderstood: readonly string[];
+  /** How it was read; null while a changed one is being read. */
+  read: OutputOf<typeof readSentence> | null;
+  /** Whether it narrows the movies: words that weren't understood don't. */
+  narrows: boolean;
   /** Whether it is the former sentence's, while another is read. */
   isFormer: boolean;
 };
@@ -17,7 +21,7 @@ export type AskedSentence = {
 const shortestSentence = 3;
 
 /**
- * What the typed text asks, as the server reads it or as the user changed it; null if it is only looked for.
+ * What the typed text asks, as the server reads it or as the user changed it; null if all of it is looked for.
  * While a text is being read, this is the answer for the former one.
  */
 export function useAsked(query: SearchQuery): AskedSentence | null {
@@ -31,10 +35,11 @@ export function useAsked(query: SearchQuery): AskedSentence | null {
   if (!isRead) return null;
   const answer = data ?? (isAsking ? former : null);
   const changed = changedIn(query.asked);
-  if (changed) return { asked: changed, notUnderstood: data?.notUnderstood ?? [], isFormer: false };
-  if (!answer || !asksMoreThanWords(answer.asked)) return null;
-  const { asked, notUnderstood } = answer;
-  return { asked: withFilters(asked, query), notUnderstood, isFormer: data === null };
+  if (changed) return { asked: changed, read: data, narrows: true, isFormer: false };
+  if (!answer) return null;
+  const narrows = asksMoreThanWords(answer.asked);
+  if (!narrows && answer.notUnderstood.length === 0) return null;
+  return { asked: withFilters(answer.asked, query), read: answer, narrows, isFormer: data === null };
 }
 
 function changedIn(address: string | undefined): Asked | null {
