@@ -173,6 +173,17 @@ describeInBrowser('Challenges', function () {
     await page.getByLabel('En groupe', { exact: true }).and(page.locator(':checked')).waitFor();
   });
 
+  it('take their rules from a sentence, and say what of it no rule holds', async () => {
+    const { page } = mia();
+    await follow(page, '/challenges/new');
+    await page.getByLabel('En une phrase').fill('westerns d’avant 1970, les plus courts d’abord');
+    await page.getByLabel('En une phrase').press('Enter');
+    const preview = page.getByRole('region', { name: 'Aperçu' });
+    await preview.getByText('films du genre western, sortis avant 1970').waitFor();
+    await page.getByText(/Laissé de côté.*les plus courts d’abord/).waitFor();
+    expect(await page.getByRole('group', { name: /^Règle/ }).count()).to.equal(2);
+  });
+
   it('are built with a preview in words and created once, even on a double click', async () => {
     const { page, uid } = mia();
     await follow(page, '/challenges/new');

@@ -164,6 +164,15 @@ export const movie = {
     asked: results(
       `/search?${new URLSearchParams({ q: 'comedies of the 90s rated over 6, with subtitles' })}`,
     ),
+    'asked-model': async (stage) => {
+      const lea = await stage.member('Léa');
+      await verifyAddress(lea.uid);
+      const sentence = 'a thriller with a plot twist, with subtitles';
+      const page = await stage.open(lea, `/search?${new URLSearchParams({ q: sentence })}`);
+      await press(page, stage.say, 'search.askModel');
+      await page.getByText(stage.say('search.readByStandIn', { model: 'stand-in' })).waitFor();
+      return page;
+    },
     nothing: at('/search?q=qwzrtx%20vvkkjj').says('search.nothing'),
     'filtered-to-none': at('/search?q=alien&genre=Western').says('search.nothing'),
     'looked-up': async (stage) => {

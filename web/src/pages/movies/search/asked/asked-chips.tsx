@@ -1,18 +1,17 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { type Asked, maxAskedRules } from '@cine/contract/operations/movies/smart-search';
-import { Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type DraftRule, draftOf, newDraft, ruleOf } from '#components/challenge/rules/rule-draft.ts';
 import { RuleRow } from '#components/challenge/rules/rule-row.tsx';
 import { Button } from '#components/form/button.tsx';
 import { AskModel } from '#components/movie/ask-model.tsx';
 import { askedByBoth } from '#components/movie/asked-besides.ts';
+import { AskedChip } from '#components/movie/asked-chip.tsx';
 import { partsInWords } from '#components/movie/asked-in-words.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
-import surface from '#style/surface.module.css';
-import styles from './asked.module.css';
 import type { AskedSentence } from './use-asked.ts';
 
 type Props = AskedSentence & {
@@ -70,29 +69,15 @@ export function AskedChips({ sentence, asked, read, narrows, isFormer, onChange,
     >
       <ul className={layout.wrapS} hidden={!narrows}>
         {(narrows ? partsInWords(asked, teller) : []).map((part) => (
-          <li key={part.key} className={styles.chip} data-open={part.rule === open?.key || undefined}>
-            {part.rule === null ? (
-              <span>{part.words}</span>
-            ) : (
-              <button
-                type="button"
-                aria-expanded={part.rule === open?.key}
-                onClick={() =>
-                  setOpen(part.rule === open?.key ? null : draftOf(rules[part.rule!]!, part.rule!))
-                }
-              >
-                {part.words}
-              </button>
-            )}
-            <button
-              type="button"
-              className={surface.iconButton}
-              aria-label={say('search.askedRemove', { part: part.words })}
-              onClick={() => changeTo(part.without)}
-            >
-              <X aria-hidden />
-            </button>
-          </li>
+          <AskedChip
+            key={part.key}
+            words={part.words}
+            {...(part.rule !== null && {
+              isOpen: part.rule === open?.key,
+              onOpen: () => setOpen(part.rule === open?.key ? null : draftOf(rules[part.rule!]!, part.rule!)),
+            })}
+            onRemove={() => changeTo(part.without)}
+          />
         ))}
       </ul>
       {open && (

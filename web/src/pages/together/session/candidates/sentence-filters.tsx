@@ -1,21 +1,26 @@
 import { maxRules } from '@cine/contract/game/challenge-rules';
 import type { Asked } from '@cine/contract/operations/movies/smart-search';
 import { withRules } from '#components/challenge/rules/add-rules.ts';
+import { AskedChip } from '#components/movie/asked-chip.tsx';
 import { SentenceField } from '#components/movie/sentence-field.tsx';
 import { useWords } from '#i18n/index.tsx';
-import type { ListFilters } from './use-filters.ts';
+import { ruleInWords } from '#i18n/rules.ts';
+import layout from '#style/layout.module.css';
+import { type ListFilters, withFilter } from './use-filters.ts';
 
 type Props = { filters: Pick<ListFilters, 'wanted' | 'changeWanted'> };
 
 /** Narrows an evening's list by a sentence, besides the filters that are set already. */
 export default function SentenceFilters({ filters: { wanted, changeWanted } }: Props) {
-  const { say } = useWords();
+  const teller = useWords();
+  const { say } = teller;
+  const { rules = [] } = wanted;
 
   function narrow(asked: Asked): Asked {
-    const { rules, left } = withRules(wanted.rules ?? [], asked.rules, maxRules);
+    const { rules: all, left } = withRules(rules, asked.rules, maxRules);
     changeWanted({
       ...wanted,
-      ...(rules.length > 0 && { rules }),
+      ...(all.length > 0 && { rules: all }),
       ...(asked.mood !== null && { mood: asked.mood }),
       ...(asked.unseen && { unseenByAll: true }),
     });
@@ -23,5 +28,21 @@ export default function SentenceFilters({ filters: { wanted, changeWanted } }: P
     return { ...asked, rules: left, mood: null, unseen: false, onMyServices: false };
   }
 
-  return <SentenceField action={say('search.sentenceToFilters')} onAsked={narrow} />;
+  return (
+    <div className={layout.stackS}>
+      <SentenceField action={say('search.sentenceToFilters')} onAsked={narrow} />
+      <ul className={layout.wrapS} hidden={rules.length === 0}>
+        {rules.map((rule, at) => (
+          <AskedChip
+            key={JSON.stringify(rule)}
+            words={ruleInWords(rule, teller, 'whole')}
+            onRemove={() => {
+              const others = rules.toSpliced(at, 1);
+              changeWanted(withFilter(wanted, 'rules', others.length > 0 ? others : undefined));
+            }}
+          />
+        ))}
+      </ul>
+    </div>
+  );
 }

@@ -25,6 +25,9 @@ describe('The filters of candidates', () => {
   it('count those that are folded away, and can be removed', () => {
     const filters = { mood: 'light', maxRuntime: 90, unseenByAll: true };
     expect(countFilters(filters)).to.equal(2);
+    const western = { field: 'genre', operator: 'eq', value: 'Western' } as const;
+    const before = { field: 'year', operator: 'lt', value: 1970 } as const;
+    expect(countFilters({ ...filters, rules: [western, before] })).to.equal(4);
     expect(withoutFilters(filters, ['mood', 'unseenByAll'])).to.deep.equal({ maxRuntime: 90 });
   });
 });

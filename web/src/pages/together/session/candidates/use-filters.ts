@@ -108,9 +108,9 @@ export function withoutFilters(filters: Filters, names: readonly FilterName[]): 
   ) as Filters;
 }
 
-/** How many filters are set, without the mood, which shows by itself. */
+/** How many filters are set, each rule of a sentence counted, without the mood, which shows by itself. */
 export function countFilters(filters: Filters): number {
-  return Object.keys(withoutFilters(filters, ['mood'])).length;
+  return Object.keys(withoutFilters(filters, ['mood', 'rules'])).length + (filters.rules?.length ?? 0);
 }
 
 function isDeepEqual(one: Filters, other: Filters): boolean {
