@@ -205,3 +205,9 @@ export function aiMonthBudget(): number {
   // Where the Firebase CLI has set no parameters, the value is 0.
   return (aiMonthDollars.value() || usualAiMonthDollars) * 1_000_000;
 }
+
+/**
+ * The address of the operator's function of encoders, which makes vectors of texts and pictures; empty
+ * without one.
+ */
+export const encodersUrl = defineString('ENCODERS_URL', { default: '' });

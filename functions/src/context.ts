@@ -5,6 +5,7 @@ import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import type { Elasticsearch } from './clients/elasticsearch/client.ts';
+import type { Encoders } from './clients/encoders/encoders.ts';
 import type { FirebaseAuth } from './clients/firebase-auth/client.ts';
 import type { IdentityClient } from './clients/identity/client.ts';
 import type { Provider } from './clients/identity/provider.ts';
@@ -19,6 +20,7 @@ import {
   catalogueSize,
   coveredRegions,
   elasticsearchUrl,
+  encodersUrl,
   localPushOrigin,
   mailFrom,
   passkeyRpId,
@@ -67,6 +69,8 @@ export type Context = {
   firebaseAuth: () => Promise<FirebaseAuth | null>;
   /** The language models that the operator set up, in the order in which they are asked. */
   models: () => Promise<readonly ConfiguredModel[]>;
+  /** What makes vectors of texts and pictures; none of them unless the operator set encoders up. */
+  encoders: () => Promise<Encoders>;
   /** Queues a task for now or an instant (epoch milliseconds). A task whose id is known is ignored. */
   enqueue: (queue: string, taskId: string, data: object, at?: number) => Promise<void>;
   settings: () => Settings;
@@ -107,6 +111,7 @@ function createContext(): Context {
   const push = once(loadPush);
   const firebaseAuth = once(loadFirebaseAuth);
   const models = once(loadModels);
+  const encoders = once(loadEncoders);
   return {
     db: countUsage(getFirestore(app)),
     auth: () => getAuth(app),
@@ -123,6 +128,7 @@ function createContext(): Context {
     identities: once(loadIdentityClient),
     firebaseAuth: async () => (authApiKey() === '' ? null : firebaseAuth()),
     models: async () => (aiModels.value() === '' ? [] : models()),
+    encoders: async () => (encodersUrl.value() === '' ? {} : (await encoders())()),
     enqueue: async (queue, taskId, data, at) => {
       const { getFunctions } = await import('firebase-admin/functions');
       const path = `locations/${functionsRegion}/functions/${queue}`;
@@ -209,6 +215,11 @@ function authEmulator(): string | undefined {
 async function loadModels(): Promise<ConfiguredModel[]> {
   const { configuredModels } = await import('./clients/models/configured.ts');
   return configuredModels(aiModels.value(), aiKeysGiven());
+}
+
+async function loadEncoders(): Promise<() => Promise<Encoders>> {
+  const { createEncoders } = await import('./clients/encoders/client.ts');
+  return createEncoders({ url: encodersUrl.value(), now: () => Date.now() });
 }
 
 function pushServices(): AllowedEndpoints {
