@@ -25,6 +25,7 @@ export type Manifest = {
   name: string;
   version: string;
   dependencies: Record<string, string>;
+  devDependencies?: Record<string, string>;
   engines: Record<string, string>;
 };
 
