@@ -94,7 +94,11 @@ describe('A picture encoder', () => {
   });
 
   it('swaps red and blue, and shifts and scales each colour, where the folder says so', async () => {
-    const red = { ...stripes, rgb: stripes.rgb.map?.((_, at) => (at % 3 === 0 ? 255 : 0)) ?? [] } as Raster;
+    const red = {
+      width: 40,
+      height: 40,
+      rgb: Uint8Array.from({ length: 4800 }, (_, at) => (at % 3 ? 0 : 255)),
+    };
     expect(await seenBy({ do_flip_channel_order: true }, red)).to.deep.equal([0, 0, 1]);
     const shifted = { do_normalize: true, image_mean: [0, 0.5, 0], image_std: [1, 0.25, 1] };
     // 1, (0 - 0.5) / 0.25 and 0, at length 1.
