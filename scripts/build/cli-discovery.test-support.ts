@@ -12,6 +12,8 @@ export type Endpoint = {
   runtime: string;
   region: string;
   minInstances?: number | null;
+  httpsTrigger?: { invoker?: string[] | null };
+  availableMemoryMb?: number | null;
   eventTrigger?: { eventType: string; region?: string };
 };
 
@@ -54,20 +56,24 @@ function cli(): Cli {
 }
 
 /**
- * Reads a built folder as `firebase deploy --non-interactive` does in a new project, with firebase.json's
- * settings. Throws what the CLI would: for a runtime it can't deploy, an option it doesn't accept, or a
- * parameter without a value.
+ * Reads a built folder as `firebase deploy --non-interactive` does in a new project, with the settings of
+ * firebase.json or another file. Throws what the CLI would: for a runtime it can't deploy, an option it
+ * doesn't accept, or a parameter without a value.
  */
-export async function discover(folder: string): Promise<{ endpoints: Endpoint[]; secrets: string[] }> {
+export async function discover(
+  folder: string,
+  file = 'firebase.json',
+): Promise<{ endpoints: Endpoint[]; secrets: string[] }> {
   const { prepare, build, backend, validate, authEventarc, env, projectConfig, config, logger, versioning } =
     cli();
   logger.logger.silent = true;
   // Only advises an update, and asks npm's registry for it.
   versioning.checkFunctionsSDKVersion = () => {};
   const projectId = 'demo-deployed';
-  const { functions } = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8')) as {
-    functions: object[];
+  const { functions } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
+    functions: [{ codebase: string }];
   };
+  const [{ codebase }] = functions;
   const source = relative(root, folder);
   const settings = { functions: functions.map((each) => ({ ...each, source })) };
   const options = {
@@ -78,14 +84,14 @@ export async function discover(folder: string): Promise<{ endpoints: Endpoint[];
   };
   const firebaseConfig = { projectId };
   const codebases = projectConfig.normalizeAndValidate(settings.functions);
-  const { default: wanted } = await withManifestInFile(() =>
+  const { [codebase]: wanted } = await withManifestInFile(() =>
     prepare.loadCodebases(codebases, options, firebaseConfig, {}),
   );
   const { backend: want } = await build.resolveBackend({
-    build: wanted,
+    build: wanted!,
     firebaseConfig,
     userEnvs: env.loadUserEnvs({ functionsSource: folder, projectId, projectDir: root }),
-    codebase: 'default',
+    codebase,
     nonInteractive: true,
     // Only so that it doesn't ask Secret Manager.
     isEmulator: true,

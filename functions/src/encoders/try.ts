@@ -1,6 +1,6 @@
 /**
- * Tries the networks in folders, and prints what it found as one line of JSON; then, at a port, answers as the
- * deployed function does. `npm run encoders` runs it.
+ * `npm run encoders` runs it: tries the networks in folders, and prints what it found as one line of JSON; or
+ * answers at a port as the deployed function does.
  */
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';

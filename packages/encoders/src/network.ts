@@ -12,7 +12,7 @@ export type Input = { name: string; type: Tensor.Type; shape: readonly (number |
 
 export type Network = Awaited<ReturnType<typeof openNetwork>>;
 
-/** Opens the network, and chooses its output: what is named, the first of these that it has, or its only one. */
+/** Opens the network, and chooses its output: the named one, the first of these that it has, or its only one. */
 export async function openNetwork(
   folder: ModelFolder,
   { InferenceSession: { create }, Tensor }: Runtime,
@@ -96,7 +96,7 @@ function meanOfPlanes(planes: Float32Array, dimensions: number, pixels: number):
   });
 }
 
-/** The vector at length 1; of zeros alone, it stays. */
+/** The vector at length 1, unless it has none. */
 function unit(vector: Float32Array): Float32Array {
   const length = Math.hypot(...vector);
   return length === 0 ? vector : vector.map((value) => value / length);

@@ -1,6 +1,6 @@
 /**
- * Answers with vectors over HTTP: `GET /` says of which networks, `POST /texts` and `POST /picture` make them.
- * Both name the version they expect, and are refused with 409 if it is another's.
+ * Answers with vectors over HTTP: `GET /` says which networks make them, `POST /texts` and `POST /picture`
+ * make some. Both name the version they expect, and are refused with 409 if it is another's.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';

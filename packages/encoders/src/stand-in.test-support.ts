@@ -6,6 +6,7 @@ import * as runtime from 'onnxruntime-web';
 import { folderOf, pictureFiles, textFiles } from './folders.test-support.ts';
 import { answerWith, loadPictureEncoder, loadTextEncoder } from './index.ts';
 
+export { folderOf, pictureFiles, textFiles } from './folders.test-support.ts';
 /** Runs networks in WebAssembly, so that tests install no native runtime. */
 export { runtime };
 

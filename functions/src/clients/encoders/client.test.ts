@@ -87,7 +87,7 @@ describe("The encoders' client", () => {
       return createEncoders({ url, now: () => clock.now });
     };
 
-    it('refuses vectors of the new network to who knows the former one, and tells of it then', async () => {
+    it('gives no vectors of a new network as those of the former, and then tells of the new one', async () => {
       const encoders = clientAt({ now: 0 });
       const { text, image } = await encoders();
       expect(image).to.equal(undefined);

@@ -6,7 +6,7 @@ import ky from 'ky';
 const metadata =
   'http://metadata.google.internal/computeMetadata/v1/instance/service-accounts/default/identity';
 
-/** Gives tokens that prove to a private function at this address who calls, each until it is about to expire. */
+/** Gives tokens that tell a private function at this address who calls, each until it is about to expire. */
 export function identityTokens(audience: string, now: () => number): () => Promise<string> {
   let held = { token: '', until: 0 };
   return async () => {

@@ -22,7 +22,7 @@ const places = {
   outputs: ['image_embeds', 'pooler_output', 'last_hidden_state'],
 };
 
-/** Loads a network of pictures, and tries it. Throws a `ModelFolderError` with what is wrong with the folder. */
+/** Loads a network of pictures, and tries it. Throws a `ModelFolderError` that says what is wrong. */
 export async function loadPictureEncoder(path: string, runtime: Runtime): Promise<PictureEncoder> {
   const folder = await openFolder(path);
   const settings = await readSettings(folder);

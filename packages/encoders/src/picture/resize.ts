@@ -40,7 +40,7 @@ export function resize(picture: Raster, width: number, height: number, filter: F
 
 type Source = { from: number; weights: number[] };
 
-/** Of which pixels in a row each pixel of a row of another length is made. */
+/** The pixels in a row that make up each pixel of a row of another length. */
 function sourcesOf(length: number, wanted: number, filter: Filter): Source[] {
   const scale = length / wanted;
   return Array.from({ length: wanted }, (_, at) => {

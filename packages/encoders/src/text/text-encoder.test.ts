@@ -153,7 +153,7 @@ describe('A text encoder', () => {
   });
 });
 
-/** A network that takes token ids alone, in this shape, and knows so many of the test's words. */
+/** A network that takes token ids alone, in this shape, and knows the first of the test's words. */
 function networkOf(shape: (string | number)[], words = 10): Uint8Array {
   const meanings = [
     0, 0, 0.01, 0, 0, 0.01, 0, 0, 0.01, 0, 0, 0.01, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1,

@@ -25,8 +25,8 @@ const configSchema = z.looseObject({
 const usualMost = 512;
 
 /**
- * Reads the folder's tokenizer, for a network that takes texts of this many tokens, or of any number. Throws a
- * `ModelFolderError` without one.
+ * Reads the folder's tokenizer, for a network that takes texts of this many tokens, or of any number. Throws
+ * a `ModelFolderError` without one.
  */
 export async function readTokens(
   folder: ModelFolder,
