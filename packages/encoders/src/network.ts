@@ -12,7 +12,7 @@ export type Input = { name: string; type: Tensor.Type; shape: readonly (number |
 
 export type Network = Awaited<ReturnType<typeof openNetwork>>;
 
-/** Opens the network, and chooses its output: the named one, the first of these that it has, or its only one. */
+/** Opens the network, and chooses its output: the named one, the first of these it has, or its only one. */
 export async function openNetwork(
   folder: ModelFolder,
   { InferenceSession: { create }, Tensor }: Runtime,
