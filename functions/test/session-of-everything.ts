@@ -64,6 +64,7 @@ import { answerReportsOf } from '#movies/availability/offers-service.ts';
 import { mergeOfferShard } from '#movies/availability/store.ts';
 import { writeFollowedUntil } from '#movies/catalogue-sync/changes/changes-store.ts';
 import { addMovieAsks, saveBudget } from '#movies/look-up/room-store.ts';
+import { writeMeanings } from '#movies/meanings/store.ts';
 import { countFailures } from '#platform/endpoints/set-aside.ts';
 import { settledAfterMs, transact } from '#platform/firestore/transact.ts';
 import { joinChallenge as joinDirectly } from '#together/challenges/use-cases/join-challenge.ts';
@@ -178,6 +179,9 @@ export async function everything(): Promise<Everything> {
   await tasks.settled();
   await anImport();
   await transact(db, async (tx) => writeFollowedUntil(tx, '2026-01-01'));
+  await writeMeanings(db, 0, { version: 'network', dimensions: 2 }, [
+    { movieId, text: 0, vector: Int8Array.of(127, 0) },
+  ]);
   await saveBudget(db, { day: '2026-01-01', added: 1, movieIds: [], roomMadeOn: '2026-01-01' });
   await saveImdbIds(db, [{ facts, details: { ...noDetails, externalIds: { imdb: 'tt0058461' } } }]);
   await addMovieAsks(db, owner.uid, [movieId], context().now());

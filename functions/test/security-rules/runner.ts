@@ -154,6 +154,7 @@ export async function findTargets(
     searchSegments: [await firstOf('searchSegments'), byId],
     movies: [await firstOf('movies'), () => [orderBy('popularity', 'desc')]],
     movieShards: [await firstOf('movieShards'), byId],
+    meaningShards: [await firstOf('meaningShards'), byId],
     offerShards: [await firstOf('offerShards'), byId],
     badgeCounts: ['badgeCounts/latest', byId],
     offerChanges: [await firstOf('offerChanges'), byId],

@@ -314,6 +314,7 @@ const namesNobody = [
   ...[
     'movies',
     'movieShards',
+    'meaningShards',
     'offerShards',
     'offerChanges',
     'arrivalNews',

@@ -1,0 +1,96 @@
+/** Keeps vectors of what movies are about, and says how near each is to a text. */
+import { chunksOf } from '@cine/contract/chunks-of';
+import { day, hour, minute } from '@cine/contract/time';
+import type { Firestore } from 'firebase-admin/firestore';
+import { EncodersError, type TextVectors } from '#clients/encoders/encoders.ts';
+import type { Context } from '#context.ts';
+import { loadCatalogue, loadMovies } from '#core/catalogue/index.ts';
+import { log } from '#platform/log.ts';
+import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
+import { noteHolding } from '#platform/memory/holding.ts';
+import { textOf } from './movie-text.ts';
+import { readMeanings, shards, writeMeanings } from './store.ts';
+import { cosine, inBytes, type Meaning, standardScores, textDigest } from './vectors.ts';
+
+/** How long a night's work may take; what is missing then follows the next night. */
+const workingMs = 20 * minute;
+const moviesAtOnce = 100;
+
+/**
+ * Makes the vectors of movies that have none, and each night looks through one shard for texts that changed.
+ * Nothing without a text encoder. May run twice.
+ */
+export async function keepMeanings(context: Context): Promise<void> {
+  const { text } = await context.encoders();
+  if (!text) return;
+  const { movies } = await loadCatalogue(context);
+  const began = context.now();
+  const byShard = Map.groupBy(movies.byId.keys(), (movieId) => movieId % shards);
+  for (const [shard, movieIds] of byShard) {
+    const isLookedThrough = shard === Math.floor(began / day) % shards;
+    await keepShard(context, text, { shard, movieIds, isLookedThrough });
+    if (context.now() - began > workingMs) return;
+  }
+}
+
+type Shard = { shard: number; movieIds: readonly number[]; isLookedThrough: boolean };
+
+async function keepShard(
+  { db }: Context,
+  encoder: TextVectors,
+  { shard, movieIds, isLookedThrough }: Shard,
+): Promise<void> {
+  const known = await readMeanings(db, shard, encoder);
+  const ofMovie = new Map(known.map((meaning) => [meaning.movieId, meaning]));
+  const looked = movieIds.filter((movieId) => isLookedThrough || !ofMovie.has(movieId));
+  const made: Meaning[] = [];
+  for (const ids of chunksOf(looked, moviesAtOnce)) {
+    const records = [...(await loadMovies(db, ids)).values()];
+    const texts = records.map((movie) => ({ movieId: movie.facts.id, text: textOf(movie) }));
+    const changed = texts.filter(({ movieId, text }) => ofMovie.get(movieId)?.text !== textDigest(text));
+    const vectors = await encoder.encode(changed.map(({ text }) => text));
+    for (const [at, { movieId, text }] of changed.entries()) {
+      // A movie without a text is near nothing.
+      const vector = text === '' ? new Int8Array(encoder.dimensions) : inBytes(vectors[at]!);
+      made.push({ movieId, text: textDigest(text), vector });
+    }
+  }
+  for (const meaning of made) ofMovie.set(meaning.movieId, meaning);
+  const wanted = movieIds.flatMap((movieId) => ofMovie.get(movieId) ?? []);
+  if (made.length > 0 || wanted.length < known.length) await writeMeanings(db, shard, encoder, wanted);
+}
+
+/** All vectors by one network, an hour old at most. */
+const held = heldBy<Firestore, ExpiringCache<string, Meaning[]>>(() => createExpiringCache(1, () => hour));
+
+/**
+ * How near each movie is to a text by what both mean, in standard deviations above the catalogue's mean; from
+ * 3, it stands out. Null if no text encoder is set up, none answers, or no movie has a vector yet.
+ */
+export async function nearnessTo(
+  context: Context,
+  text: string,
+): Promise<ReadonlyMap<number, number> | null> {
+  try {
+    const { text: encoder } = await context.encoders();
+    if (!encoder) return null;
+    const meanings = await loadMeanings(context, encoder);
+    if (meanings.length === 0) return null;
+    const [asked] = await encoder.encode([text]);
+    const scores = standardScores(meanings.map(({ vector }) => cosine(asked!, vector)));
+    return new Map(meanings.map(({ movieId }, at) => [movieId, scores[at]!]));
+  } catch (error) {
+    if (!(error instanceof EncodersError)) throw error;
+    log.warn('encoders failed', { code: error.code, error: error.message });
+    return null;
+  }
+}
+
+function loadMeanings({ db, now }: Context, encoder: TextVectors): Promise<Meaning[]> {
+  noteHolding('meanings');
+  return held(db).get(encoder.version, now(), async () => {
+    const all = Array.from({ length: shards }, (_, shard) => readMeanings(db, shard, encoder));
+    return (await Promise.all(all)).flat().filter(({ vector }) => vector.some((value) => value !== 0));
+  });
+}
