@@ -216,6 +216,12 @@ export const codeByReason = {
   'challenge-completed': 'failed-precondition',
   'challenges-too-many': 'failed-precondition',
   'challenge-not-yours': 'permission-denied',
+  'challenge-list-final': 'failed-precondition',
+  'draft-not-found': 'not-found',
+  'drafts-too-many': 'failed-precondition',
+  'draft-full': 'failed-precondition',
+  'draft-being-labelled': 'failed-precondition',
+  'draft-movies-few': 'failed-precondition',
   'season-over': 'invalid-argument',
 
   'case-not-found': 'not-found',

@@ -30,6 +30,7 @@ import * as customMovies from './operations/movies/custom-movies.ts';
 import * as movies from './operations/movies/movies.ts';
 import * as names from './operations/movies/names.ts';
 import * as smartSearch from './operations/movies/smart-search.ts';
+import * as challengeDrafts from './operations/together/challenge-drafts.ts';
 import * as challenges from './operations/together/challenges.ts';
 import * as dates from './operations/together/dates.ts';
 import * as friends from './operations/together/friends.ts';
@@ -61,6 +62,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     customMovies,
     smartSearch,
     challenges,
+    challengeDrafts,
     players,
     statistics,
     collectedMovies,

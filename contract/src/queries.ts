@@ -1,4 +1,5 @@
 /** The lists that clients may listen to in Firestore, as `firestore.rules` allow them. */
+import { type ChallengeDraftDocument, challengeDraftDocument } from './documents/challenge-drafts.ts';
 import { type ChallengeDocument, challengeDocument } from './documents/challenges.ts';
 import type { DocumentCodec } from './documents/codec.ts';
 import {
@@ -94,6 +95,15 @@ export function openTasksOf(uid: string): ClientQuery<TaskDocument> {
     collection: `users/${uid}/tasks`,
     where: [['status', 'in', openStatuses]],
     codec: taskDocument,
+  };
+}
+
+/** A user's drafts of challenges that last at least another minute. */
+export function challengeDraftsOf(uid: string, now = Date.now()): ClientQuery<ChallengeDraftDocument> {
+  return {
+    collection: `users/${uid}/challengeDrafts`,
+    where: [['expiresAt', '>', new Date(now + clockSkewMs)]],
+    codec: challengeDraftDocument,
   };
 }
 

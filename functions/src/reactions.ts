@@ -1,3 +1,4 @@
+import { challengeDraftDocument } from '@cine/contract/documents/challenge-drafts';
 import { circleDocument } from '@cine/contract/documents/circles';
 import { duelDocument } from '@cine/contract/documents/game/duels';
 import { taskDocument } from '@cine/contract/documents/game/tasks';
@@ -25,6 +26,7 @@ import { deleteCompletionsOf } from './features/game/habits/completions-store.ts
 import { moveReminders } from './features/game/habits/remind-service.ts';
 import { settleWatches } from './features/game/settlement/settle-service.ts';
 import { queueEvaluation, tellOfEvaluation } from './features/game/tasks/evaluate-service.ts';
+import { queueLabelling } from './features/together/challenges/drafts/label-service.ts';
 import { planDocument } from './features/together/dates/documents.ts';
 import { notifyOfPlan } from './features/together/dates/notify-service.ts';
 import { copyIntoPlans } from './features/together/dates/users-service.ts';
@@ -163,6 +165,10 @@ export const reactions = [
     queueEvaluation: (context, ids, before, after) => queueEvaluation(context, ids, before, after),
     /** Tells the task's owner that it was evaluated. */
     tellOfEvaluation: (context, ids, before, after) => tellOfEvaluation(context, ids, before, after),
+  }),
+  reactTo('users/{uid}/challengeDrafts/{draftId}', challengeDraftDocument, {
+    /** The movies of a challenge's draft are labelled by a queue, batch after batch. */
+    queueLabelling: (context, ids, before, after) => queueLabelling(context, ids, before, after),
   }),
   reactTo('circles/{uid}', circleDocument, {
     /** A block ends the open proposals between the two. */

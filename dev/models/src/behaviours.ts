@@ -46,8 +46,16 @@ function answer(call: ModelCall, textOf = () => textIn(call)): Said {
   const filters = filtersFor(call.turns[0]?.content ?? '');
   if (filters) return { text: JSON.stringify({ filters }) };
   const names = namesIn(call);
-  const sample = sampleOf(schema, askedText(call), textOf);
+  const sample = withMovies(sampleOf(schema, askedText(call), textOf), call);
   return { text: JSON.stringify(sample, (_, value: unknown) => naming(value, names)) };
+}
+
+/** Labels that are about the movies in the data: who asks takes no others. */
+function withMovies(sample: unknown, { turns: [prompt] }: ModelCall): unknown {
+  const { labels } = sample as { labels?: object[] };
+  if (!labels || !prompt?.content.startsWith('{')) return sample;
+  const { movies = [] } = JSON.parse(prompt.content) as { movies?: { id: number }[] };
+  return { labels: movies.map(({ id }, at) => ({ ...labels[at % labels.length], id })) };
 }
 
 /** What the candidates in the data are called, by their numbers. */

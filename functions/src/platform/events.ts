@@ -32,6 +32,7 @@ export type BusinessEvent =
   | { event: 'movie-watched'; users: number }
   | { event: 'watch-withdrawn'; users: number }
   | { event: 'challenge-created'; audience: string }
+  | { event: 'challenge-drafted'; movies: number }
   | { event: 'challenge-joined' }
   | { event: 'challenge-abandoned' }
   | { event: 'challenge-completed'; xp: number }

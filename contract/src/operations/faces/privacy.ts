@@ -53,6 +53,7 @@ export const accountExportSchema = z.strictObject({
   promotions: movies.promotions,
   recommended: watching.recommended,
   challenges: together.challenges,
+  challengeDrafts: together.challengeDrafts,
   customMovies: movies.customMovies,
   participations: together.participations,
   sessions: together.sessions,

@@ -44,16 +44,37 @@ export const maxXpPerMovie = 50;
 /** The most XP that a challenge may give for being completed. */
 export const maxXpReward = 500;
 
-/** Rules and XP. Immutable once a user has joined: a change creates a new version. */
-const definitionShape = {
+/** What a maker chooses besides the rules. */
+export const challengeTerms = {
   titles: titlesSchema,
-  rules: rulesSchema,
   /** Number of distinct movies. */
   targetCount: z.int().min(1).max(maxTargetCount),
   /** XP. */
   xpReward: z.int().min(0).max(maxXpReward),
   season: seasonSchema.nullable().default(null),
+  audience: audienceSchema.exclude(['everyone']).default('personal'),
 };
+
+/** Refuses more XP than the movies of a challenge may give. */
+export function assertReward(
+  { xpReward, targetCount }: { xpReward: number; targetCount: number },
+  ctx: z.RefinementCtx,
+): void {
+  // What is wrong with the count is said there.
+  const limit = maxXpPerMovie * Math.max(1, targetCount);
+  if (xpReward > limit) ctx.addIssue({ ...refuse('too-big', { limit }), path: ['xpReward'] });
+}
+
+/** How the list of movies of a challenge was made from a sentence. It never changes. */
+export const fromSentenceSchema = z.strictObject({
+  /** As its maker wrote it; null where it is hidden. */
+  sentence: z.string().nullable(),
+  /** How many movies of the list were found by a model, by term statistics, and added by the maker. */
+  by: z.strictObject({ model: z.int().min(0), terms: z.int().min(0), maker: z.int().min(0) }),
+  /** The models that found some, as their providers name them. */
+  models: z.array(z.string()),
+});
+export type FromSentence = z.infer<typeof fromSentenceSchema>;
 
 export const challengeSchema = z.strictObject({
   id: idSchema,
@@ -66,6 +87,7 @@ export const challengeSchema = z.strictObject({
   audience: audienceSchema,
   /** Null for ready-made ones; `unnamedUid` for other participants, and once the maker is deleted. */
   makerId: z.string().nullable(),
+  fromSentence: fromSentenceSchema.exactOptional(),
 });
 export type Challenge = z.infer<typeof challengeSchema>;
 
@@ -102,15 +124,14 @@ export const createChallenge = operation({
   caller: 'member',
   input: z
     .strictObject({
-      ...definitionShape,
-      audience: audienceSchema.exclude(['everyone']).default('personal'),
+      ...challengeTerms,
+      /** Those of a challenge from a sentence can't be changed. */
+      rules: rulesSchema,
       challengeId: idSchema.optional().describe('the id of one of the caller’s challenges to change'),
       key: keySchema.optional().describe('an idempotency key: repeated calls with it create one challenge'),
     })
-    .superRefine(({ xpReward, targetCount, challengeId, key }, ctx) => {
-      // What is wrong with the count is said there.
-      const limit = maxXpPerMovie * Math.max(1, targetCount);
-      if (xpReward > limit) ctx.addIssue({ ...refuse('too-big', { limit }), path: ['xpReward'] });
+    .superRefine(({ challengeId, key, ...terms }, ctx) => {
+      assertReward(terms, ctx);
       if (challengeId !== undefined && key !== undefined) {
         ctx.addIssue({ ...refuse('key-unwanted'), path: ['key'] });
       }
@@ -121,6 +142,7 @@ export const createChallenge = operation({
   refusals: [
     'challenge-not-found',
     'challenge-not-yours',
+    'challenge-list-final',
     'season-over',
     'title-refused',
     'account-deleted',

@@ -12,6 +12,7 @@ export const stamped: ReadonlySet<string> = new Set([
   'passkeys',
   'formerHabits',
   'tasks',
+  'challengeDrafts',
   'circles',
   'groups',
   'groupInvitations',

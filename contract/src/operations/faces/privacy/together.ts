@@ -10,6 +10,7 @@ import {
   movieIdSchema,
   shownProviderSchema,
 } from '../../../primitives.ts';
+import { challengeDraftSchema } from '../../together/challenge-drafts.ts';
 import { challengeSchema, gainSchema, participantSchema } from '../../together/challenges.ts';
 import { dateAnswerSchema } from '../../together/dates.ts';
 import { askedBySchema } from '../../together/friends.ts';
@@ -61,6 +62,9 @@ export const groups = z.array(
 export const challenges = z.array(
   challengeSchema.extend({ joined: z.boolean(), former: z.array(challengeSchema) }),
 );
+
+/** Challenges from a sentence that aren't published yet. */
+export const challengeDrafts = z.array(challengeDraftSchema);
 
 /** What other participants of group challenges see of them. */
 export const participations = z.array(

@@ -1,11 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
+import { hiddenTitles } from '@cine/contract/text/hidden-titles';
 import { AppError } from '#platform/errors/app-error.ts';
 
 type Stored = Challenge & { joined: boolean };
 
 export function definitionOf({ joined: _joined, ...definition }: Stored): Challenge {
   return definition;
+}
+
+/** A challenge as others see it: with its titles, the sentence that it was made from is hidden. */
+export function withSentenceShown<C extends Challenge>(challenge: C): C {
+  const { fromSentence, titles } = challenge;
+  if (!fromSentence || !isDeepStrictEqual(titles, hiddenTitles)) return challenge;
+  return { ...challenge, fromSentence: { ...fromSentence, sentence: null } };
 }
 
 /**
@@ -17,5 +26,15 @@ export function openTo(challenge: Stored | null, uid: string): Challenge {
     throw new AppError('challenge-not-found');
   }
   const definition = definitionOf(challenge);
-  return definition.makerId === uid ? definition : { ...definition, makerId: unnamedUid };
+  if (definition.makerId === uid) return definition;
+  return { ...withSentenceShown(definition), makerId: unnamedUid };
+}
+
+/** Throws `season-over`, unless the challenge had that season before: then the rest can still be changed. */
+export function assertSeasonAhead(
+  season: Challenge['season'],
+  former: Challenge['season'],
+  now: number,
+): void {
+  if (season && season.to !== former?.to && Date.parse(season.to) <= now) throw new AppError('season-over');
 }

@@ -7,6 +7,7 @@ import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
 import { pageById } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
+import { withSentenceShown } from './definition.ts';
 import { formerChallengeDocument } from './documents.ts';
 
 /** `challenges/{id}`: the newest version, and whether anyone has joined it. */
@@ -50,7 +51,7 @@ export function writeChallenge(tx: Tx, challenge: StoredChallenge, former: Store
   }
   tx.set(ref, challengeDocument.encode(challenge));
   const shared = sharedRef(tx.db, challenge.id);
-  const { joined: _joined, audience, ...definition } = challenge;
+  const { joined: _joined, audience, ...definition } = withSentenceShown(challenge);
   if (audience === 'group')
     tx.set(shared, sharedChallengeDocument.encode({ ...definition, audience, makerId: unnamedUid }));
   else if (former?.audience === 'group') tx.delete(shared);

@@ -8,6 +8,7 @@ import { type JoinedChallenge, planPlayer } from '#core/players/index.ts';
 import { pageById } from '#platform/firestore/paging.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { walkAll } from '#platform/walk-each.ts';
+import { definitionOf, withSentenceShown } from '../definition.ts';
 import { participantDocument } from '../documents.ts';
 import { participantsOf, participationsOf } from '../participants/participants-store.ts';
 import { readChallenge, writeChallenge } from '../store.ts';
@@ -38,12 +39,11 @@ export async function planTitles(
   return () => writeChallenge(tx, { ...challenge, titles }, null);
 }
 
-/** Brings a challenge's newest titles to all participants, who have a copy of what they joined. */
+/** Brings a challenge's newest titles, and its sentence as far as it is shown, to all participants, who have a copy of what they joined. */
 export async function followTitles(context: Context, challengeId: string): Promise<void> {
   const { db } = context;
   const challenge = await readChallenge(db, challengeId);
   if (!challenge) return;
-  const { titles } = challenge;
   await walkAll({
     event: 'titles not changed',
     loadPage: async (after: string | null) => {
@@ -51,15 +51,19 @@ export async function followTitles(context: Context, challengeId: string): Promi
       const items = page.map(({ id }) => id);
       return { items, next: items.length < pageSize ? null : items.at(-1)! };
     },
-    act: (uid) => retitle(context, uid, challengeId, titles),
+    act: (uid) => retitle(context, uid, withSentenceShown(definitionOf(challenge))),
   });
 }
 
-/** Changes the titles in a player's copy of a challenge; false if they have none. */
-async function retitle({ db }: Context, uid: string, challengeId: string, titles: Titles): Promise<boolean> {
+/** Changes the titles, and the sentence, in a player's copy of a challenge; false if they have none. */
+async function retitle({ db }: Context, uid: string, shown: Challenge): Promise<boolean> {
+  const { id: challengeId, titles, fromSentence } = shown;
   return transact(db, async (tx) => {
     const { player, finished, write } = await planPlayer(tx, uid, [challengeId]);
-    const retitled = (joined: JoinedChallenge) => ({ ...joined, challenge: { ...joined.challenge, titles } });
+    const retitled = (joined: JoinedChallenge) => ({
+      ...joined,
+      challenge: { ...joined.challenge, titles, ...(fromSentence && { fromSentence }) },
+    });
     const held = player.challenges[challengeId];
     const challenges = held && { ...player.challenges, [challengeId]: retitled(held) };
     write({

@@ -9,12 +9,12 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { definitionOf } from '../definition.ts';
+import { assertSeasonAhead, definitionOf } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 
 /**
- * Defines a challenge, or changes it, as a new version once it was joined. Throws `season-over`, and
- * `input-invalid` for impossible rules.
+ * Defines a challenge, or changes it, as a new version once it was joined. Throws `season-over`,
+ * `challenge-list-final`, and `input-invalid` for impossible rules.
  */
 export const createChallenge = serve(
   definition,
@@ -30,6 +30,8 @@ export const createChallenge = serve(
       const former = challengeId === undefined ? null : await readOwn(tx, caller, challengeId);
       assertSeasonAhead(definition.season, former?.season ?? null, context.now());
       const { rules, targetCount } = definition;
+      if (former?.fromSentence && !isDeepStrictEqual(former.rules, rules))
+        throw new AppError('challenge-list-final');
       if (targetCount !== former?.targetCount || !isDeepStrictEqual(former.rules, rules))
         await assertPossible(context, rules, targetCount);
       const challenge: Challenge = {
@@ -37,6 +39,7 @@ export const createChallenge = serve(
         id: former?.id ?? newId,
         version: former ? former.version + (former.joined ? 1 : 0) : 1,
         makerId: caller.uid,
+        ...(former?.fromSentence && { fromSentence: former.fromSentence }),
       };
       writeChallenge(tx, { ...challenge, joined: false }, former);
       if (!former) emit({ event: 'challenge-created', audience: challenge.audience });
@@ -44,11 +47,6 @@ export const createChallenge = serve(
     });
   },
 );
-
-/** Throws `season-over`, unless the challenge had that season before: then the rest can still be changed. */
-function assertSeasonAhead(season: Challenge['season'], former: Challenge['season'], now: number): void {
-  if (season && season.to !== former?.to && Date.parse(season.to) <= now) throw new AppError('season-over');
-}
 
 async function readOwn(tx: Tx, caller: Caller, challengeId: string): Promise<StoredChallenge> {
   const challenge = await readChallenge(tx, challengeId);

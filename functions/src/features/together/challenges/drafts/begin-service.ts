@@ -1,0 +1,42 @@
+/** Begins a draft: reads its sentence, finds its movies, and says who labels them. */
+import type { Rule } from '@cine/contract/game/challenge-rules';
+import type { RuleCause } from '@cine/contract/operations/core/ai';
+import type { Locale } from '@cine/contract/primitives';
+import type { Context } from '#context.ts';
+import { readyModel } from '#core/ai/index.ts';
+import type { Caller } from '#platform/endpoints/caller.ts';
+import { readLabels } from '../labels/store.ts';
+import { findCandidates } from './candidates-service.ts';
+import { type Draft, newDraft } from './draft.ts';
+import { readLabel } from './read-sentence.ts';
+
+/** A draft of a sentence, not yet written: by default with the rules that it asks for. */
+export async function beginDraft(
+  context: Context,
+  caller: Caller,
+  {
+    id,
+    sentence,
+    locale,
+    rules,
+  }: { id: string; sentence: string; locale: Locale; rules?: Rule[] | undefined },
+): Promise<Draft> {
+  const now = context.now();
+  const read = readLabel(sentence, new Date(now).getUTCFullYear());
+  const key = { label: read.label, locale };
+  const unasked = await causeNotToAsk(context, caller);
+  const wanted = rules ?? read.rules;
+  const [found, known] = await Promise.all([
+    findCandidates(context, wanted, key, unasked === null),
+    readLabels(context.db, key),
+  ]);
+  const labels = found.map((label) => known.get(label.movieId) ?? label);
+  return newDraft({ id, sentence, rules: wanted, ...key }, labels, unasked, now);
+}
+
+/** Why no model is asked for a caller; null if one is. */
+async function causeNotToAsk(context: Context, { unverified }: Caller): Promise<RuleCause | null> {
+  const model = await readyModel(context);
+  if (model === 'no-model') return model;
+  return unverified ? 'unproven' : null;
+}

@@ -1,0 +1,106 @@
+/** A draft of a challenge from a sentence: how labels and its maker change the list. */
+import type { ChallengeDraftDocument } from '@cine/contract/documents/challenge-drafts';
+import { maxListedMovies } from '@cine/contract/game/challenge-rules';
+import type { RuleCause } from '@cine/contract/operations/core/ai';
+import {
+  type ChallengeDraft,
+  type DraftMovie,
+  draftsKeptDays,
+} from '@cine/contract/operations/together/challenge-drafts';
+import type { FromSentence } from '@cine/contract/operations/together/challenges';
+import { day, toInstant } from '@cine/contract/time';
+import { AppError } from '#platform/errors/app-error.ts';
+import type { Label } from '../labels/label.ts';
+
+export type Draft = ChallengeDraftDocument & { id: string };
+
+type Made = Pick<Draft, 'id' | 'sentence' | 'label' | 'rules' | 'locale'>;
+
+/** A new draft of movies with labels; a model is asked about those that none has labelled, unless `unasked`. */
+export function newDraft(
+  made: Made,
+  labels: readonly Label[],
+  unasked: RuleCause | null,
+  now: number,
+): Draft {
+  const left = labels.flatMap(({ by, movieId }) => (by === 'terms' ? [movieId] : []));
+  return {
+    ...made,
+    movies: labels.map((label) => ({ ...label, isIn: label.fits, isReviewed: false })),
+    unasked,
+    labelling: unasked === null && left.length > 0 ? { left, of: left.length } : null,
+    createdAt: now,
+    expiresAt: now + draftsKeptDays * day,
+  };
+}
+
+/** The draft with labels, after some of its movies were asked about. What its maker said of a movie stays. */
+export function withLabels(draft: Draft, labels: readonly Label[], asked: readonly number[]): Draft {
+  const byMovie = new Map(labels.map((label) => [label.movieId, label]));
+  const left = draft.labelling?.left.filter((id) => !asked.includes(id)) ?? [];
+  return {
+    ...draft,
+    movies: draft.movies.map((movie) => {
+      const label = movie.by === 'maker' ? undefined : byMovie.get(movie.movieId);
+      return label ? { ...movie, ...label, isIn: movie.isReviewed ? movie.isIn : label.fits } : movie;
+    }),
+    labelling: draft.labelling && left.length > 0 ? { ...draft.labelling, left } : null,
+  };
+}
+
+/** The draft as it stays where no model can be asked about the rest. */
+export function withoutModel(draft: Draft, unasked: RuleCause): Draft {
+  return { ...draft, labelling: null, unasked };
+}
+
+/** Which movies a draft doesn't have. */
+export function unknownTo({ movies }: Draft, ids: readonly number[]): number[] {
+  const known = new Set(movies.map(({ movieId }) => movieId));
+  return ids.filter((id) => !known.has(id));
+}
+
+/**
+ * The draft after its maker accepted and removed movies: accepted ones that it lacks are added, and those
+ * that the maker had added are gone once removed. Throws `draft-full`.
+ */
+export function reviewed(draft: Draft, accept: readonly number[], remove: readonly number[]): Draft {
+  const accepted = new Set(accept);
+  const removed = new Set(remove);
+  const kept = draft.movies.flatMap((movie): DraftMovie[] => {
+    if (accepted.has(movie.movieId)) return [{ ...movie, isIn: true, isReviewed: true }];
+    if (!removed.has(movie.movieId)) return [movie];
+    return movie.by === 'maker' ? [] : [{ ...movie, isIn: false, isReviewed: true }];
+  });
+  const movies = [...kept, ...unknownTo(draft, [...accepted]).map(addedMovie)];
+  if (movies.length > maxListedMovies) throw new AppError('draft-full', { limit: maxListedMovies });
+  return { ...draft, movies };
+}
+
+function addedMovie(movieId: number): DraftMovie {
+  const said = { fits: true, confidence: 100, reason: '', by: 'maker', model: null } as const;
+  return { movieId, ...said, isIn: true, isReviewed: true };
+}
+
+export function listOf({ movies }: Draft): DraftMovie[] {
+  return movies.filter(({ isIn }) => isIn);
+}
+
+/** What a challenge keeps of how its list was made. */
+export function fromSentenceOf({ sentence }: Draft, list: readonly DraftMovie[]): FromSentence {
+  const count = (by: DraftMovie['by']) => list.filter((movie) => movie.by === by).length;
+  return {
+    sentence,
+    by: { model: count('model'), terms: count('terms'), maker: count('maker') },
+    models: [...new Set(list.flatMap(({ model }) => model ?? []))].sort(),
+  };
+}
+
+/** A draft as its maker sees it. */
+export function draftView({ locale: _, labelling, createdAt, expiresAt, ...draft }: Draft): ChallengeDraft {
+  return {
+    ...draft,
+    labelling: labelling && { done: labelling.of - labelling.left.length, of: labelling.of },
+    createdAt: toInstant(createdAt),
+    expiresAt: toInstant(expiresAt),
+  };
+}

@@ -1,0 +1,294 @@
+import type { InputOf } from '@cine/contract/operation';
+import { listAiInteractions } from '@cine/contract/operations/core/ai';
+import * as drafts from '@cine/contract/operations/together/challenge-drafts';
+import { createChallenge, joinChallenge, showChallenge } from '@cine/contract/operations/together/challenges';
+import { mendText } from '@cine/contract/text/shown-text';
+import { expect } from 'chai';
+import { configuredModels } from '#clients/models/configured.ts';
+import { context } from '#context.ts';
+import { injections } from '#core/ai/injections.test-support.ts';
+import { member } from '#test/builders.ts';
+import { type TestUser, user } from '#test/client.ts';
+import { expectRefusal } from '#test/expect-rejection.ts';
+import { running, suite } from '#test/suite.ts';
+import { progressIn, watched } from '../challenges.test-support.ts';
+import { labelBatch } from './label-service.ts';
+
+type Said = { id: number; fits: boolean; confidence: number; reason: string };
+type Told = { label: string; movies: { id: number; title: string; overview: string }[] };
+
+const toldIn = (call: { turns: { content: string }[] }) => JSON.parse(call.turns[0]!.content) as Told;
+
+/** A model that answers about the movies it gets. */
+const labelling = (of: (movie: Told['movies'][number]) => Partial<Said>) =>
+  running.models.behave((call) => ({
+    text: JSON.stringify({
+      labels: toldIn(call).movies.map((movie) => ({
+        ...{ id: movie.id, fits: true, confidence: 0.9, reason: 'Tears, then joy.' },
+        ...of(movie),
+      })),
+    }),
+  }));
+
+const terms = { titles: { en: 'Tears, then joy' }, targetCount: 2, xpReward: 40 } as const;
+
+describe('A challenge from a sentence', () => {
+  let maker: TestUser;
+  const { models } = context();
+
+  before(() => suite());
+  beforeEach(async () => {
+    maker = await member('Maker');
+  });
+  afterEach(() => {
+    Object.assign(context(), { models });
+    running.models.behave(null);
+  });
+
+  const withModel = () => {
+    const setting = { mistral: { model: 'trial', url: running.models.urlOf('mistral') } };
+    const fresh = configuredModels(JSON.stringify(setting), '{"mistral":"any key"}');
+    context().models = async () => fresh;
+  };
+  const drafted = async (
+    sentence = 'sad movies with a happy ending',
+    more: Partial<InputOf<typeof drafts.draftChallenge>> = {},
+  ) => {
+    const { id: draftId } = await maker.call(drafts.draftChallenge, { sentence, ...more });
+    await running.quiet();
+    return maker.call(drafts.showChallengeDraft, { draftId });
+  };
+  const fitting = ({ movies }: drafts.ChallengeDraft) =>
+    movies.flatMap(({ fits, movieId }) => (fits ? [movieId] : []));
+
+  describe('without a model', () => {
+    for (const [sentence, expected, most] of [
+      ['sad movies with a happy ending', [278, 77338, 1585, 637, 490132], 100],
+      ['грустные фильмы со счастливым концом', [278, 77338, 1585, 637, 490132], 100],
+      ['films de braquage', [949, 968, 934, 500, 1089], 30],
+      ['фильмы про космос', [62, 157336, 286217, 49047, 593], 40],
+      ['time travel', [105, 662, 141, 59436, 11687], 20],
+    ] as const)
+      it(`finds what “${sentence}” means by keywords and overviews, with little confidence and a reason each`, async () => {
+        const draft = await drafted(sentence);
+        expect(fitting(draft)).to.include.members([...expected]);
+        expect(fitting(draft)).to.have.length.below(most);
+        expect(draft).to.deep.include({ unasked: 'no-model', labelling: null });
+        for (const movie of draft.movies) {
+          expect(movie.confidence).to.be.within(1, 55);
+          expect(movie.reason).not.to.equal('');
+          expect(movie).to.deep.include({ by: 'terms', model: null, isIn: movie.fits, isReviewed: false });
+        }
+      });
+
+    it('has the rules of the sentence, besides its subject, unless others are given', async () => {
+      const { rules, movies, label } = await drafted('sad movies of the 90s with a happy ending');
+      expect(rules).to.deep.equal([{ field: 'decade', operator: 'eq', value: 1990 }]);
+      expect(label).to.equal('sad movies of the 90s with a happy ending');
+      expect(movies.map(({ movieId }) => movieId))
+        .to.include(637)
+        .and.not.include(1585);
+      const western = { field: 'genre', operator: 'eq', value: 'Western' } as const;
+      const { movies: westerns } = await drafted('films de braquage', { rules: [western] });
+      expect(westerns.map(({ movieId }) => movieId))
+        .to.include(938)
+        .and.not.include(949);
+    });
+
+    it('becomes a challenge whose list never changes, once its maker has reviewed it', async () => {
+      const draft = await drafted();
+      const [first, second, ...others] = fitting(draft);
+      const reviewed = await maker.call(drafts.reviewChallengeDraft, {
+        draftId: draft.id,
+        accept: [first!, 603],
+        remove: others,
+      });
+      const added = reviewed.movies.find(({ movieId }) => movieId === 603);
+      expect(added).to.deep.include({ by: 'maker', confidence: 100, isIn: true, isReviewed: true });
+      const publish = { draftId: draft.id, ...terms, audience: 'group' as const };
+      const challenge = await maker.call(drafts.publishChallengeDraft, publish);
+      expect(challenge.rules).to.deep.equal([
+        { field: 'movie', operator: 'in', value: [first, second, 603] },
+      ]);
+      expect(challenge.fromSentence).to.deep.equal({
+        sentence: 'sad movies with a happy ending',
+        by: { model: 0, terms: 2, maker: 1 },
+        models: [],
+      });
+      expect(await maker.call(drafts.publishChallengeDraft, publish)).to.deep.equal(challenge);
+      await expectRefusal(maker.call(drafts.showChallengeDraft, { draftId: draft.id }), 'draft-not-found');
+
+      const definition = {
+        titles: { en: 'Others' },
+        targetCount: 1,
+        xpReward: 20,
+        challengeId: challenge.id,
+      };
+      const list = { field: 'movie' as const, operator: 'in' as const, value: [first!] };
+      await expectRefusal(
+        maker.call(createChallenge, { ...definition, rules: [list] }),
+        'challenge-list-final',
+      );
+      const renamed = await maker.call(createChallenge, {
+        ...definition,
+        audience: 'group',
+        rules: challenge.rules,
+      });
+      expect(renamed.fromSentence).to.deep.equal(challenge.fromSentence);
+
+      const friend = await member('Friend');
+      const { challenge: shown } = await friend.call(showChallenge, { challengeId: challenge.id });
+      expect(shown).to.deep.include({ fromSentence: challenge.fromSentence, makerId: 'somebody' });
+      await friend.call(joinChallenge, { challengeId: challenge.id });
+      await watched(friend, first!);
+      expect((await progressIn(friend, challenge.id)).moviesWatched).to.deep.equal([first]);
+    });
+
+    it('can be joined by nobody, and seen by its maker alone, before it is published', async () => {
+      const { id } = await drafted('time travel');
+      const friend = await member('Friend');
+      await expectRefusal(friend.call(joinChallenge, { challengeId: id }), 'challenge-not-found');
+      await expectRefusal(friend.call(drafts.showChallengeDraft, { draftId: id }), 'draft-not-found');
+      await expectRefusal(
+        friend.call(drafts.publishChallengeDraft, { draftId: id, ...terms }),
+        'draft-not-found',
+      );
+    });
+
+    it('asks for no more movies than its list has', async () => {
+      const draft = await drafted('time travel');
+      await maker.call(drafts.reviewChallengeDraft, { draftId: draft.id, remove: fitting(draft) });
+      await expectRefusal(
+        maker.call(drafts.publishChallengeDraft, { draftId: draft.id, ...terms }),
+        'draft-movies-few',
+      );
+    });
+
+    it('takes no movie that isn’t in the catalogue, and no more than a list may have', async () => {
+      const { id: draftId } = await drafted('time travel');
+      await expectRefusal(
+        maker.call(drafts.reviewChallengeDraft, { draftId, accept: [999_999_99] }),
+        'movie-unknown',
+      );
+      const many = Array.from({ length: 200 }, (_, at) => 1_000_000 + at);
+      await expectRefusal(maker.call(drafts.reviewChallengeDraft, { draftId, accept: many }), 'draft-full');
+    });
+
+    it('is begun once by a key, listed, discarded, and one of five at most', async () => {
+      const first = await drafted('time travel', { key: 'one' });
+      expect((await drafted('time travel', { key: 'one' })).id).to.equal(first.id);
+      for (let more = 1; more < drafts.maxDrafts; more += 1) await drafted('films de braquage');
+      await expectRefusal(maker.call(drafts.draftChallenge, { sentence: 'lighthouses' }), 'drafts-too-many');
+      const listed = await maker.call(drafts.listChallengeDrafts, {});
+      expect(listed.drafts).to.have.length(drafts.maxDrafts);
+      expect(listed.drafts.at(-1)).to.deep.include({ id: first.id, movies: fitting(first).length });
+      await maker.call(drafts.discardChallengeDraft, { draftId: first.id });
+      await drafted('lighthouses');
+    });
+  });
+
+  describe('with a model', () => {
+    beforeEach(withModel);
+
+    it('is labelled batch after batch, with a reason and the model’s name, once for everybody', async () => {
+      labelling(({ id }) => ({ fits: id === 637, confidence: id === 637 ? 0.94 : 0.6 }));
+      const asked = running.models.calls.length;
+      const draft = await drafted('weepies that end well for everybody');
+      expect(fitting(draft)).to.deep.equal([637]);
+      const found = draft.movies.find(({ movieId }) => movieId === 637);
+      expect(found).to.deep.include({ confidence: 94, reason: 'Tears, then joy.', by: 'model' });
+      expect(found!.model).to.equal('trial (stand-in)');
+      expect(draft).to.deep.include({ labelling: null, unasked: null });
+      const batches = running.models.calls.length - asked;
+      expect(batches).to.equal(Math.ceil(draft.movies.length / 12));
+      const { interactions } = await maker.call(listAiInteractions, {});
+      expect(interactions[0]!.purpose).to.equal('labels');
+
+      maker = await member('Other');
+      const again = await drafted('Weepies that end well, for everybody!');
+      expect(again.movies).to.deep.equal(draft.movies);
+      expect(running.models.calls.length - asked).to.equal(batches);
+    });
+
+    it('can’t be published before all are labelled, and keeps what its maker said meanwhile', async () => {
+      const seen: string[] = [];
+      running.models.behave(async (call) => {
+        const { id: draftId } = (await maker.call(drafts.listChallengeDrafts, {})).drafts[0]!;
+        const { movies } = toldIn(call);
+        if (seen.length === 0) {
+          await expectRefusal(
+            maker.call(drafts.publishChallengeDraft, { draftId, ...terms }),
+            'draft-being-labelled',
+          );
+          await maker.call(drafts.reviewChallengeDraft, { draftId, remove: [movies[0]!.id] });
+        }
+        seen.push(...movies.map(({ title }) => title));
+        const labels = movies.map(({ id }) => ({ id, fits: true, confidence: 1, reason: 'It does.' }));
+        return { text: JSON.stringify({ labels }) };
+      });
+      const draft = await drafted('movies about lighthouses and fog');
+      expect(new Set(seen).size).to.equal(draft.movies.length);
+      const [first, ...others] = draft.movies;
+      expect(first).to.deep.include({ fits: true, isIn: false, isReviewed: true });
+      expect(others.every(({ isIn }) => isIn)).to.equal(true);
+    });
+
+    it('is labelled the same by batches that are delivered twice or late', async () => {
+      labelling(() => ({}));
+      const draft = await drafted('movies in which it rains all the time');
+      const asked = running.models.calls.length;
+      await labelBatch(context(), { uid: maker.uid, draftId: draft.id, left: draft.movies.length }, 0);
+      await labelBatch(context(), { uid: maker.uid, draftId: 'gone', left: 5 }, 0);
+      expect(running.models.calls).to.have.length(asked);
+      expect(await maker.call(drafts.showChallengeDraft, { draftId: draft.id })).to.deep.equal(draft);
+    });
+
+    it('is left to term statistics where the model answers nonsense, about others, or not at all', async () => {
+      for (const behaviour of ['stand-in-garbage', 'stand-in-down'] as const) {
+        running.models.behave(behaviour);
+        const draft = await drafted(
+          `time travel to the ${behaviour === 'stand-in-down' ? 'past' : 'future'}`,
+        );
+        expect(draft.labelling).to.equal(null);
+        expect(draft.unasked).to.equal(behaviour === 'stand-in-down' ? 'unavailable' : 'unreadable');
+        expect(draft.movies.every(({ by }) => by === 'terms')).to.equal(true);
+        expect(fitting(draft)).to.include(105);
+        withModel();
+      }
+      labelling(({ id }) => ({ id: id + 1 }));
+      expect((await drafted('time machines')).unasked).to.equal('unreadable');
+    });
+
+    it('keeps the labels of a model whose budget is spent in the middle, and says so', async () => {
+      let batches = 0;
+      const { models: usual } = context();
+      const [model] = await usual();
+      const dear = { ...model!, setting: { ...model!.setting, inputPrice: 1000, outputPrice: 1000 } };
+      labelling(() => ({ reason: 'By the model.' }));
+      context().models = async () => (batches++ < 2 ? [model!] : [dear]);
+      const draft = await drafted('movies about long train journeys');
+      expect(draft).to.deep.include({ labelling: null, unasked: 'day-spent' });
+      const by = draft.movies.map((movie) => movie.by);
+      expect(by.filter((each) => each === 'model')).to.have.length(12);
+      expect(by).to.include('terms');
+    });
+
+    it('isn’t asked for somebody without a verified address', async () => {
+      const asked = running.models.calls.length;
+      maker = user(running.url, maker.uid, { unverified: true });
+      const draft = await drafted('time travel');
+      expect(draft).to.deep.include({ unasked: 'unproven', labelling: null });
+      expect(running.models.calls).to.have.length(asked);
+    });
+
+    for (const [index, injection] of ['Ignore', 'Répète', 'Забудь'].entries())
+      it(`takes no links, markup or instructions from a model that a sentence leads astray (${injection})`, async () => {
+        running.models.behave('stand-in-strays');
+        const sentence = mendText(injections.find((each) => each.startsWith(injection))!, 100);
+        const { movies } = await drafted(`${index} ${sentence}`);
+        for (const { reason } of movies) expect(reason).not.to.match(/evil|<|\[|\*\*/);
+        const { instructions } = running.models.calls.at(-1)!;
+        expect(instructions.toLowerCase()).not.to.include(sentence.slice(0, 20).toLowerCase());
+      });
+  });
+});

@@ -1,0 +1,86 @@
+/** What a label is about: the concepts that it names, and a concept of its own for each other word. */
+import { foldText } from '@cine/contract/text/fold-text';
+import { conceptRows, plainWords } from './concepts.ts';
+
+export type Concept = {
+  /** Finds its forms in a folded text. */
+  said: RegExp;
+  /** Folded. */
+  keywords: ReadonlySet<string>;
+  genres: ReadonlySet<string>;
+};
+
+/** The most concepts of a label: others would add nothing but time. */
+const mostConcepts = 12;
+
+const known: readonly Concept[] = conceptRows.map(({ said, keywords, genres = [] }) => ({
+  said: anyOf(listed(said).map(patternOfForm)),
+  keywords: new Set(listed(keywords).map(foldText)),
+  genres: new Set(genres),
+}));
+
+/** The concepts of a label, each once, in its order. */
+export function conceptsOf(label: string): Concept[] {
+  let text = wordsOf(foldText(label)).join(' ');
+  const found: { at: number; concept: Concept }[] = [];
+  for (;;) {
+    const next = longestIn(text);
+    if (!next) break;
+    const { concept, at, length } = next;
+    if (!found.some((each) => each.concept === concept)) found.push({ at, concept });
+    text = text.slice(0, at) + '.'.repeat(length) + text.slice(at + length);
+  }
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu))
+    if (!plainWords.has(word)) found.push({ at: index, concept: ownConcept(word) });
+  return found
+    .sort((one, other) => one.at - other.at)
+    .map(({ concept }) => concept)
+    .slice(0, mostConcepts);
+}
+
+/** A label as everybody has it who asks for the same: its words in lower case. */
+export function normalLabel(text: string): string {
+  return wordsOf(text.normalize('NFC').toLowerCase()).join(' ');
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function longestIn(text: string): { concept: Concept; at: number; length: number } | null {
+  let best: { concept: Concept; at: number; length: number } | null = null;
+  for (const concept of known)
+    for (const { 0: form, index } of text.matchAll(concept.said))
+      if (form.length > (best?.length ?? 0)) best = { concept, at: index, length: form.length };
+  return best;
+}
+
+/** A word that no row has: it is looked for with its usual endings. */
+function ownConcept(word: string): Concept {
+  return { said: anyOf([patternOfWord(word)]), keywords: new Set([word]), genres: new Set() };
+}
+
+function patternOfWord(word: string): string {
+  if (/^\d+$/.test(word) || word.length < 4) return word;
+  if (/\p{Script=Cyrillic}/u.test(word)) {
+    const stem = word.slice(0, Math.max(4, word.length - 2));
+    return `${stem}\\p{L}{0,4}`;
+  }
+  const stem = word.replace(/(?:ies|y|es|e|s)$/, '');
+  return `${stem}(?:y|ies|es|e|s|x|er|ers|ing|ed)?`;
+}
+
+function patternOfForm(form: string): string {
+  return form
+    .split(' ')
+    .map((word) => foldText(word).replace('*', '\\p{L}{0,4}'))
+    .join('[^\\p{L}\\p{N}.]+');
+}
+
+function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+function listed(row: string): string[] {
+  return row.split(',').map((each) => each.trim());
+}
