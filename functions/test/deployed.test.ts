@@ -163,6 +163,8 @@ describe('The deployment', () => {
       'movies-readSentence',
       'movies-readSentenceByModel',
       'tasks-evaluate',
+      'tasks-evaluate',
+      'challenges-label',
       'largeDoor',
       'api',
     ]);

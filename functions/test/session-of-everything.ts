@@ -31,6 +31,7 @@ import {
 } from '@cine/contract/operations/game/tasks';
 import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies/movies';
+import { draftChallenge } from '@cine/contract/operations/together/challenge-drafts';
 import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
 import * as dates from '@cine/contract/operations/together/dates';
 import * as friends from '@cine/contract/operations/together/friends';
@@ -230,6 +231,7 @@ export async function everything(): Promise<Everything> {
   await haveCharacter(owner);
   await haveHabits(owner);
   await haveTasks(owner);
+  await owner.call(draftChallenge, { sentence: 'quiet movies about fishermen' });
   await shareThings(owner, open.id);
   const thursdays = await haveGroup(owner, attendee);
   await owner.call(addToCollection, { collection: `group.${thursdays}.watchlist`, movieId });

@@ -11,6 +11,7 @@ import { completeHabit, createHabit } from '@cine/contract/operations/game/habit
 import { buy } from '@cine/contract/operations/game/shop';
 import { createTask } from '@cine/contract/operations/game/tasks';
 import { lookUpMovies, showMovie } from '@cine/contract/operations/movies/movies';
+import { draftChallenge, reviewChallengeDraft } from '@cine/contract/operations/together/challenge-drafts';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import { chooseDate, proposeDates } from '@cine/contract/operations/together/dates';
 import { createGroup } from '@cine/contract/operations/together/groups';
@@ -215,12 +216,20 @@ describe('The REST API', () => {
     await maker.call(joinChallenge, { challengeId });
     const { seen } = (await maker.call(previewDuel, { userId: rival.uid })).even;
     const place = { kind: 'session', id: sessionId };
+    const { id: draftId } = await maker.call(draftChallenge, { sentence: 'time travel' });
+    await running.quiet();
+    await maker.call(reviewChallengeDraft, { draftId, accept: [movieId] });
     const calls: Record<string, [path: string, body: object]> = {
       'sessions-create': ['/api/sessions', {}],
       'movies-createCustom': ['/api/films/custom', { title: 'A summer of ours' }],
       'movies-lookUp': ['/api/movies/look-ups', { query: 'alien' }],
       'challenges-create': ['/api/challenges', definition],
       'challenges-submitMovie': [`/api/challenges/${challengeId}/movies`, { movieId }],
+      'challenges-draft': ['/api/challenge-drafts', { sentence: 'films de braquage' }],
+      'challenges-publishDraft': [
+        `/api/challenge-drafts/${draftId}/publish`,
+        { titles, targetCount: 1, xpReward: 10 },
+      ],
       'collections-create': ['/api/collections', { name: 'Rainy days' }],
       'watches-record': ['/api/watches', { movieId }],
       'groups-create': ['/api/groups', look],

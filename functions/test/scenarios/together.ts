@@ -1,5 +1,7 @@
+import { challengeDraftDocument } from '@cine/contract/documents/challenge-drafts';
 import { listDuels } from '@cine/contract/operations/game/duels';
 import { listMovies } from '@cine/contract/operations/movies/movies';
+import * as drafts from '@cine/contract/operations/together/challenge-drafts';
 import * as challenges from '@cine/contract/operations/together/challenges';
 import * as dates from '@cine/contract/operations/together/dates';
 import * as friends from '@cine/contract/operations/together/friends';
@@ -24,6 +26,32 @@ const challengeScenes: readonly Scene[] = [
     targetCount: 5,
     xpReward: 20,
     audience: 'group',
+  })),
+  scene(drafts.draftChallenge, 'host', [], () => ({ sentence: 'quiet movies about fishermen' })),
+  scene(drafts.listChallengeDrafts, 'host', [drafts.draftChallenge], () => ({})),
+  scene(drafts.showChallengeDraft, 'host', [drafts.draftChallenge], ([{ id }]) => ({ draftId: id })),
+  scene(
+    drafts.reviewChallengeDraft,
+    'host',
+    [drafts.showChallengeDraft, listMovies],
+    async ([{ id }, list], { host }) => {
+      await host.until(
+        `users/${host.uid}/challengeDrafts/${id}`,
+        challengeDraftDocument,
+        ({ labelling }) => labelling === null,
+      );
+      return { draftId: id, accept: [at(5, list).movieId] };
+    },
+  ),
+  scene(
+    drafts.publishChallengeDraft,
+    'host',
+    [drafts.reviewChallengeDraft],
+    ([{ id }]) => ({ draftId: id, titles: { en: 'Tears, then joy' }, targetCount: 1, xpReward: 20 }),
+    [drafts.listChallengeDrafts],
+  ),
+  scene(drafts.discardChallengeDraft, 'host', [], async (_, { host }) => ({
+    draftId: (await host.call(drafts.draftChallenge, { sentence: 'time travel' })).id,
   })),
   scene(joinChallenge, 'host', [createChallenge], ([{ id }]) => ({ challengeId: id })),
   scene(submitMovie, 'host', [joinChallenge, listMovies], ([{ challenge }, list]) => ({

@@ -82,6 +82,10 @@ export async function findTargets(
     'users/*/completions': [await firstOf(`users/${owner}/completions`), byId],
     'users/*/formerHabits': [await firstOf(`users/${owner}/formerHabits`), byId],
     'users/*/tasks': [await openTask(), () => [where('status', 'in', openStatuses)]],
+    'users/*/challengeDrafts': [
+      await firstOf(`users/${owner}/challengeDrafts`),
+      () => [where('expiresAt', '>', new Date(Date.now() + minute))],
+    ],
     'users/*/formerTasks': [await firstOf(`users/${owner}/formerTasks`), byId],
     'users/*/aiInteractions': [
       await firstOf(`users/${owner}/aiInteractions`),
@@ -153,6 +157,7 @@ export async function findTargets(
     'catalogue(lookUps)': ['catalogue/lookUps', byId],
     searchSegments: [await firstOf('searchSegments'), byId],
     movies: [await firstOf('movies'), () => [orderBy('popularity', 'desc')]],
+    movieLabels: [await firstOf('movieLabels'), byId],
     movieShards: [await firstOf('movieShards'), byId],
     meaningShards: [await firstOf('meaningShards'), byId],
     offerShards: [await firstOf('offerShards'), byId],

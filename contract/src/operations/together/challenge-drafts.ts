@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { maxListedMovies, maxRules, ruleSchema } from '../../game/challenge-rules.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, instantSchema, keySchema, movieIdSchema, refuse } from '../../primitives.ts';
+import { assertChange, idSchema, instantSchema, keySchema, movieIdSchema, refuse } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { ruleCauses } from '../core/ai.ts';
 import { assertReward, challengeSchema, challengeTerms } from './challenges.ts';
@@ -125,10 +125,12 @@ export const reviewChallengeDraft = operation({
   input: z
     .strictObject({
       draftId: idSchema,
-      accept: z.array(movieIdSchema).max(maxListedMovies).default([]),
-      remove: z.array(movieIdSchema).max(maxListedMovies).default([]),
+      accept: z.array(movieIdSchema).max(maxListedMovies).optional(),
+      remove: z.array(movieIdSchema).max(maxListedMovies).optional(),
     })
-    .superRefine(({ accept, remove }, ctx) => {
+    .superRefine(({ draftId: _, ...changes }, ctx) => {
+      assertChange(changes, ctx);
+      const { accept = [], remove = [] } = changes;
       const removed = new Set(remove);
       if (accept.some((id) => removed.has(id)))
         ctx.addIssue({ ...refuse('rule-values-repeated'), path: ['remove'] });

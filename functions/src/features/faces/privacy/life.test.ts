@@ -81,6 +81,10 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
   ],
   [/^users\/([^/]+)\/tasks\/([^/]+)$/, ({ tasks }, [, id]) => tasks.some((task) => task.id === id)],
   [
+    /^users\/([^/]+)\/challengeDrafts\/([^/]+)$/,
+    ({ challengeDrafts }, [, id]) => challengeDrafts.some((draft) => draft.id === id),
+  ],
+  [
     /^users\/([^/]+)\/formerTasks\/([^/]+)$/,
     ({ uid, formerTasks }, [id]) => uid === id && formerTasks.length > 0,
   ],
@@ -315,6 +319,8 @@ const namesNobody = [
     'movies',
     'movieShards',
     'meaningShards',
+    // By a digest of words that many may ask for.
+    'movieLabels',
     'offerShards',
     'offerChanges',
     'arrivalNews',

@@ -70,7 +70,7 @@ function scored(movies: readonly TermMovie[], concepts: readonly Concept[]): Sco
     evidence: concepts.map((concept) => evidenceOf(movie, concept)),
   }));
   const saidBy = concepts.map((_, at) => found.filter(({ evidence }) => isSaid(evidence[at]!)).length);
-  const idf = weightsOf(movies.length, saidBy);
+  const idf = weightsOf(movies.length, saidBy).map((weight, at) => weight * concepts[at]!.share);
   return found
     .map(({ movie, evidence }) => ({ movie, evidence, coverage: coverageOf(evidence, idf, movie) }))
     .sort((one, other) => other.coverage - one.coverage);

@@ -62,6 +62,10 @@ describe('A challenge from a sentence', () => {
     movies.flatMap(({ fits, movieId }) => (fits ? [movieId] : []));
 
   describe('without a model', () => {
+    beforeEach(() => {
+      context().models = async () => [];
+    });
+
     for (const [sentence, expected, most] of [
       ['sad movies with a happy ending', [278, 77338, 1585, 637, 490132], 100],
       ['грустные фильмы со счастливым концом', [278, 77338, 1585, 637, 490132], 100],
@@ -193,7 +197,7 @@ describe('A challenge from a sentence', () => {
     it('is labelled batch after batch, with a reason and the model’s name, once for everybody', async () => {
       labelling(({ id }) => ({ fits: id === 637, confidence: id === 637 ? 0.94 : 0.6 }));
       const asked = running.models.calls.length;
-      const draft = await drafted('weepies that end well for everybody');
+      const draft = await drafted('weepies in a concentration camp that end well');
       expect(fitting(draft)).to.deep.equal([637]);
       const found = draft.movies.find(({ movieId }) => movieId === 637);
       expect(found).to.deep.include({ confidence: 94, reason: 'Tears, then joy.', by: 'model' });
@@ -205,7 +209,7 @@ describe('A challenge from a sentence', () => {
       expect(interactions[0]!.purpose).to.equal('labels');
 
       maker = await member('Other');
-      const again = await drafted('Weepies that end well, for everybody!');
+      const again = await drafted('Weepies in a concentration camp, that end well!');
       expect(again.movies).to.deep.equal(draft.movies);
       expect(running.models.calls.length - asked).to.equal(batches);
     });
@@ -252,7 +256,6 @@ describe('A challenge from a sentence', () => {
         expect(draft.labelling).to.equal(null);
         expect(draft.unasked).to.equal(behaviour === 'stand-in-down' ? 'unavailable' : 'unreadable');
         expect(draft.movies.every(({ by }) => by === 'terms')).to.equal(true);
-        expect(fitting(draft)).to.include(105);
         withModel();
       }
       labelling(({ id }) => ({ id: id + 1 }));

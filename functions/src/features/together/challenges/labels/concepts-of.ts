@@ -8,8 +8,12 @@ export type Concept = {
   /** Folded. */
   keywords: ReadonlySet<string>;
   genres: ReadonlySet<string>;
+  /** How much it counts beside others: a word that no row has may mean little. */
+  share: number;
 };
 
+/** How much a word counts that no row has. */
+const ownShare = 0.5;
 /** The most concepts of a label: others would add nothing but time. */
 const mostConcepts = 12;
 
@@ -17,6 +21,7 @@ const known: readonly Concept[] = conceptRows.map(({ said, keywords, genres = []
   said: anyOf(listed(said).map(patternOfForm)),
   keywords: new Set(listed(keywords).map(foldText)),
   genres: new Set(genres),
+  share: 1,
 }));
 
 /** The concepts of a label, each once, in its order. */
@@ -57,7 +62,12 @@ function longestIn(text: string): { concept: Concept; at: number; length: number
 
 /** A word that no row has: it is looked for with its usual endings. */
 function ownConcept(word: string): Concept {
-  return { said: anyOf([patternOfWord(word)]), keywords: new Set([word]), genres: new Set() };
+  return {
+    said: anyOf([patternOfWord(word)]),
+    keywords: new Set([word]),
+    genres: new Set(),
+    share: ownShare,
+  };
 }
 
 function patternOfWord(word: string): string {

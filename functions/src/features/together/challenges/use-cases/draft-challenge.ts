@@ -67,7 +67,7 @@ export const showChallengeDraft = serve(
 /** Changes the list of a draft. Throws `draft-not-found`, `draft-full` and `movie-unknown`. */
 export const reviewChallengeDraft = serve(
   operations.reviewChallengeDraft,
-  async ({ db, now }, { uid }, { draftId, accept, remove }) =>
+  async ({ db, now }, { uid }, { draftId, accept = [], remove = [] }) =>
     transact(db, async (tx) => {
       const [draft] = await Promise.all([requireDraft(tx, uid, draftId), assertNotDeleted(tx, uid, now())]);
       const changed = reviewed(draft, accept, remove);
