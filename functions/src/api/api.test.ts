@@ -676,6 +676,7 @@ describe('The REST API', () => {
     const smart = await reader.call(createCollection, { name: 'Any movie', rules: [anyYear] });
     const habit = await reader.call(createHabit, sampleHabit);
     const task = await reader.call(createTask, { title: 'Vacuum the flat' });
+    const draft = await reader.call(draftChallenge, { sentence: 'quiet movies about bakers' });
     await reader.call(completeHabit, { habitId: habit.id, value: 4 });
     const gets = [...operations.values()].filter(
       ({ rest, caller }) => rest.method === 'GET' && caller !== 'operator',
@@ -690,6 +691,7 @@ describe('The REST API', () => {
           .replace('{pollId}', poll.id)
           .replace('{habitId}', habit.id)
           .replace('{taskId}', task.id)
+          .replace('{draftId}', draft.id)
           .replace('{duelId}', duel.id)
           .replace('{userId}', friend.uid)
           .replace(/polls$/, `polls?kind=session&id=${session.id}`)

@@ -5,6 +5,7 @@ import { operation } from '../../operation.ts';
 import { assertChange, idSchema, instantSchema, keySchema, movieIdSchema, refuse } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
 import { ruleCauses } from '../core/ai.ts';
+import { movieCardSchema } from '../movies/movies.ts';
 import { assertReward, challengeSchema, challengeTerms } from './challenges.ts';
 
 /** A sentence's length in characters. */
@@ -20,8 +21,7 @@ export const draftsKeptDays = 14;
 export const labellers = ['model', 'terms', 'maker'] as const;
 
 /** A movie of a draft, and whether it fits the words. */
-export const draftMovieSchema = z.strictObject({
-  movieId: movieIdSchema,
+export const draftMovieSchema = movieCardSchema.omit({ originalTitle: true, runtime: true }).extend({
   fits: z.boolean(),
   /** In percent. Term statistics say at most 55; a movie that the maker added has 100. */
   confidence: z.int().min(0).max(100),

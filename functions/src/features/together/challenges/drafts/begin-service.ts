@@ -30,8 +30,8 @@ export async function beginDraft(
     findCandidates(context, wanted, key, unasked === null),
     readLabels(context.db, key),
   ]);
-  const labels = found.map((label) => known.get(label.movieId) ?? label);
-  return newDraft({ id, sentence, rules: wanted, ...key }, labels, unasked, now);
+  const candidates = found.map(({ facts, label }) => ({ facts, label: known.get(facts.id) ?? label }));
+  return newDraft({ id, sentence, rules: wanted, ...key }, candidates, unasked, now);
 }
 
 /** Why no model is asked for a caller; null if one is. */

@@ -7,7 +7,6 @@ import type { Context } from '#context.ts';
 import { aboutOf } from '#core/catalogue/index.ts';
 import { loadSmartMovies, ruleMovieFor } from '#movies/smart-search/index.ts';
 import { type Concept, conceptsOf } from '../labels/concepts-of.ts';
-import type { Label } from '../labels/label.ts';
 import type { LabelKey } from '../labels/store.ts';
 import { termLabel } from '../labels/term-label.ts';
 import {
@@ -19,6 +18,7 @@ import {
   termMovie,
   weightsOf,
 } from '../labels/term-scores.ts';
+import type { Candidate } from './draft.ts';
 
 /** How many movies' overviews are read at most. */
 const mostRead = 400;
@@ -38,7 +38,7 @@ export async function findCandidates(
   rules: readonly Rule[],
   { label, locale }: LabelKey,
   hasModel: boolean,
-): Promise<Label[]> {
+): Promise<Candidate[]> {
   const { movies } = await loadSmartMovies(context, { rules });
   const concepts = conceptsOf(label);
   const byKeywords = scored(movies.map(withoutOverviews), concepts).slice(0, mostRead);
@@ -56,7 +56,10 @@ export async function findCandidates(
   return best
     .sort((one, other) => Number(other.evidence.some(isSaid)) - Number(one.evidence.some(isSaid)))
     .slice(0, wanted)
-    .map(({ movie, coverage, evidence }) => termLabel(movie.facts.id, coverage, evidence, locale));
+    .map(({ movie: { facts }, coverage, evidence }) => ({
+      facts,
+      label: termLabel(facts.id, coverage, evidence, locale),
+    }));
 }
 
 function withoutOverviews(facts: MovieFacts): TermMovie {

@@ -1,6 +1,7 @@
 /** A draft of a challenge from a sentence: how labels and its maker change the list. */
 import type { ChallengeDraftDocument } from '@cine/contract/documents/challenge-drafts';
 import { maxListedMovies } from '@cine/contract/game/challenge-rules';
+import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { RuleCause } from '@cine/contract/operations/core/ai';
 import {
   type ChallengeDraft,
@@ -9,29 +10,43 @@ import {
 } from '@cine/contract/operations/together/challenge-drafts';
 import type { FromSentence } from '@cine/contract/operations/together/challenges';
 import { day, toInstant } from '@cine/contract/time';
+import { cardOf } from '#core/catalogue/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Label } from '../labels/label.ts';
 
 export type Draft = ChallengeDraftDocument & { id: string };
+
+/** A movie that may fit, as lists show it, and what is said of it at first. */
+export type Candidate = { facts: MovieFacts; label: Label };
 
 type Made = Pick<Draft, 'id' | 'sentence' | 'label' | 'rules' | 'locale'>;
 
 /** A new draft of movies with labels; a model is asked about those that none has labelled, unless `unasked`. */
 export function newDraft(
   made: Made,
-  labels: readonly Label[],
+  candidates: readonly Candidate[],
   unasked: RuleCause | null,
   now: number,
 ): Draft {
-  const left = labels.flatMap(({ by, movieId }) => (by === 'terms' ? [movieId] : []));
+  const left = candidates.flatMap(({ label }) => (label.by === 'terms' ? [label.movieId] : []));
   return {
     ...made,
-    movies: labels.map((label) => ({ ...label, isIn: label.fits, isReviewed: false })),
+    movies: candidates.map(({ facts, label }) => ({
+      ...shownOf(facts),
+      ...label,
+      isIn: label.fits,
+      isReviewed: false,
+    })),
     unasked,
     labelling: unasked === null && left.length > 0 ? { left, of: left.length } : null,
     createdAt: now,
     expiresAt: now + draftsKeptDays * day,
   };
+}
+
+function shownOf(facts: MovieFacts) {
+  const { originalTitle: _, runtime: _runtime, ...shown } = cardOf(facts);
+  return shown;
 }
 
 /** The draft with labels, after some of its movies were asked about. What its maker said of a movie stays. */
@@ -56,14 +71,21 @@ export function withoutModel(draft: Draft, unasked: RuleCause): Draft {
 /** Which movies a draft doesn't have. */
 export function unknownTo({ movies }: Draft, ids: readonly number[]): number[] {
   const known = new Set(movies.map(({ movieId }) => movieId));
-  return ids.filter((id) => !known.has(id));
+  return [...new Set(ids)].filter((id) => !known.has(id));
 }
 
 /**
- * The draft after its maker accepted and removed movies: accepted ones that it lacks are added, and those
- * that the maker had added are gone once removed. Throws `draft-full`.
+ * The draft after its maker accepted, added and removed movies; those that the maker had added are gone once
+ * removed. Throws `draft-full`.
  */
-export function reviewed(draft: Draft, accept: readonly number[], remove: readonly number[]): Draft {
+export function reviewed(
+  draft: Draft,
+  {
+    accept,
+    add,
+    remove,
+  }: { accept: readonly number[]; add: readonly MovieFacts[]; remove: readonly number[] },
+): Draft {
   const accepted = new Set(accept);
   const removed = new Set(remove);
   const kept = draft.movies.flatMap((movie): DraftMovie[] => {
@@ -71,14 +93,14 @@ export function reviewed(draft: Draft, accept: readonly number[], remove: readon
     if (!removed.has(movie.movieId)) return [movie];
     return movie.by === 'maker' ? [] : [{ ...movie, isIn: false, isReviewed: true }];
   });
-  const movies = [...kept, ...unknownTo(draft, [...accepted]).map(addedMovie)];
+  const movies = [...kept, ...add.map(addedMovie)];
   if (movies.length > maxListedMovies) throw new AppError('draft-full', { limit: maxListedMovies });
   return { ...draft, movies };
 }
 
-function addedMovie(movieId: number): DraftMovie {
+function addedMovie(facts: MovieFacts): DraftMovie {
   const said = { fits: true, confidence: 100, reason: '', by: 'maker', model: null } as const;
-  return { movieId, ...said, isIn: true, isReviewed: true };
+  return { ...shownOf(facts), ...said, isIn: true, isReviewed: true };
 }
 
 export function listOf({ movies }: Draft): DraftMovie[] {

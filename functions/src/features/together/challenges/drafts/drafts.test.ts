@@ -3,6 +3,7 @@ import { listAiInteractions } from '@cine/contract/operations/core/ai';
 import * as drafts from '@cine/contract/operations/together/challenge-drafts';
 import { createChallenge, joinChallenge, showChallenge } from '@cine/contract/operations/together/challenges';
 import { mendText } from '@cine/contract/text/shown-text';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { configuredModels } from '#clients/models/configured.ts';
 import { context } from '#context.ts';
@@ -16,6 +17,8 @@ import { labelBatch } from './label-service.ts';
 
 type Said = { id: number; fits: boolean; confidence: number; reason: string };
 type Told = { label: string; movies: { id: number; title: string; overview: string }[] };
+
+const { movies } = readCatalogue(samplePath);
 
 const toldIn = (call: { turns: { content: string }[] }) => JSON.parse(call.turns[0]!.content) as Told;
 
@@ -174,7 +177,7 @@ describe('A challenge from a sentence', () => {
         maker.call(drafts.reviewChallengeDraft, { draftId, accept: [999_999_99] }),
         'movie-unknown',
       );
-      const many = Array.from({ length: 200 }, (_, at) => 1_000_000 + at);
+      const many = movies.slice(0, 200).map(({ id }) => id);
       await expectRefusal(maker.call(drafts.reviewChallengeDraft, { draftId, accept: many }), 'draft-full');
     });
 

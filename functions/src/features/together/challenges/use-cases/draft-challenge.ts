@@ -70,9 +70,10 @@ export const reviewChallengeDraft = serve(
   async ({ db, now }, { uid }, { draftId, accept = [], remove = [] }) =>
     transact(db, async (tx) => {
       const [draft] = await Promise.all([requireDraft(tx, uid, draftId), assertNotDeleted(tx, uid, now())]);
-      const changed = reviewed(draft, accept, remove);
       const added = unknownTo(draft, accept);
-      if ((await loadMovies(db, added)).size < added.length) throw new AppError('movie-unknown');
+      const movies = [...(await loadMovies(db, added)).values()];
+      if (movies.length < added.length) throw new AppError('movie-unknown');
+      const changed = reviewed(draft, { accept, add: movies.map(({ facts }) => facts), remove });
       writeDraft(tx, uid, changed);
       return draftView(changed);
     }),
