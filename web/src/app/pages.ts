@@ -51,6 +51,10 @@ export const pages = {
   session: early('/evening/:id', () => import('#pages/together/session/index.tsx')),
   challenges: page('/challenges', () => import('#pages/together/challenges/index.tsx')),
   newChallenge: page('/challenges/new', () => import('#pages/together/challenges/builder/new-challenge.tsx')),
+  challengeDraft: page(
+    '/challenges/drafts/:id',
+    () => import('#pages/together/challenges/draft/draft-page.tsx'),
+  ),
   challenge: page('/challenges/:id', () => import('#pages/together/challenges/challenge-page.tsx')),
   editChallenge: page(
     '/challenges/:id/edit',

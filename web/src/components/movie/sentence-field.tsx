@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '@cine/contract/operation';
 import { type Asked, maxSentence, readSentence } from '@cine/contract/operations/movies/smart-search';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -17,6 +17,8 @@ type Props = {
   action: string;
   /** Uses what is asked, and returns what it leaves out. */
   onAsked: (asked: Asked) => Asked;
+  /** What else may be done with a sentence that was read. */
+  offer?: ((sentence: string, asked: Asked) => ReactNode) | undefined;
 };
 
 type Done = {
@@ -27,12 +29,13 @@ type Done = {
 };
 
 /** Reads a sentence about movies, and says what of it is left out. */
-export function SentenceField({ action, onAsked }: Props) {
+export function SentenceField({ action, onAsked, offer }: Props) {
   const teller = useWords();
   const { say } = teller;
   const [sentence, setSentence] = useState('');
   /** What was read, of which sentence, and what the page left out of it. */
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useState<Done useState<readonly string[]>([]);
+  const [last, setLast] = useState<{ sentence: string; asked: Asked } | null>(null);
   const { busy, fault, run } = useAction();
   const left = done ? [...done.leftOut, ...done.notUnderstood] : [];
   // What is asked is used by the page as it is once the answer is there.
@@ -51,6 +54,10 @@ export function SentenceField({ action, onAsked }: Props) {
     const input = { sentence, mayBeTitle: false };
     const answer = await call(readSentence, input);
     setDone({ input, answer, leftOut: leftOutOf(answer.asked), notUnderstood: answer.notUnderstood });
+    const { asked, notUnderstood } = await call(readSentence, { sentence, mayBeTitle: false });
+    setLast({ sentence: sentence.trim(), asked });
+    const rest = partsInWords(use.current(asked), teller);
+    setLeftOut([...rest.map(({ words }) => words), ...notUnderstood]);
   }
 
   function pressKey(event: KeyboardEvent) {
@@ -88,6 +95,7 @@ export function SentenceField({ action, onAsked }: Props) {
           }
         />
       )}
+      {offer && last && offer(last.sentence, last.asked)}
     </div>
   );
 }

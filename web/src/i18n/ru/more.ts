@@ -19,6 +19,7 @@ export { tasks } from './game/tasks.ts';
 export { titles } from './game/titles.ts';
 export { search } from './movies/search.ts';
 export { challengeBuilder } from './together/challenge-builder.ts';
+export { challengeDrafts } from './together/challenge-drafts.ts';
 export { challenges } from './together/challenges.ts';
 export { dates } from './together/dates.ts';
 export { friends } from './together/friends.ts';

@@ -11,3 +11,11 @@ export function withRules(
   const room = Math.max(0, most - rules.length);
   return { rules: [...rules, ...fresh.slice(0, room)], left: fresh.slice(room) };
 }
+
+/** Rules without a list, and without the keywords that a sentence gave: what it is about. */
+export function besidesSubject(rules: readonly Rule[], ofSentence: readonly Rule[]): Rule[] {
+  const subject = new Set(
+    ofSentence.filter(({ field }) => field === 'keyword').map((rule) => JSON.stringify(rule)),
+  );
+  return rules.filter((rule) => rule.field !== 'movie' && !subject.has(JSON.stringify(rule)));
+}

@@ -1,13 +1,14 @@
-import { maxRules } from '@cine/contract/game/challenge-rules';
+import { maxRules, type Rule } from '@cine/contract/game/challenge-rules';
 import type { Asked } from '@cine/contract/operations/movies/smart-search';
 import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { Notice } from '../../feedback/notice.tsx';
 import { Button } from '../../form/button.tsx';
 import { SentenceField } from '../../movie/sentence-field.tsx';
-import { withRules } from './add-rules.ts';
+import { besidesSubject, withRules } from './add-rules.ts';
 import { completeRules, type ImpossibleRule } from './read-rules.ts';
 import { type DraftRule, draftOf, isBlank, newDraft, ruleOf } from './rule-draft.ts';
 import { RuleRow } from './rule-row.tsx';
@@ -23,10 +24,12 @@ type Props = {
   areTooLong: boolean;
   /** Which rule leaves no movie, by its index among the complete ones; said at once. */
   impossible: ImpossibleRule | null;
+  /** What else may be done with a sentence, whose subject no rule need say; the others are `rules`. */
+  offer?: (sentence: string, rules: readonly Rule[]) => ReactNode;
 };
 
 /** A challenge's rules while they are edited. */
-export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, impossible }: Props) {
+export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, impossible, offer }: Props) {
   const { say } = useWords();
   const impossibleKey =
     impossible === null ? null : rules.filter((rule) => ruleOf(rule) !== null)[impossible.index]?.key;
@@ -47,7 +50,13 @@ export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, 
     <section className={`${layout.stackM} ${styles.group}`} aria-labelledby="rules-title">
       <h2 id="rules-title">{title}</h2>
       <p className={prose.note}>{hint}</p>
-      <SentenceField action={say('challengeBuilder.sentenceToRules')} onAsked={addRules} />
+      <SentenceField
+        action={say('challengeBuilder.sentenceToRules')}
+        onAsked={addRules}
+        offer={
+          offer && ((sentence, asked) => offer(sentence, besidesSubject(completeRules(rules), asked.rules)))
+        }
+      />
       {rules.map((rule, at) => (
         <RuleRow
           key={rule.key}

@@ -26,6 +26,7 @@ import { BackToChallenges } from './back-to-challenges.tsx';
 import { ChallengeNotFound } from './challenge-not-found.tsx';
 import { ChallengeOnItsWay } from './challenge-on-its-way.tsx';
 import styles from './challenge-page.module.css';
+import { FromSentenceNote } from './from-sentence.tsx';
 import { MatchingMovies } from './matching-movies.tsx';
 import { ShareChallenge } from './share-challenge.tsx';
 import { ToGroup } from './to-group.tsx';
@@ -65,6 +66,7 @@ function ChallengeContent({ playerChallenge, uid, hasChanged }: ChallengeContent
           <ChallengeMarks playerChallenge={playerChallenge} uid={uid} />
         </div>
         <p className={prose.lead}>{sentenceOf(challenge, teller)}</p>
+        {challenge.fromSentence && <FromSentenceNote from={challenge.fromSentence} />}
         {challenge.makerId === null && (
           <p className={styles.rules}>
             {say('challenges.counts', { movies: rulesInWords(challenge.rules, teller) })}

@@ -29,6 +29,7 @@ import {
   shelves,
 } from './challenge-shelves.ts';
 import styles from './challenges.module.css';
+import { DraftsList } from './drafts-list.tsx';
 import { ThisWeek } from './this-week.tsx';
 
 const shownAtFirst = 6;
@@ -68,6 +69,7 @@ export default function Challenges() {
         onChoose={(chosen) => setSearch(chosen === 'all' ? {} : { show: chosen }, { replace: true })}
       />
       {filter === 'all' && <ThisWeek />}
+      {filter === 'all' && isMember && <DraftsList uid={uid} />}
       {told === 'unknown' && <NotOnDevice />}
       {told === null && (
         <div className={layout.cardGrid}>

@@ -10,6 +10,7 @@ import {
   draftOfCollection,
   firstDraft,
   isTitleFaulty,
+  mostMovies,
   mostXp,
   readDraft,
   withTarget,
@@ -59,7 +60,7 @@ describe('The draft of a challenge', () => {
       rules: [{ field: 'movie', operator: 'in', value: movieIds }],
     });
     const few = draftOfCollection({ name: 'Noir', rules: null, movieIds: [391, 33] }, 'fr');
-    expect(withTarget(few, 3).targetCount).to.equal(2);
+    expect(withTarget(few, 3, mostMovies(few.rules)).targetCount).to.equal(2);
     const rules: Rule[] = [{ field: 'genre', operator: 'eq', value: 'Western' }];
     const smart = readDraft(draftOfCollection({ name: 'Noir', rules, movieIds: [] }, 'fr'), now);
     expect('definition' in smart && smart.definition.rules).to.deep.equal(rules);

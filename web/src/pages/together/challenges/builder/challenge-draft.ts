@@ -15,14 +15,16 @@ import { type RulesFault, readRules } from '#components/challenge/rules/read-rul
 import { type DraftRule, draftOf, listDraft, newDraft } from '#components/challenge/rules/rule-draft.ts';
 import { type Days, daysOf, seasonOf } from './season-days.ts';
 
-export type Draft = {
+/** What a maker chooses besides the movies that count. */
+export type Terms = {
   titles: Readonly<Record<Locale, string>>;
-  rules: readonly DraftRule[];
   targetCount: number;
   xpReward: number;
   audience: 'personal' | 'group';
   season: Days | null;
 };
+
+export type Draft = Terms & { rules: readonly DraftRule[] };
 
 /** What is missing, in the form's order. */
 export type Fault = 'title' | RulesFault | 'season' | 'seasonOver';
@@ -42,6 +44,12 @@ export function firstDraft(): Draft {
     audience: 'personal',
     season: null,
   };
+}
+
+/** The terms of a challenge from a sentence, which is its title at first. */
+export function termsOfDraft(sentence: string, locale: Locale): Terms {
+  const { rules: _, ...terms } = firstDraft();
+  return { ...terms, titles: { ...terms.titles, [locale]: sentence.slice(0, titleLength.max) } };
 }
 
 /** A challenge about some movies, "ten of these", or about those that meet rules. */
@@ -84,11 +92,15 @@ export function mostXp(targetCount: number): number {
   return Math.min(maxXpReward, maxXpPerMovie * targetCount);
 }
 
+/** The most movies that a challenge about these may ask for. */
+export function mostMovies(rules: readonly DraftRule[]): number {
+  return Math.min(maxTargetCount, ...rules.map(({ movies }) => movies?.length ?? maxTargetCount));
+}
+
 /** Sets the number of movies, within limits and its list, and lowers the XP to what they may give. */
-export function withTarget(draft: Draft, count: number): Draft {
-  const listed = draft.rules.map(({ movies }) => movies?.length ?? maxTargetCount);
-  const targetCount = Math.min(maxTargetCount, ...listed, Math.max(1, Math.round(count) || 1));
-  return { ...draft, targetCount, xpReward: Math.min(draft.xpReward, mostXp(targetCount)) };
+export function withTarget<T extends Terms>(terms: T, count: number, most = maxTargetCount): T {
+  const targetCount = Math.min(most, Math.max(1, Math.round(count) || 1));
+  return { ...terms, targetCount, xpReward: Math.min(terms.xpReward, mostXp(targetCount)) };
 }
 
 /** Whether a title is too short; a language may be without one. */
@@ -103,18 +115,32 @@ export function readDraft(
   now: number,
   before: Days | null = null,
 ): { definition: Definition } | { faults: Fault[] } {
-  const given = Object.entries(draft.titles).filter(([, title]) => title.trim() !== '');
-  const titles = titlesSchema.safeParse(Object.fromEntries(given));
+  const read = readTerms(draft, now, before);
   const rules = readRules(draft.rules, now);
-  const season = draft.season && seasonOf(draft.season);
+  if ('terms' in read && 'rules' in rules) return { definition: { ...read.terms, rules: rules.rules } };
+  const ofTerms = 'faults' in read ? read.faults : [];
+  const ofRules = 'fault' in rules ? [rules.fault] : [];
+  const isTitle = (fault: Fault) => fault === 'title';
+  return {
+    faults: [...ofTerms.filter(isTitle), ...ofRules, ...ofTerms.filter((fault) => !isTitle(fault))],
+  };
+}
+
+/** The terms as the server accepts them, or their faults. `before` is the former season. */
+export function readTerms(
+  { targetCount, xpReward, audience, ...terms }: Terms,
+  now: number,
+  before: Days | null = null,
+): { terms: Omit<Definition, 'rules'> } | { faults: Fault[] } {
+  const given = Object.entries(terms.titles).filter(([, title]) => title.trim() !== '');
+  const titles = titlesSchema.safeParse(Object.fromEntries(given));
+  const season = terms.season && seasonOf(terms.season);
   const faults: Fault[] = [];
   if (!titles.success) faults.push('title');
-  if ('fault' in rules) faults.push(rules.fault);
-  if (draft.season && !season) faults.push('season');
+  if (terms.season && !season) faults.push('season');
   // The season would be over before it is joined.
-  else if (season && Date.parse(season.to) <= now && draft.season?.last !== before?.last)
+  else if (season && Date.parse(season.to) <= now && terms.season?.last !== before?.last)
     faults.push('seasonOver');
-  if (!titles.success || 'fault' in rules || faults.length > 0) return { faults };
-  const { targetCount, xpReward, audience } = draft;
-  return { definition: { titles: titles.data, rules: rules.rules, targetCount, xpReward, audience, season } };
+  if (!titles.success || faults.length > 0) return { faults };
+  return { terms: { titles: titles.data, targetCount, xpReward, audience, season } };
 }

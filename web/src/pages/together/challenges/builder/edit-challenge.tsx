@@ -42,7 +42,12 @@ export default function EditChallenge({ id }: { id: string }) {
       {live.state === 'there' && live.data.joined && (
         <p className={styles.hint}>{say('challengeBuilder.joinedHint')}</p>
       )}
-      <ChallengeForm first={begun} save={say('common.save')} onSave={save} />
+      <ChallengeForm
+        first={begun}
+        save={say('common.save')}
+        onSave={save}
+        isListFinal={own.state === 'there' && own.challenge.fromSentence !== undefined}
+      />
     </div>
   );
 }

@@ -1,0 +1,40 @@
+/** A draft's movies as its page shows them. */
+import type { ChallengeDraftDocument } from '@cine/contract/documents/challenge-drafts';
+import type { DraftMovie } from '@cine/contract/operations/together/challenge-drafts';
+
+export type Verdicts = ReadonlyMap<number, boolean>;
+
+/** Those in the list, and the others; the likeliest first, as far as labels say. */
+export type ShownDraft = { listed: DraftMovie[]; others: DraftMovie[] };
+
+/**
+ * The draft's movies, with what its maker just said and the server hasn't answered yet. A movie stays where
+ * it was when the page was opened or it was labelled: ticking it off doesn't move it away.
+ */
+export function shownDraft({ movies }: Pick<ChallengeDraftDocument, 'movies'>, said: Verdicts): ShownDraft {
+  const now = movies.map((movie) => ({ ...movie, isIn: said.get(movie.movieId) ?? movie.isIn }));
+  return {
+    listed: now.filter(({ fits }) => fits).sort(bySureness),
+    others: now.filter(({ fits }) => !fits).sort(bySureness),
+  };
+}
+
+/** Added ones first, then the surest that fit; of those that don't, the least sure. */
+function bySureness(one: DraftMovie, other: DraftMovie): number {
+  const order = other.confidence - one.confidence;
+  return one.fits ? order : -order;
+}
+
+/** How many movies are in the list, and how many of all a model or the maker has judged. */
+export function countsOf({ listed, others }: ShownDraft): {
+  inList: number;
+  byModel: number;
+  byTerms: number;
+} {
+  const all = [...listed, ...others];
+  return {
+    inList: all.filter(({ isIn }) => isIn).length,
+    byModel: all.filter(({ by }) => by === 'model').length,
+    byTerms: all.filter(({ by }) => by === 'terms').length,
+  };
+}
