@@ -136,6 +136,7 @@ async function placesToSee(): Promise<{
     newChallenge: '/challenges/new',
     challenge: '/challenges/old-west',
     editChallenge: `/challenges/${made}/edit`,
+    challengeDraft: '/challenges/drafts/no-such-draft',
     badges: '/badges',
     character: '/character',
     shop: '/shop',

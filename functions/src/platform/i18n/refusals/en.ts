@@ -289,12 +289,14 @@ export const en: Messages = {
     'challenges-too-many':
       'You already have {limit, plural, one {# current challenge} other {# current challenges}}. Finish one or give one up first.',
     'challenge-not-yours': 'Only the person who made a challenge can change it.',
-    'challenge-list-final': 'The movies of a challenge from a sentence can’t be changed. Make a new one instead.',
+    'challenge-list-final':
+      'The movies of a challenge from a sentence can’t be changed. Make a new one instead.',
     'draft-not-found': 'That draft isn’t there any more.',
     'drafts-too-many': 'You can have {limit} drafts at once. Publish or discard one first.',
     'draft-full': 'A list has room for {limit} movies. Remove some first.',
     'draft-being-labelled': 'The list isn’t ready yet: its movies are still being judged.',
-    'draft-movies-few': 'The list has {movies, plural, =0 {no movie} one {# movie} other {# movies}}, fewer than the challenge asks for.',
+    'draft-movies-few':
+      'The list has {movies, plural, =0 {no movie} one {# movie} other {# movies}}, fewer than the challenge asks for.',
     'season-over': 'That season is already over: nobody could take the challenge on. Nothing was saved.',
     'case-not-found': 'There’s no such case, or it no longer exists.',
     'case-decided': 'Somebody has already decided this.',

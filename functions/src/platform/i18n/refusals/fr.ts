@@ -292,12 +292,14 @@ export const fr: Messages = {
     'challenges-too-many':
       'Tu as déjà {limit, plural, one {# défi} other {# défis}} en cours. Finis-en un ou abandonnes-en un d’abord.',
     'challenge-not-yours': 'Seule la personne qui a créé un défi peut le changer.',
-    'challenge-list-final': 'Les films d’un défi tiré d’une phrase ne changent plus. Crées-en plutôt un nouveau.',
+    'challenge-list-final':
+      'Les films d’un défi tiré d’une phrase ne changent plus. Crées-en plutôt un nouveau.',
     'draft-not-found': 'Ce brouillon n’existe plus.',
     'drafts-too-many': 'Tu peux avoir {limit} brouillons à la fois. Publies-en ou supprimes-en un d’abord.',
     'draft-full': 'Une liste peut avoir {limit} films. Enlèves-en d’abord.',
     'draft-being-labelled': 'La liste n’est pas encore prête : ses films sont encore à l’examen.',
-    'draft-movies-few': 'La liste a {movies, plural, =0 {zéro film} one {# film} other {# films}}, moins que le défi n’en demande.',
+    'draft-movies-few':
+      'La liste a {movies, plural, =0 {zéro film} one {# film} other {# films}}, moins que le défi n’en demande.',
     'season-over':
       'Cette saison est déjà passée : personne ne pourrait relever le défi. Rien n’a été enregistré.',
     'case-not-found': 'Ce signalement n’existe pas, ou plus.',

@@ -30,9 +30,9 @@ export const challengeDrafts = {
   take: 'Dans la liste : {title}',
   sure: select('by', {
     model:
-      '{fits, select, yes {Convient} other {Ne convient pas}}, sûr à {confidence, number} % par un modèle.',
+      '{fits, select, yes {Convient} other {Ne convient pas}} : sûr à {confidence, number} %, par un modèle.',
     other:
-      '{fits, select, yes {Convient} other {Ne convient pas}}, sûr à {confidence, number} % par statistique des mots.',
+      '{fits, select, yes {Convient} other {Ne convient pas}} : sûr à {confidence, number} %, par statistique des mots.',
   }),
   added: 'Ajouté par toi.',
   add: 'Ajouter un film',

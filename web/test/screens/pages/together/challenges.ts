@@ -1,3 +1,4 @@
+import { draftChallenge } from '@cine/contract/operations/together/challenge-drafts';
 import {
   createChallenge,
   joinChallenge,
@@ -83,6 +84,21 @@ const built = (before: string) =>
     await rule(2).getByLabel(say('challengeBuilder.value')).fill(before);
   });
 
+/** Léa's draft of a sentence, labelled by term statistics or by a stand-in for a model. */
+const drafted = (sentence: string, hasModel = false) =>
+  way(async (stage) => {
+    const lea = await stage.member('Léa');
+    const { context } = await import('../../../../../functions/src/context.ts');
+    const { models } = context();
+    if (!hasModel) Object.assign(context(), { models: async () => [] });
+    const { id } = await lea.call(draftChallenge, { sentence });
+    await stage.suite.quiet();
+    Object.assign(context(), { models });
+    const page = await stage.open(lea, `/challenges/drafts/${id}`);
+    await page.getByRole('checkbox').first().waitFor();
+    return page;
+  });
+
 export const challenges = {
   challenges: {
     new: listed(),
@@ -141,7 +157,24 @@ export const challenges = {
       .doing((page) => page.locator('[data-former]').waitFor({ state: 'detached' })),
     faults: building.pressed('challengeBuilder.create').says('challengeBuilder.incomplete').inEachLanguage(),
     impossible: built('1880').shows((page) => page.getByRole('alert').first()),
+    offer: building
+      .doing(async (page, say) => {
+        await page.getByLabel(say('search.sentence')).fill('films tristes qui finissent bien');
+        await press(page, say, 'challengeBuilder.sentenceToRules');
+      })
+      .shows((page, say) => page.getByRole('button', { name: say('challengeDrafts.offer') })),
     guest: at('/challenges/new', nina).says('challengeBuilder.membersOnly'),
+  },
+  challengeDraft: {
+    reviewed: drafted('films de braquage'),
+    labelled: drafted('des films calmes sur la mer', true),
+    faults: drafted('films de braquage').doing(async (page, say) => {
+      await page.getByLabel(say('challengeBuilder.title')).first().fill('x');
+      await press(page, say, 'challengeDrafts.publish');
+      await page.getByText(say('challengeBuilder.incomplete')).waitFor();
+    }),
+    'dialog-discard': drafted('films de braquage').asks('challengeDrafts.discard'),
+    unknown: at('/challenges/drafts/gone').headed('challenges.notFound'),
   },
   editChallenge: {
     full: async (stage) => {
