@@ -260,7 +260,7 @@ describeInBrowser('Challenges', function () {
     await page
       .getByText('La liste est tirée de la phrase « des films tristes qui finissent bien »')
       .waitFor();
-    await page.getByText(/films trouvés par mots-clés et résumés · 1 film ajouté à la main/).waitFor();
+    await page.getByText(/films trouvés par mots-clés et résumés.*1 film ajouté à la main/).waitFor();
     await page.getByRole('link', { name: 'Modifier' }).click();
     await page.getByText('Ce défi est tiré d’une phrase : ses films ne changent plus.').waitFor();
     expect(await page.getByRole('button', { name: 'Ajouter une règle' }).count()).to.equal(0);
