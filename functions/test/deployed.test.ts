@@ -163,7 +163,6 @@ describe('The deployment', () => {
       'movies-readSentence',
       'movies-readSentenceByModel',
       'tasks-evaluate',
-      'tasks-evaluate',
       'challenges-label',
       'largeDoor',
       'api',

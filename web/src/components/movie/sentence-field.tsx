@@ -34,8 +34,7 @@ export function SentenceField({ action, onAsked, offer }: Props) {
   const { say } = teller;
   const [sentence, setSentence] = useState('');
   /** What was read, of which sentence, and what the page left out of it. */
-  const [done, setDone] = useState<Done useState<readonly string[]>([]);
-  const [last, setLast] = useState<{ sentence: string; asked: Asked } | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const { busy, fault, run } = useAction();
   const left = done ? [...done.leftOut, ...done.notUnderstood] : [];
   // What is asked is used by the page as it is once the answer is there.
@@ -51,13 +50,9 @@ export function SentenceField({ action, onAsked, offer }: Props) {
 
   async function read(): Promise<void> {
     if (sentence.trim() === '') return;
-    const input = { sentence, mayBeTitle: false };
+    const input = { sentence: sentence.trim(), mayBeTitle: false };
     const answer = await call(readSentence, input);
     setDone({ input, answer, leftOut: leftOutOf(answer.asked), notUnderstood: answer.notUnderstood });
-    const { asked, notUnderstood } = await call(readSentence, { sentence, mayBeTitle: false });
-    setLast({ sentence: sentence.trim(), asked });
-    const rest = partsInWords(use.current(asked), teller);
-    setLeftOut([...rest.map(({ words }) => words), ...notUnderstood]);
   }
 
   function pressKey(event: KeyboardEvent) {
@@ -95,7 +90,7 @@ export function SentenceField({ action, onAsked, offer }: Props) {
           }
         />
       )}
-      {offer && last && offer(last.sentence, last.asked)}
+      {offer && done && offer(done.input.sentence, done.answer.asked)}
     </div>
   );
 }
