@@ -247,6 +247,10 @@ export const codeByReason = {
   'collection-same': 'failed-precondition',
   'tags-too-many': 'failed-precondition',
   'movie-not-collected': 'not-found',
+  'note-missing': 'failed-precondition',
+  'note-not-yours': 'permission-denied',
+  'notes-not-shared': 'failed-precondition',
+  'models-changed': 'failed-precondition',
   'change-gone': 'not-found',
 
   'habit-unknown': 'not-found',

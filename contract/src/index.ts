@@ -44,6 +44,7 @@ import * as collectedMovies from './operations/watching/collected-movies.ts';
 import * as collections from './operations/watching/collections.ts';
 import * as imports from './operations/watching/imports.ts';
 import * as neighbours from './operations/watching/neighbours.ts';
+import * as notes from './operations/watching/notes.ts';
 import * as ratings from './operations/watching/ratings.ts';
 import * as recommendations from './operations/watching/recommendations.ts';
 import * as watches from './operations/watching/watches.ts';
@@ -98,6 +99,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     names,
     auth,
     emailChange,
+    notes,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

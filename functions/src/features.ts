@@ -51,6 +51,7 @@ export { handlers as tonight } from './features/together/tonight/handlers.ts';
 export { handlers as collections } from './features/watching/collections/handlers.ts';
 export { handlers as imports } from './features/watching/imports/handlers.ts';
 export { handlers as neighbours } from './features/watching/neighbours/handlers.ts';
+export { handlers as notes } from './features/watching/notes/handlers.ts';
 export { handlers as ratings } from './features/watching/ratings/handlers.ts';
 export { handlers as recommendations } from './features/watching/recommendations/handlers.ts';
 export { handlers as tastes } from './features/watching/tastes/handlers.ts';

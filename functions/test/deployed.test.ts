@@ -164,6 +164,12 @@ describe('The deployment', () => {
       'movies-readSentenceByModel',
       'tasks-evaluate',
       'challenges-label',
+      'movies-completeDescription',
+      'notes-setSharing',
+      'notes-showSharing',
+      'notes-suggestTags',
+      'tasks-evaluate',
+      'door',
       'largeDoor',
       'api',
     ]);

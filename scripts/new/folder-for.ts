@@ -8,6 +8,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'account-exportMovies': 'privacy',
   'account-delete': 'privacy',
   'movies-promoteCustom': 'promotion',
+  'movies-completeDescription': 'custom-movies',
   'movies-readSentence': 'smart-search',
   'movies-readSentenceByModel': 'smart-search',
   'movies-find': 'smart-search',

@@ -2,6 +2,7 @@ import { createShare } from '@cine/contract/operations/faces/sharing';
 import * as entries from '@cine/contract/operations/watching/collected-movies';
 import * as parts from '@cine/contract/operations/watching/collection-parts';
 import * as lists from '@cine/contract/operations/watching/collections';
+import { dismissTag, suggestTags } from '@cine/contract/operations/watching/notes';
 import { type Below, type Hostile, type Move, movesOn, oneIn } from './move.ts';
 
 const inOne = movesOn(({ collections, below }) => ({
@@ -51,6 +52,11 @@ export const collectionMoves = {
       tags: oneIn(2, below) ? [] : longTags(calls),
     }),
   ),
+  dismissMany: inOne(async ({ collection, call, below, movies, calls }) => {
+    const movieId = movies[below(movies.length)]!.id;
+    for (const tag of longTags(calls)) await call(dismissTag, { collection, movieId, tag });
+    await call(suggestTags, { collection, movieId });
+  }),
   tagMany: inOne(async ({ collection, call, ...hostile }) => {
     const [one, ...others] = longTags(hostile.below(3));
     const movieIds = someOf(hostile);

@@ -106,6 +106,8 @@ export const entrySchema = z.object({
   /** Who wrote its note and tags last, if not the owner; `unnamedUid` if nobody is known. */
   writtenBy: uidSchema.exactOptional(),
   note: z.string().exactOptional(),
+  /** Tags that were suggested for its note and dismissed, the last ones last. */
+  dismissed: z.array(z.string()).exactOptional(),
   tags: z.array(z.string()).exactOptional(),
   /** What its owner has it on, such as "Blu-ray". */
   medium: z.string().exactOptional(),

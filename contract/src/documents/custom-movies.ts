@@ -25,5 +25,6 @@ export const customMovieDocument = documentCodec(
     /** What it was called when others began to refer to it, if it was changed since. */
     agreed: customMovieSchema.pick({ title: true, originalTitle: true, year: true }).exactOptional(),
   }),
+  [(legacy) => ({ overview: null, overviewBy: null, ...legacy })],
 );
 export type CustomMovieDocument = DocumentOf<typeof customMovieDocument>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { accountSchema } from '../operations/core/account.ts';
+import { accountSchema, noteModelSchema } from '../operations/core/account.ts';
 import { suspensionSchema } from '../operations/faces/moderation.ts';
 import { uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec } from './codec.ts';
@@ -36,6 +36,8 @@ export const userDocument = documentCodec(
     signedOutAt: storedInstant.exactOptional(),
     /** What names that operators hid look like: their owner can't take them again. */
     refusedNames: z.array(z.string()).exactOptional(),
+    /** The models that they let read their notes; absent unless they did. */
+    notesTo: z.array(noteModelSchema).exactOptional(),
     /** When they changed a name within the last day. */
     renamedAt: z.array(storedInstant).exactOptional(),
     /** What titles of challenges and movies that operators hid look like. */

@@ -2,6 +2,7 @@ import { listMovies } from '@cine/contract/operations/movies/movies';
 import { answerFriend } from '@cine/contract/operations/together/friends';
 import * as entries from '@cine/contract/operations/watching/collected-movies';
 import * as lists from '@cine/contract/operations/watching/collections';
+import { dismissTag, suggestTags } from '@cine/contract/operations/watching/notes';
 import { anyMovies, at } from './samples.ts';
 import { type Scene, scene } from './scene.ts';
 
@@ -61,6 +62,12 @@ export const collectionScenes: readonly Scene[] = [
     tags: ['western'],
     medium: 'Blu-ray',
   })),
+  scene(suggestTags, 'host', [entries.changeEntry], ([{ movieId }]) => ({ ...shelf, movieId })),
+  scene(dismissTag, 'host', [entries.changeEntry], ([{ movieId }]) => ({
+    ...shelf,
+    movieId,
+    tag: 'western',
+  })),
   scene(entries.tagMovies, 'host', [addSeveralMovies], ([{ added }]) => ({
     ...shelf,
     movieIds: [...added],
@@ -84,6 +91,9 @@ export const collectionScenes: readonly Scene[] = [
     'host',
     [addSeveralMovies],
     ([{ added }]) => ({ ...shelf, movieIds: [added[0]!, added[1]!] }),
-    [...[entries.changeEntry, entries.tagMovies, entries.arrangeMovies], entries.undoChange],
+    [
+      ...[entries.changeEntry, entries.tagMovies, entries.arrangeMovies, entries.undoChange],
+      ...[suggestTags, dismissTag],
+    ],
   ),
 ];

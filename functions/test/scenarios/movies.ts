@@ -34,6 +34,12 @@ export const moviesScenes: readonly Scene[] = [
     return { title, year, audience: 'group' };
   }),
   ...plain(custom.listCustomMovies),
+  scene(custom.completeDescription, 'host', [], () => ({
+    title: 'Un été à nous',
+    year: 2019,
+    genres: ['Family'],
+    runtime: 14,
+  })),
   scene(custom.matchCustomMovie, 'host', [createCustomMovie], ([{ movie }]) => ({ movieId: movie.movieId })),
   scene(custom.changeCustomMovie, 'host', [createCustomMovie], ([{ movie }]) => ({
     movieId: movie.movieId,

@@ -4,6 +4,7 @@ import { abandonChallenge, submitMovie } from '@cine/contract/operations/togethe
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import * as imports from '@cine/contract/operations/watching/imports';
 import { listNeighbours } from '@cine/contract/operations/watching/neighbours';
+import * as notes from '@cine/contract/operations/watching/notes';
 import * as ratings from '@cine/contract/operations/watching/ratings';
 import * as recommendations from '@cine/contract/operations/watching/recommendations';
 import * as watches from '@cine/contract/operations/watching/watches';
@@ -48,4 +49,8 @@ export const watchingScenes: readonly Scene[] = [
   scene(watches.showWatch, 'guest', [watches.recordOwnWatch], ([{ watchId }]) => ({ watchId })),
   scene(watches.listWatches, 'guest', [watches.recordOwnWatch], () => ({})),
   scene(watches.withdrawWatch, 'host', [submitMovie], ([{ watchId }]) => ({ watchId }), [abandonChallenge]),
+  ...plain(notes.showNoteSharing),
+  scene(notes.setNoteSharing, 'host', [notes.showNoteSharing], ([{ models }]) => ({
+    models: models.map(({ provider, model, host }) => ({ provider, model, host })),
+  })),
 ];

@@ -30,6 +30,14 @@ export type Visibility = z.infer<typeof visibilitySchema>;
 export const themeSchema = z.enum(['dark', 'light', 'system']);
 
 /** `users/{uid}`: the private half of a user, readable only by its owner. */
+/** A language model that a user's notes may go to, and where that is. */
+export const noteModelSchema = z.strictObject({
+  provider: z.string().max(40),
+  model: z.string().max(100).describe('as its provider names it'),
+  host: z.string().max(260).describe('the address that a note is sent to'),
+});
+export type NoteModel = z.output<typeof noteModelSchema>;
+
 export const accountSchema = z.strictObject({
   uid: uidSchema,
   kind: z.enum(['guest', 'member']),

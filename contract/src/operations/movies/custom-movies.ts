@@ -4,12 +4,15 @@ import { customAudienceSchema, isCustomMovie } from '../../movies/custom-movie.t
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
 import { assertChange, formed, instantSchema, keySchema, movieIdSchema, refuse } from '../../primitives.ts';
-import { shownText } from '../../text/shown-text.ts';
+import { shownLines, shownText } from '../../text/shown-text.ts';
+import { answeredBySchema } from '../core/ai.ts';
 import { movieCardSchema } from './movies.ts';
 
-/** Limits of a title's letters, genres and directors. */
-export const customMovieLimits = { title: 120, name: 80, genres: 5, directors: 5 } as const;
+/** Limits of a title's letters, genres, directors, and of a description's letters. */
+export const customMovieLimits = { title: 120, name: 80, genres: 5, directors: 5, overview: 1000 } as const;
 const { title, name, genres, directors } = customMovieLimits;
+/** How long a description may be already that is to be completed, so that there is room for more. */
+export const maxOverviewBegun = 800;
 
 /** The facts a maker can give. Unknown ones are null or empty, and meet no rule. */
 const facts = {
@@ -43,11 +46,20 @@ export const ownFactsSchema = z.strictObject({
   directors: z.array(z.string()),
 });
 
+/** Who worded a description: its maker, or a model whose draft its maker took as it was. */
+export const overviewBySchema = z.enum(['maker', 'model']);
+export type OverviewBy = z.infer<typeof overviewBySchema>;
+
+const overviewSchema = shownLines(1, customMovieLimits.overview).nullable();
+
 /** A custom movie as returned to its maker. */
 export const customMovieSchema = z.strictObject({
   movieId: movieIdSchema,
   audience: customAudienceSchema,
   ...ownFactsSchema.shape,
+  /** What it is about, as its maker says it. */
+  overview: z.string().nullable(),
+  overviewBy: overviewBySchema.nullable(),
   /** Whether its maker lists it: false once it is deleted or promoted. */
   listed: z.boolean(),
   /** A catalogue movie with the same title and year, for the maker to confirm. */
@@ -57,6 +69,12 @@ export const customMovieSchema = z.strictObject({
   createdAt: instantSchema,
 });
 export type CustomMovie = z.infer<typeof customMovieSchema>;
+
+const overviewByInput = overviewBySchema
+  .optional()
+  .describe(
+    '`model` for a draft of a model that its maker didn’t change; otherwise, and by default, `maker`',
+  );
 
 const ownOnly = ['movie-unknown', 'movie-not-yours', 'movie-promoted'] as const;
 const often = { perTenMinutes: 200, counted: 'leased' } as const;
@@ -96,6 +114,8 @@ export const createCustomMovie = operation({
     runtime: facts.runtime.default(null),
     language: facts.language.default(null),
     directors: facts.directors.default([]),
+    overview: overviewSchema.default(null),
+    overviewBy: overviewByInput,
     audience: customAudienceSchema.default('private'),
     key: keySchema.optional().describe('an idempotency key: repeated calls with it add one movie'),
   }),
@@ -110,6 +130,40 @@ export const createCustomMovie = operation({
   rest: { method: 'POST', path: '/api/films/custom' },
   creates: { path: '/api/movies/{movie.movieId}', mayRepeat: true },
   holdsCatalogue: true,
+});
+
+export const completeDescription = operation({
+  name: 'movies-completeDescription',
+  summary:
+    'Drafts the description of a movie that the caller adds, from what they say of it here and nothing else: worded by a language model where one is set up, otherwise by rules. Saves nothing; `overview` of `movies-createCustom` and `movies-changeCustom` takes what the caller makes of it.',
+  caller: 'member',
+  input: z
+    .strictObject({
+      title: facts.title,
+      originalTitle: facts.originalTitle.default(null),
+      year: facts.year.default(null),
+      genres: facts.genres.default([]),
+      runtime: facts.runtime.default(null),
+      language: facts.language.default(null),
+      directors: facts.directors.default([]),
+      begun: shownLines(0, maxOverviewBegun)
+        .default('')
+        .describe('what is written already: the draft begins with it, unchanged'),
+    })
+    .superRefine(({ year, genres, runtime, language, directors, begun }, ctx) => {
+      const isKnown = [year, runtime, language].some((each) => each !== null);
+      if (!isKnown && genres.length + directors.length === 0 && begun === '')
+        ctx.addIssue({ ...refuse('facts-needed'), path: ['title'] });
+    }),
+  output: z.strictObject({
+    draft: z.string().max(customMovieLimits.overview),
+    answeredBy: answeredBySchema,
+  }),
+  limit: { perTenMinutes: 30, counted: 'strict' },
+  ceiling: { reads: 8, writes: 9, with: 'an answer that is asked for twice' },
+  refusals: ['account-deleted'],
+  rest: { method: 'POST', path: '/api/films/custom/drafts' },
+  destroysNothing: true,
 });
 
 export const matchCustomMovie = operation({
@@ -135,6 +189,8 @@ export const changeCustomMovie = operation({
     .strictObject({
       movieId: customMovieIdSchema,
       ...z.strictObject(facts).partial().shape,
+      overview: overviewSchema.optional(),
+      overviewBy: overviewByInput,
       audience: z.literal('group').optional().describe('shares it permanently with anyone who has its id'),
       listed: z.literal(true).optional().describe('restores a deleted one'),
       suggestedMatch: z.null().optional().describe('declines the suggested movie'),

@@ -83,6 +83,9 @@ export const movieViewSchema = z.strictObject({
       listed: z.boolean(),
       /** For the maker: a catalogue movie with the same title and year. */
       suggestedMatch: movieIdSchema.nullable(),
+      /** What it is about, as its maker says it, and who worded that. */
+      overview: z.string().nullable(),
+      overviewBy: z.enum(['maker', 'model']).nullable(),
     })
     .nullable(),
   /** Custom movies promoted to it of which the caller had something: their title for each, and since when. */

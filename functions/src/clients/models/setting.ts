@@ -57,6 +57,20 @@ export function modelKeysIn(secrets: string): Partial<Record<ModelProvider, stri
   }
 }
 
+const hosts: Record<ModelProvider, string> = {
+  mistral: 'api.mistral.ai',
+  anthropic: 'api.anthropic.com',
+  openai: 'api.openai.com',
+  huggingface: 'router.huggingface.co',
+};
+
+/** The host that prompts are sent to, and whether it is the provider's own. */
+export function hostOf({ provider, url: address }: ModelSetting): { host: string; isAtProvider: boolean } {
+  const own = hosts[provider];
+  const host = address === undefined ? own : new URL(address).host;
+  return { host, isAtProvider: host === own };
+}
+
 /** Whether a stand-in on this machine answers for the model. */
 export function isStandIn({ url: address }: ModelSetting): boolean {
   return address?.startsWith('http:') === true;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { channelSchema, choicesSchema } from '../../../notifications/kinds.ts';
 import { idSchema, instantSchema, movieIdSchema, uidSchema } from '../../../primitives.ts';
-import { accountSchema, profileSchema } from '../../core/account.ts';
+import { accountSchema, noteModelSchema, profileSchema } from '../../core/account.ts';
 import { aiInteractionSchema, aiPurposes } from '../../core/ai.ts';
 import { emailChangeStateSchema } from '../../core/email-change.ts';
 import { identitySchema } from '../../core/identities.ts';
@@ -127,6 +127,8 @@ export const account = accountSchema
     refusedNames: z.array(z.string()).exactOptional(),
     renamedAt: z.array(instantSchema).exactOptional(),
     refusedTitles: z.array(z.string()).exactOptional(),
+    /** The models that they let read their notes. */
+    notesTo: z.array(noteModelSchema).exactOptional(),
   })
   .nullable();
 

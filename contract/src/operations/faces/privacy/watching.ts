@@ -82,6 +82,8 @@ export const collected = z.array(
     watched: z.boolean(),
     /** The import that brought it. */
     import: idSchema.optional(),
+    /** Tags that were suggested for its note and dismissed. */
+    dismissed: z.array(z.string()).optional(),
   }),
 );
 

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { serviceOf } from '@cine/contract/availability/providers';
 import type { Figure } from '@cine/contract/game/characters/figure';
-import type { Account, AccountView } from '@cine/contract/operations/core/account';
+import type { Account, AccountView, NoteModel } from '@cine/contract/operations/core/account';
 import type { Locale } from '@cine/contract/primitives';
 import type { Zones } from '@cine/contract/zones/zone-history';
 import type { Context } from '#context.ts';
@@ -212,6 +212,25 @@ export function namedAccountView(account: StoredAccount): AccountView {
   return { ...accountView(account), services: account.providers.map(serviceOf) };
 }
 
+/** The models that a user lets read their notes. Throws `account-missing`. */
+export async function readNotesTo(reader: Reader, uid: string): Promise<readonly NoteModel[]> {
+  const account = await readStoredAccount(reader, uid);
+  if (!account) throw new AppError('account-missing');
+  return account.notesTo ?? [];
+}
+
+/** Plans to change which models may read a user's notes. Throws as `requireAccount`. */
+export async function planNotesTo(
+  context: Context,
+  tx: Tx,
+  uid: string,
+): Promise<(models: readonly NoteModel[]) => void> {
+  const former = await requireUsable(context, tx, uid);
+  const { notesTo: _, ...account } = former;
+  return (models) =>
+    writeAccount(tx, models.length === 0 ? account : { ...account, notesTo: [...models] }, former);
+}
+
 /** A stored account as its owner sees it. */
 export function accountView({
   createdAt: _createdAt,
@@ -223,6 +242,7 @@ export function accountView({
   renamedAt: _renamedAt,
   zones: _zones,
   signedOutAt: _signedOutAt,
+  notesTo: _notesTo,
   suspension,
   ...account
 }: StoredAccount): Account {

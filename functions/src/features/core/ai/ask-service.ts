@@ -30,6 +30,8 @@ export type Question<Answer> = {
   facts: object;
   /** The form of the answer; texts in it are `modelText`. */
   form: z.ZodType<Answer>;
+  /** Which models may get the facts; all by default. */
+  mayAsk?: (model: ConfiguredModel) => boolean;
   /** What the model may look up; the answers are masked as facts are. */
   tools?: Readonly<Record<string, ModelTool<object>>>;
 };
@@ -70,8 +72,8 @@ export async function askModel<Answer>(
   { uid, isGuest, unverified }: Asking,
   question: Question<Answer>,
 ): Promise<Asked<Answer>> {
-  const model = await readyModel(context);
-  if (model === 'no-model') return byRules(model);
+  const model = await readyModel(context, question.mayAsk);
+  if (model === 'no-model' || model === 'declined') return byRules(model);
   if (isGuest || unverified) return byRules('unproven');
   if (model === 'unavailable') return byRules(model);
   const limits = purposes[question.purpose];

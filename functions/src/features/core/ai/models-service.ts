@@ -20,11 +20,19 @@ export async function loadModels(context: Context): Promise<readonly ConfiguredM
   });
 }
 
-/** The model to ask, or why there is none. Wrong settings count as none. */
-export async function readyModel(context: Context): Promise<ConfiguredModel | 'no-model' | 'unavailable'> {
+/**
+ * The model to ask, of those that may be, or why there is none: `declined` if none may. Wrong settings count
+ * as none.
+ */
+export async function readyModel(
+  context: Context,
+  mayAsk: (model: ConfiguredModel) => boolean = () => true,
+): Promise<ConfiguredModel | 'no-model' | 'declined' | 'unavailable'> {
   const models = await loadModels(context);
   if (!models || models.length === 0) return 'no-model';
-  return models.find((model) => isReady(context, model)) ?? 'unavailable';
+  const asked = models.filter(mayAsk);
+  if (asked.length === 0) return 'declined';
+  return asked.find((model) => isReady(context, model)) ?? 'unavailable';
 }
 
 /** Whether a model isn't left alone after faults, on this instance. */

@@ -6,12 +6,14 @@ import {
   moderationEntrySchema,
   reportedKindSchema,
 } from '@cine/contract/operations/faces/moderation';
-import { ownFactsSchema } from '@cine/contract/operations/movies/custom-movies';
+import { overviewBySchema, ownFactsSchema } from '@cine/contract/operations/movies/custom-movies';
 import { idSchema, localeSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
 /** What a custom movie's maker worded themselves. */
-const movieTexts = ownFactsSchema.pick({ title: true, originalTitle: true, directors: true });
+const movieTexts = ownFactsSchema
+  .pick({ title: true, originalTitle: true, directors: true })
+  .extend({ overview: z.string().exactOptional(), overviewBy: overviewBySchema.exactOptional() });
 
 const saidSchema = z.strictObject({
   name: z.string().nullable().exactOptional(),

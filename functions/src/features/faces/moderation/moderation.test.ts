@@ -91,9 +91,11 @@ describe('Moderation', () => {
     return entry;
   }
 
+  const described = { overview: 'Rudest of all', overviewBy: 'model' as const };
+
   async function reportedMovie(maker: TestUser) {
     const given = { title: 'Rude words', originalTitle: 'Ruder words', directors: ['Rudest'], year: 1999 };
-    const { movie } = await maker.call(createCustomMovie, { ...given, audience: 'group' });
+    const { movie } = await maker.call(createCustomMovie, { ...given, ...described, audience: 'group' });
     const about = { kind: 'movie', id: String(movie.movieId), cause: 'insult' } as const;
     await (await member('Kim')).call(moderation.report, about);
     const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
@@ -490,7 +492,7 @@ describe('Moderation', () => {
       expect(answers[1]!.name).to.equal('Rude Nina');
     });
 
-    it('hides the titles and directors of a shared movie, tells its maker, and can be undone', async () => {
+    it('hides the titles, directors and description of a shared movie, tells its maker, and can be undone', async () => {
       const maker = await member('Maker');
       const kim = await member('Kim');
       const { movieId, given, reported, hide } = await reportedMovie(maker);
@@ -498,7 +500,7 @@ describe('Moderation', () => {
         kind: 'movie',
         targetId: String(movieId),
         uid: maker.uid,
-        text: 'Rude words · Ruder words · Rudest',
+        text: 'Rude words · Ruder words · Rudest · Rudest of all',
       });
       const { id: entryId } = await hide();
       await running.quiet();
@@ -508,7 +510,9 @@ describe('Moderation', () => {
       const [told] = (await maker.call(listNotifications, {})).notifications;
       expect(told).to.deep.include({ params: { done: 'movie', cause: 'insult', movieId } });
       await undo(entryId);
-      expect(await kim.call(showMovie, { movieId })).to.deep.include(given);
+      const again = await kim.call(showMovie, { movieId });
+      expect(again).to.deep.include(given);
+      expect(again.custom).to.include(described);
     });
 
     it('leaves a movie alone that was changed since, when it is hidden and when that is undone', async () => {

@@ -130,11 +130,11 @@ function factsView(
 
 /** The custom part of a movie; private fields only for its maker. */
 function customView(
-  { audience, makerId, listed, suggestedMatch }: CustomMovie,
+  { audience, makerId, listed, suggestedMatch, overview, overviewBy }: CustomMovie,
   uid: string,
 ): MovieView['custom'] {
   const mine = makerId === uid;
-  return { audience, mine, listed, suggestedMatch: mine ? suggestedMatch : null };
+  return { audience, mine, listed, suggestedMatch: mine ? suggestedMatch : null, overview, overviewBy };
 }
 
 /** What the caller imported about a movie in words, for nobody else. */

@@ -16,6 +16,8 @@ export const plainMovie: CustomMovie = {
   runtime: null,
   language: null,
   directors: [],
+  overview: null,
+  overviewBy: null,
   listed: true,
   suggestedMatch: null,
   promotedTo: null,

@@ -31,7 +31,9 @@ type OwnFactsLike = Omit<OwnFacts, 'genres' | 'language'> & {
 
 /** A change; absent or undefined fields stay. */
 export type Changes = {
-  [Part in keyof OwnFacts | 'audience' | 'listed' | 'suggestedMatch']?: CustomMovie[Part] | undefined;
+  [Part in keyof OwnFacts | 'audience' | 'listed' | 'suggestedMatch' | 'overview' | 'overviewBy']?:
+    | CustomMovie[Part]
+    | undefined;
 };
 
 const lowBits = 2 ** 26;
@@ -122,6 +124,9 @@ export function newMovieKeeping(
 ): CustomMovie {
   return {
     ...facts,
+    // What another wrote isn't its new maker's.
+    overview: null,
+    overviewBy: null,
     movieId,
     makerId: uid,
     audience: 'private',

@@ -21,6 +21,7 @@ import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
 
 const summer = { title: 'Notre été 1998', year: 1998, genres: ['Documentary' as const], runtime: 42 };
+const undescribed = { listed: true, suggestedMatch: null, overview: null, overviewBy: null } as const;
 const nobodys = 2 ** 41 + 12_345;
 
 describe('A custom movie', () => {
@@ -71,7 +72,7 @@ describe('A custom movie', () => {
       titles: {},
       rating: null,
       cast: [],
-      custom: { audience: 'private', mine: true, listed: true, suggestedMatch: null },
+      custom: { ...undescribed, audience: 'private', mine: true },
     });
     expect(page.availability).to.deep.include({ knowledge: 'unknown', offers: [] });
   });
@@ -141,7 +142,7 @@ describe('A custom movie', () => {
     const { movieId } = await added();
     await lea.call(changeCustomMovie, { movieId, audience: 'group' });
     const page = await tom.call(showMovie, { movieId });
-    expect(page.custom).to.deep.equal({ audience: 'group', mine: false, listed: true, suggestedMatch: null });
+    expect(page.custom).to.deep.equal({ ...undescribed, audience: 'group', mine: false });
     expect(page).to.not.have.property('makerId');
     await expectRefusal(tom.call(changeCustomMovie, { movieId, title: 'Mine' }), 'movie-not-yours');
     await expectRefusal(tom.call(deleteCustomMovie, { movieId }), 'movie-not-yours');

@@ -1,8 +1,9 @@
 import * as operations from '@cine/contract/operations/movies/custom-movies';
-import { searchSecrets } from '#config.ts';
+import { aiSecrets, searchSecrets } from '#config.ts';
 import { isReferenced, isReferencedByOthers } from '#lifecycles.ts';
 import type { Handlers } from '#platform/endpoints/feature.ts';
 import { serve, withOptions } from '#platform/endpoints/serve.ts';
+import { completeDescription } from './complete-description-service.ts';
 import {
   changeCustomMovie,
   createCustomMovie,
@@ -16,6 +17,7 @@ const searching = { secrets: searchSecrets };
 export const handlers: Handlers = {
   operations: [
     withOptions(searching, createCustomMovie),
+    withOptions({ secrets: aiSecrets }, completeDescription),
     withOptions(searching, matchCustomMovie),
     withOptions(
       searching,

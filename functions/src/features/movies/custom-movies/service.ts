@@ -29,7 +29,7 @@ import {
 } from './custom-movie.ts';
 import { matchesOf, suggestMatch } from './matches-service.ts';
 import { isRenamed } from './movie-name.ts';
-import { listTexts } from './movie-texts.ts';
+import { listTexts, overviewOf } from './movie-texts.ts';
 import * as store from './store.ts';
 import { customMovieView } from './view.ts';
 
@@ -39,8 +39,9 @@ import { customMovieView } from './view.ts';
  */
 export const createCustomMovie = serve(
   operations.createCustomMovie,
-  async (context, caller, { key, ...given }) => {
+  async (context, caller, { key, overviewBy, ...facts }) => {
     const { db } = context;
+    const given = { ...facts, ...overviewOf(facts.overview, overviewBy) };
     const madeWith = key === undefined ? null : idFromKey(caller.uid, key);
     const matches = await matchesIfAny(context, given);
     const { movie, isKnown } = await transact(db, async (tx) => {
@@ -135,10 +136,12 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 export async function changeCustomMovie(
   context: Context,
   caller: Caller,
-  { movieId, ...changes }: ParsedInputOf<typeof operations.changeCustomMovie>,
+  { movieId, overviewBy, ...given }: ParsedInputOf<typeof operations.changeCustomMovie>,
   isReferencedByOthers: IsReferencedByOthers,
 ): Promise<operations.CustomMovie> {
   const { db } = context;
+  const { overview } = given;
+  const changes = { ...given, ...(overview !== undefined && overviewOf(overview, overviewBy)) };
   const { changed, needsMatch } = await transact(db, async (tx) => {
     const [movie, assertMayBeTitles] = await Promise.all([
       store.readCustomMovie(tx, movieId),

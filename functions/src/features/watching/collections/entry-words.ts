@@ -29,7 +29,13 @@ export function withOrigins(entry: Collected, origins: Origins): Collected {
 /** The entry with other words, marked if an import brought it; the same object if none differ. */
 export function withWords(former: Collected, { note, tags, medium }: Words): Collected {
   const origins = originsOf(former);
-  const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = withOrigins(former, {});
+  const {
+    note: formerNote,
+    tags: formerTags,
+    medium: formerMedium,
+    dismissed,
+    ...rest
+  } = withOrigins(former, {});
   const after = {
     note: note === undefined ? formerNote : (note ?? undefined),
     tags: tags ?? formerTags ?? [],
@@ -41,6 +47,8 @@ export function withWords(former: Collected, { note, tags, medium }: Words): Col
     ...rest,
     ...(isOfImport && { changed: true as const }),
     ...(after.note !== undefined && { note: after.note }),
+    // Another note may suggest them again.
+    ...(dismissed && after.note === formerNote && { dismissed }),
     ...(after.tags.length > 0 && { tags: after.tags }),
     ...(after.medium !== undefined && { medium: after.medium }),
     ...(noteFrom !== undefined && note === undefined && { noteFrom }),

@@ -3,6 +3,7 @@ export { planEntries } from './imported/plan-entries-service.ts';
 export { planRemoval } from './imported/plan-removal-service.ts';
 export { loadStillIn } from './moved-service.ts';
 export { loadNamedCollections, type NamedCollection } from './named-service.ts';
+export { loadOwnNote, type OwnNote, planDismissed } from './own-note-service.ts';
 export { maxTransactionBytes, splitIntoTransactions } from './parts.ts';
 export { nameOfPlace, type Place, placeOf, watchlistPlace } from './place.ts';
 export { loadCollected, planCollected } from './service.ts';

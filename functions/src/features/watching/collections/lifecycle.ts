@@ -128,6 +128,7 @@ function toExportedMovie(place: Place, uid: string, entry: Collected): ExportedM
     collection: nameOfPlace(place, uid),
     ...movieView(entry),
     ...(entry.from !== undefined && { import: entry.from }),
+    ...(entry.dismissed && { dismissed: entry.dismissed }),
     watched: entry.watched,
   };
 }

@@ -37,13 +37,14 @@ export function removalFrom(
 
 /** An entry of another collection, put into one by a user now, with what was written of it. */
 export function copyEntry(entry: Collected, added: Pick<Collected, 'addedAt' | 'addedBy'>): Collected {
-  const { movieId, card, note, tags, medium, writtenBy } = entry;
+  const { movieId, card, note, dismissed, tags, medium, writtenBy } = entry;
   return {
     movieId,
     card,
     ...added,
     watched: false,
     ...(note !== undefined && { note }),
+    ...(dismissed && { dismissed }),
     ...(tags !== undefined && { tags }),
     ...(medium !== undefined && { medium }),
     ...(writtenBy !== undefined && { writtenBy }),
@@ -60,7 +61,7 @@ export function withWordsOf(own: Collected, other: Collected, place: Place, writ
 }
 
 /** An entry for readers for whom its note wasn't written. */
-export function withoutNote({ note: _, ...entry }: Collected): Collected {
+export function withoutNote({ note: _, dismissed: __, ...entry }: Collected): Collected {
   return entry;
 }
 

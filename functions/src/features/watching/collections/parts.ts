@@ -207,7 +207,7 @@ export function isUnpacked(document: Divided | null): boolean {
   return document?.parts === null;
 }
 
-/** More bytes than an entry has, however much is written of its movie. */
+/** About the most bytes that an entry has, however much is written of its movie. */
 const mostEntryBytes = 4_000;
 /** About the most bytes of entries that a transaction moves; what undoes it has them twice in a document. */
 const maxMovedBytes = 400_000;

@@ -42,8 +42,16 @@ export function shownTo(role: Access['role'], entries: readonly Collected[]): Co
   return role === 'reader' ? on.filter(({ movieId }) => !isCustomMovie(movieId)).map(asOthersSee) : on;
 }
 
-function asOthersSee({ addedBy: _, note: __, medium: ___, writtenBy: ____, ...entry }: Collected): Collected {
-  return entry;
+function asOthersSee(entry: Collected): Collected {
+  const {
+    addedBy: _by,
+    note: _note,
+    dismissed: _dismissed,
+    medium: _medium,
+    writtenBy: _writer,
+    ...rest
+  } = entry;
+  return rest;
 }
 
 /** The movies in an order by hand that a user in a role is shown. */

@@ -16,6 +16,7 @@ export type FaultReason =
   | 'not-accepted'
   | 'code-letter-unused'
   | 'custom-movie-needed'
+  | 'facts-needed'
   | 'catalogue-movie-needed'
   | 'push-key-form'
   | 'form'

@@ -49,6 +49,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
       ...settingsOf(former),
       ...(former?.zones && { zones: former.zones }),
       ...(former?.signedOutAt !== undefined && { signedOutAt: former.signedOutAt }),
+      ...(former?.notesTo && { notesTo: former.notesTo }),
       ...(former?.figure && { figure: former.figure }),
       ...(former?.bio !== undefined && { bio: former.bio }),
       ...(former?.avatar !== undefined && { avatar: former.avatar }),
