@@ -27,6 +27,7 @@ import {
   setEditors,
 } from '@cine/contract/operations/watching/collections';
 import { applyImport } from '@cine/contract/operations/watching/imports';
+import { dismissTag, setNoteSharing, showNoteSharing } from '@cine/contract/operations/watching/notes';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { listRecommendations } from '@cine/contract/operations/watching/recommendations';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -88,6 +89,9 @@ export async function life(): Promise<Life> {
   await again.call(addDevice, running.push.subscribe(running.push.publicKey));
   await person.call(changeEmail, { email: `new-${email}` });
   await person.call(updateAccount, { username: nickname, displayName: name, timeZone: 'Asia/Kathmandu' });
+  const { models } = await person.call(showNoteSharing, {});
+  const notesTo = models.map(({ provider, model, host }) => ({ provider, model, host }));
+  await person.call(setNoteSharing, { models: notesTo });
   const friend = await member('Tom');
   await rejection(person.call(sessions.joinSession, { code: 'AAAAAA' }));
   const westerns = [391, 33] as const;
@@ -138,9 +142,10 @@ export async function life(): Promise<Life> {
   await person.call(listRecommendations, {});
   await person.call(recordOwnWatch, { movieId: all.movies.private });
   const shared = { movieId: all.movies.group };
+  const described = { directors: ['Nobody'], overview: 'All of us, twice.' };
   await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous tous' });
   for (const user of [person, friend]) await user.call(recordOwnWatch, shared);
-  await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous touss', directors: ['Nobody'] });
+  await person.call(changeCustomMovie, { ...shared, originalTitle: 'Nous touss', ...described });
 
   const played = await group(person, 'Played');
   const unplayed = await group(person, 'Unplayed');
@@ -191,6 +196,7 @@ async function collect(person: TestUser, movieId: number): Promise<void> {
   await person.call(addSeveralMovies, { collection, movieIds: [movieId] });
   const said = { note: 'Twice', tags: ['dust'], medium: 'VHS' };
   await person.call(changeEntry, { collection, movieId, ...said });
+  await person.call(dismissTag, { collection, movieId, tag: 'rain' });
   const other = await friend.call(createCollection, { name: 'Of a friend' });
   await friend.call(setEditors, { collection: other.collection, uids: [person.uid] });
   const place = { collection: `user.${friend.uid}.${other.collection}`, movieId };

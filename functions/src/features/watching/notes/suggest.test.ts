@@ -26,7 +26,7 @@ describe('Suggested tags', () => {
       '',
     );
     const tags = fc.array(tag, { maxLength: 4 });
-    const answer = fc.record({ tags, moods: fc.constant(['cry', 'light']), themes: fc.array(tag) });
+    const answer = fc.record({ tags, moods: fc.constant<string[]>(['cry', 'light']), themes: fc.array(tag) });
     fc.assert(
       fc.property(tags, tags, tags, answer, (own, dismissed, known, said) => {
         const note = { note: 'I cried: a heist, in rain, with Zoé', tags: own, dismissed, known };
