@@ -1,12 +1,16 @@
 import { type MovieView, showMovie } from '@cine/contract/operations/movies/movies';
 import { ExternalLink } from 'lucide-react';
+import { lazyComponent } from '#data/lazy-component.tsx';
 import { useAnswer } from '#data/queries/use-answer.ts';
+import { withMoreWords } from '#i18n/catalogues.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { RetryNotice } from '../../feedback/retry-notice.tsx';
 import { Skeleton } from '../../feedback/skeleton.tsx';
 import styles from './candidate.module.css';
 import { inLanguage, trailerAddress } from './in-language.ts';
+
+const OwnOverview = lazyComponent(withMoreWords(() => import('../own-overview.tsx')));
 
 /** What a movie is about, and its trailer. Loaded once it is asked for. */
 export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId: string | undefined }) {
@@ -15,7 +19,7 @@ export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId:
   const { data, refusal, again } = useAnswer(showMovie, input);
   if (!data && refusal) return <RetryNotice isSmall refusal={refusal} onRetry={again} />;
   if (!data) return <Skeleton count={2} size="line" />;
-  const isKnown = Object.keys(data.overviews).length > 0;
+  const isKnown = Object.keys(data.overviews).length > 0 || data.custom?.overview != null;
   return (
     <>
       {isKnown ? <Overview movie={data} /> : <p>{say('movie.noOverview')}</p>}
@@ -26,6 +30,7 @@ export function MovieAbout({ movieId, sessionId }: { movieId: number; sessionId:
 
 export function Overview({ movie, className }: { movie: MovieView; className?: string | undefined }) {
   const { locale } = useWords();
+  if (movie.custom?.overview != null) return <OwnOverview {...movie.custom} className={className} />;
   const overview = inLanguage(movie.overviews, locale);
   if (!overview) return null;
   return (

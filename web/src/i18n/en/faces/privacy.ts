@@ -32,7 +32,7 @@ export const privacy = {
   listUntil: 'Until you remove them or delete your account.',
   collections: 'Your collections',
   collectionsWhy:
-    'Their names, their movies, who added them, notes and tags: to sort movies your own way. At first nobody else sees them. One you fill with friends is seen by them, a group’s by its members; a public one by those who see your profile, and one with a link by those who have it: without notes, who added what, or your own movies.',
+    'Their names, their movies, who added them, notes and tags: to sort movies your own way. At first nobody else sees them. One you fill with friends is seen by them, a group’s by its members; a public one by those who see your profile, and one with a link by those who have it: without notes, who added what, or your own movies. Tags you’ve dismissed for a note are kept with it.',
   collectionsUntil:
     'Until you delete them; what it takes to undo a change: a day. When your account goes, what you added to other people’s stays there, without your name.',
   shelf: 'Your shelf',
@@ -44,7 +44,7 @@ export const privacy = {
   importsUntil: 'Until you undo them, within seven days, or delete your account.',
   ownMovies: 'Movies you add yourself',
   ownMoviesWhy:
-    'Their title, year and whatever else you enter: so that what the catalogue lacks counts too. A private one is yours alone; a shared one is seen by those who have its link and at your movie nights, without your name.',
+    'Their title, year, what they’re about and whatever else you enter: so that what the catalogue lacks counts too. A private one is yours alone; a shared one is seen by those who have its link and at your movie nights, without your name.',
   ownMoviesUntil: 'Until you delete them. A shared one that others have stays with them, without your name.',
   lookUps: 'What you look up at TMDB',
   lookUpsWhy:
@@ -90,7 +90,7 @@ export const privacy = {
   tasksUntil: 'Until you delete them; days that have already earned XP, until you delete your account.',
   models: 'The coach and language models',
   modelsWhy:
-    'What the coach advised lately. If a language model had a hand in that, or in rating a task: what it was asked, what it looked up, what it answered, how long that took and what it cost. It isn’t given your address, your name or anyone else’s, unless you wrote them into a task, or the name of a habit or a challenge.',
+    'What the coach advised lately. If a language model had a hand in that, in rating a task, drafting a description or reading a note: what it was asked, what it looked up, what it answered, how long that took and what it cost. It isn’t given your address, your name or anyone else’s, unless you wrote them into a task, a note, a description, or the name of a habit or a challenge. A note of yours reaches one only if you have switched that on in the settings, which say where it goes.',
   modelsUntil: 'For 90 days, or until you delete it; what a day cost, for three days.',
   duels: 'Your character and duels',
   duelsWhy:

@@ -32,7 +32,7 @@ export const privacy = {
   listUntil: 'Jusqu’à ce que tu les retires ou supprimes ton compte.',
   collections: 'Tes collections',
   collectionsWhy:
-    'Leur nom, leurs films, qui les a ajoutés, les remarques et les étiquettes : pour ranger tes films à ta façon. Au début, personne d’autre ne les voit. Une collection à plusieurs est vue de ceux qui la remplissent, celle d’un groupe, de ses membres ; une publique, de qui voit ton profil, et une avec lien, de qui a le lien : sans les remarques, ni qui a ajouté quoi, ni tes films à toi.',
+    'Leur nom, leurs films, qui les a ajoutés, les remarques et les étiquettes : pour ranger tes films à ta façon. Au début, personne d’autre ne les voit. Une collection à plusieurs est vue de ceux qui la remplissent, celle d’un groupe, de ses membres ; une publique, de qui voit ton profil, et une avec lien, de qui a le lien : sans les remarques, ni qui a ajouté quoi, ni tes films à toi. Les étiquettes écartées pour une remarque restent avec elle.',
   collectionsUntil:
     'Jusqu’à ce que tu les supprimes ; de quoi annuler un changement : un jour. Quand ton compte disparaît, ce que tu as ajouté chez d’autres y reste, sans ton nom.',
   shelf: 'Ta vidéothèque',
@@ -44,7 +44,7 @@ export const privacy = {
   importsUntil: 'Jusqu’à ce que tu les annules, dans les sept jours, ou supprimes ton compte.',
   ownMovies: 'Les films que tu ajoutes toi-même',
   ownMoviesWhy:
-    'Leur titre, leur année et le reste : pour que ceux qui manquent au catalogue comptent aussi. Un film privé n’est que pour toi ; un film partagé est vu de qui en a le lien et dans tes soirées, sans ton nom.',
+    'Leur titre, leur année, de quoi ils parlent et le reste : pour que ceux qui manquent au catalogue comptent aussi. Un film privé n’est que pour toi ; un film partagé est vu de qui en a le lien et dans tes soirées, sans ton nom.',
   ownMoviesUntil:
     'Jusqu’à ce que tu les supprimes. Un film partagé que d’autres ont aussi leur reste, sans ton nom.',
   lookUps: 'Ce que tu fais chercher chez TMDB',
@@ -94,7 +94,7 @@ export const privacy = {
     'Jusqu’à ce que tu les supprimes ; les jours déjà payés en XP, jusqu’à ce que tu supprimes ton compte.',
   models: 'Le coach et les modèles',
   modelsWhy:
-    'Ce que le coach t’a conseillé ces derniers jours. Si un modèle de langage s’en est mêlé, ou a évalué une tâche : ce qu’on lui a demandé, ce qu’il a consulté et répondu, en combien de temps et pour combien. On ne lui donne ni ton adresse, ni ton nom, ni celui des autres, sauf si tu les as écrits dans une tâche, ou dans le nom d’une habitude ou d’un défi.',
+    'Ce que le coach t’a conseillé ces derniers jours. Si un modèle de langage s’en est mêlé, a évalué une tâche, proposé une description ou lu une remarque : ce qu’on lui a demandé, ce qu’il a consulté et répondu, en combien de temps et pour combien. On ne lui donne ni ton adresse, ni ton nom, ni celui des autres, sauf si tu les as écrits dans une tâche, une remarque, une description, ou dans le nom d’une habitude ou d’un défi. Tes remarques ne lui parviennent que si tu l’as permis dans les réglages, qui disent où elles vont.',
   modelsUntil: '90 jours, ou jusqu’à ce que tu l’effaces ; ce que ça a coûté par jour, trois jours.',
   duels: 'Ton personnage et tes duels',
   duelsWhy:

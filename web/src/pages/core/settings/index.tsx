@@ -11,6 +11,7 @@ import prose from '#style/prose.module.css';
 import { Appearance } from './appearance.tsx';
 import { Names } from './names.tsx';
 import { Newsletter } from './newsletter.tsx';
+import { NotesAndModels } from './note-sharing.tsx';
 import { Notifications } from './notifications.tsx';
 import { RegionAndTimeZone, Services } from './place-and-services.tsx';
 import { Profile, YourFriends } from './profile.tsx';
@@ -49,6 +50,7 @@ export default function Settings() {
           <YourTaste />
           <Notifications />
           <Newsletter />
+          <NotesAndModels />
           <Appearance />
           <YourData />
           <SignOut />

@@ -12,6 +12,8 @@ describe('The draft of a custom movie', () => {
   it('lists invalid inputs and ignores empty ones', () => {
     const draft = { ...firstDraft('Été'), year: '98', runtime: '1.5', directors: 'A, B, C, D, E, F' };
     expect(readDraft(draft)).to.deep.equal({ faults: ['year', 'runtime', 'directors'] });
+    const wordy = { ...firstDraft('Été'), overview: 'é'.repeat(1001) };
+    expect(readDraft(wordy)).to.deep.equal({ faults: ['overview'] });
     const filled = {
       ...firstDraft('Été'),
       year: '1998',
@@ -28,6 +30,8 @@ describe('The draft of a custom movie', () => {
         runtime: 42,
         language: 'fr',
         directors: ['Léa', 'Tom'],
+        overview: null,
+        overviewBy: 'maker',
       },
     });
   });

@@ -2,7 +2,8 @@
 import type { CustomMovieDocument } from '@cine/contract/documents/custom-movies';
 import type { CustomAudience } from '@cine/contract/movies/custom-movie';
 import type { GenreName } from '@cine/contract/movies/tmdb-codes';
-import { customMovieLimits } from '@cine/contract/operations/movies/custom-movies';
+import { customMovieLimits, type OverviewBy } from '@cine/contract/operations/movies/custom-movies';
+import { countCharacters } from '@cine/contract/text/count-characters';
 
 /** A movie while it is edited, as text, which may be an incomplete number. */
 export type Draft = {
@@ -13,10 +14,13 @@ export type Draft = {
   runtime: string;
   language: string;
   directors: string;
+  overview: string;
+  /** A model's draft stays that until it is changed. */
+  overviewBy: OverviewBy;
   audience: CustomAudience;
 };
 
-export type Fault = 'title' | 'year' | 'runtime' | 'directors';
+export type Fault = 'title' | 'year' | 'runtime' | 'directors' | 'overview';
 
 export type CustomMovieFacts = {
   title: string;
@@ -26,6 +30,8 @@ export type CustomMovieFacts = {
   runtime: number | null;
   language: string | null;
   directors: string[];
+  overview: string | null;
+  overviewBy: OverviewBy;
 };
 
 export function firstDraft(title: string): Draft {
@@ -37,6 +43,8 @@ export function firstDraft(title: string): Draft {
     runtime: '',
     language: '',
     directors: '',
+    overview: '',
+    overviewBy: 'maker',
     audience: 'private',
   };
 }
@@ -50,6 +58,8 @@ export function draftOf(movie: CustomMovieDocument): Draft {
     runtime: String(movie.runtime ?? ''),
     language: movie.language ?? '',
     directors: movie.directors.join(', '),
+    overview: movie.overview ?? '',
+    overviewBy: movie.overviewBy ?? 'maker',
     audience: movie.audience,
   };
 }
@@ -68,6 +78,7 @@ export function readDraft(draft: Draft): { facts: CustomMovieFacts } | { faults:
   if (year === 'wrong') faults.push('year');
   if (runtime === 'wrong') faults.push('runtime');
   if (areTooMany || directors.some((name) => name.length > customMovieLimits.name)) faults.push('directors');
+  if (countCharacters(draft.overview.trim()) > customMovieLimits.overview) faults.push('overview');
   if (faults.length > 0 || year === 'wrong' || runtime === 'wrong') return { faults };
   return {
     facts: {
@@ -78,6 +89,8 @@ export function readDraft(draft: Draft): { facts: CustomMovieFacts } | { faults:
       runtime,
       language: draft.language || null,
       directors,
+      overview: draft.overview.trim() || null,
+      overviewBy: draft.overviewBy,
     },
   };
 }

@@ -14,6 +14,7 @@ import { languageName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import styles from './custom-movies.module.css';
+import { DescriptionField } from './description-field.tsx';
 import { type CustomMovieFacts, type Draft, type Fault, readDraft } from './draft.ts';
 
 type Props = {
@@ -66,6 +67,7 @@ export function MovieForm({ first, save, asksAudience = false, onSave }: Props) 
         />
       </div>
       <Genres genres={draft.genres} onChange={(genres) => change({ genres })} />
+      <DescriptionField draft={draft} facts={'facts' in outcome ? outcome.facts : null} onChange={change} />
       <MoreFields first={first} draft={draft} faults={faults} onChange={change} />
       {asksAudience && (
         <ChoiceCards

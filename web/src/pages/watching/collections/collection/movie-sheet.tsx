@@ -7,6 +7,7 @@ import { CollectButton } from '#components/collection/collect-button.tsx';
 import { MediumChoice } from '#components/collection/medium-choice.tsx';
 import { mediumName } from '#components/collection/mediums.ts';
 import { TagInput } from '#components/collection/tag-input.tsx';
+import { withTag } from '#components/collection/tags.ts';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { Form } from '#components/form/form.tsx';
@@ -28,6 +29,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { changedFields } from '../form/changed-fields.ts';
+import { SuggestedTags } from './suggested-tags.tsx';
 import type { Changes } from './use-changes.ts';
 
 const longestNote = 500;
@@ -166,10 +168,17 @@ type NoteProps = Pick<Props, 'collection' | 'entry' | 'changes'> & {
 function NoteForm({ collection, entry, changes, known, onDone }: NoteProps) {
   const { say, locale } = useWords();
   const write = useDeferrable(changeEntry);
-  const [begun] = useState({ note: entry.note ?? null, tags: entry.tags ?? [] });
+  const [begun, setBegun] = useState({ note: entry.note ?? null, tags: entry.tags ?? [] });
   const [note, setNote] = useState(begun.note ?? '');
   const [tags, setTags] = useState(begun.tags);
   const { busy, fault, run } = useAction();
+
+  /** A suggested tag is stored already. */
+  function addTag(tag: string, change: string | null) {
+    setTags((now) => withTag(now, tag));
+    setBegun((now) => ({ ...now, tags: withTag(now.tags, tag) }));
+    changes.did(say('collections.tagged', { count: 1 }), [change]);
+  }
 
   async function save() {
     const text = note.trim();
@@ -194,6 +203,12 @@ function NoteForm({ collection, entry, changes, known, onDone }: NoteProps) {
         onChange={({ target }) => setNote(target.value)}
       />
       <TagInput tags={tags} known={known} onChange={setTags} />
+      {begun.note !== null &&
+        (note.trim() === begun.note ? (
+          <SuggestedTags collection={collection} movieId={entry.movieId} onAdded={addTag} />
+        ) : (
+          <p className={prose.note}>{say('notes.saveFirst')}</p>
+        ))}
       {fault && <Notice>{fault}</Notice>}
       <div>
         <Button kind="main" type="submit" busy={busy !== null}>
