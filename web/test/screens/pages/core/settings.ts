@@ -159,6 +159,10 @@ export const settings = {
       .doing((page, say) => open(page, say('settings.signIn')))
       .doing((page, say) => focusFirst(page, say('common.retry')))
       .inEachLanguage(),
+    notes: whole
+      .doing((page, say) => open(page, say('notes.sharing')))
+      .says('notes.allow')
+      .inEachLanguage(),
     'dialog-sign-out-everywhere': whole.asks('settings.signOutEverywhere'),
     'changing-email': unfolded('settings.signIn', 'settings.changeEmail'),
     'email-change': opened(

@@ -35,6 +35,17 @@ const ofOwn = (...[title, audience, year, maker]: [string, 'private' | 'group', 
     return opened(async () => person, `/movies/${movie.movieId}`).show(stage);
   });
 const summer = ofOwn('Notre été à Étretat', 'private', 2019);
+const described = way(async (stage) => {
+  const person = await lea(stage);
+  const { movie } = await person.call(createCustomMovie, {
+    title: 'Notre été à Étretat',
+    year: 2019,
+    genres: ['Family'],
+    overview: 'Quatre cousins, un bateau et une semaine de pluie. Famille de 2019, tournée à la plage.',
+    overviewBy: 'model',
+  });
+  return opened(async () => person, `/movies/${movie.movieId}`).show(stage);
+});
 const stalker = ofOwn('Stalker', 'group', 1979);
 
 /** Léa's page with the dialog that recommends to friends, one of whom has it recommended already. */
@@ -120,6 +131,7 @@ export const movie = {
     noted: noted.says('movie.notes'),
     seen: hers.pressed('movie.watched').says('movie.recorded'),
     custom: summer.says('customMovies.mineIs'),
+    described: described.says('descriptions.wordedByModel'),
     'match-found': stalker.says('customMovies.isItOne'),
     'of-a-friend': ofOwn('Notre été à Étretat', 'group', 2019, 'Tom').says('customMovies.friendsIs'),
     'dialog-remove': summer.asks('customMovies.remove'),
@@ -212,6 +224,14 @@ export const movie = {
         await page.getByLabel(say('customMovies.year')).fill('98');
         await press(page, say, 'customMovies.create');
         await saying(page, say('customMovies.nameFault'));
+      })
+      .inEachLanguage(),
+    drafted: adding
+      .doing(async (page, say) => {
+        await page.getByLabel(say('customMovies.name'), { exact: true }).fill('Notre été à Étretat');
+        await page.getByLabel(say('customMovies.year')).fill('2019');
+        await press(page, say, 'descriptions.draft');
+        await saying(page, say('descriptions.drafted'));
       })
       .inEachLanguage(),
     guest: at('/movies/new', nina).says('customMovies.membersOnly'),

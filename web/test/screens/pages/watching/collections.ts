@@ -121,6 +121,18 @@ const chosen = full
   .pressed('collections.select')
   .doing((page) => page.getByRole('main').getByRole('listitem').first().getByRole('checkbox').check());
 
+/** Tags suggested for the movie that has a note. */
+const suggested = full
+  .doing((page) =>
+    page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: 'Le plan-séquence' })
+      .getByRole('button', { name: /étiquettes|tags|метка/ })
+      .click(),
+  )
+  .pressed('notes.suggest');
+
 export const collections = {
   collections: {
     empty: at('/collections').says('collections.none'),
@@ -164,6 +176,14 @@ export const collections = {
           .click(),
       )
       .shows((page) => page.getByRole('dialog')),
+    'dialog-suggested': suggested.says('notes.title').inEachLanguage(),
+    'dialog-model': suggested
+      .says('notes.title')
+      .doing(async (page, say) => {
+        await page.locator('summary', { hasText: say('notes.more') }).click();
+        await page.getByLabel(say('notes.allow')).waitFor();
+      })
+      .inEachLanguage(),
     'dialog-evening': full.asks('collections.evening'),
     'dialog-evening-failed': full
       .doing(failing(setCollection.name))
