@@ -1,4 +1,5 @@
 /** Asks a model: sets aside what that may cost, keeps what was said, and counts what it took. */
+import type { NoteModel } from '@cine/contract/operations/core/account';
 import type { AiFault, AiPurpose, AnsweredBy, RuleCause } from '@cine/contract/operations/core/ai';
 import type { Locale } from '@cine/contract/primitives';
 import type * as z from 'zod';
@@ -14,6 +15,7 @@ import { costOf, mostCost, mostOfTry } from './cost.ts';
 import { emptyDay, reserveCost, withEndedCall } from './day-budget.ts';
 import { askPatiently, readyModel } from './models-service.ts';
 import { type GiveBack, takeFromMonth } from './month-service.ts';
+import { isAmong } from './places-service.ts';
 import { instructionsOf, promptOf, repairOf, rules } from './prompt.ts';
 import { type PurposeLimits, purposes } from './purposes.ts';
 import { readAnswer } from './read-answer.ts';
@@ -30,8 +32,8 @@ export type Question<Answer> = {
   facts: object;
   /** The form of the answer; texts in it are `modelText`. */
   form: z.ZodType<Answer>;
-  /** Which models may get the facts; all by default. */
-  mayAsk?: (model: ConfiguredModel) => boolean;
+  /** The only models that may get the facts; all by default. */
+  onlyAt?: readonly NoteModel[];
   /** What the model may look up; the answers are masked as facts are. */
   tools?: Readonly<Record<string, ModelTool<object>>>;
 };
@@ -72,7 +74,8 @@ export async function askModel<Answer>(
   { uid, isGuest, unverified }: Asking,
   question: Question<Answer>,
 ): Promise<Asked<Answer>> {
-  const model = await readyModel(context, question.mayAsk);
+  const { onlyAt } = question;
+  const model = await readyModel(context, (each) => !onlyAt || isAmong(onlyAt, each));
   if (model === 'no-model' || model === 'declined') return byRules(model);
   if (isGuest || unverified) return byRules('unproven');
   if (model === 'unavailable') return byRules(model);

@@ -36,7 +36,7 @@ const words: Record<Locale, Words> = {
   },
 };
 
-/** The facts in plain sentences, such as "Comedy, drama from 1998. Directed by Ada. 95 minutes."; '' if none. */
+/** The facts in plain sentences, such as "Comedy from 1998. Directed by Ada. 95 minutes."; '' if none. */
 export function factsInWords({ year, genres: ids, runtime, language, directors }: OwnFacts, locale: Locale) {
   const say = words[locale];
   const kinds = genresIn(ids, locale).join(', ');

@@ -10,7 +10,7 @@ import { loadEntries, openCollection } from './entries-store.ts';
 import { type Place, placeOf } from './place.ts';
 import { writerOf } from './writers.ts';
 
-/** A note, the tags of its movie, those that were dismissed, and the collection's, the most frequent first. */
+/** A note, its movie's tags, dismissed ones, and the collection's, the most frequent first. */
 export type OwnNote = { note: string; tags: string[]; dismissed: string[]; known: string[] };
 
 /**

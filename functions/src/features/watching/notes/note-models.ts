@@ -1,30 +1,21 @@
-/** Which models a user lets read their notes: just those that they were shown, at just those addresses. */
+/** Which models a user lets read their notes: just those that they were shown, at just those hosts. */
 import type { NoteModel } from '@cine/contract/operations/core/account';
 import type { NoteSharing } from '@cine/contract/operations/watching/notes';
-import type { ConfiguredModel } from '#clients/models/model.ts';
-import { hostOf } from '#clients/models/setting.ts';
 
-type Place = Pick<ConfiguredModel, 'setting' | 'isStandIn'>;
-
-export function isAllowed(allowed: readonly NoteModel[], { setting }: Place): boolean {
-  const { host } = hostOf(setting);
-  return allowed.some(
-    (each) => each.provider === setting.provider && each.model === setting.model && each.host === host,
-  );
-}
+type Places = NoteSharing['models'];
 
 /** Whether a user was shown all models that there are, and no others. */
-export function areShown(shown: readonly NoteModel[], models: readonly Place[]): boolean {
-  return shown.length === models.length && models.every((model) => isAllowed(shown, model));
+export function areShown(shown: readonly NoteModel[], places: Places): boolean {
+  return shown.length === places.length && areAllowed(shown, places);
 }
 
 /** Where notes would go, and whether the user allowed all of that. */
-export function sharingView(allowed: readonly NoteModel[], models: readonly Place[]): NoteSharing {
-  return {
-    models: models.map(({ setting, isStandIn }) => {
-      const { provider, model } = setting;
-      return { provider, model, ...hostOf(setting), isStandIn };
-    }),
-    isAllowed: models.length > 0 && models.every((model) => isAllowed(allowed, model)),
-  };
+export function sharingView(allowed: readonly NoteModel[], places: Places): NoteSharing {
+  return { models: places, isAllowed: places.length > 0 && areAllowed(allowed, places) };
+}
+
+function areAllowed(allowed: readonly NoteModel[], places: Places): boolean {
+  return places.every(({ provider, model, host }) =>
+    allowed.some((each) => each.provider === provider && each.model === model && each.host === host),
+  );
 }

@@ -10,7 +10,6 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { loadOwnNote, type OwnNote, planDismissed } from '../../collections/index.ts';
-import { isAllowed } from '../note-models.ts';
 import { answerForm, factsFor, noteTask } from '../question.ts';
 import { suggestedByModel, suggestedByRules, suggestionsFor } from '../suggest.ts';
 
@@ -44,7 +43,7 @@ function ask(context: Context, caller: Caller, note: OwnNote, allowed: readonly 
     task: noteTask,
     facts: factsFor(note, locale),
     form: answerForm,
-    mayAsk: (model) => isAllowed(allowed, model),
+    onlyAt: allowed,
   });
 }
 
