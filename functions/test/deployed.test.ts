@@ -168,7 +168,6 @@ describe('The deployment', () => {
       'notes-setSharing',
       'notes-showSharing',
       'notes-suggestTags',
-      'tasks-evaluate',
       'door',
       'largeDoor',
       'api',
