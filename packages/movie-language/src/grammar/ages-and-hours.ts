@@ -38,6 +38,18 @@ const ageUnits = new Set([
   'летнему',
 ]);
 
+/** "Шестилетней" */
+const ageAdjective =
+  /^(?:дву|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати)летн/;
+
+const kin =
+  /^(?:daughter|son|kid|child|boy|girl|niece|nephew|fille|garcon|fils|neveu|доч|сын|внук|внучк|ребен|мальчик|девоч|племян)/;
+
+/** "Five year old daughter" */
+function kinBehind(reading: Reading, at: number): number {
+  return kin.test(reading.key(at)) ? at + 1 : at;
+}
+
 /** An age, or how long ago: no rule has these. */
 export function ageAt(reading: Reading, from: number): Unit | null {
   const start = reading.skip(from, 'article', 'of', 'prep', 'comparison');
@@ -49,8 +61,9 @@ export function ageAt(reading: Reading, from: number): Unit | null {
       ['old', 'olds', 'ago', 'назад', 'o', 's', 'and', 'up', 'et', 'plus', '+'].includes(reading.key(to))
     )
       to += 1;
-    return { from, to, kind: 'unclear' };
+    return { from, to: kinBehind(reading, to), kind: 'unclear' };
   }
+  if (ageAdjective.test(reading.key(from))) return { from, to: kinBehind(reading, from + 1), kind: 'unclear' };
   const aged = ['aged', 'age'].includes(reading.key(from)) ? numberAt(reading, from + 1) : null;
   return aged && { from, to: aged.to, kind: 'unclear' };
 }

@@ -106,7 +106,9 @@ function decadesAt(reading: Reading, from: number): Unit | null {
 
 function nextDecade(reading: Reading, at: number): Read | null {
   const joint =
-    reading.at(at, 'or', 'and') ?? (['-', '–', ','].includes(reading.key(at)) ? { to: at + 1 } : null);
+    reading.at(at, 'or', 'and') ??
+    (['-', '–', ','].includes(reading.key(at)) ? { to: at + 1 } : null) ??
+    (reading.tokens[at]?.joined && reading.is(at, 'decade') ? { to: at } : null);
   if (!joint) return null;
   const start = reading.skip(joint.to, 'prep');
   const named = decadeAt(reading, joint.to) ?? decadeAt(reading, start);
@@ -209,7 +211,7 @@ function comparedAt(reading: Reading, from: number): Unit | null {
 
 function plainYearAt(reading: Reading, from: number): Unit | null {
   const before = reading.skip(from, 'yearBefore', 'yearNoun');
-  const year = yearAt(reading, from) ?? yearAt(reading, before) ?? shortYearAt(reading, from);
+  const year = yearAt(reading, from) ?? yearAt(reading, before) ?? shortYearAt(reading, from) ?? namedShortYear(reading, before);
   if (!year) return null;
   const behind = reading.at(year.to, 'yearsBehind');
   if (behind)
@@ -217,13 +219,27 @@ function plainYearAt(reading: Reading, from: number): Unit | null {
   return rulesUnit(from, year.to, { field: 'year', operator: 'eq', value: year.value });
 }
 
-/** "95 года" is a year behind "after". */
+/** "95 года", "80-го", "девяносто пятого года": a year of the twentieth century in its last two digits. */
 function namedShortYear(reading: Reading, at: number): Read | null {
   const token = reading.tokens[at];
-  if (token?.kind !== 'number' || !/^[2-9]\d$/.test(token.raw)) return null;
-  return ['года', 'году', 'г'].includes(reading.key(at + 1))
-    ? { value: 1900 + token.value, to: at + 2 }
-    : null;
+  const isFigures = token?.kind === 'number' && /^[2-9]\d$/.test(token.raw);
+  const year = isFigures ? { value: token.value, to: at + 1 } : ordinalAt(reading, at);
+  if (!year) return null;
+  const end = reading.tokens[year.to];
+  const isOrdinal = isFigures && end?.joined === true && ['го', 'м', 'му'].includes(end.key);
+  const noun = isOrdinal ? year.to + 1 : year.to;
+  const isNamed = ['года', 'году', 'г'].includes(reading.key(noun));
+  return isNamed || isOrdinal ? { value: 1900 + year.value, to: isNamed ? noun + 1 : noun } : null;
+}
+
+/** "Пятидесятого", "девяносто пятом": from 20 to 99. */
+function ordinalAt(reading: Reading, at: number): Read | null {
+  const tens = reading.at(at, 'number');
+  const ordinal = reading.at(tens?.to ?? at, 'ordinal');
+  if (!ordinal) return null;
+  const value = Number(ordinal.value) + (tens ? Number(tens.value) : 0);
+  const isWhole = tens ? Number(tens.value) >= 20 && Number(ordinal.value) < 10 : value >= 20;
+  return isWhole && value < 100 ? { value, to: ordinal.to } : null;
 }
 
 /** "In 94" is a year. */
@@ -235,17 +251,23 @@ function shortYearAt(reading: Reading, from: number): Read | null {
   return { value: 1900 + token.value, to: reading.at(from + 2, 'yearNoun')?.to ?? from + 2 };
 }
 
+const saysOld = /^(?:старше|старее|older|than|que)$/;
 const saysLast = /^(?:last|past|dern|derni|посл|previous|posledn|depuis)/;
 
 /** "The last ten years". */
 function lastYearsAt(reading: Reading, from: number): Unit | null {
-  const start = reading.skip(from, 'lastYears');
+  // "Not older than ten years" is as long ago.
+  const since = reading
+    .matches(from)
+    .find(({ kind, value, to }) => kind === 'yearComparison' && value === 'gte' && saysOld.test(reading.key(to - 1)));
+  const start = since?.to ?? reading.skip(from, 'lastYears');
   const number = numberAt(reading, start) ?? coupleAt(reading, start);
   if (!number || number.value > 100) return null;
   const unit = reading.at(number.to, 'yearsUnit');
   if (!unit) return null;
   const keys = [...Array(unit.to - from).keys()].map((at) => reading.key(from + at));
-  if (!keys.some((key) => saysLast.test(key)) || reading.key(unit.to) === 'old') return null;
+  const isAgo = since !== undefined || keys.some((key) => saysLast.test(key));
+  if (!isAgo || (!since && reading.key(unit.to) === 'old')) return null;
   return rulesUnit(from, unit.to, { field: 'year', operator: 'gte', value: reading.year - number.value });
 }
 

@@ -57,7 +57,8 @@ export function likenessAt(reading: Reading, from: number): Unit | null {
 
 export function openedAt(reading: Reading, from: number): Unit | null {
   const opener = reading.at(from, 'opener');
-  if (!opener) return null;
+  // "Ou la" without its accent is "or", not "where".
+  if (!opener || reading.tokens[from]!.raw.toLowerCase() === 'ou') return null;
   const to = endOf(reading, opener.to, opener.to + 1);
   return { from, to: Math.max(to, opener.to), kind: 'unclear' };
 }
@@ -103,12 +104,15 @@ const openings: Readonly<Record<string, readonly string[]>> = {
   soit: ['soit'],
   либо: ['либо'],
   either: ['or'],
+  или: ['или'],
+  ou: ['ou'],
 };
 
 /** "Either … or …" between what isn't alike. */
 export function eitherAt(reading: Reading, from: number): Unit | null {
   const seconds = openings[reading.key(from)];
-  if (!seconds) return null;
+  const isPlainOr = ['или', 'ou'].includes(reading.key(from));
+  if (!seconds || (isPlainOr && from > 0 && !reading.endsClause(from - 1))) return null;
   let second = from + 1;
   while (second < from + 12 && !seconds.includes(reading.key(second))) second += 1;
   const firstMatch = conceptMatch(reading, reading.skip(from + 1, 'article', 'of'));

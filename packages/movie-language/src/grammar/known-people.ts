@@ -56,7 +56,8 @@ function build(): void {
       isPlain: !isFull && plainWords.has(surname.toLowerCase()),
     });
     const isSingle = surname === name;
-    add(table, keysOf(name.replace(/ Jr\.$/, '')).join(' '), row(true, []));
+    const spaced = name.replace(/ Jr\.$/, '').replaceAll('.', ' ').trim();
+    add(table, keysOf(spaced).join(' '), row(true, []));
     if (!isSingle) addSurname(table, surname, row(false, []));
     addRussian(russian, row, isSingle);
   }
@@ -111,17 +112,22 @@ function enter(key: string, row: Row): void {
 export function knownPersonAt(reading: Reading, at: number): Known | null {
   if (!table) build();
   const keys: string[] = [];
-  while (keys.length < longestName && reading.tokens[at + keys.length]?.kind === 'word')
-    keys.push(reading.key(at + keys.length));
+  const ends: number[] = [];
+  for (let next = at; keys.length < longestName && reading.tokens[next]?.kind === 'word'; ) {
+    keys.push(reading.key(next));
+    next += reading.isInitialsDot(next + 1) ? 2 : 1;
+    ends.push(next);
+  }
   for (let length = keys.length; length > 0; length--) {
     const words = keys.slice(0, length);
     const isCyrillic = /^\p{Script=Cyrillic}/u.test(words[0]!);
     const isOther = reading.romanised || (isCyrillic && words.join('').length > 5);
     const skeleton = () => words.map(isCyrillic ? skeletonOfCyrillic : skeletonOfLatin).join(' ');
     const row = table!.get(words.join(' ')) ?? (isOther ? romanised!.get(skeleton()) : undefined);
-    if (row) return { ...row, to: at + length };
+    if (row) return { ...row, to: ends[length - 1]! };
   }
-  return null;
+  // "А. Тарковского"
+  return reading.isInitialsDot(at + 1) ? knownPersonAt(reading, at + 2) : null;
 }
 
 /** The whole name of the only well-known person of this surname. */

@@ -31,6 +31,7 @@ const tables = {
   have: { '': have },
   number: numbers.numberWords,
   decade: numbers.decadeWords,
+  ordinal: numbers.ordinals,
   unit: numbers.timeUnits,
   length: numbers.lengths,
   part: numbers.parts,
@@ -72,7 +73,12 @@ const tables = {
 export type Kind = keyof typeof tables | 'vague' | 'near' | WordKind;
 type WordKind =
   | ('and' | 'or' | 'but' | 'not' | 'by' | 'films' | 'of' | 'with' | 'about' | 'on' | 'article' | 'prep')
-  | 'both';
+  | 'both'
+  | 'refuse'
+  | 'refuseToo'
+  | 'wisher'
+  | 'wish'
+  | 'siblings';
 
 /** Where typing errors are forgiven: elsewhere they would find what nobody meant. */
 const forgiving = new Set<string>([

@@ -23,7 +23,7 @@ export function negationAt(reading: Reading, from: number): Unit | null {
   );
 }
 
-function skipSmall(reading: Reading, from: number): number {
+export function skipSmall(reading: Reading, from: number): number {
   let at = from;
   for (let step = 0; ; step++) {
     if (step > 8) return at;
@@ -74,7 +74,7 @@ function peopleRefused(reading: Reading, from: number, start: number): Unit | nu
 }
 
 /** One or several: a list goes on behind "and", "or", "ni", and behind a comma if such a word follows. */
-function namesRefused(reading: Reading, from: number, start: number): Unit | null {
+export function namesRefused(reading: Reading, from: number, start: number): Unit | null {
   const first = namedMatch(reading, start);
   if (!first) return null;
   const refused = [first];
@@ -134,6 +134,8 @@ function restRefused(reading: Reading, from: number, start: number): Unit | null
     const match = conceptMatch(reading, to);
     const isJoined = reading.is(to - 1, 'and', 'or', 'not', 'prep', 'article');
     if (match && to > start && ['mood', 'vague'].includes(match.kind) && !isJoined) break;
+    const further = to > start ? reading.at(to, 'not') : undefined;
+    if (further && namedMatch(reading, skipSmall(reading, further.to))) break;
     const isOther = match && ['unseen', 'tonight', 'sort', 'near'].includes(match.kind) && to > start;
     if (isOther || (to > start && (reading.is(to, 'but', 'reason') || startsOther(reading, to)))) break;
     const named = namedMatch(reading, to);

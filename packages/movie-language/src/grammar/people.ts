@@ -85,12 +85,13 @@ function personAt(reading: Reading, at: number, role: Case, sure: boolean): Pers
       : sure && reading.matches(to).every(({ near }) => near);
     if (!isParticle && !isFree) break;
     words.push(token.raw);
+    if (reading.isInitialsDot(to + 1)) to += 1;
   }
   while (words.length > 0 && particles.has(reading.key(to - 1))) {
     words.pop();
     to -= 1;
   }
-  if (words.length === 0 || to - at !== words.length) return null;
+  if (words.length === 0) return null;
   const typed = reading.typed(at, to);
   const isCyrillic = /\p{Script=Cyrillic}/u.test(typed);
   const full = isCyrillic
@@ -195,20 +196,32 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   }
   if (by && !isLonger(reading, from, by.to)) {
     const isFilms = by.kind === 'films';
-    const start = isFilms ? by.to : reading.skip(by.to, 'article', 'of', 'by');
+    const start = reading.skip(by.to, 'siblings', ...(isFilms ? [] : (['article', 'of', 'by'] as const)));
     const unit = unitOf(reading, from, start, 'director', 'genitive', !isFilms);
     if (unit) return unit;
   }
   // "The wizard of Oz": nobody unknown has directed what isn't a movie.
-  if (of && !behindNoun && !knownPersonAt(reading, of.to)) return null;
+  const name = reading.skip(of?.to ?? from, 'siblings');
+  if (of && !behindNoun && !knownPersonAt(reading, name)) return null;
   if (of && !isLonger(reading, from, of.to))
-    return unitOf(reading, from, of.to, 'director', 'genitive', false);
+    return unitOf(reading, from, name, 'director', 'genitive', false);
   if (!behindNoun) return null;
+  if (name > from && /^брат|^сест/.test(reading.key(from)))
+    return unitOf(reading, from, name, 'director', 'genitive', false);
   const known = knownPersonAt(reading, from);
   const isGenitive = known?.cases.includes('genitive') && !known.isPlain;
   const isGuessed =
     !known && /\p{Lu}\p{Ll}+(?:ского|цкого|ова|ева|ёва|ина)$/u.test(reading.tokens[from]?.raw ?? '');
   return isGenitive || isGuessed ? unitOf(reading, from, from, 'director', 'genitive', false) : null;
+}
+
+/** "Films by Fellini, no, Visconti": a name behind a correction is in the same role. */
+export function correctedCreditAt(reading: Reading, from: number, before: readonly Unit[]): Unit | null {
+  if (before.at(-1)?.kind !== 'correction') return null;
+  const said = before.findLast(({ kind }) => kind === 'rules');
+  if (said?.kind !== 'rules' || (said.subject !== 'director' && said.subject !== 'actor')) return null;
+  const role = said.subject === 'director' ? 'genitive' : 'instrumental';
+  return unitOf(reading, from, from, said.subject, role, false);
 }
 
 /** "De et avec", "by and starring". */
@@ -246,7 +259,7 @@ function unitOf(
   if (!found) return null;
   const rules = found.people.every(({ isSure }) => isSure) ? rulesOf(field, found.people, found.isOr) : null;
   if (!rules) return { from, to: found.to, kind: 'unclear' };
-  return { ...rulesUnit(from, found.to, ...rules), from, to: found.to };
+  return rulesUnit(from, reading.skip(found.to, 'siblings'), ...rules);
 }
 
 /** "Hitchcock's thrillers". */

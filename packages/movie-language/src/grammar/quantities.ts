@@ -4,7 +4,8 @@ import type { Match } from '../text/lexicon-index.ts';
 import type { Reading } from './reading.ts';
 import { rulesUnit, type Unit } from './units.ts';
 
-export type Read = { value: number; to: number };
+/** `isLeast`: "2+ hours". */
+export type Read = { value: number; to: number; isLeast?: true };
 
 /** A number in figures or words. */
 export function numberAt(reading: Reading, at: number): Read | null {
@@ -26,6 +27,9 @@ export function numberAt(reading: Reading, at: number): Read | null {
   }
   return read;
 }
+
+/** Minutes of the longest movie that somebody may ask for. */
+const longest = 480;
 
 /** A length of time in minutes. */
 export function durationAt(reading: Reading, at: number): Read | null {
@@ -52,8 +56,10 @@ function countedDurationAt(reading: Reading, at: number): Read | null {
   const half = reading.at(number.to, 'part');
   const value = number.value + (half ? Number(half.value) : 0);
   const ish = reading.key(number.to) === 'ish' ? number.to + 1 : number.to;
-  const unit = reading.at(half?.to ?? ish, 'unit');
+  const plus = ['+', 'плюс', 'plus'].includes(reading.key(ish)) && reading.is(ish + 1, 'unit');
+  const unit = reading.at(half?.to ?? (plus ? ish + 1 : ish), 'unit');
   if (!unit) return null;
+  if (plus) return { value: value * Number(unit.value), to: unit.to, isLeast: true };
   if (unit.value === '1') return { value, to: unit.to };
   return withMinutes(reading, { value: value * 60, to: unit.to });
 }
@@ -172,6 +178,13 @@ function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
     if (low > second.value || second.value > 600) return null;
     return rulesUnit(from, second.to, { field: 'runtime', operator: 'between', value: [low, second.value] });
   }
+  // "От часа до двух"
+  if (firstLength && !secondLength && firstLength.value <= second.value * 60 && second.value <= 5)
+    return rulesUnit(from, second.to, {
+      field: 'runtime',
+      operator: 'between',
+      value: [firstLength.value, second.value * 60],
+    });
   const scale = scaleAt(reading, second.to);
   const isPlain = (isOpened || before) && second.value <= 10 && !reading.is(second.to, 'yearsUnit', 'unit');
   if (!told.isRating && !scale && !isPlain && !reading.is(second.to, 'ratingNoun')) return null;
@@ -217,9 +230,10 @@ function durationRule(reading: Reading, from: number, told: Told): Unit | null {
   if (!length || told.isRating) return null;
   const behind = behindAt(reading, length.to);
   let to = behind?.to ?? length.to;
-  const { operator = (behind?.value as Operator | undefined) ?? (told.has ? 'lte' : 'about') } = told;
+  const bare = told.has ? 'lte' : length.isLeast ? 'gte' : 'about';
+  const { operator = (behind?.value as Operator | undefined) ?? bare } = told;
   // An hour of the clock, or the length of no movie.
-  if (length.value > 480 || length.value <= 0) return { from, to, kind: 'unclear' };
+  if (length.value > longest || length.value <= 0) return { from, to, kind: 'unclear' };
   const chosen = about && told.operator === undefined ? 'about' : operator;
   to = reading.at(to, 'lengthNoun')?.to ?? to;
   return rulesUnit(from, to, plainNumber('runtime', chosen, Math.round(length.value)));
@@ -231,14 +245,15 @@ function invertedAt(reading: Reading, at: number): Read | null {
   if (!unit || !['минут', 'часа', 'часов', 'часика'].includes(reading.key(at))) return null;
   const on = reading.key(unit.to) === 'на' ? unit.to + 1 : unit.to;
   const number = numberAt(reading, on);
-  return number && !reading.is(number.to, 'unit')
-    ? { value: number.value * Number(unit.value), to: number.to }
-    : null;
+  if (!number || reading.is(number.to, 'unit') || number.value * Number(unit.value) > longest) return null;
+  return { value: number.value * Number(unit.value), to: number.to };
 }
 
 function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
-  const number = numberAt(reading, told.to);
-  if (!number) return null;
+  const whole = numberAt(reading, told.to);
+  if (!whole) return null;
+  const part = reading.at(whole.to, 'part');
+  const number = part ? { value: whole.value + Number(part.value), to: part.to } : whole;
   const isArticle = reading.tokens[told.to]!.kind === 'word' && number.value === 1;
   const scale = scaleAt(reading, number.to);
   let behind = behindAt(reading, scale?.to ?? number.to);

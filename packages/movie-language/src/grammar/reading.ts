@@ -83,8 +83,21 @@ export class Reading {
   endsClause(at: number): boolean {
     const token = this.tokens[at];
     if (!token) return true;
-    if (token.kind !== 'sign') return false;
+    if (token.kind !== 'sign' || this.isInitialsDot(at)) return false;
     return clauseEnds.has(token.raw) || (token.raw === '-' && !token.joined) || token.raw.startsWith('..');
+  }
+
+  /** Whether it is the dot of an initial: "J. A. Bayona". */
+  isInitialsDot(at: number): boolean {
+    const before = this.tokens[at - 1];
+    const next = this.tokens[at + 1];
+    return (
+      this.key(at) === '.' &&
+      before?.capital === true &&
+      before.raw.length === 1 &&
+      this.tokens[at]!.joined &&
+      next?.capital === true
+    );
   }
 
   /** The typed words from one token to before another. */

@@ -115,13 +115,24 @@ function isWantedByBoth(reading: Reading, one: Unit, other: Unit): boolean {
   if (one.kind !== 'rules' || other.kind !== 'rules' || one.subject !== 'genre' || other.subject !== 'genre')
     return false;
   if (other.from === one.to || other.from - one.to > 8) return false;
-  const between = reading.tokens.slice(one.to, other.from).map(({ key }) => key);
-  const wants = /^(?:want|wants|veut|veux|voudrait|prefer|prefers|prefere|veulent|хочет|хочу|хотят|хочется)$/;
-  const all = reading.tokens.slice(Math.max(0, one.from - 8), one.from).map(({ key }) => key);
-  return (
-    between.some((key) => wants.test(key) || ['moi', 'me', 'i', 'я', 'мне', 'je'].includes(key)) &&
-    all.some((key) => wants.test(key))
-  );
+  return isWished(reading, Math.max(0, one.from - 6), one.from) && isWished(reading, one.to, other.from);
+}
+
+/** Whether somebody is named who wishes what follows: "my wife wants", "мне", "она за", "lui plutôt". */
+function isWished(reading: Reading, from: number, to: number): boolean {
+  let wisher = 0;
+  for (let at = from; at < to; at++) {
+    const match = reading.at(at, 'wisher');
+    if (match && match.to <= to) wisher = Math.max(wisher, match.to);
+  }
+  if (wisher === 0) return false;
+  let at = wisher;
+  while (at < to) {
+    const small = reading.at(at, 'wish', 'article', 'prep', 'noun', 'of', 'chatter');
+    if (!small && !['—', '–', '-', ':', ','].includes(reading.key(at))) return false;
+    at = small?.to ?? at + 1;
+  }
+  return true;
 }
 
 /** Joins a unit with the one of its subject that stands before "or", in the same phrase. */

@@ -57,7 +57,8 @@ function fragmentsOf(reading: Reading, taken: Uint8Array): [number, number][] {
   let at = 0;
   while (at < reading.length) {
     if (taken[at] === 1 || isSmall(at)) {
-      at += 1;
+      const phrase = taken[at] === 0 ? reading.at(at, 'about', 'by', 'with', 'films')?.to : undefined;
+      at = phrase && phrase > at + 1 && !taken.subarray(at, phrase).some(Boolean) ? phrase : at + 1;
       continue;
     }
     let to = at + 1;

@@ -30,7 +30,7 @@ export function casesOf(name: string): [form: string, grammaticalCase: Case][] {
   if (name.endsWith('я')) return forms(cut(1), 'и', 'е', ['еи', 'ои'], ['ю']);
   if (name.endsWith('а'))
     return forms(cut(1), /[гкхжчшщ]$/.test(cut(1)) ? 'и' : 'ы', 'е', ['ои', 'еи'], ['у']);
-  if (name.endsWith('и') && isVowel(name.at(-2)) && name.length > 3)
+  if (name.endsWith('и') && isVowel(name.at(-2)) && name.length > 2)
     return forms(cut(1), 'я', 'ю', ['ем'], ['е']);
   if (/ии$/.test(name)) return forms(cut(1), 'я', 'ю', ['ем'], ['и']);
   if (name.endsWith('ь')) return forms(cut(1), 'я', 'ю', ['ем'], ['е', 'и']);

@@ -1,18 +1,22 @@
 /** Divides a sentence into units, from left to right. */
+import { ageAt } from './ages-and-hours.ts';
 import { calendarAt } from './calendar.ts';
 import { eitherAt, likenessAt, openedAt, quotedAt, reasonAt, subtitlesAt, tastesAt } from './clauses.ts';
 import { conceptAt, conceptMatch } from './concepts.ts';
 import { negationAt } from './negation.ts';
-import { creditAt, nameAloneAt, possessiveAt } from './people.ts';
+import { correctedCreditAt, creditAt, nameAloneAt, possessiveAt } from './people.ts';
 import { numberAt, quantityAt } from './quantities.ts';
 import type { Reading } from './reading.ts';
+import { refusalAt } from './refusal.ts';
 import { rulesUnit, type Unit } from './units.ts';
 
 export function scan(reading: Reading): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   while (at < reading.length) {
-    const unit = unitAt(reading, at, units);
+    const refusal = refusalAt(reading, at, units);
+    if (refusal) units.splice(units.length - refusal.replaced);
+    const unit = refusal?.unit ?? unitAt(reading, at, units);
     if (unit) units.push(unit);
     if (unit?.kind === 'rules' && unit.source !== undefined)
       units.push({ from: unit.source, to: unit.source + 1, kind: 'unclear' });
@@ -23,7 +27,7 @@ export function scan(reading: Reading): Unit[] {
 
 function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
   const whole =
-    quotedAt(reading, at) ?? tastesAt(reading, at) ?? eitherAt(reading, at) ?? sourceAt(reading, at, before);
+    quotedAt(reading, at) ?? tastesAt(reading, at) ?? eitherAt(reading, at) ?? sourceAt(reading, at, before) ?? childAt(reading, at);
   if (whole) return whole;
   const negation = negated(reading, at);
   const concept = conceptAt(reading, at);
@@ -32,14 +36,17 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
   const aside =
     correctionAt(reading, at) ??
     reasonAt(reading, at) ??
-    lengthOfListAt(reading, at, before) ??
-    childAt(reading, at);
+    lengthOfListAt(reading, at, before);
   if (aside && aside.to >= (concept?.kind === 'nothing' ? 0 : (concept?.to ?? 0))) return aside;
   const clause = subtitlesAt(reading, at) ?? likenessAt(reading, at) ?? openedAt(reading, at);
   if (clause && (clause.to > (concept?.to ?? 0) || concept?.kind === 'unclear')) return clause;
   if (negation) return negation;
   const noun = nounBefore(reading, at, before);
-  const person = possessiveAt(reading, at) ?? creditAt(reading, at, noun) ?? nameAloneAt(reading, at);
+  const person =
+    possessiveAt(reading, at) ??
+    correctedCreditAt(reading, at, before) ??
+    creditAt(reading, at, noun) ??
+    nameAloneAt(reading, at);
   if (person && person.to >= (concept?.to ?? 0) && !isWord(reading, at, person, concept)) return person;
   const owned = ownedServiceAt(reading, at);
   return owned ?? concept ?? comparativeAt(reading, at);
@@ -100,7 +107,7 @@ function childAt(reading: Reading, at: number): Unit | null {
     ? at + 2
     : at + 1;
   const number = numberAt(reading, start);
-  const age = number && number.value < 18 ? calendarAt(reading, start) : null;
+  const age = !number || number.value < 18 ? ageAt(reading, start) : null;
   return age?.kind === 'unclear'
     ? rulesUnit(at, start, { field: 'mood', operator: 'eq', value: 'with-children' })
     : null;

@@ -25,7 +25,7 @@ export const sorts: Readonly<Record<string, string>> = {
     by release date, par date de sortie, du plus ancien au plus récent, du plus vieux au plus récent,
     le plus vieux, le plus ancien, les plus anciens, les plus vieux, la plus ancienne, самый старый,
     самые старые, самое старое, самая старая, старейш*, по порядку выхода, в порядке выхода,
-    по дате выхода, по хронологии, в хронологическом порядке, сначала старые, самый ранний,
+    по дате выхода, по хронологии, в хронологическом порядке, по году выпуска, по годам, по году, сначала старые, самый ранний,
     самые ранние, earliest, earliest first, from oldest to newest, oldest to newest, the earliest`,
   shortest: `
     shortest, the shortest, shortest first, le plus court, les plus courts, la plus courte,

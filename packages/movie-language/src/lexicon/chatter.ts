@@ -18,7 +18,7 @@ export const chatter = `
     grandpa, grandma, granny, grandad, mum, mom, dad, madame, monsieur, mademoiselle, messieurs,
     mesdames, devant moi, devant nous, i get nightmares, get nightmares, lovely, would be lovely,
     she's, he's, they're, shes, hes, theyre, soo, sooo, soooo, papi, mamie, papa, maman,
-    вечернее, вечерний, настроении, в хорошем настроении, двухтысячного,
+    вечернее, вечерний, настроении, в хорошем настроении, 
     veux, sommes, nous sommes, j'veux,
     i cancelled it, first, firsts, play, my gf, gf, hates it, hates them, hate it, don't you have,
     you don't have, haven't you got, you wouldn't have, ones first, cheers mate, y'all, hello, hi, hey,

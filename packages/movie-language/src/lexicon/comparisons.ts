@@ -124,13 +124,13 @@ export const decadeParts: Readonly<Record<string, string>> = {
 };
 /** Words before and behind the two digits of a decade. */
 export const decadeBefore = `
-    années, annees, les années, des années, in the, the, ann, année, les, des, anées, anee, godov,
+    années, annees, les années, des années, in the, the, ann, année, les, des, anées, anee, godov, годов,
     les ann es`;
 export const decadeBehind = `
     s, x, h, х, ые, ых, е, es, годов, годы, года, их, хх, godov, th, тых, тые, 's, s', ies, ties,
     ых годов, х годов, х гг, гг, ые годы, е годы, х г, ых гг, х годах, ых годах`;
 export const yearNouns = `
-    го, го года, м, м году, й, й год, ого, ого года,
+    го, го года, м году, й год, ого, ого года,
     год, года, году, годов, г, year, année, an, de l'année, the year, from the year, l'année, l'an, гг,
     годы, г в`;
 export const yearBefore = `

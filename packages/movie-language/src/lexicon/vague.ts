@@ -56,7 +56,8 @@ export const vague: Readonly<Record<string, Vague>> = {
     с высоким рейтингом, хороший рейтинг, высокий рейтинг, высокорейтингов*, с хорошими оценками,
     с высокими оценками, с высокой оценкой, с хорошей оценкой, высоким рейтингом, хорошим рейтингом,
     хорошие оценки, высокие оценки, рейтингов~, высоко оценен*, с приличным рейтингом,
-    с нормальным рейтингом`,
+    с нормальным рейтингом, хорошо оценен*, с хорошими отзывами, с хорошим баллом, с высоким баллом,
+    высокие баллы, хорошие баллы, с достойным рейтингом, с приличными оценками`,
     rules: [{ field: 'rating', operator: 'gte', value: 7.5 }],
   },
   excellent: {
@@ -103,7 +104,9 @@ export const nearYears = {
     недавно вышедш*, sorties récentes, sortie récente, assez récent, plutôt récent, très récent,
     very recent, fairly recent, fairly new, quite recent, pretty recent, newer, recent release,
     recent releases, недавно вышел, вышедшее недавно, recent ish, récemment sorti, récemment sortis,
-    новейшего`,
+    новейшего, последних лет, последние годы, за последние годы, последних годов, ces dernières années,
+    de ces dernières années, des dernières années, recent years, from recent years, of recent years, du moment,
+    свежак, свежачок, новьё`,
     operator: 'gte',
     yearsAgo: 2,
   },
@@ -121,6 +124,12 @@ export const nearYears = {
     прошлый год`,
     operator: 'eq',
     yearsAgo: 1,
+  },
+  yearBefore: {
+    forms: `
+    позапрошлого года, в позапрошлом году, позапрошлогодн*, the year before last, il y a deux ans`,
+    operator: 'eq',
+    yearsAgo: 2,
   },
 } as const;
 

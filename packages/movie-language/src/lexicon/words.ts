@@ -5,7 +5,7 @@ export const words: Readonly<Record<string, string>> = {
   and: `
     and, et, и, &, puis, n, а также, ainsi que, as well as, plus, and also, и еще, да еще, et aussi, +`,
   or: `
-    or, ou, или, либо, ou alors, ou bien, ou sinon, or else, иль, ou encore, /, soit, or maybe,
+    or, ou, или, либо, ou alors, ou bien, ou sinon, or else, иль, ou encore, /, soit, or maybe, то ли, хоть,
     ou peut être, или может, или же, ou à la rigueur`,
   but: `
     but, mais, но, only, sinon, однако, зато, though, seulement, no, par contre, cependant, mais bon,
@@ -27,7 +27,41 @@ export const words: Readonly<Record<string, string>> = {
     за исключением, исключая, помимо, marre des, pas les, aren't, hate, no more of those,
     definitely not, absolutely no, absolument pas, absolument pas de, certainement pas, ce n'est pas,
     that's not, that isn't, that is not, that aren't, qui ne soit pas, qui n'est pas, qui ne sont pas,
-    qui soit pas, не про, pas sur`,
+    qui soit pas,
+    ни в коем случае не, ни в коем случае, лишь бы не, лишь бы без, только бы не, только бы без, главное не,
+    главное без, чур не, чур без, что угодно лишь бы не, все что угодно кроме, все что угодно только не,
+    все что угодно лишь бы не, все что угодно но не, кроме как, не считая, только не надо,
+    можно без, желательно без, желательно не, лучше без, лучше не, anything as long as it's not,
+    as long as it's not, as long as it isn't, anything that's not, just not, just no, preferably not,
+    preferably no, n'importe quoi tant que ce n'est pas, tant que c'est pas, tant que ce n'est pas,
+    pourvu que ce ne soit pas, du moment que c'est pas, du moment que ce n'est pas, juste pas, juste pas de,
+    plutôt pas, plutôt pas de, de préférence pas, de préférence sans, à part, à part les, mis à part, mise à part,
+    hormis les, apart from, aside from, à l'exception de, à l'exception des,
+    à l'exclusion de, à l'exclusion des, en dehors de, en dehors des, with the exception of, barring`,
+  refuse: `
+    не предлагать, не предлагай, не предлагайте, не советовать, не советуй, не советуйте, не показывать,
+    не показывай, не показывайте, не включать, не включай, не надо, не нужно, не нужны, не нужен, не нужна,
+    не подойдет, не подойдут, не подходит, не подходят, не годится, не годятся, не хочу, не хотим, не хочется,
+    не интересует, не интересуют, не люблю, не любим, не катит, не пойдет, не пойдут, не рассматриваю,
+    не рассматриваем, не рассматривать, не рассматривай, не смотрю, не смотрим, не переношу, не переносим,
+    не перевариваю, не терплю, терпеть не могу, терпеть не можем, ненавижу, исключить, исключи, исключите,
+    исключаем, исключаются, исключен*, убрать, убери, уберите, убираем, отбрось, отпада*, отменя*,
+    надоели, надоел, надоела, надоело, поднадоел*, осточертел*, достали, задолбали, устал от, устала от,
+    устали от, мимо, под запретом, запрещ*, не вариант, спасибо не надо, только не это, ни за что,
+    excluded, not included, not wanted, not welcome, not allowed, not for me, not for us,
+    no thanks, no thank you, not please, is a no, are a no, is a no go, don't suggest, don't recommend,
+    don't show, don't show me, don't give me, do not suggest, do not recommend, do not show, do not want,
+    skip the, leave out, rule out, ruled out, apart, aside, can't stand, cannot stand, sick of, tired of,
+    fed up with, bored of, bored with, i hate, we hate, i dislike, i don't like, we don't like,
+    i don't want, we don't want, exclu, exclus, exclue, exclues, exclus d'office, à exclure, à éviter,
+    à proscrire, à bannir, interdit, interdits, interdite, interdites, non merci, s'abstenir,
+    très peu pour moi, très peu pour nous, hors de question, pas question, pas pour moi, pas pour nous,
+    mis à part, mise à part, mises à part, à part, ne propose pas, ne me propose pas, ne proposez pas,
+    me propose pas, ne nous propose pas, ne me montre pas, me montre pas, ne me mets pas, j'aime pas,
+    je n'aime pas, j'aime pas trop, on n'aime pas, je déteste, on déteste, je ne supporte pas,
+    je supporte pas, marre des, j'en ai marre des, ras le bol des, on en a marre des, exclus les, exclure,
+    oublie les, oubliez les, forget about`,
+  refuseToo: 'тоже, тоже нет, тоже не, также не, non plus, either, neither',
   by: `
     by, directed by, director, directors, dir, from director, from the director, made by, helmed by,
     réalisé par, réalisés par, réalisée par, réalisées par, du réalisateur, de la réalisatrice,
@@ -67,6 +101,20 @@ export const words: Readonly<Record<string, string>> = {
     plutôt, довольно, really, vraiment, реально, прям, прямо, такой, такое, такие, such, kinda,
     kind of, sort of, чтоб, чтобы, который, которая, которое, которые, где, dont, vers, about, его, ее,
     их, his, her, their, son, sa, ses, leur, leurs, a, до, of, even, même, да, ну, вот`,
+  wisher: `
+    i, we, me, he, she, they, him, her, my wife, my husband, my girlfriend, my boyfriend, my partner, my gf,
+    my bf, my mum, my mom, my dad, my son, my daughter, my sister, my brother, my friend, my friends, the kids,
+    my kids, wife, husband, je, j, moi, lui, il, elle, eux, on, nous, ma femme, mon mari, ma copine, mon copain,
+    mon mec, ma mère, mon père, ma soeur, mon frère, ma fille, mon fils, les enfants, mes enfants, mon pote,
+    я, мне, мы, нам, он, ему, она, ей, они, им, жена, жене, муж, мужу, девушка, девушке, парень, парню, мама,
+    маме, папа, папе, сын, сыну, дочь, дочка, дочке, дочери, сестра, сестре, брат, брату, друг, другу, подруга,
+    подруге, дети, детям, бабушка, дедушка, теща, теще`,
+  wish: `
+    want, wants, would like, d like, prefer, prefers, feels like, feel like, is in the mood for,
+    are in the mood for, wanna, fancies, needs, asks for, votes for, says, veut, veux, veulent, voudrait,
+    voudrais, préfère, préfèrent, préférerait, aimerait, demande, a envie de, ai envie de, plutôt, за, хочет,
+    хочу, хотят, хотим, хочется, просит, просят, бы, предпочитает, подавай, голосует за`,
+  siblings: 'frères, les frères, soeurs, les soeurs, brothers, sisters, братьев, братья, братьям, сестер, сестры',
   both: 'either, both, soit, à la fois, either a, одновременно, сразу, и то и другое, entre',
 };
 
@@ -79,7 +127,10 @@ export const corrections = `
     вернее, точнее, то есть, хотя нет, нет погоди, нет подожди, а нет, лучше даже, ой, нет стоп,
     нет не, нет давай, нет давайте, хотя лучше, no let's say, correction, no make it, no make that,
     nope, nah, хотя стоп, стоп, enfin, enfin plutôt, хотя нет лучше, euh plutôt, non disons, disons plutôt, non mettons, non finalement, finalement, нет, no,
-    non, wait, sorry, хотя давай, ой точнее`;
+    non, wait, sorry, хотя давай, ой точнее,
+    хотя лучше, не лучше, не давай, не давайте, нет все таки, хотя все таки, а нет лучше, ой лучше,
+    or no, on second thought, on second thoughts, non plutôt un, à la réflexion, передумал, передумала, не, nan, naan,
+    нет лучше давай, в смысле, я хотел сказать, я хотела сказать`;
 
 /** Reasons: the rest of the clause says nothing of the movie. */
 export const reasons = `

@@ -13,7 +13,7 @@ type Node = { readonly next: Map<number, Node>; readonly entries: Entry[] };
 
 const longestEnding = 4;
 const adjectiveEndings = new Set(
-  `${',e,s,es,x,ne,nes,le,les,te,tes'},${'ыи,ии,ои,ая,яя,ое,ее,ые,ие,ого,его,ому,ему,ым,им,ом,ем,ых,их,ыми,ими,ую,юю,ою,еи,енькое,енькии'}`.split(
+  `${',e,s,es,x,ne,nes,le,les,te,tes'},${'ыи,ии,ои,ая,яя,ое,ее,ые,ие,ого,его,ому,ему,ым,им,ом,ем,ых,их,ыми,ими,ую,юю,ою,еи,енькое,енькии,енькую,енькая,енького,еньких,енькие'}`.split(
     ',',
   ),
 );
@@ -166,7 +166,7 @@ export class LexiconIndex {
 
 function endsAs(rest: string, ending: Word['ending']): boolean {
   if (ending === '') return rest === '';
-  return ending === '*' ? rest.length <= longestEnding : adjectiveEndings.has(rest);
+  return (ending === '*' && rest.length <= longestEnding) || adjectiveEndings.has(rest);
 }
 
 /** Few mistype a word's beginning, other than by swapping letters. */
