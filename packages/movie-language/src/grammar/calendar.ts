@@ -97,6 +97,12 @@ function decadesAt(reading: Reading, from: number): Unit | null {
     ({ to } = next);
   }
   const several = [...new Set(decades)];
+  const behind = reading.at(to, 'yearsBehind');
+  if (behind && several.length === 1 && behind.to > to + 1) {
+    const operator = behind.value as 'gte' | 'lte';
+    const value = several[0]! + (operator === 'lte' ? 9 : 0);
+    return rulesUnit(from, behind.to, { field: 'year', operator, value });
+  }
   const rule: Rule =
     several.length === 1
       ? { field: 'decade', operator: 'eq', value: several[0]! }

@@ -1,6 +1,7 @@
 /** Parts that go on to the end of their clause and have no field: likenesses, plots, roles, subtitles. */
 import { calendarAt } from './calendar.ts';
 import { conceptMatch } from './concepts.ts';
+import { knownPersonAt } from './known-people.ts';
 import { quantityAt } from './quantities.ts';
 import { longestClause, type Reading } from './reading.ts';
 import type { Unit } from './units.ts';
@@ -8,13 +9,15 @@ import type { Unit } from './units.ts';
 const stops = new Set(['unseen', 'tonight', 'sort']);
 
 /** Where such a part ends: with its clause, or where something begins that has a field. */
-function endOf(reading: Reading, start: number, least: number): number {
+function endOf(reading: Reading, start: number, least: number, isOpened = false): number {
   let to = start;
   while (to < reading.length && !reading.endsClause(to)) {
     if (to >= least) {
       const match = conceptMatch(reading, to);
       if (reading.is(to, 'but', 'not') || (match && stops.has(match.kind))) break;
       if (reading.is(to, 'on') && reading.is(to + 1, 'service')) break;
+      const credit = isOpened && reading.at(to, 'with', 'by');
+      if (credit && knownPersonAt(reading, credit.to)) break;
       const isNumber = calendarAt(reading, to) ?? quantityAt(reading, to);
       if (isNumber && isNumber.kind === 'rules') break;
     }
@@ -50,6 +53,8 @@ export function likenessAt(reading: Reading, from: number): Unit | null {
     ['i', 'we', 'would', 'd', 'feel', 'you', 'to'].includes(reading.key(from - 1))
   )
     return null;
+  const quoted = quotedAt(reading, like.to) ?? quotedAt(reading, next);
+  if (quoted) return { from, to: quoted.to, kind: 'unclear' };
   const isTitle = reading.at(next, 'title');
   const to = Math.max(endOf(reading, next, next + 1), isTitle?.to ?? 0);
   return to > like.to ? { from, to, kind: 'unclear' } : null;
@@ -59,7 +64,7 @@ export function openedAt(reading: Reading, from: number): Unit | null {
   const opener = reading.at(from, 'opener');
   // "Ou la" without its accent is "or", not "where".
   if (!opener || reading.tokens[from]!.raw.toLowerCase() === 'ou') return null;
-  const to = endOf(reading, opener.to, opener.to + 1);
+  const to = endOf(reading, opener.to, opener.to + 1, true);
   return { from, to: Math.max(to, opener.to), kind: 'unclear' };
 }
 
@@ -115,8 +120,9 @@ export function eitherAt(reading: Reading, from: number): Unit | null {
   if (!seconds || (isPlainOr && from > 0 && !reading.endsClause(from - 1))) return null;
   let second = from + 1;
   while (second < from + 12 && !seconds.includes(reading.key(second))) second += 1;
-  const firstMatch = conceptMatch(reading, reading.skip(from + 1, 'article', 'of'));
-  const secondMatch = conceptMatch(reading, reading.skip(second + 1, 'article', 'of'));
+  const starts = [from, second].map((at) => reading.skip(at + 1, 'article', 'of', 'with', 'by'));
+  const [firstMatch, secondMatch] = starts.map((at) => conceptMatch(reading, at));
+  if (starts.every((at) => knownPersonAt(reading, at))) return null;
   if (second === from + 12 || (firstMatch !== undefined && firstMatch.kind === secondMatch?.kind))
     return null;
   const to = endOf(reading, second + 1, second + 2);

@@ -67,6 +67,8 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
   const { kind, value, to } = match;
   // "La" is an article more often than "là".
   if (kind === 'chatter' && to === from + 1 && reading.is(from, 'article', 'of')) return null;
+  // "About rain": what somebody wants to see a movie about is no chatter.
+  if (kind === 'chatter' && ['about', 'про'].includes(reading.key(from - 1))) return null;
   switch (kind) {
     case 'noun':
     case 'chatter':
@@ -85,7 +87,7 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
     case 'tonight': {
       // "Available on Netflix" says no more than "on Netflix".
       const on = reading.at(to, 'on');
-      const isOffer = /^(?:dispo|avail|доступ)/.test(reading.key(to - 1));
+      const isOffer = /^(?:avail|доступ)/.test(reading.key(to - 1));
       return isOffer && on && reading.is(on.to, 'service')
         ? { from, to, kind: 'nothing' }
         : { from, to, kind };

@@ -76,7 +76,7 @@ function peopleRefused(reading: Reading, from: number, start: number): Unit | nu
 /** One or several: a list goes on behind "and", "or", "ni", and behind a comma if such a word follows. */
 export function namesRefused(reading: Reading, from: number, start: number): Unit | null {
   const first = namedMatch(reading, start);
-  if (!first) return null;
+  if (!first || isTitleLike(reading, start, first.to)) return null;
   const refused = [first];
   let pending: Match[] = [];
   let { to } = first;
@@ -98,6 +98,13 @@ export function namesRefused(reading: Reading, from: number, start: number): Uni
   ({ to } = refused.at(-1)!);
   const rules = [...new Set(refused.map(fieldOf))].map((field) => refusal(field, refused));
   return rulesUnit(from, nounBehind(reading, to), ...rules);
+}
+
+/** "Криминального чтива": Russian has no capital in a genre or a country's adjective. */
+function isTitleLike(reading: Reading, from: number, to: number): boolean {
+  const next = reading.tokens[to];
+  const isUnknown = next?.kind === 'word' && reading.matches(to).every(({ near, kind }) => near || kind === 'lookalike');
+  return /^\p{Lu}\p{Script=Cyrillic}/u.test(reading.tokens[from]!.raw) && isUnknown;
 }
 
 const fieldOf = ({ kind, value }: Match) => ruleOf(kind, value)[0]!.field as NameField;

@@ -99,6 +99,9 @@ function personAt(reading: Reading, at: number, role: Case, sure: boolean): Pers
     : typed.replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) =>
         /\s/.test(typed) || typed.length > 0 ? letter.toUpperCase() : letter,
       );
+  const surname = isCyrillic && words.length > 1 ? knownPersonAt(reading, to - 1) : null;
+  if (surname?.to === to && !surname.isFull)
+    return { to, surname: surname.surname, full: null, isFull: false, isSure: true };
   const isSure = isCyrillic ? russianSurname.test(words.at(-1)!) : !reading.romanised;
   return {
     to,
@@ -187,7 +190,7 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
     const unit = unitOf(
       reading,
       from,
-      reading.skip(withSomeone.to, 'article', 'with'),
+      reading.skip(withSomeone.to, 'article', 'with', 'both'),
       'actor',
       'instrumental',
       false,
@@ -196,20 +199,24 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   }
   if (by && !isLonger(reading, from, by.to)) {
     const isFilms = by.kind === 'films';
-    const start = reading.skip(by.to, 'siblings', ...(isFilms ? [] : (['article', 'of', 'by'] as const)));
+    const start = reading.skip(by.to, 'siblings', 'both', ...(isFilms ? [] : (['article', 'of', 'by'] as const)));
     const unit = unitOf(reading, from, start, 'director', 'genitive', !isFilms);
     if (unit) return unit;
   }
   // "The wizard of Oz": nobody unknown has directed what isn't a movie.
   const name = reading.skip(of?.to ?? from, 'siblings');
-  if (of && !behindNoun && !knownPersonAt(reading, name)) return null;
+  const isFrom = of !== undefined && ['из', 'from'].includes(reading.key(from));
+  if (of && (!behindNoun || isFrom) && !knownPersonAt(reading, name)) return null;
   if (of && !isLonger(reading, from, of.to))
     return unitOf(reading, from, name, 'director', 'genitive', false);
   if (!behindNoun) return null;
   if (name > from && /^брат|^сест/.test(reading.key(from)))
     return unitOf(reading, from, name, 'director', 'genitive', false);
   const known = knownPersonAt(reading, from);
-  const isGenitive = known?.cases.includes('genitive') && !known.isPlain;
+  const next = reading.tokens[from]?.capital ? knownPersonAt(reading, from + 1) : null;
+  const isGenitive =
+    (known?.cases.includes('genitive') && !known.isPlain) ||
+    (!known && next?.cases.includes('genitive') && reading.matches(from).length === 0);
   const isGuessed =
     !known && /\p{Lu}\p{Ll}+(?:ского|цкого|ова|ева|ёва|ина)$/u.test(reading.tokens[from]?.raw ?? '');
   return isGenitive || isGuessed ? unitOf(reading, from, from, 'director', 'genitive', false) : null;
@@ -262,8 +269,18 @@ function unitOf(
   return rulesUnit(from, reading.skip(found.to, 'siblings'), ...rules);
 }
 
+/** "Hitchcocks thrillers" */
+function surnameWithS(reading: Reading, from: number): string | null {
+  const token = reading.tokens[from]!;
+  if (!token.capital || !/^[a-z]{4,}s$/.test(token.key) || knownPersonAt(reading, from)) return null;
+  if (!reading.is(from + 1, 'noun', 'genre')) return null;
+  return knownBySurname(token.key.slice(0, -1)) && surnameOf(knownBySurname(token.key.slice(0, -1))!);
+}
+
 /** "Hitchcock's thrillers". */
 export function possessiveAt(reading: Reading, from: number): Unit | null {
+  const bare = surnameWithS(reading, from);
+  if (bare) return rulesUnit(from, from + 1, { field: 'director', operator: 'contains', value: bare });
   const known = knownPersonAt(reading, from);
   const person =
     known && (known.isFull || !known.isPlain || reading.tokens[from]!.capital)

@@ -234,7 +234,7 @@ function durationRule(reading: Reading, from: number, told: Told): Unit | null {
   const { operator = (behind?.value as Operator | undefined) ?? bare } = told;
   // An hour of the clock, or the length of no movie.
   if (length.value > longest || length.value <= 0) return { from, to, kind: 'unclear' };
-  const chosen = about && told.operator === undefined ? 'about' : operator;
+  const chosen = about && told.operator === undefined && !behind ? 'about' : operator;
   to = reading.at(to, 'lengthNoun')?.to ?? to;
   return rulesUnit(from, to, plainNumber('runtime', chosen, Math.round(length.value)));
 }

@@ -115,6 +115,7 @@ function isRomanised(tokens: readonly Token[]): boolean {
   for (const { key, kind } of tokens) {
     if (kind !== 'word') continue;
     if (!/^[a-z]+$/.test(key)) return false;
+    if (index.isEither(key)) continue;
     const isKnown = index.isKnown(key);
     if (isKnown) known += key.length > 2 ? 1 : 0.5;
     else if (key.length > 2 && index.isRomanised(key)) russian += 1;

@@ -1,5 +1,6 @@
 /** Divides a sentence into units, from left to right. */
 import { ageAt } from './ages-and-hours.ts';
+import { unseenPatterns } from '../lexicon/asks.ts';
 import { calendarAt } from './calendar.ts';
 import { eitherAt, likenessAt, openedAt, quotedAt, reasonAt, subtitlesAt, tastesAt } from './clauses.ts';
 import { conceptAt, conceptMatch } from './concepts.ts';
@@ -27,7 +28,7 @@ export function scan(reading: Reading): Unit[] {
 
 function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
   const whole =
-    quotedAt(reading, at) ?? tastesAt(reading, at) ?? eitherAt(reading, at) ?? sourceAt(reading, at, before) ?? childAt(reading, at);
+    quotedAt(reading, at) ?? tastesAt(reading, at) ?? eitherAt(reading, at) ?? sourceAt(reading, at, before) ?? childAt(reading, at) ?? unseenAt(reading, at) ?? askersAt(reading, at);
   if (whole) return whole;
   const negation = negated(reading, at);
   const concept = conceptAt(reading, at);
@@ -77,6 +78,19 @@ function nounBefore(reading: Reading, at: number, before: readonly Unit[]): bool
   );
 }
 
+const longestUnseen = 12;
+
+/** "Que personne ici n'a vu", "that none of us has seen", "которого мы ещё не видели". */
+function unseenAt(reading: Reading, at: number): Unit | null {
+  if (reading.tokens[at]!.kind !== 'word' || reading.is(at - 1, 'not')) return null;
+  const keys: string[] = [];
+  for (let to = at; keys.length < longestUnseen && reading.tokens[to]?.kind === 'word'; to++)
+    keys.push(reading.key(to));
+  const said = keys.join(' ');
+  const found = unseenPatterns.map((pattern) => pattern.exec(said)?.[0]).find((text) => text !== undefined);
+  return found === undefined ? null : { from: at, to: at + found.trim().split(' ').length, kind: 'unseen' };
+}
+
 /** The source of a rating: "Kinopoisk 8+", "7+ на кинопоиске". */
 function sourceAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
   const on = reading.is(at, 'on', 'prep') && !reading.is(at, 'source') ? at + 1 : at;
@@ -113,6 +127,14 @@ function childAt(reading: Reading, at: number): Unit | null {
     : null;
 }
 
+/** "Мы с женой": who asks says nothing of the movie. */
+function askersAt(reading: Reading, at: number): Unit | null {
+  if (reading.key(at) !== 'мы') return null;
+  const start = ['тут', 'вот', 'сегодня', 'сейчас'].includes(reading.key(at + 1)) ? at + 2 : at + 1;
+  const isWith = ['с', 'со'].includes(reading.key(start)) && reading.tokens[start + 1]?.kind === 'word';
+  return isWith ? { from: at, to: start + 2, kind: 'nothing' } : null;
+}
+
 /** "Посложнее" compares with nothing that a rule has. */
 function comparativeAt(reading: Reading, at: number): Unit | null {
   const isComparative = /^по\p{Ll}{3,}(?:ее|еи|че|ше)$/u.test(reading.key(at));
@@ -123,6 +145,8 @@ function comparativeAt(reading: Reading, at: number): Unit | null {
 function ownedServiceAt(reading: Reading, at: number): Unit | null {
   const have = reading.at(at, 'have');
   if (!have) return null;
+  // "Есть ли на иви" asks what a service has, not who has it.
+  if (['ли', 'на', 'в', 'on', 'sur'].includes(reading.key(have.to))) return null;
   const start = reading.skip(have.to, 'article', 'on', 'prep');
   const service = reading.at(start, 'service');
   return service

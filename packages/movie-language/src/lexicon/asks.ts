@@ -65,52 +65,29 @@ export const tonight = `
     this eve, по нашей подписке, по моей подписке, вечером сегодня, abonnements que j'ai,
     streaming services we have, included in my subscriptions`;
 
-/** That nobody here has seen. */
+/** That nobody here has seen, besides what the patterns say. */
 export const unseen = `
-    personne ne l'a vu, personne ici ne l'a vu, personne ne les a vus, je ne l'ai pas vu, on ne l'a pas vu,
-    ранее не просмотренный мной, не просмотренн* мной, ранее не просмотренн*, не просмотренн*,
-    unseen, unwatched, not seen, not yet seen, never seen, i haven't seen, i havent seen, haven't seen,
-    havent seen, i haven't seen yet, haven't seen yet, haven't watched, havent watched,
-    i haven't watched, we haven't seen, we haven't watched, we havent seen, never watched,
-    i've never seen, i have never seen, we've never seen, ive never seen, none of us has seen,
-    none of us have seen, nobody has seen, nobody here has seen, no one has seen, nobody's seen,
-    no one here has seen, none of us saw, nobody saw, that i haven't seen, that we haven't seen,
-    i didn't see, we haven't seen yet, i have not seen, we have not seen, haven't already seen,
-    new to me, new to us, neither of us has seen, neither of us have seen, i've not seen,
-    we've not seen, none of us has watched, i've not watched, not watched, not watched yet,
-    hasn't been seen, not already seen, nobody watched, no one has watched, nobody has watched,
-    not seen yet, didn't watch yet, hadn't seen, pas vu, pas vus, pas vue, pas vues, pas encore vu,
-    pas encore vus, pas encore vue, pas encore vues, jamais vu, jamais vus, jamais vue, jamais vues,
-    que je n'ai pas vu, que je n'ai pas encore vu, je n'ai pas vu, que j'ai pas vu,
-    que j'ai pas encore vu, que j'ai jamais vu, que je n'ai jamais vu, je n'ai jamais vu,
-    j'ai jamais vu, j'ai pas vu, qu'on n'a pas vu, qu'on a pas vu, qu'on n'a pas encore vu,
-    qu'on a pas encore vu, qu'on n'a jamais vu, qu'on a jamais vu, on n'a pas vu, on a pas vu,
-    que personne n'a vu, que personne a vu, personne n'a vu, personne a vu, personne n'a encore vu,
-    que personne n'a encore vu, que personne ici n'a vu, personne ici n'a vu, qu'aucun de nous n'a vu,
-    aucun de nous n'a vu, que nous n'avons pas vu, que nous n'avons pas encore vu, nous n'avons pas vu,
-    inédit pour nous, que je n'aurais pas vu, non vu, non vus, que je n'ai pas vus, qu'on n'a pas vus,
-    que je n'aie pas vu, pas déjà vu, pas déja vu, que personne n'ait vu, personne n'ait vu,
-    que je n'ai pas déjà vu, qu'on n'a pas déjà vu, que personne parmi nous n'a vu,
-    qu'aucun de nous n'a encore vu, que je ne connais pas, qu'on ne connait pas,
-    que personne n'a regardé, pas regardé, pas encore regardé, не видел, не видели, не видела,
-    не виденн*, не смотрел, не смотрела, не смотрели, еще не видел, еще не видели, еще не смотрел,
-    еще не смотрели, еще не смотрела, еще не видела, я не видел, я не видела, я не смотрел,
-    я не смотрела, мы не видели, мы не смотрели, мы еще не видели, мы еще не смотрели, я еще не видел,
-    я еще не смотрел, никто не видел, никто не смотрел, никто из нас не видел, никто из нас не смотрел,
-    которые я не видел, который я не видел, которое я не видел, который мы не видели,
-    которых я не видел, которые мы не видели, которые мы не смотрели, который мы не смотрели,
-    что я не видел, что я не смотрел, что мы не видели, чего я не видел, чего мы не видели,
-    чего мы не смотрели, чего я не смотрел, никто еще не видел, никто еще не смотрел,
-    из нас никто не видел, не просмотренн*, непросмотренн*, невиденн*, ранее не виденн*,
-    который никто не видел, которого никто не видел, что никто не видел, чтоб никто не видел,
-    чтобы никто не видел, не видал, не видали, не смотренн*, никто из нас еще не видел,
-    которые никто не видел, из того что не видели, из того что я не видел, я раньше не видел,
-    не пересматривая`;
+    ранее не просмотренный мной, не просмотренн* мной, ранее не просмотренн*, не просмотренн*, непросмотренн*,
+    ранее не виденн*, не виденн*, невиденн*, не смотренн*, не пересматривая, unseen, unwatched, unseen by us, unseen by me, not seen,
+    not yet seen, never seen, not watched, not watched yet, never watched, not already seen, not seen yet,
+    hasn't been seen, new to me, new to us, pas vu, pas vus, pas vue, pas vues, pas encore vu, pas encore vus,
+    pas encore vue, pas encore vues, jamais vu, jamais vus, jamais vue, jamais vues, non vu, non vus, non vue,
+    non vues, pas déjà vu, pas déjà vus, pas regardé, pas encore regardé, inédit pour nous, inédit pour moi`;
+
+/** Who has not seen, as words of folded letters: read from the first word, "n'a" is "n a". */
+export const unseenPatterns: readonly RegExp[] = [
+  /^(?:(?:et )?(?:que|qu) )?(?:personne|aucun de nous|aucun d entre nous|nul)(?: (?:ici|chez nous|parmi nous|de nous|d entre nous|dans la famille|a la maison|encore|de la famille|dans le groupe|dans le salon))*(?: ne?)?(?: l| les)? (?:a|ait|aurait|connait)(?: (?:encore|jamais|deja))*(?: vue?s?| regardee?s?| matee?s?)?(?: encore)?(?= |$)/,
+  /^(?:(?:et )?(?:que|qu) )?(?:j|je|on|nous|moi je|moi j)(?: ne?)?(?: l| les)? (?:ai|aie|a|ait|avons|ayons|aurais|aurait)(?: encore)? (?:pas|jamais)(?: (?:encore|deja|tous))*(?: vue?s?| regardee?s?| matee?s?)(?= |$)/,
+  /^(?:que|qu) (?:je|on|nous) (?:ne )?(?:connais|connait|connaissons) pas(?= |$)/,
+  /^(?:(?:that|which|and) )?(?:nobody|no one|none|neither)(?: of us| here| in the (?:room|house|family|group)| at home| in our house| in my family)*(?: has| have| s| had| ve)?(?: ever| yet| already)*(?: seen| watched| saw)(?: yet| before)?(?= |$)/,
+  /^(?:(?:that|which|and) )?(?:(?:i|we|you|she|he|they)(?: still| both| personally| all)* )?(?:haven t|havent|have not|ve not|have never|ve never|ive never|never|hadn t|hasn t|didn t|didnt|did not|haven)(?: (?:yet|ever|already|both|even))*(?: (?:seen|watched|saw|see|watch))(?: yet| before)*(?= |$)/,
+  /^(?:(?:и )?(?:котор(?:ыи|ую|ое|ые|ых|ого)|что|чего|чтоб|чтобы|из того что) )?(?:(?:я|мы|он|она|они|никто|ни я ни \p{L}+|муж|жена)(?: (?:из нас|у нас|здесь|тут|дома|из присутствующих|из семьи|в семье|с \p{L}+))* )?(?:(?:еще|пока|пока еще|раньше|ранее|точно|вместе|никогда|ни разу) )*не (?:видел[аи]?|видал[аи]?|смотрел[аи]?|глядел[аи]?|посмотрел[аи]?)(?: еще| раньше| ранее| пока)*(?= |$)/u,
+];
 
 /** That somebody has: of a service, or of time. */
 export const have = `
     nous sommes abonnés à, sommes abonnés à, we are subscribed to, we're subscribed to, мы подписаны на,
-    we have, i have, i've got, we've got, i only have, we only have, we got, i got, i've only got,
+    we subscribe to, i subscribe to, je suis abonné, je suis abonnée, on est abonné à, we have, i have, i've got, we've got, i only have, we only have, we got, i got, i've only got,
     we've only got, j'ai, on a, nous avons, j'ai que, j'ai seulement, on n'a que, on a que,
     je n'ai que, il me reste, j'ai juste, on a juste, on dispose de, je dispose de, abonné à,
     abonnés à, abonnée à, je suis abonné à, on est abonnés à, mon abonnement, notre abonnement,

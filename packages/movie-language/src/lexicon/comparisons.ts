@@ -9,7 +9,7 @@ export const comparisons: Readonly<Record<string, string>> = {
     больше чем, более чем, выше чем, длиннее чем, strictement plus de, dépassant, qui dépasse,
     exceeding`,
   lt: `
-    under, less than, below, lower than, shorter than, fewer than, moins de, moins que, moins d,
+    under, sub, less than, below, lower than, shorter than, fewer than, moins de, moins que, moins d,
     inférieur à, inférieure à, en dessous de, au dessous de, sous, <, sous les, ниже, меньше, менее,
     короче, меньше чем, менее чем, короче чем, plus court que, plus courts que, plus courte que`,
   gte: `

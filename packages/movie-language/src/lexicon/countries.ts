@@ -6,7 +6,7 @@ export const countries: Readonly<Record<string, string>> = {
   US: `
     american, americans, américain~, hollywood, hollywoodien~, us, usa, from the us, from the usa,
     from the states, made in usa, americain~, etats unis, états unien~, u s, ricain~, us movie,
-    американск~, голливуд*, голливудск~, сша, из сша, америк*, американц*`,
+    американск~, штатовск~, из штатов, голливуд*, голливудск~, сша, из сша, америк*, американц*`,
   GB: `
     british, english, brit, anglais~, britannique, britanniques, from the uk, uk, u k, from england,
     england, from britain, from great britain, anglaises, britiche, scottish, écossais~, welsh,

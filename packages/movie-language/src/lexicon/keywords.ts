@@ -40,7 +40,7 @@ export const keywords: Readonly<Record<string, string>> = {
   vampire: 'vampire, vampires, вампир*, вампирск~, dracula movies, вурдалак*',
   witch: 'witch, witches, sorcière, sorcières, ведьм*, колдун*, witchcraft, sorcellerie',
   'woman director': `
-    woman director, women directors, female director, female directors, directed by a woman,
+    female directed, woman directed, women directed, woman director, women directors, female director, female directors, directed by a woman,
     directed by women, by a woman, by women, réalisatrice, réalisatrices, réalisé par une femme,
     réalisés par des femmes, réalisée par une femme, femme réalisatrice, made by women,
     made by a woman, female filmmaker, female filmmakers, woman filmmaker, women filmmakers,

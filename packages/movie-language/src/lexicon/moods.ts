@@ -12,7 +12,8 @@ export const moods: Readonly<Record<string, string>> = {
   thrills: `
     scary, scarry, spooky, creepy, frightening, terrifying, scare me, scare us, to be scared,
     get scared, qui fait peur, qui font peur, fait peur, font peur, faire peur, qui fiche la trouille,
-    se faire peur, avoir peur, qui fait vraiment peur, qui fait bien peur, qui fait très peur, fait bien peur, qui fasse peur, fasse peur, qui fout les jetons,
+    se faire peur, avoir peur, qui fait flipper, fait flipper, faire flipper, fasse flipper, qui fout la trouille, fout la trouille,
+    à se faire dessus, pour frissonner, des sensations fortes, sensations fortes, qui fait vraiment peur, qui fait bien peur, qui fait très peur, fait bien peur, qui fasse peur, fasse peur, qui fout les jetons,
     flippant~, effrayant~, terrifiant~, angoissant~, frissons, frisson, frissonner, thrills, страшн*,
     жутк*, пострашнее, пострашней, пугающ*, мурашк*, попугаться, пощекотать нервы, леденящ*, стремн~,
     страшилк*, жуть, chills, goosebumps, suspenseful`,
@@ -49,7 +50,11 @@ export const moods: Readonly<Record<string, string>> = {
     for my grandkids, with the grandkids, for the grandkids, для детей, с детьми, детск~, с ребенком,
     для ребенка, с дочк*, с дочер*, с сыном, для сына, для дочери, для дочки, для дочк*, для малыш*,
     с малыш*, с детишками, для детишек, с внук*, для внук*, с племянни*, для племянни*, детям, ребенку,
-    сыну, дочке, дочери, для подростк*, с подростк*, внуку, внучке, малышам, с мелкими, для мелких`,
+    сыну, дочке, дочери, для подростк*, с подростк*, внуку, внучке, малышам, с мелкими, для мелких, чтоб дети смотрели, чтобы дети смотрели, чтоб детям, чтобы детям, детям можно, можно детям,
+    можно с детьми, подходит детям, подойдет детям, чтоб ребенку, чтобы ребенку, детям тоже, дети тоже,
+    kids can watch, the kids can watch, ok for kids, okay for kids, suitable for kids, suitable for children,
+    good for kids, que les enfants peuvent voir, que les enfants peuvent regarder, adapté aux enfants,
+    adapté aux petits, convient aux enfants`,
   'travel-far': `
     travel far, partir loin, partir très loin, s'évader, pour s'évader, évasion, dépaysement,
     dépaysant~, far away, take me far away, take me away, somewhere far, уехать подальше, улететь,
@@ -67,7 +72,7 @@ export const moods: Readonly<Record<string, string>> = {
     thoughtful, thought provoking, pour réfléchir, qui fait réfléchir, fait réfléchir, font réfléchir,
     qui font réfléchir, faire réfléchir, fasse réfléchir, réflexion, makes you think, make me think,
     makes me think, make you think, make us think, that makes you think, подумать,
-    заставляет задуматься, заставляет подумать, заставит задуматься, заставит подумать, задуматься,
+    заставляет задуматься, заставляет подумать, заставит задуматься, заставит подумать, задуматься, над чем подумать,
     поразмыслить, глубок~, со смыслом, с глубоким смыслом, умн~, философск~, cerebral, cérébral~,
     profond, food for thought`,
   classic: `

@@ -2,6 +2,18 @@
 
 /** What would narrow or order the movies, but has no field. */
 export const unsupported = `
+    eastern europe, western europe, northern europe, southern europe, latin america, south america, middle east, asia,
+    africa, europe de l'est, amérique latine, amérique du sud, moyen orient, asie, afrique, азии, африки, восточной европы,
+    латинской америки, ближнего востока, before i was born, from before i was born, from the year i was born,
+    avant ma naissance, de mon année de naissance, до моего рождения, года моего рождения, lazy sunday, lazy afternoon,
+    chill, chilled, reposant, reposants, posé, tranquille, pépère,
+    humour noir, comédie noire, comédies noires, black humor, black humour, dark humor, dark humour, черн~ юмор*, черный юмор,
+    с черным юмором, черн~, глубокомысленн~, атмосферненьк*,
+    that i have seen, that we have seen, i've seen, i've already seen, we've already seen, que j'ai vu, que j'ai vus,
+    qu'on a vu, qu'on a vus, которые я видел, который я видел, которые мы видели, что я видел, что мы видели,
+    новее, поновее чем, старее, free to stream, to stream for free, with the fam, fam, чтобы уснуть, чтоб уснуть,
+    для засыпания, под засыпание, под ужин, под обед, за ужином, pour m'endormir, to fall asleep, by the fire,
+    au coin du feu, un soir d'orage, en mangeant, while eating, for dinner, over dinner, pendant le repas,
     viki, rakuten viki, steamy, gritty, quirky, trippy, twisty, atmospheric, stylish, campy, cheesy, wacky,
     raunchy, edgy, worst to best, перевод* гоблина, мнению друзей, по мнению друзей,
     рейтинг по мнению друзей, au hasard, entre collègues, на двоих, для двоих,
@@ -145,6 +157,8 @@ export const unsupported = `
 
 /** These open a constraint that goes on to the end of its clause. */
 export const openers = `
+    атмосфера, с атмосферой, с атмосферои, l'ambiance, avec une ambiance, with an atmosphere, atmosphere of,
+    vibe, vibes,
     based on, adapted from, an adaptation of, adaptation of, adaptation de, adapté de, adapté d',
     adaptés de, adaptés d', tiré de, tiré d', tirés de, tirés d', d'après, inspiré par, inspirés de,
     based upon, по роману, по книге, по рассказ*, по повест*, по пьес*, по мотивам, экранизаци* роман*,

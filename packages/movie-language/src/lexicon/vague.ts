@@ -33,7 +33,7 @@ export const vague: Readonly<Record<string, Vague>> = {
   },
   old: {
     forms:
-      'old, older, vieux, vieil, vieille, vieilles, ancien, ancienne, anciens, anciennes, старый, старое, старые, старых, старую, старая, старого, старой, старым, старыми, старенк*, старинн~, стареньк*, oldies, oldie, oldschool, постарше, старье, very old, really old, très vieux, olde',
+      'old, older, vieux, vieil, vieille, vieilles, ancien, ancienne, anciens, anciennes, старый, старое, старые, старых, старую, старая, старого, старой, старым, старыми, старенк*, старинн~, стареньк*, oldies, oldie, oldschool, постарше, старье, very old, really old, стар~ добр~, good old, good old fashioned, bon vieux, bons vieux, bonne vieille, bonnes vieilles, très vieux, olde',
     rules: [{ field: 'year', operator: 'lt', value: 1980 }],
   },
   twentieth: {
@@ -57,7 +57,9 @@ export const vague: Readonly<Record<string, Vague>> = {
     с высокими оценками, с высокой оценкой, с хорошей оценкой, высоким рейтингом, хорошим рейтингом,
     хорошие оценки, высокие оценки, рейтингов~, высоко оценен*, с приличным рейтингом,
     с нормальным рейтингом, хорошо оценен*, с хорошими отзывами, с хорошим баллом, с высоким баллом,
-    высокие баллы, хорошие баллы, с достойным рейтингом, с приличными оценками`,
+    высокие баллы, хорошие баллы, с достойным рейтингом, с приличными оценками,
+    рейтинг повыше, с рейтингом повыше, оценка повыше, с оценкой повыше, оценки повыше, note élevée,
+    notes élevées, avec une note élevée, bonne réputation, плохое не предлагать, плохие не предлагать`,
     rules: [{ field: 'rating', operator: 'gte', value: 7.5 }],
   },
   excellent: {

@@ -71,6 +71,11 @@ export class LexiconIndex {
     return this.#romanisedOf(key).length > 0 && !this.#nearOf(key).some(({ text }) => !isCyrillic(text));
   }
 
+  /** Whether a word in Latin letters may be either: "film", "horror". */
+  isEither(key: string): boolean {
+    return this.isKnown(key) && this.#romanisedOf(key).length > 0;
+  }
+
   #stemsOf(key: string): Word[] {
     const found: Word[] = [];
     for (let length = key.length; length >= Math.max(1, key.length - 8); length--) {
