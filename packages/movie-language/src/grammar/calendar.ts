@@ -70,7 +70,9 @@ function fullDecade(value: number): number | null {
 /** Decades one after another: "70s or 80s", "années 70 ou 80", "60-70-х". */
 function decadesAt(reading: Reading, from: number): Unit | null {
   const part = reading.at(from, 'decadePart');
-  const partOf = part && decadeAt(reading, part.to);
+  const year = part && yearAt(reading, part.to);
+  const round = year && year.value % 10 === 0 && year.to === part.to + 1 ? year : null;
+  const partOf = part && (decadeAt(reading, part.to) ?? round);
   if (part && partOf) {
     const [first, last] = part.value.split(' ').map(Number) as [number, number];
     const value: [number, number] = [partOf.value + first, partOf.value + last];

@@ -1,12 +1,13 @@
 /** Divides a sentence into units, from left to right. */
 import { ageAt } from './ages-and-hours.ts';
+import type { Rule } from '../rules.ts';
 import { unseenPatterns } from '../lexicon/asks.ts';
 import { calendarAt } from './calendar.ts';
 import { eitherAt, likenessAt, openedAt, quotedAt, reasonAt, subtitlesAt, tastesAt } from './clauses.ts';
 import { conceptAt, conceptMatch } from './concepts.ts';
 import { negationAt } from './negation.ts';
 import { correctedCreditAt, creditAt, nameAloneAt, possessiveAt } from './people.ts';
-import { numberAt, quantityAt } from './quantities.ts';
+import { durationAt, numberAt, quantityAt } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import { refusalAt } from './refusal.ts';
 import { rulesUnit, type Unit } from './units.ts';
@@ -30,6 +31,8 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
   const whole =
     quotedAt(reading, at) ?? tastesAt(reading, at) ?? eitherAt(reading, at) ?? sourceAt(reading, at, before) ?? childAt(reading, at) ?? unseenAt(reading, at) ?? askersAt(reading, at);
   if (whole) return whole;
+  const corrected = correctedNumberAt(reading, at, before);
+  if (corrected) return corrected;
   const negation = negated(reading, at);
   const concept = conceptAt(reading, at);
   const number = calendarAt(reading, at) ?? quantityAt(reading, at);
@@ -76,6 +79,29 @@ function nounBefore(reading: Reading, at: number, before: readonly Unit[]): bool
     (last.kind === 'rules' && ['genre', 'keyword', 'country'].includes(last.subject)) ||
     last.kind === 'unseen'
   );
+}
+
+/** "Under 90 minutes, no, 100": a number behind a correction is compared as the one before. */
+function correctedNumberAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
+  if (before.at(-1)?.kind !== 'correction') return null;
+  const said = before.findLast(({ kind }) => kind === 'rules');
+  const length = durationAt(reading, at);
+  const number = length ?? numberAt(reading, at);
+  if (said?.kind !== 'rules' || said.rules.length !== 1 || !number) return null;
+  const [rule] = said.rules as [Rule];
+  const isBare = !length && !reading.is(number.to, 'unit', 'percent', 'star', 'decadeBehind', 'yearsUnit', 'yearNoun');
+  const value = valueOf(rule, number.value, length !== null, isBare);
+  return value === null ? null : rulesUnit(at, number.to, { ...rule, value } as Rule);
+}
+
+/** A number as a rule's: minutes, a rating, a year, or a decade in two digits. */
+function valueOf({ field, value }: Rule, number: number, isLength: boolean, isBare: boolean): number | null {
+  if (typeof value !== 'number') return null;
+  if (field === 'runtime') return isLength || (isBare && number >= 30) ? number : null;
+  if (!isBare) return null;
+  if (field === 'rating') return number <= 10 ? number : null;
+  if (field === 'year') return number > 1880 && number < 2100 ? number : null;
+  return field === 'decade' && number % 10 === 0 && number >= 20 && number < 100 ? 1900 + number : null;
 }
 
 const longestUnseen = 12;

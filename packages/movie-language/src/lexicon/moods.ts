@@ -52,7 +52,10 @@ export const moods: Readonly<Record<string, string>> = {
     с малыш*, с детишками, для детишек, с внук*, для внук*, с племянни*, для племянни*, детям, ребенку,
     сыну, дочке, дочери, для подростк*, с подростк*, внуку, внучке, малышам, с мелкими, для мелких, чтоб дети смотрели, чтобы дети смотрели, чтоб детям, чтобы детям, детям можно, можно детям,
     можно с детьми, подходит детям, подойдет детям, чтоб ребенку, чтобы ребенку, детям тоже, дети тоже,
-    kids can watch, the kids can watch, ok for kids, okay for kids, suitable for kids, suitable for children,
+    dont deux enfants, dont trois enfants, dont un enfant, deux enfants, trois enfants, two kids, three kids, 2 kids, 3 kids,
+    2 enfants, 3 enfants, двое детей, трое детей, с двумя детьми, с тремя детьми, il y a des enfants, y a des enfants,
+    y aura des enfants, there are kids, there will be kids, будут дети, с нами дети, рядом дети, kids around,
+    kids watching, kids are watching, kids aged, kids can watch, the kids can watch, ok for kids, okay for kids, suitable for kids, suitable for children,
     good for kids, que les enfants peuvent voir, que les enfants peuvent regarder, adapté aux enfants,
     adapté aux petits, convient aux enfants`,
   'travel-far': `

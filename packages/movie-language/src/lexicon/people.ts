@@ -730,6 +730,397 @@ Vivien Leigh|Вивьен Ли!
 Rita Hayworth|Рита Хейворт!
 Buster Keaton|
 Groucho Marx|
+Kenneth Branagh|Кеннет Брана
+Bob Fosse|Боб Фосс
+Lana Wachowski|Лана Вачовски!
+Lilly Wachowski|Лилли Вачовски!
+Jean-Pierre Dardenne|Жан-Пьер Дарденн
+Luc Dardenne|Люк Дарденн
+Sergio Corbucci|Серджо Корбуччи!
+Sergio Leone|Серджо Леоне!
+Leonardo DiCaprio|Лео Ди Каприо!
+Mikhail Romm|Михаил Ромм
+Vladimir Khotinenko|Владимир Хотиненко!
+Avdotya Smirnova|Авдотья Смирнова
+Alla Surikova|Алла Сурикова
+Vladimir Bortko|Владимир Бортко!
+Yakov Protazanov|Яков Протазанов
+Grigori Aleksandrov|Григорий Александров
+Vsevolod Pudovkin|Всеволод Пудовкин
+Ivan Pyryev|Иван Пырьев
+Aleksandr Dovzhenko|Александр Довженко!
+Stanislav Rostotsky|Станислав Ростоцкий
+Marlen Khutsiev|Марлен Хуциев
+Vadim Abdrashitov|Вадим Абдрашитов
+Pavel Chukhray|Павел Чухрай
+Ivan Vyrypaev|Иван Вырыпаев
+Natalya Merkulova|Наталья Меркулова
+Aleksei Fedorchenko|Алексей Федорченко!
+Aleksandr Rou|Александр Роу!
+Aleksandr Ptushko|Александр Птушко!
+Vladimir Motyl|Владимир Мотыль
+Tatyana Lioznova|Татьяна Лиознова
+Svetlana Druzhinina|Светлана Дружинина
+Nikolay Lebedev|Николай Лебедев
+Klim Shipenko|Клим Шипенко!
+Pyotr Buslov|Пётр Буслов
+Vasily Sigarev|Василий Сигарев
+Alexander Mitta|Александр Митта
+Anna Melikyan|Анна Меликян!
+Aleksandr Veledinsky|Александр Велединский
+Sergei Ursulyak|Сергей Урсуляк
+Grigori Kozintsev|Григорий Козинцев
+Iosif Kheifits|Иосиф Хейфиц
+Oleg Tabakov|Олег Табаков
+Leonid Bronevoy|Леонид Броневой
+Vitaliy Solomin|Виталий Соломин
+Donatas Banionis|Донатас Банионис
+Anatoliy Solonitsyn|Анатолий Солоницын
+Mikhail Ulyanov|Михаил Ульянов
+Aleksey Batalov|Алексей Баталов
+Georgiy Zhzhyonov|Георгий Жжёнов
+Evgeniy Morgunov|Евгений Моргунов
+Frunzik Mkrtchyan|Фрунзик Мкртчян
+Vakhtang Kikabidze|Вахтанг Кикабидзе!
+Natalya Varley|Наталья Варлей!
+Svetlana Kryuchkova|Светлана Крючкова
+Liya Akhedzhakova|Лия Ахеджакова
+Barbara Brylska|Барбара Брыльска
+Andrey Myagkov|Андрей Мягков
+Irina Alfyorova|Ирина Алфёрова
+Aleksandr Kalyagin|Александр Калягин
+Mikhail Efremov|Михаил Ефремов
+Oleg Efremov|Олег Ефремов
+Oleg Menshikov|Олег Меньшиков
+Sergey Garmash|Сергей Гармаш
+Mikhail Porechenkov|Михаил Пореченков
+Dmitriy Pevtsov|Дмитрий Певцов
+Viktor Sukhorukov|Виктор Сухоруков
+Fyodor Dobronravov|Фёдор Добронравов
+Vladimir Ilin|Владимир Ильин
+Aleksey Serebryakov|Алексей Серебряков
+Elena Yakovleva|Елена Яковлева
+Elena Lyadova|Елена Лядова
+Oksana Akinshina|Оксана Акиньшина
+Kristina Asmus|Кристина Асмус!
+Maksim Matveev|Максим Матвеев
+Viktoriya Tolstoganova|Виктория Толстоганова
+Viktoriya Isakova|Виктория Исакова
+Anna Chipovskaya|Анна Чиповская
+Irina Gorbacheva|Ирина Горбачёва
+Timofey Tribuntsev|Тимофей Трибунцев
+Yuriy Kolokolnikov|Юрий Колокольников
+Evgeniy Tsyganov|Евгений Цыганов
+Irina Starshenbaum|Ирина Старшенбаум!
+Ivan Yankovskiy|Иван Янковский
+Sergey Makovetskiy|Сергей Маковецкий
+Sergey Burunov|Сергей Бурунов
+Pavel Derevyanko|Павел Деревянко!
+Francis Ford Coppola|Фрэнсис Коппола
+Alexander Payne|Александр Пэйн
+John Cassavetes|Джон Кассаветис
+Robert Rodriguez|Роберт Родригес
+Denis Villeneuve|Дени Вильнев
+Bryan Singer|Брайан Сингер
+Barry Jenkins|Барри Дженкинс
+Bob Odenkirk|Боб Оденкёрк
+Jason Momoa|Джейсон Момоа
+Gal Gadot|Галь Гадот
+Zoe Saldaña|Зои Салдана
+Milla Jovovich|Милла Йовович
+Mila Kunis|Мила Кунис
+Megan Fox|Меган Фокс
+Dakota Johnson|Дакота Джонсон
+Elle Fanning|Эль Фаннинг
+Eva Mendes|Ева Мендес
+Eva Longoria|Ева Лонгория
+Jessica Alba|Джессика Альба
+Halle Berry|Холли Берри!
+Jennifer Lopez|Дженнифер Лопес
+Jennifer Connelly|Дженнифер Коннелли!
+Rosamund Pike|Розамунд Пайк!
+Felicity Jones|Фелисити Джонс!
+Rebecca Ferguson|Ребекка Фергюсон!
+Naomi Watts|Наоми Уоттс!
+Toni Collette|Тони Коллетт!
+Kate Hudson|Кейт Хадсон!
+Kate Beckinsale|Кейт Бекинсейл!
+Hilary Swank|Хилари Суонк!
+Renée Zellweger|Рене Зеллвегер!
+Meg Ryan|Мег Райан!
+Goldie Hawn|Голди Хоун!
+Bette Midler|Бетт Мидлер!
+Barbra Streisand|Барбра Стрейзанд!
+Liza Minnelli|Лайза Миннелли!
+Catherine Zeta-Jones|Кэтрин Зета-Джонс!
+Channing Tatum|Ченнинг Татум
+Zac Efron|Зак Эфрон
+Henry Cavill|Генри Кавилл
+Jared Leto|Джаред Лето!
+Gerard Butler|Джерард Батлер
+Guy Pearce|Гай Пирс
+Josh Brolin|Джош Бролин
+Josh Hartnett|Джош Хартнетт
+Billy Bob Thornton|Билли Боб Торнтон
+Forest Whitaker|Форест Уитакер
+Jamie Foxx|Джейми Фокс
+Chiwetel Ejiofor|Чиветель Эджиофор
+Don Cheadle|Дон Чидл
+Stanley Tucci|Стэнли Туччи!
+John Turturro|Джон Туртурро!
+Peter Dinklage|Питер Динклэйдж
+Michael Keaton|Майкл Китон
+Michael Shannon|Майкл Шеннон
+Mickey Rourke|Микки Рурк
+Val Kilmer|Вэл Килмер
+Kiefer Sutherland|Кифер Сазерленд
+Donald Sutherland|Дональд Сазерленд
+Patrick Swayze|Патрик Суэйзи!
+Charles Bronson|Чарльз Бронсон
+Chuck Norris|Чак Норрис
+Dolph Lundgren|Дольф Лундгрен
+Steven Seagal|Стивен Сигал
+Wesley Snipes|Уэсли Снайпс
+Leslie Nielsen|Лесли Нильсен
+Chevy Chase|Чеви Чейз
+Danny Glover|Дэнни Гловер
+Mads Mikkelsen|Мадс Миккелсен
+Louis de Funès|Луи Де Фюнес
+Marina Vlady|Марина Влади!
+Mylène Demongeot|Милен Демонжо!
+Michel Galabru|Мишель Галабрю!
+Gérard Lanvin|Жерар Ланвен
+Richard Berry|Ришар Берри!
+Clovis Cornillac|Кловис Корнийяк
+Franck Dubosc|Франк Дюбоск
+José Garcia|Жозе Гарсия
+Élodie Bouchez|Элоди Буше!
+Ludivine Sagnier|Людивин Санье!
+Laetitia Casta|Летиция Каста
+Alexandra Lamy|Александра Лами!
+Leïla Bekhti|Лейла Бехти!
+Reda Kateb|Реда Катеб
+Melvil Poupaud|Мельвиль Пупо!
+Niels Arestrup|Нильс Ареструп
+Swann Arlaud|Сванн Арло!
+Denis Podalydès|Дени Подалидес
+Bruno Podalydès|
+Michel Deville|
+Jean-Paul Rappeneau|Жан-Поль Раппно!
+Claude Zidi|Клод Зиди!
+Claude Miller|
+Claude Pinoteau|
+Édouard Molinaro|Эдуар Молинаро!
+André Téchiné|
+Jean Eustache|
+Chris Marker|
+Georges Franju|
+Jacques Deray|
+Jacques Becker|Жак Беккер
+Jacques Feyder|
+Julien Duvivier|Жюльен Дювивье!
+Sacha Guitry|
+Abel Gance|Абель Ганс
+Alain Corneau|
+Alain Guiraudie|
+Arnaud Larrieu|
+Cédric Jimenez|
+Dominik Moll|
+Emmanuel Mouret|
+François Ruffin|
+Gilles Bourdos|
+Hafsia Herzi|
+Hubert Charuel|
+Jean-Pierre Améris|
+Jérôme Salle|
+Katell Quillévéré|
+Laurent Cantet|
+Laurent Tirard|
+Nicole Garcia|
+Noémie Lvovsky|
+Olivier Nakache|
+Olivier Marchal|
+Philippe Lioret|
+Philippe Garrel|
+Philippe Faucon|
+Rachid Bouchareb|
+Rebecca Zlotowski|
+Rémi Bezançon|
+Robin Campillo|
+Sébastien Marnier|
+Thomas Cailley|
+Thomas Salvador|
+Valérie Donzelli|
+Xavier Beauvois|
+Xavier Legrand|
+Yann Gozlan|
+Yvan Attal|Иван Атталь
+Steve McQueen|Стив Маккуин
+Adam McKay|Адам Маккей
+Alex Garland|Алекс Гарленд
+Andrea Arnold|
+Andrew Dominik|
+Antoine Fuqua|Антуан Фукуа!
+Ava DuVernay|
+Bong Joon Ho|Пон Чжун Хо!
+Brad Bird|Брэд Бёрд
+Celine Song|
+Coralie Fargeat|Корали Фаржа!
+Craig Gillespie|
+Curtis Hanson|
+Derek Cianfrance|
+Doug Liman|Даг Лайман
+Emerald Fennell|
+Fede Álvarez|
+Gareth Edwards|
+Garth Jennings|
+George Cukor|
+George Roy Hill|
+George Romero|Джордж Ромеро!
+Harmony Korine|
+Harold Ramis|Гарольд Рэмис
+James Ivory|Джеймс Айвори!
+James Mangold|Джеймс Мэнголд
+James Wan|
+James Gray|Джеймс Грэй
+Jeff Nichols|
+Joel Schumacher|Джоэл Шумахер
+John McTiernan|Джон Мактирнан
+John Landis|Джон Лэндис
+John Badham|
+Jonathan Demme|Джонатан Демме!
+Jonathan Glazer|Джонатан Глейзер
+Joseph L. Mankiewicz|
+Justin Lin|
+Ken Russell|Кен Расселл
+Kevin Smith|Кевин Смит
+Lynne Ramsay|Линн Рэмси!
+Mike Flanagan|Майк Флэнаган
+Mira Nair|
+Neil Jordan|Нил Джордан
+Nicolas Roeg|Николас Роуг
+Norman Jewison|
+Oliver Parker|
+Otto Preminger|
+Paul Greengrass|Пол Гринграсс
+Paul Schrader|Пол Шредер
+Peter Bogdanovich|Питер Богданович
+Peter Farrelly|Питер Фаррелли!
+Preston Sturges|
+Raoul Walsh|
+Richard Curtis|Ричард Кёртис
+Robert Aldrich|
+Robert Wise|Роберт Уайз
+Sarah Polley|
+Sean Durkin|
+Stanley Donen|Стэнли Донен
+Stephen Daldry|Стивен Долдри!
+Ti West|
+Tobe Hooper|Тоуб Хупер
+Todd Phillips|Тодд Филлипс
+Todd Field|
+Todd Solondz|
+Tom Ford|Том Форд
+Tom Hooper|Том Хупер
+Tom McCarthy|
+Tony Richardson|
+Vincente Minnelli|
+Walter Hill|Уолтер Хилл
+William Wyler|Уильям Уайлер
+Agnieszka Holland|Агнешка Холланд!
+Jerzy Skolimowski|
+Jan Švankmajer|Ян Шванкмайер
+Jiří Menzel|Иржи Менцель
+Věra Chytilová|
+István Szabó|Иштван Сабо!
+Miklós Jancsó|
+László Nemes|
+Radu Jude|
+Cristian Mungiu|Кристиан Мунджиу!
+Danis Tanović|
+Bahram Beyzaie|
+Mohammad Rasoulof|
+Mohsen Makhmalbaf|
+Samira Makhmalbaf|
+Elia Suleiman|
+Nadine Labaki|Надин Лабаки!
+Youssef Chahine|
+Ousmane Sembène|
+Abderrahmane Sissako|
+Mati Diop|
+Lucrecia Martel|
+Pablo Larraín|Пабло Ларраин
+Sebastián Lelio|
+Fernando Meirelles|
+Walter Salles|
+Kleber Mendonça Filho|
+Carlos Reygadas|
+Álex de la Iglesia|Алекс де ла Иглесиа!
+Icíar Bollaín|
+Isabel Coixet|
+Julio Medem|
+Víctor Erice|
+Manoel de Oliveira|
+Miguel Gomes|
+Pedro Costa|
+Alice Rohrwacher|Аличе Рорвахер!
+Elio Petri|
+Ermanno Olmi|
+Francesco Rosi|
+Gabriele Muccino|
+Gianfranco Rosi|
+Lina Wertmüller|
+Lucio Fulci|Лучо Фульчи!
+Marco Bellocchio|Марко Беллоккьо!
+Marco Ferreri|Марко Феррери!
+Paolo Genovese|Паоло Дженовезе!
+Paolo Virzì|
+Pietro Germi|Пьетро Джерми!
+Alberto Sordi|Альберто Сорди!
+Ugo Tognazzi|Уго Тоньяцци!
+Vittorio Gassman|Витторио Гассман
+Totò|Тото!
+Gina Lollobrigida|Джина Лоллобриджида
+Anna Magnani|Анна Маньяни!
+Giulietta Masina|Джульетта Мазина
+Massimo Troisi|
+Pierfrancesco Favino|
+Jasmine Trinca|
+Lee Byung-hun|
+Choi Min-sik|
+Gong Yoo|
+Kim Min-hee|
+Ryuichi Sakamoto|
+Tadanobu Asano|
+Kōji Yakusho|
+Takashi Shimura|
+Chishū Ryū|
+Setsuko Hara|
+Kinji Fukasaku|
+Kon Ichikawa|
+Masaki Kobayashi|
+Mikio Naruse|
+Nagisa Ōshima|Нагиса Осима
+Naomi Kawase|
+Seijun Suzuki|
+Shōhei Imamura|
+Sion Sono|
+Shunji Iwai|
+Katsuhiro Otomo|Кацухиро Отомо!
+Mamoru Oshii|Мамору Осии!
+Chen Kaige|Чэнь Кайгэ!
+Stephen Chow|Стивен Чоу!
+Tsui Hark|
+Chow Yun-fat|Чоу Юньфат
+Leslie Cheung|
+Zhang Ziyi|Чжан Цзыи!
+Fan Bingbing|
+Diao Yinan|
+Priyanka Chopra|Приянка Чопра
+Mithun Chakraborty|Митхун Чакраборти!
+Aishwarya Rai|Айшвария Рай!
+Salman Khan|Салман Кхан
+Hrithik Roshan|Ритик Рошан
 `;
 
 /** Surnames that several directors or actors share: nobody's first name is added. */
@@ -739,7 +1130,7 @@ export const sharedSurnames: ReadonlySet<string> = new Set(
 
 /** Words that are surnames and much else, known only with a first name or behind "by" and "with". */
 export const plainWords: ReadonlySet<string> = new Set(
-  'ford price black hill stone green law close blanc wood bay mann reed lean lang reno sy dean grant moore smith martin li yang rock lee wright malle clair ray long kon woo'.split(
+  'field wise west bird gray jordan holland marker leto pike fox foxx berry watts jones garcia parker nichols arnold rosi rai ryan hart song costa wan rock hooper curtis russell ford price black hill stone green law close blanc wood bay mann reed lean lang reno sy dean grant moore smith martin li yang rock lee wright malle clair ray long kon woo'.split(
     ' ',
   ),
 );

@@ -157,6 +157,8 @@ export const unsupported = `
 
 /** These open a constraint that goes on to the end of its clause. */
 export const openers = `
+    du même réalisateur que, de la même réalisatrice que, by the same director as, same director as,
+    того же режиссера, от того же режиссера,
     атмосфера, с атмосферой, с атмосферои, l'ambiance, avec une ambiance, with an atmosphere, atmosphere of,
     vibe, vibes,
     based on, adapted from, an adaptation of, adaptation of, adaptation de, adapté de, adapté d',
