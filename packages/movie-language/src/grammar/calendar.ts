@@ -115,7 +115,7 @@ function decadesAt(reading: Reading, from: number): Unit | null {
 function nextDecade(reading: Reading, at: number): Read | null {
   const joint =
     reading.at(at, 'or', 'and') ??
-    (['-', '–', ','].includes(reading.key(at)) ? { to: at + 1 } : null) ??
+    (['-', '–', '—', ','].includes(reading.key(at)) ? { to: at + 1 } : null) ??
     (reading.tokens[at]?.joined && reading.is(at, 'decade') ? { to: at } : null);
   if (!joint) return null;
   const start = reading.skip(joint.to, 'prep');
@@ -189,6 +189,8 @@ function bareDecade(reading: Reading, at: number) {
     : { low: decade, high: decade + 9, to: reading.skip(at, 'article') + 1, isDecade: true };
 }
 
+const inclusive = new Set(['включительно', 'inclus', 'incluse', 'inclusive', 'included']);
+
 /** "Before 1980", "не старше 2005", "since the 90s". */
 function comparedAt(reading: Reading, from: number): Unit | null {
   const known = [...reading.matches(from)].filter(({ kind }) => kind === 'yearComparison');
@@ -210,6 +212,10 @@ function comparedAt(reading: Reading, from: number): Unit | null {
         namedShortYear(reading, start);
       if (!decade && !year) continue;
       const { value, to } = decade ?? year!;
+      if (inclusive.has(reading.key(to)) && (operator === 'lt' || operator === 'gt')) {
+        const end = decade && operator === 'lt' ? 9 : 0;
+        return rulesUnit(from, to + 1, { field: 'year', operator: `${operator}e`, value: value + end });
+      }
       const last = decade && (operator === 'gt' || operator === 'lte') ? 9 : 0;
       return rulesUnit(from, to, { field: 'year', operator, value: value + last });
     }
@@ -269,6 +275,12 @@ function lastYearsAt(reading: Reading, from: number): Unit | null {
     .matches(from)
     .find(({ kind, value, to }) => kind === 'yearComparison' && value === 'gte' && saysOld.test(reading.key(to - 1)));
   const start = since?.to ?? reading.skip(from, 'lastYears');
+  const isTurned = reading.key(start) === 'лет' && start > from;
+  if (isTurned) {
+    const turned = numberAt(reading, start + 1);
+    if (turned && turned.value <= 100)
+      return rulesUnit(from, turned.to, { field: 'year', operator: 'gte', value: reading.year - turned.value });
+  }
   const number = numberAt(reading, start) ?? coupleAt(reading, start);
   if (!number || number.value > 100) return null;
   const unit = reading.at(number.to, 'yearsUnit');

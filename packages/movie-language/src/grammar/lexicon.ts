@@ -11,7 +11,7 @@ import * as numbers from '../lexicon/numbers.ts';
 import { services } from '../lexicon/services.ts';
 import { titles } from '../lexicon/titles.ts';
 import { openers, others, sources, subtitles, tastes, unsupported } from '../lexicon/unsupported.ts';
-import { lastDecade, nearYears, thisDecade, vague } from '../lexicon/vague.ts';
+import { nearYears, thisDecade, vague } from '../lexicon/vague.ts';
 import { corrections, likes, lookalikes, reasons, words } from '../lexicon/words.ts';
 import { LexiconIndex } from '../text/lexicon-index.ts';
 import { keysOf } from '../text/tokens.ts';
@@ -54,7 +54,6 @@ const tables = {
   lastYears: { '': comparisons.lastYears },
   yearsUnit: { '': comparisons.yearsUnits },
   thisDecade: { '': thisDecade },
-  lastDecade: { '': lastDecade },
   correction: { '': corrections },
   reason: { '': reasons },
   like: { '': likes },

@@ -157,6 +157,8 @@ const plainNumber = (field: 'rating' | 'runtime', operator: Operator, value: num
 
 /** "Between 1h30 and 2h", "от 6 до 8", "90-120 min". */
 function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
+  const about = invertedRangeAt(reading, told.to);
+  if (about) return rulesUnit(from, about.to, about.rule);
   const isOpened = ['entre', 'between', 'from', 'от', 'с', 'de', 'ot', 'між'].includes(reading.key(told.to));
   const before = ['entre', 'between', 'from', 'от', 'с', 'de', 'ot'].includes(reading.key(told.to - 1));
   const at = isOpened ? told.to + 1 : told.to;
@@ -168,9 +170,12 @@ function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
     isOpened || before
       ? ['et', 'and', 'to', 'до', 'по', 'a', 'и', 'do', '-', '–']
       : ['-', '–', 'to', 'до', 'a'];
-  if (!joint || !joints.includes(joint.key)) return null;
-  const secondLength = durationAt(reading, first.to + 1);
-  const second = secondLength ?? numberAt(reading, first.to + 1);
+  // "Час-полтора": a hyphen between words is no token.
+  const isHyphen = joint?.joined === true && reading.is(first.to, 'number') && firstLength !== null;
+  if (!joint || (!isHyphen && !joints.includes(joint.key))) return null;
+  const behind = isHyphen ? first.to : first.to + 1;
+  const secondLength = durationAt(reading, behind);
+  const second = secondLength ?? numberAt(reading, behind);
   if (!second) return null;
   if (secondLength && (firstLength || first.value < second.value)) {
     const hours = !firstLength && secondLength.value % 60 === 0 && first.value <= 5;
@@ -195,6 +200,19 @@ function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
   if (low > high || high > 10) return null;
   const to = reading.skip(scale?.to ?? second.to, 'ratingNoun');
   return rulesUnit(from, to, { field: 'rating', operator: 'between', value: [low, high] });
+}
+
+/** "Минут на 80–90", "часа полтора-два". */
+function invertedRangeAt(reading: Reading, at: number): { to: number; rule: Rule } | null {
+  const low = invertedAt(reading, at);
+  const unit = reading.at(at, 'unit');
+  if (!low || !unit) return null;
+  const isDash = ['-', '–', '—'].includes(reading.key(low.to));
+  if (!isDash && !(reading.tokens[low.to]?.joined && reading.is(low.to, 'number'))) return null;
+  const second = numberAt(reading, isDash ? low.to + 1 : low.to);
+  const high = second && second.value * Number(unit.value);
+  if (!high || high < low.value || high > longest) return null;
+  return { to: second.to, rule: { field: 'runtime', operator: 'between', value: [low.value, high] } };
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
@@ -277,7 +295,8 @@ function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
     factor === undefined ? (isRating || (value >= 50 && compared?.startsWith('gt')) ? 100 : 10) : 10 / factor;
   if (value > highest || (factor === undefined && !isRating && reading.is(number.to, 'unit', 'yearsUnit')))
     return null;
-  if (!isRating && reading.tokens[told.to]!.kind === 'word' && told.operator === undefined) return null;
+  const isWord = reading.tokens[told.to]!.kind === 'word';
+  if (!isRating && isWord && told.operator === undefined && (value < 6 || !reading.endsClause(to))) return null;
   // Nobody asks for these: "under 2" is of something else, and "10+" an age.
   if (!isRating && (value >= 10 ? value < 50 : value < 3)) return null;
   const rule = plainNumber('rating', compared ?? 'gte', onTen(value, factor));

@@ -72,6 +72,8 @@ function unknownBefore(reading: Reading, at: number, to: number, before: readonl
   return from < at ? { unit: { from, to, kind: 'unclear' }, replaced: 0 } : null;
 }
 
+const opposites = { lt: 'gte', lte: 'gt', gt: 'lte', gte: 'lt' } as const;
+
 /** The opposite of what a unit asks for; null if no rule says it. */
 function refused(unit: Unit): Rule[] | null {
   if (unit.kind !== 'rules') return null;
@@ -82,6 +84,8 @@ function refused(unit: Unit): Rule[] | null {
 function oppositeOf(rule: Rule): Rule | null {
   const { field, operator, value } = rule;
   if (field === 'runtime') return operator === 'lt' && value === 60 ? { field, operator: 'gte', value } : null;
+  if (field === 'year' && operator in opposites)
+    return { field, operator: opposites[operator as keyof typeof opposites], value } as Rule;
   if (field === 'mood' || field === 'rating' || field === 'popularity') return null;
   if (operator === 'in') return { field, operator: 'notIn', value } as Rule;
   if (operator !== 'eq' && operator !== 'contains') return null;

@@ -1,7 +1,7 @@
 /** Divides a sentence into units, from left to right. */
 import { ageAt } from './ages-and-hours.ts';
 import type { Rule } from '../rules.ts';
-import { unseenPatterns } from '../lexicon/asks.ts';
+import { unseenFirst, unseenPatterns } from '../lexicon/asks.ts';
 import { calendarAt } from './calendar.ts';
 import { eitherAt, likenessAt, openedAt, quotedAt, reasonAt, subtitlesAt, tastesAt } from './clauses.ts';
 import { conceptAt, conceptMatch } from './concepts.ts';
@@ -108,7 +108,7 @@ const longestUnseen = 12;
 
 /** "Que personne ici n'a vu", "that none of us has seen", "которого мы ещё не видели". */
 function unseenAt(reading: Reading, at: number): Unit | null {
-  if (reading.tokens[at]!.kind !== 'word' || reading.is(at - 1, 'not')) return null;
+  if (!unseenFirst.test(reading.key(at)) || reading.is(at - 1, 'not')) return null;
   const keys: string[] = [];
   for (let to = at; keys.length < longestUnseen && reading.tokens[to]?.kind === 'word'; to++)
     keys.push(reading.key(to));

@@ -74,6 +74,10 @@ export const unseen = `
     pas encore vue, pas encore vues, jamais vu, jamais vus, jamais vue, jamais vues, non vu, non vus, non vue,
     non vues, pas déjà vu, pas déjà vus, pas regardé, pas encore regardé, inédit pour nous, inédit pour moi`;
 
+/** The first words of those patterns. */
+export const unseenFirst =
+  /^(?:et|que?|personne|aucun|nul|j|je|on|nous|moi|that|which|and|nobody|no|none|neither|i|we|you|she|he|they|ha(?:ve|ven|vent|dn|sn)|did|didnt|didn|never|ve|ive|и|котор.*|ч(?:то|его|тоб|тобы)|из|я|мы|он|она|они|ни.*|муж|жена|еще|пока|раньше|ранее|точно|вместе|не)$/;
+
 /** Who has not seen, as words of folded letters: read from the first word, "n'a" is "n a". */
 export const unseenPatterns: readonly RegExp[] = [
   /^(?:(?:et )?(?:que|qu) )?(?:personne|aucun de nous|aucun d entre nous|nul)(?: (?:ici|chez nous|parmi nous|de nous|d entre nous|dans la famille|a la maison|encore|de la famille|dans le groupe|dans le salon))*(?: ne?)?(?: l| les)? (?:a|ait|aurait|connait)(?: (?:encore|jamais|deja))*(?: vue?s?| regardee?s?| matee?s?)?(?: encore)?(?= |$)/,

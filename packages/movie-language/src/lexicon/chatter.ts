@@ -11,6 +11,7 @@ export const nouns = `
 
 /** What asks, greets or thanks, and says nothing of the movie. */
 export const chatter = `
+    ровно, ровненько, точь в точь, tout juste, exactly, pile,
     me and the missus, the missus, missus, me and my wife, me and my husband, my wife and i, my husband and i,
     my girlfriend and i, my boyfriend and i, me and my girlfriend, me and my boyfriend, ma femme et moi, mon mari et moi,
     moi et ma femme, moi et mon mari, ma copine et moi, mon copain et moi, moi et ma copine, hubby, wifey,

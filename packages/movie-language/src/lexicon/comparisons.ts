@@ -130,7 +130,7 @@ export const decadeBehind = `
     s, x, h, х, ые, ых, е, es, годов, годы, года, их, хх, godov, th, тых, тые, 's, s', ies, ties,
     ых годов, х годов, х гг, гг, ые годы, е годы, х г, ых гг, х годах, ых годах`;
 export const yearNouns = `
-    го, го года, м году, й год, ого, ого года,
+    го, го года, м, м году, й год, ого, ого года,
     год, года, году, годов, г, year, année, an, de l'année, the year, from the year, l'année, l'an, гг,
     годы, г в`;
 export const yearBefore = `

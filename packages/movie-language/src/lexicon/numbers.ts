@@ -4,6 +4,7 @@
 export const numberWords: Readonly<Record<string, string>> = {
   0: 'zero, zéro, ноль',
   1: 'one, un, une, один, одна, одного, одной, одну, одним',
+  1.5: 'полтора, полутора, полторы, poltora',
   2: 'two, deux, два, две, двух, двумя, двум',
   3: 'three, trois, три, трех, тремя, трем',
   4: 'four, quatre, четыре, четырех, четырьмя',

@@ -2,6 +2,9 @@
 
 /** What would narrow or order the movies, but has no field. */
 export const unsupported = `
+    ретро, винтаж*, vintage, retro, rétro, rétros, сталинск~, перестроечн~, времен перестройки, времен оттепели, оттепел*,
+    времен застоя, застойн~, брежневск~, хрущевск~, of my childhood, from my childhood, de mon enfance, из детства,
+    моего детства, нашего детства, d'antan,
     eastern europe, western europe, northern europe, southern europe, latin america, south america, middle east, asia,
     africa, europe de l'est, amérique latine, amérique du sud, moyen orient, asie, afrique, азии, африки, восточной европы,
     латинской америки, ближнего востока, before i was born, from before i was born, from the year i was born,

@@ -38,12 +38,12 @@ export const vague: Readonly<Record<string, Vague>> = {
   },
   twentieth: {
     forms:
-      '20th century, twentieth century, xxe siècle, 20e siècle, 20ème siècle, vingtième siècle, siècle dernier, siècle passé, du siècle dernier, прошлого века, прошлого столетия, 20 века, 20 го века, xx века, двадцатого века, last century, прошлый век, хх века, из прошлого века',
+      '20th century, twentieth century, xxe siècle, 20e siècle, 20ème siècle, vingtième siècle, siècle dernier, siècle passé, du siècle dernier, прошлого века, прошлого столетия, 20 века, 20 го века, xx века, двадцатого века, двадцатый век, 20 век, xx век, хх век, прошлое столетие, last century, прошлый век, хх века, из прошлого века',
     rules: [{ field: 'year', operator: 'lte', value: 2000 }],
   },
   twentyFirst: {
     forms:
-      '21st century, twenty first century, 21e siècle, 21ème siècle, xxie siècle, vingt et unième siècle, 21 века, 21 го века, xxi века, двадцать первого века, this century, ce siècle, этого века, нашего века, xxi века',
+      '21st century, twenty first century, 21e siècle, 21ème siècle, xxie siècle, vingt et unième siècle, 21 века, 21 го века, xxi века, двадцать первого века, двадцать первый век, 21 век, xxi век, this century, ce siècle, этого века, нашего века, xxi века',
     rules: [{ field: 'year', operator: 'gte', value: 2001 }],
   },
   wellRated: {
@@ -133,10 +133,22 @@ export const nearYears = {
     operator: 'eq',
     yearsAgo: 2,
   },
+  pastYear: {
+    forms: `
+    за последний год, последнего года, в течение последнего года, in the past year, in the last year,
+    over the past year, over the last year, within the last year, cette dernière année, de la dernière année,
+    ces douze derniers mois, the last twelve months, the last 12 months, за последние 12 месяцев`,
+    operator: 'gte',
+    yearsAgo: 1,
+  },
+  pastDecade: {
+    forms: `
+    последнее десятилетие, последнего десятилетия, за последнее десятилетие, the last decade, last decade,
+    the past decade, past decade, la dernière décennie, de la dernière décennie, décennie passée`,
+    operator: 'gte',
+    yearsAgo: 10,
+  },
 } as const;
 
 export const thisDecade =
   'this decade, the current decade, cette décennie, de cette décennie, la décennie en cours, этого десятилетия, в этом десятилетии, текущего десятилетия, нынешнего десятилетия, du décennie actuelle, la décennie actuelle, décennie actuelle, our decade, current decade';
-/** Words of a last or previous decade, which is ten years where a number says so. */
-export const lastDecade =
-  'last decade, previous decade, décennie passée, décennie précédente, прошлого десятилетия';
