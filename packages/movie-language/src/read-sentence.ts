@@ -1,4 +1,5 @@
 /** Reads a sentence about the movie one wants; README.md says how. */
+import { knownPersonAt } from './grammar/known-people.ts';
 import { isKnownTitle } from './grammar/lexicon.ts';
 import { Reading } from './grammar/reading.ts';
 import { resolve } from './grammar/resolve.ts';
@@ -25,24 +26,27 @@ export function readSentence(sentence: string, { year, isTitle }: Options): Read
 }
 
 /** A sentence that is as a whole a title, and maybe its year. */
-function titleOf(reading: Reading, isTitle: Options['isTitle']): ReadSentence | null {
+function titleOf(reading: Reading, inCatalogue: Options['isTitle']): ReadSentence | null {
   let from = 0;
   let to = reading.length;
   while (to > 0 && reading.tokens[to - 1]!.kind === 'sign') to -= 1;
   while (from < to && reading.tokens[from]!.kind === 'sign') from += 1;
-  const whole = (end: number) => {
-    if (end <= from) return false;
-    const words = reading.tokens.slice(from, end).filter(({ kind }) => kind !== 'sign');
-    return isKnownTitle(words.map(({ key }) => key)) || (isTitle?.(reading.typed(from, end)) ?? false);
+  const whole = (start: number, end: number) => {
+    if (end <= start) return false;
+    const words = reading.tokens.slice(start, end).filter(({ kind }) => kind !== 'sign');
+    return isKnownTitle(words.map(({ key }) => key)) || (inCatalogue?.(reading.typed(start, end)) ?? false);
   };
-  if (whole(to)) return { rules: [], text: reading.typed(from, to), notUnderstood: [] };
+  // "Бондарчук война и мир"
+  const name = knownPersonAt(reading, from);
+  const isTitle = whole(from, to) || (name !== null && name.to < to - 1 && whole(name.to, to));
+  if (isTitle) return { rules: [], text: reading.typed(from, to), notUnderstood: [] };
   const last = reading.tokens[to - 1];
   const isYear =
     last?.kind === 'number' && /^(?:18|19|20)\d\d$/.test(last.raw) && last.value <= reading.year + 5;
   if (!isYear) return null;
   let end = to - 1;
   while (end > from && reading.tokens[end - 1]!.kind === 'sign') end -= 1;
-  if (!whole(end)) return null;
+  if (!whole(from, end)) return null;
   return {
     rules: [{ field: 'year', operator: 'eq', value: last.value }],
     text: reading.typed(from, end),

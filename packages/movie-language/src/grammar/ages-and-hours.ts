@@ -42,7 +42,8 @@ const ageUnits = new Set([
 const ageAdjective =
   /^(?:дву|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати)лет(?:н|к)/;
 
-const kin =
+/** Who is a child of somebody. */
+export const kin =
   /^(?:daughter|son|kid|child|boy|girl|niece|nephew|fille|garcon|fils|neveu|доч|сын|внук|внучк|ребен|мальчик|девоч|племян)/;
 
 /** "Five year old daughter" */
@@ -63,7 +64,8 @@ export function ageAt(reading: Reading, from: number): Unit | null {
       to += 1;
     return { from, to: kinBehind(reading, to), kind: 'unclear' };
   }
-  if (ageAdjective.test(reading.key(from))) return { from, to: kinBehind(reading, from + 1), kind: 'unclear' };
+  if (ageAdjective.test(reading.key(from)))
+    return { from, to: kinBehind(reading, from + 1), kind: 'unclear' };
   const aged = ['aged', 'age'].includes(reading.key(from)) ? numberAt(reading, from + 1) : null;
   return aged && { from, to: aged.to, kind: 'unclear' };
 }

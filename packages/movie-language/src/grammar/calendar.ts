@@ -225,7 +225,11 @@ function comparedAt(reading: Reading, from: number): Unit | null {
 
 function plainYearAt(reading: Reading, from: number): Unit | null {
   const before = reading.skip(from, 'yearBefore', 'yearNoun');
-  const year = yearAt(reading, from) ?? yearAt(reading, before) ?? shortYearAt(reading, from) ?? namedShortYear(reading, before);
+  const year =
+    yearAt(reading, from) ??
+    yearAt(reading, before) ??
+    shortYearAt(reading, from) ??
+    namedShortYear(reading, before);
   if (!year) return null;
   const behind = reading.at(year.to, 'yearsBehind');
   if (behind)
@@ -273,13 +277,20 @@ function lastYearsAt(reading: Reading, from: number): Unit | null {
   // "Not older than ten years" is as long ago.
   const since = reading
     .matches(from)
-    .find(({ kind, value, to }) => kind === 'yearComparison' && value === 'gte' && saysOld.test(reading.key(to - 1)));
+    .find(
+      ({ kind, value, to }) =>
+        kind === 'yearComparison' && value === 'gte' && saysOld.test(reading.key(to - 1)),
+    );
   const start = since?.to ?? reading.skip(from, 'lastYears');
   const isTurned = reading.key(start) === 'лет' && start > from;
   if (isTurned) {
     const turned = numberAt(reading, start + 1);
     if (turned && turned.value <= 100)
-      return rulesUnit(from, turned.to, { field: 'year', operator: 'gte', value: reading.year - turned.value });
+      return rulesUnit(from, turned.to, {
+        field: 'year',
+        operator: 'gte',
+        value: reading.year - turned.value,
+      });
   }
   const number = numberAt(reading, start) ?? coupleAt(reading, start);
   if (!number || number.value > 100) return null;

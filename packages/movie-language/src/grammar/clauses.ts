@@ -64,8 +64,16 @@ export function openedAt(reading: Reading, from: number): Unit | null {
   const opener = reading.at(from, 'opener');
   // "Ou la" without its accent is "or", not "where".
   if (!opener || reading.tokens[from]!.raw.toLowerCase() === 'ou') return null;
+  if ((reading.at(from, 'with')?.to ?? 0) > opener.to) return null;
   const to = endOf(reading, opener.to, opener.to + 1, true);
   return { from, to: Math.max(to, opener.to), kind: 'unclear' };
+}
+
+/** "От режиссёра «Начала»": by whom another movie was made. */
+export function madeByAnotherAt(reading: Reading, from: number): Unit | null {
+  const by = reading.at(from, 'by');
+  const quoted = by && quotedAt(reading, reading.skip(by.to, 'of'));
+  return quoted ? { from, to: quoted.to, kind: 'unclear' } : null;
 }
 
 /** Nouns that a country's adjective stands before: a movie is subtitled, but not its subtitles. */
@@ -80,7 +88,9 @@ export function subtitlesAt(reading: Reading, from: number): Unit | null {
   const match = reading.at(start, 'subtitle') ?? reading.at(from, 'subtitle');
   if (!match) return null;
   let { to } = match;
-  for (;;) {
+  // "VOSTFR coréen" has said whose its subtitles are.
+  const isOwned = ['vostfr', 'vf'].includes(reading.key(to - 1));
+  for (; !isOwned; ) {
     const next = reading.skip(to, 'subtitle', 'prep', 'and', 'on', 'article');
     const language = reading.at(next, 'language', 'country') ?? reading.at(to, 'language', 'country');
     if (!language) break;

@@ -56,7 +56,10 @@ function build(): void {
       isPlain: !isFull && plainWords.has(surname.toLowerCase()),
     });
     const isSingle = surname === name;
-    const spaced = name.replace(/ Jr\.$/, '').replaceAll('.', ' ').trim();
+    const spaced = name
+      .replace(/ Jr\.$/, '')
+      .replaceAll('.', ' ')
+      .trim();
     add(table, keysOf(spaced).join(' '), row(true, []));
     if (!isSingle) addSurname(table, surname, row(false, []));
     addRussian(russian, row, isSingle);

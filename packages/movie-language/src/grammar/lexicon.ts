@@ -75,6 +75,8 @@ type WordKind =
   | 'both'
   | 'refuse'
   | 'refuseToo'
+  | 'lead'
+  | 'hesitate'
   | 'wisher'
   | 'wish'
   | 'siblings';

@@ -80,6 +80,13 @@ export function namesRefused(reading: Reading, from: number, start: number): Uni
   const refused = [first];
   let pending: Match[] = [];
   let { to } = first;
+  // "No romantic comedies" are both, and no rule refuses "American comedies".
+  const isAdjective = ['не', 'not', 'non', 'ne'].includes(reading.key(start - 1));
+  for (let next = namedMatch(reading, to); next && !isAdjective; next = namedMatch(reading, to)) {
+    if (fieldOf(next) !== fieldOf(first)) return { from, to: next.to, kind: 'unclear' };
+    refused.push(next);
+    ({ to } = next);
+  }
   for (;;) {
     const isComma = reading.key(to) === ',';
     const joint = isComma ? { to: to + 1, kind: ',' } : reading.at(to, 'or', 'and', 'not');
@@ -103,7 +110,8 @@ export function namesRefused(reading: Reading, from: number, start: number): Uni
 /** "Криминального чтива": Russian has no capital in a genre or a country's adjective. */
 function isTitleLike(reading: Reading, from: number, to: number): boolean {
   const next = reading.tokens[to];
-  const isUnknown = next?.kind === 'word' && reading.matches(to).every(({ near, kind }) => near || kind === 'lookalike');
+  const isUnknown =
+    next?.kind === 'word' && reading.matches(to).every(({ near, kind }) => near || kind === 'lookalike');
   return /^\p{Lu}\p{Script=Cyrillic}/u.test(reading.tokens[from]!.raw) && isUnknown;
 }
 
@@ -147,8 +155,9 @@ function restRefused(reading: Reading, from: number, start: number): Unit | null
     if (isOther || (to > start && (reading.is(to, 'but', 'reason') || startsOther(reading, to)))) break;
     const named = namedMatch(reading, to);
     if (named && to > start + 2) break;
+    const isFirst = to === start && match !== undefined && ['sort', 'near', 'vague'].includes(match.kind);
     to =
-      named?.to ??
+      (isFirst ? match.to : named?.to) ??
       Math.max(
         to + 1,
         match?.kind === 'unsupported' || match?.kind === 'mood' || match?.kind === 'title' ? match.to : 0,

@@ -2,6 +2,7 @@
 
 import { sharedSurnames } from '../lexicon/people.ts';
 import type { Rule } from '../rules.ts';
+import { fold } from '../text/fold.ts';
 import { romanisedName } from '../text/romanised.ts';
 import { conceptMatch } from './concepts.ts';
 import { knownBySurname, knownPersonAt, surnameOf } from './known-people.ts';
@@ -91,7 +92,7 @@ function personAt(reading: Reading, at: number, role: Case, sure: boolean): Pers
     words.pop();
     to -= 1;
   }
-  if (words.length === 0) return null;
+  if (words.length === 0 || words.some((word) => studios.test(fold(word)))) return null;
   const typed = reading.typed(at, to);
   const isCyrillic = /\p{Script=Cyrillic}/u.test(typed);
   const full = isCyrillic
@@ -111,6 +112,10 @@ function personAt(reading: Reading, at: number, role: Case, sure: boolean): Pers
     isSure,
   };
 }
+
+/** What makes movies and is no person. */
+const studios =
+  /^(?:disney|pixar|marvel|dc|dreamworks|ghibli|a24|warner|universal|gaumont|pathe|lucasfilm|netflix|blumhouse|hammer|miramax|studios?|pictures|productions?|aardman|laika|illumination|мосфильм|ленфильм|союзмультфильм|дисне|пиксар|марвел|гибли|студи|дримворкс)/;
 
 /** Surnames whose spelling follows from the letters. */
 const russianSurname = /(?:ск|цк|ов|ев|ёв|ин|ын)(?:ий|ого|им|ая|ой|а|ым)?$/u;
@@ -199,7 +204,12 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   }
   if (by && !isLonger(reading, from, by.to)) {
     const isFilms = by.kind === 'films';
-    const start = reading.skip(by.to, 'siblings', 'both', ...(isFilms ? [] : (['article', 'of', 'by'] as const)));
+    const start = reading.skip(
+      by.to,
+      'siblings',
+      'both',
+      ...(isFilms ? [] : (['article', 'of', 'by'] as const)),
+    );
     const unit = unitOf(reading, from, start, 'director', 'genitive', !isFilms);
     if (unit) return unit;
   }
@@ -220,6 +230,13 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   const isGuessed =
     !known && /\p{Lu}\p{Ll}+(?:ского|цкого|ова|ева|ёва|ина)$/u.test(reading.tokens[from]?.raw ?? '');
   return isGenitive || isGuessed ? unitOf(reading, from, from, 'director', 'genitive', false) : null;
+}
+
+/** "Никулин в главной роли" */
+export function leadAt(reading: Reading, from: number): Unit | null {
+  const known = knownPersonAt(reading, from);
+  if (!known || !reading.is(known.to, 'lead')) return null;
+  return unitOf(reading, from, from, 'actor', 'nominative', false);
 }
 
 /** "Films by Fellini, no, Visconti": a name behind a correction is in the same role. */
@@ -266,7 +283,7 @@ function unitOf(
   if (!found) return null;
   const rules = found.people.every(({ isSure }) => isSure) ? rulesOf(field, found.people, found.isOr) : null;
   if (!rules) return { from, to: found.to, kind: 'unclear' };
-  return rulesUnit(from, reading.skip(found.to, 'siblings'), ...rules);
+  return rulesUnit(from, reading.skip(found.to, 'siblings', 'lead'), ...rules);
 }
 
 /** "Hitchcocks thrillers" */

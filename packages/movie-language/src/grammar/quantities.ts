@@ -44,7 +44,10 @@ export function durationAt(reading: Reading, at: number): Read | null {
 
 function countedDurationAt(reading: Reading, at: number): Read | null {
   const alone = reading.at(at, 'unit');
-  const isCompared = reading.key(at) === 'часа' && at > 0 && reading.is(at - 1, 'comparison');
+  const isCompared =
+    ['часа', 'часом'].includes(reading.key(at)) &&
+    at > 0 &&
+    (reading.is(at - 1, 'comparison') || openers.includes(reading.key(at - 1)));
   if (alone && (reading.key(at) === 'час' || isCompared))
     return withMinutes(reading, { value: 60, to: alone.to });
   const number = numberAt(reading, at);
@@ -155,12 +158,14 @@ const plainNumber = (field: 'rating' | 'runtime', operator: Operator, value: num
   return { field, operator: 'between', value: range };
 };
 
+const openers = ['entre', 'between', 'from', 'между', 'от', 'с', 'de', 'ot', 'mezhdu'];
+
 /** "Between 1h30 and 2h", "от 6 до 8", "90-120 min". */
 function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
   const about = invertedRangeAt(reading, told.to);
   if (about) return rulesUnit(from, about.to, about.rule);
-  const isOpened = ['entre', 'between', 'from', 'от', 'с', 'de', 'ot', 'між'].includes(reading.key(told.to));
-  const before = ['entre', 'between', 'from', 'от', 'с', 'de', 'ot'].includes(reading.key(told.to - 1));
+  const isOpened = openers.includes(reading.key(told.to));
+  const before = openers.includes(reading.key(told.to - 1));
   const at = isOpened ? told.to + 1 : told.to;
   const firstLength = durationAt(reading, at);
   const first = firstLength ?? numberAt(reading, at);
@@ -171,14 +176,15 @@ function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
       ? ['et', 'and', 'to', 'до', 'по', 'a', 'и', 'do', '-', '–']
       : ['-', '–', 'to', 'до', 'a'];
   // "Час-полтора": a hyphen between words is no token.
-  const isHyphen = joint?.joined === true && reading.is(first.to, 'number') && firstLength !== null;
-  if (!joint || (!isHyphen && !joints.includes(joint.key))) return null;
+  const isHyphen = joint?.joined === true && reading.is(first.to, 'number');
+  const isDash = joint?.key === '—' && firstLength !== null;
+  if (!joint || (!isHyphen && !isDash && !joints.includes(joint.key))) return null;
   const behind = isHyphen ? first.to : first.to + 1;
   const secondLength = durationAt(reading, behind);
   const second = secondLength ?? numberAt(reading, behind);
   if (!second) return null;
   if (secondLength && (firstLength || first.value < second.value)) {
-    const hours = !firstLength && secondLength.value % 60 === 0 && first.value <= 5;
+    const hours = !firstLength && first.value <= 5 && first.value * 60 < secondLength.value;
     const low = hours ? first.value * 60 : first.value;
     if (low > second.value || second.value > 600) return null;
     return rulesUnit(from, second.to, { field: 'runtime', operator: 'between', value: [low, second.value] });
@@ -263,8 +269,10 @@ function invertedAt(reading: Reading, at: number): Read | null {
   if (!unit || !['минут', 'часа', 'часов', 'часика'].includes(reading.key(at))) return null;
   const on = reading.key(unit.to) === 'на' ? unit.to + 1 : unit.to;
   const number = numberAt(reading, on);
-  if (!number || reading.is(number.to, 'unit') || number.value * Number(unit.value) > longest) return null;
-  return { value: number.value * Number(unit.value), to: number.to };
+  if (!number || reading.is(number.to, 'unit')) return null;
+  const part = reading.at(number.to, 'part');
+  const value = (number.value + (part ? Number(part.value) : 0)) * Number(unit.value);
+  return value > longest ? null : { value, to: part?.to ?? number.to };
 }
 
 function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
@@ -289,14 +297,18 @@ function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
   const compared = told.operator ?? (behind?.value as Operator | undefined);
   if (compared === undefined && !isRating) return null;
   if (told.isLength || told.has || (isArticle && scale === null)) return null;
-  const { value } = number;
+  // "Trois étoiles et demie"
+  const half = scale && reading.at(scale.to, 'part');
+  const value = number.value + (half ? Number(half.value) : 0);
+  to = Math.max(to, half?.to ?? 0);
   const factor = scale?.factor ?? late?.factor;
   const highest =
     factor === undefined ? (isRating || (value >= 50 && compared?.startsWith('gt')) ? 100 : 10) : 10 / factor;
   if (value > highest || (factor === undefined && !isRating && reading.is(number.to, 'unit', 'yearsUnit')))
     return null;
   const isWord = reading.tokens[told.to]!.kind === 'word';
-  if (!isRating && isWord && told.operator === undefined && (value < 6 || !reading.endsClause(to))) return null;
+  if (!isRating && isWord && told.operator === undefined && (value < 6 || !reading.endsClause(to)))
+    return null;
   // Nobody asks for these: "under 2" is of something else, and "10+" an age.
   if (!isRating && (value >= 10 ? value < 50 : value < 3)) return null;
   const rule = plainNumber('rating', compared ?? 'gte', onTen(value, factor));

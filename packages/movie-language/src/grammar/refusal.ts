@@ -14,6 +14,9 @@ export function refusalAt(reading: Reading, at: number, before: readonly Unit[])
   if (!word) return null;
   const ahead = namesRefused(reading, at, skipSmall(reading, reading.skip(word.to, 'chatter')));
   if (ahead) return { unit: ahead, replaced: 0 };
+  const next = reading.skip(word.to, 'chatter', 'article', 'of');
+  const fieldless = reading.at(next, 'unsupported', 'mood');
+  if (fieldless) return { unit: { from: at, to: fieldless.to, kind: 'unclear' }, replaced: 0 };
   const isLast = reading.endsClause(word.to) || reading.is(word.to, 'and', 'but', 'chatter', 'reason');
   return isLast ? refusedBefore(reading, at, word.to, before) : null;
 }
@@ -27,12 +30,7 @@ function refusedTooAt(reading: Reading, at: number, before: readonly Unit[]): Ma
   return isRefused && other.from <= one.to + 2 ? reading.at(at, 'refuseToo') : undefined;
 }
 
-function refusedBefore(
-  reading: Reading,
-  at: number,
-  to: number,
-  before: readonly Unit[],
-): Refusal | null {
+function refusedBefore(reading: Reading, at: number, to: number, before: readonly Unit[]): Refusal | null {
   let first = before.findLastIndex(({ kind }) => kind !== 'nothing');
   const last = before[first];
   if (!last || !isNear(reading, last.to, at, before)) return unknownBefore(reading, at, to, before);
@@ -83,7 +81,8 @@ function refused(unit: Unit): Rule[] | null {
 
 function oppositeOf(rule: Rule): Rule | null {
   const { field, operator, value } = rule;
-  if (field === 'runtime') return operator === 'lt' && value === 60 ? { field, operator: 'gte', value } : null;
+  if (field === 'runtime')
+    return operator === 'lt' && value === 60 ? { field, operator: 'gte', value } : null;
   if (field === 'year' && operator in opposites)
     return { field, operator: opposites[operator as keyof typeof opposites], value } as Rule;
   if (field === 'mood' || field === 'rating' || field === 'popularity') return null;

@@ -87,7 +87,8 @@ function eitherOr(reading: Reading, units: readonly Unit[]): Unit[] {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!;
     const before = out.at(-1);
-    const joint = before ? joinedBy(reading, before, unit) : null;
+    const said = before ? joinedBy(reading, before, unit) : null;
+    const joint = before && said === 'and' && hesitatesAt(reading, before.from) ? 'or' : said;
     if (!before || (joint !== 'or' && !isWantedByBoth(reading, before, unit))) {
       out.push(unit);
       continue;
@@ -103,6 +104,14 @@ function eitherOr(reading: Reading, units: readonly Unit[]): Unit[] {
     } else out.push(unit);
   }
   return out;
+}
+
+/** "J'hésite entre une comédie et un drame." */
+function hesitatesAt(reading: Reading, at: number): boolean {
+  return [4, 3, 2, 1].some((back) => {
+    const found = reading.at(at - back, 'hesitate');
+    return found !== undefined && reading.skip(found.to, 'article') === at;
+  });
 }
 
 const isAlternative = ({ kind }: Unit) => kind === 'rules' || kind === 'text';

@@ -20,6 +20,7 @@ const small = [
   'correction',
   'yearBefore',
   'films',
+  'hesitate',
 ] as const;
 
 export function textOf(
@@ -34,8 +35,12 @@ export function textOf(
   const unclear = resolved.filter(({ kind }) => kind === 'unclear');
   for (const { from, to } of unclear) taken.fill(1, from, to);
   const fragments = fragmentsOf(reading, taken);
-  const isAll = scanned.every(({ kind }) => kind === 'text') && fragments.length > 0;
-  const text = isAll ? wholeOf(reading) : fragments.map(([from, to]) => reading.typed(from, to)).join(' ');
+  // A name or a title, and maybe the year behind it.
+  const end = isYearBehind(reading, scanned.at(-1)) ? scanned.at(-1)!.from : reading.length;
+  const isAll = scanned.every(({ kind, from }) => kind === 'text' || from === end) && fragments.length > 0;
+  const text = isAll
+    ? wholeOf(reading, end)
+    : fragments.map(([from, to]) => reading.typed(from, to)).join(' ');
   const merged = mergedUnclear(reading, unclear);
   return { text, unclear: merged };
 }
@@ -57,7 +62,8 @@ function fragmentsOf(reading: Reading, taken: Uint8Array): [number, number][] {
   let at = 0;
   while (at < reading.length) {
     if (taken[at] === 1 || isSmall(at)) {
-      const phrase = taken[at] === 0 ? reading.at(at, 'about', 'by', 'with', 'films')?.to : undefined;
+      const phrase =
+        taken[at] === 0 ? reading.at(at, 'about', 'by', 'with', 'films', 'hesitate')?.to : undefined;
       at = phrase && phrase > at + 1 && !taken.subarray(at, phrase).some(Boolean) ? phrase : at + 1;
       continue;
     }
@@ -76,13 +82,19 @@ function fragmentsOf(reading: Reading, taken: Uint8Array): [number, number][] {
 function unquoted(reading: Reading, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
   while (start < end - 1 && reading.tokens[start]!.kind === 'sign') start += 1;
-  while (end > start + 1 && reading.tokens[end - 1]!.kind === 'sign') end -= 1;
+  const isQuoted = (at: number) => ['»', '”', '"'].includes(reading.key(at)) && start === from;
+  while (end > start + 1 && reading.tokens[end - 1]!.kind === 'sign' && !isQuoted(end - 1)) end -= 1;
   return [start, end];
 }
 
+function isYearBehind(reading: Reading, unit: Unit | undefined): boolean {
+  if (unit?.kind !== 'rules' || unit.subject !== 'year') return false;
+  return unit.from > 0 && unit.to === unit.from + 1 && /^\d{4}$/.test(reading.tokens[unit.from]!.raw);
+}
+
 /** The whole sentence, without the article of a well-known name: "un Rohmer". */
-function wholeOf(reading: Reading): string {
-  const [start, to] = unquoted(reading, 0, reading.length);
+function wholeOf(reading: Reading, length: number): string {
+  const [start, to] = unquoted(reading, 0, length);
   const behind = reading.at(start, 'article')?.to ?? start;
   const isName =
     (knownPersonAt(reading, behind)?.to === to && knownPersonAt(reading, start)?.to !== to) ||

@@ -1,12 +1,22 @@
 /** Divides a sentence into units, from left to right. */
-import { ageAt } from './ages-and-hours.ts';
-import type { Rule } from '../rules.ts';
+
 import { unseenFirst, unseenPatterns } from '../lexicon/asks.ts';
+import type { Rule } from '../rules.ts';
+import { ageAt, kin } from './ages-and-hours.ts';
 import { calendarAt } from './calendar.ts';
-import { eitherAt, likenessAt, openedAt, quotedAt, reasonAt, subtitlesAt, tastesAt } from './clauses.ts';
+import {
+  eitherAt,
+  likenessAt,
+  madeByAnotherAt,
+  openedAt,
+  quotedAt,
+  reasonAt,
+  subtitlesAt,
+  tastesAt,
+} from './clauses.ts';
 import { conceptAt, conceptMatch } from './concepts.ts';
 import { negationAt } from './negation.ts';
-import { correctedCreditAt, creditAt, nameAloneAt, possessiveAt } from './people.ts';
+import { correctedCreditAt, creditAt, leadAt, nameAloneAt, possessiveAt } from './people.ts';
 import { durationAt, numberAt, quantityAt } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import { refusalAt } from './refusal.ts';
@@ -29,7 +39,15 @@ export function scan(reading: Reading): Unit[] {
 
 function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
   const whole =
-    quotedAt(reading, at) ?? tastesAt(reading, at) ?? eitherAt(reading, at) ?? sourceAt(reading, at, before) ?? childAt(reading, at) ?? unseenAt(reading, at) ?? askersAt(reading, at);
+    quotedAt(reading, at) ??
+    madeByAnotherAt(reading, at) ??
+    tastesAt(reading, at) ??
+    eitherAt(reading, at) ??
+    sourceAt(reading, at, before) ??
+    childAt(reading, at) ??
+    agedChildAt(reading, at) ??
+    unseenAt(reading, at) ??
+    askersAt(reading, at);
   if (whole) return whole;
   const corrected = correctedNumberAt(reading, at, before);
   if (corrected) return corrected;
@@ -37,10 +55,7 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
   const concept = conceptAt(reading, at);
   const number = calendarAt(reading, at) ?? quantityAt(reading, at);
   if (number && number.to > (concept?.to ?? 0)) return number;
-  const aside =
-    correctionAt(reading, at) ??
-    reasonAt(reading, at) ??
-    lengthOfListAt(reading, at, before);
+  const aside = correctionAt(reading, at) ?? reasonAt(reading, at) ?? lengthOfListAt(reading, at, before);
   if (aside && aside.to >= (concept?.kind === 'nothing' ? 0 : (concept?.to ?? 0))) return aside;
   const clause = subtitlesAt(reading, at) ?? likenessAt(reading, at) ?? openedAt(reading, at);
   if (clause && (clause.to > (concept?.to ?? 0) || concept?.kind === 'unclear')) return clause;
@@ -49,6 +64,7 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
   const person =
     possessiveAt(reading, at) ??
     correctedCreditAt(reading, at, before) ??
+    leadAt(reading, at) ??
     creditAt(reading, at, noun) ??
     nameAloneAt(reading, at);
   if (person && person.to >= (concept?.to ?? 0) && !isWord(reading, at, person, concept)) return person;
@@ -89,13 +105,19 @@ function correctedNumberAt(reading: Reading, at: number, before: readonly Unit[]
   const number = length ?? numberAt(reading, at);
   if (said?.kind !== 'rules' || said.rules.length !== 1 || !number) return null;
   const [rule] = said.rules as [Rule];
-  const isBare = !length && !reading.is(number.to, 'unit', 'percent', 'star', 'decadeBehind', 'yearsUnit', 'yearNoun');
-  const value = valueOf(rule, number.value, length !== null, isBare);
+  const isBare =
+    !length && !reading.is(number.to, 'unit', 'percent', 'star', 'decadeBehind', 'yearsUnit', 'yearNoun');
+  const value = ruleValue(rule, number.value, length !== null, isBare);
   return value === null ? null : rulesUnit(at, number.to, { ...rule, value } as Rule);
 }
 
 /** A number as a rule's: minutes, a rating, a year, or a decade in two digits. */
-function valueOf({ field, value }: Rule, number: number, isLength: boolean, isBare: boolean): number | null {
+function ruleValue(
+  { field, value }: Rule,
+  number: number,
+  isLength: boolean,
+  isBare: boolean,
+): number | null {
   if (typeof value !== 'number') return null;
   if (field === 'runtime') return isLength || (isBare && number >= 30) ? number : null;
   if (!isBare) return null;
@@ -159,6 +181,18 @@ function askersAt(reading: Reading, at: number): Unit | null {
   const start = ['тут', 'вот', 'сегодня', 'сейчас'].includes(reading.key(at + 1)) ? at + 2 : at + 1;
   const isWith = ['с', 'со'].includes(reading.key(start)) && reading.tokens[start + 1]?.kind === 'word';
   return isWith ? { from: at, to: start + 2, kind: 'nothing' } : null;
+}
+
+/** "Mon fils de 7 ans": a child, whose age is said next. */
+function agedChildAt(reading: Reading, at: number): Unit | null {
+  const start = /^(?:my|our|mon|ma|notre|мои|моя|моему|моеи|наш|наша|нашеи|нашему)$/.test(reading.key(at))
+    ? at + 1
+    : at;
+  if (!kin.test(reading.key(start))) return null;
+  const behind = reading.key(start + 1) === ',' ? start + 2 : start + 1;
+  const number = numberAt(reading, reading.skip(behind, 'of', 'prep', 'article'));
+  const age = number && number.value < 18 ? ageAt(reading, behind) : null;
+  return age ? rulesUnit(at, start + 1, { field: 'mood', operator: 'eq', value: 'with-children' }) : null;
 }
 
 /** "Посложнее" compares with nothing that a rule has. */

@@ -9,7 +9,8 @@ export const sorts: Readonly<Record<string, string>> = {
     самый лучший, топ, топов~, топчик, топ лучших, по рейтингу, сортировка по рейтингу, by rating,
     sorted by rating, sort by rating, par note, triés par note, trié par note, best reviewed,
     с самым высоким рейтингом, самым высоким рейтингом, du mieux noté au moins bien noté, tip top,
-    самое лучшее, наивысш* рейтинг*, highest rating, best ever, mieux classés, сначала лучшие,
+    самое лучшее, наивысш* рейтинг*, высший рейтинг, наилучш* оценк*, наивысш* оценк*, наиболее высоко оцененн*, наиболее высок* рейтинг*,
+    с лучшим рейтингом, с лучшими оценками, highest rating, best ever, mieux classés, сначала лучшие,
     best first, ranked best to worst, from best to worst, best to worst`,
   newest: `
     latest, newest, most recent, the latest, le dernier, la dernière, les derniers, les dernières,
@@ -57,7 +58,8 @@ export const tonight = `
     на моих подписках, в моих подписках, на наших подписках, мои подписки, моим подпискам, по подписке,
     по подпискам, из моих подписок, в моих сервисах, на моих сервисах, dispo, dispos, disponible,
     disponibles, available, what can we watch, what can i watch, qu'est ce qu'on peut regarder,
-    qu'est ce qu'on peut voir, qu'est ce qu'on peut mater, qu'est ce qu'on regarde, on regarde quoi,
+    qu'est ce qu'on peut voir, qu'est ce qu'on peut mater, qu'est ce qu'on regarde, qu'est ce qu'on pourrait regarder, qu'est ce qu'on pourrait voir, qu'est ce qu'on pourrait mater,
+    on pourrait regarder, qu'on pourrait regarder, what could we watch, что бы нам посмотреть, что нам глянуть, on regarde quoi,
     qu'est ce qu'on mate, what should we watch, what to watch tonight, сегодня ночью, этим вечером,
     сегодня вечерком, que peut on regarder, qu'on peut regarder, que l'on peut voir, on peut regarder,
     on peut voir, we can watch, i can watch, that we can watch, что можно посмотреть,
@@ -80,7 +82,7 @@ export const unseenFirst =
 
 /** Who has not seen, as words of folded letters: read from the first word, "n'a" is "n a". */
 export const unseenPatterns: readonly RegExp[] = [
-  /^(?:(?:et )?(?:que|qu) )?(?:personne|aucun de nous|aucun d entre nous|nul)(?: (?:ici|chez nous|parmi nous|de nous|d entre nous|dans la famille|a la maison|encore|de la famille|dans le groupe|dans le salon))*(?: ne?)?(?: l| les)? (?:a|ait|aurait|connait)(?: (?:encore|jamais|deja))*(?: vue?s?| regardee?s?| matee?s?)?(?: encore)?(?= |$)/,
+  /^(?:(?:et )?(?:que|qu) )?(?:personne|aucun de nous|aucun d entre nous|nul)(?: (?:ici|chez nous|chez moi|parmi nous|de nous|d entre nous|dans la famille|a la maison|encore|de la famille|dans le groupe|dans le salon))*(?: ne?)?(?: l| les)? (?:a|ait|aurait|connait)(?: (?:encore|jamais|deja))*(?: vue?s?| regardee?s?| matee?s?)?(?: encore)?(?= |$)/,
   /^(?:(?:et )?(?:que|qu) )?(?:j|je|on|nous|moi je|moi j)(?: ne?)?(?: l| les)? (?:ai|aie|a|ait|avons|ayons|aurais|aurait)(?: encore)? (?:pas|jamais)(?: (?:encore|deja|tous))*(?: vue?s?| regardee?s?| matee?s?)(?= |$)/,
   /^(?:que|qu) (?:je|on|nous) (?:ne )?(?:connais|connait|connaissons) pas(?= |$)/,
   /^(?:(?:that|which|and) )?(?:nobody|no one|none|neither)(?: of us| here| in the (?:room|house|family|group)| at home| in our house| in my family)*(?: has| have| s| had| ve)?(?: ever| yet| already)*(?: seen| watched| saw)(?: yet| before)?(?= |$)/,

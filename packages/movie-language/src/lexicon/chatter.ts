@@ -4,13 +4,18 @@ export const nouns = `
     motion pictures, flim, flims, cinema, cinéma, ciné, stuff, thing, things, one, ones, something,
     anything, work, works, oeuvre, oeuvres, feature, features, feature film, long métrage,
     longs métrages, pelloche, toile, truc, trucs, machin, quelque chose, qqch, qqchose, qq chose,
-    qque chose, n'importe quoi, titre, titres, title, titles, фильм*, кино, кинчик, киношк*, кинцо,
+    qque chose, n'importe quoi, titre, titres, title, titles, фильм*, кино, кинишк*, киношеч*, кинчик, киношк*, кинцо,
     кинофильм*, картин*, лент*, что нибудь, что то, чего нибудь, чтонибудь, чтото, чет, чо нибудь,
     чё нибудь, что либо, кинокартин*, чего то, фильмец*, фильмак*, полный метр, полнометраж*, киношку,
     работы, работ, film ever made, ever made, ever, cinématographe, bobine, vidéo, chose, choses`;
 
 /** What asks, greets or thanks, and says nothing of the movie. */
 export const chatter = `
+    tous les deux, toutes les deux, tous les trois, tous les quatre, both of us, the two of us, оба, обе, обоим,
+    sur ma télé, on my tv, на телевизоре, на проекторе, on the projector, adore, adorent, aime, aiment, aime bien,
+    aiment bien, kiffe, kiffent, enjoys, enjoy, любит, любят, обожает, обожают,
+    от души, наиболее, максимально, закончить, успеть, успеем, успею,
+    вместе, together, ensemble, tous ensemble, all together,
     ровно, ровненько, точь в точь, tout juste, exactly, pile,
     me and the missus, the missus, missus, me and my wife, me and my husband, my wife and i, my husband and i,
     my girlfriend and i, my boyfriend and i, me and my girlfriend, me and my boyfriend, ma femme et moi, mon mari et moi,

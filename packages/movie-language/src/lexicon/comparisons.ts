@@ -3,23 +3,24 @@
 /** Words before a number, or behind it, by the operator they mean. */
 export const comparisons: Readonly<Record<string, string>> = {
   gt: `
-    over, more than, above, better than, higher than, greater than, longer than, plus de, plus que,
+    au dessus d, au delà d, over, more than, above, better than, higher than, greater than, longer than, plus de, plus que,
     plus long que, plus longs que, plus longue que, mieux que, supérieur à, supérieure à, supérieurs à,
     supérieures à, sup à, au dessus de, au delà de, >, выше, больше, более, свыше, дольше, длиннее,
     больше чем, более чем, выше чем, длиннее чем, strictement plus de, dépassant, qui dépasse,
     exceeding`,
   lt: `
-    under, sub, less than, below, lower than, shorter than, fewer than, moins de, moins que, moins d,
+    en dessous d, au dessous d, under, sub, less than, below, lower than, shorter than, fewer than, moins de, moins que, moins d,
     inférieur à, inférieure à, en dessous de, au dessous de, sous, <, sous les, ниже, меньше, менее,
     короче, меньше чем, менее чем, короче чем, plus court que, plus courts que, plus courte que`,
   gte: `
     at least, min, minimum, mini, a minimum of, minimum of, no less than, not less than, not under,
     not below, nothing under, nothing below, no lower than, not shorter than, starting at, au moins,
-    au minimum, à partir de, pas moins de, pas en dessous de, rien en dessous de, pas inférieur à, ≥,
+    au minimum, à partir de, à partir d, pas moins de, pas en dessous de, rien en dessous de, pas inférieur à, ≥,
     >=, =>, от, не ниже, не меньше, не менее, не короче, минимум, как минимум, хотя бы, от и выше,
     supérieur ou égal à, supérieure ou égale à, no worse than, не хуже`,
   lte: `
-    at most, max, maximum, maxi, a maximum of, maximum of, up to, no more than, not more than,
+    уложиться в, уложимся в, уложился в, влезет в, влезает в, помещается в, tenir en, qui tienne en, qui tient en,
+    tient en, qui tienne dans, fits in, fit in, fits into, fit into, fitting in, at most, max, maximum, maxi, a maximum of, maximum of, up to, no more than, not more than,
     not over, nothing over, no longer than, not longer than, nothing longer than, not above, within,
     in under, au plus, au maximum, jusqu'à, pas plus de, pas plus que, pas plus d, pas au dessus de,
     ne dépassant pas, qui ne dépasse pas, ne dépasse pas, sans dépasser, pas plus long que,
@@ -29,7 +30,7 @@ export const comparisons: Readonly<Record<string, string>> = {
     that's not over, doesn't exceed, que dure pas plus de, qui dure pas plus de`,
   about: `
     about, around, roughly, approximately, approx, circa, something like, in the region of, environ,
-    à peu près, autour de, aux alentours de, dans les, vers, près de, ~, около, примерно, где то,
+    à peu près, autour de, autour d, près d, aux alentours d, aux alentours de, dans les, vers, près de, ~, около, примерно, где то,
     приблизительно, порядка, в районе, plus ou moins, more or less, a bit like, ish, grosso modo`,
 };
 

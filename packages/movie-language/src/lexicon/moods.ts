@@ -2,7 +2,7 @@
 export const moods: Readonly<Record<string, string>> = {
   light: `
     light, lighthearted, light hearted, feel good, feelgood, feel good movie, feelgood movie,
-    uplifting, léger, légers, légère, légères, легк~, легкое, легонькое, полегче, добр~, позитивн~,
+    uplifting, léger, légers, légère, légères, легк~, легкое, легоньк~, легонькое, полегче, добр~, позитивн~,
     easy watch, easy watching, easy to watch, жизнеутверждающ*, духоподъемн~, поднимающ* настроен*,
     для поднятия настроения, поднять настроение, qui donne le sourire, qui met de bonne humeur,
     de bonne humeur, bonne humeur, cheerful, cheer me up, cheer us up, qui remonte le moral,

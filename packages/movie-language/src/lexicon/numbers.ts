@@ -40,7 +40,7 @@ export const numberWords: Readonly<Record<string, string>> = {
 
 /** Decades in words: what a decade's name says of its last two digits. */
 export const decadeWords: Readonly<Record<string, string>> = {
-  1920: 'twenties, двадцатых, двадцатые, roaring twenties',
+  1920: 'années folles, les années folles, twenties, двадцатых, двадцатые, roaring twenties',
   1930: 'thirties, тридцатых, тридцатые',
   1940: 'forties, fourties, сороковых, сороковые',
   1950: 'fifties, пятидесятых, пятидесятые',
@@ -79,9 +79,9 @@ export const ordinals: Readonly<Record<string, string>> = {
 export const timeUnits: Readonly<Record<string, string>> = {
   1: `
     min, mins, mn, minute, minutes, minut, minuts, mintues, minutos, мин, минут, минута, минуты,
-    минуту, минутн~, м, m`,
+    минуту, минутн~, минутами, минутам, минуток, минуточек, м, m`,
   60: `
-    h, hr, hrs, hour, hours, heure, heures, heur, heurs, ч, час, часа, часов, часу, hourlong, часик*,
+    часом, часами, часам, h, hr, hrs, hour, hours, heure, heures, heur, heurs, ч, час, часа, часов, часу, hourlong, часик*,
     часов~, часик`,
 };
 
@@ -89,8 +89,10 @@ export const timeUnits: Readonly<Record<string, string>> = {
 export const lengths: Readonly<Record<string, string>> = {
   15: `quarter of an hour, quart d'heure, un quart d'heure, четверть часа`,
   30: `
-    half an hour, half hour, a half hour, demi heure, une demi heure, полчаса, получаса, полчасика`,
-  45: `three quarters of an hour, trois quarts d'heure`,
+    half an hour, half hour, a half hour, demi heure, une demi heure, получасов~, тридцатиминутн~, полчаса, получаса, полчасика`,
+  20: 'двадцатиминутн~',
+  40: 'сорокаминутн~',
+  45: `сорокапятиминутн~, three quarters of an hour, trois quarts d'heure`,
   60: `an hour, a hour, часов~, шестидесятиминутн~`,
   70: 'семидесятиминутн~',
   80: 'восьмидесятиминутн~',
@@ -119,5 +121,6 @@ export const parts: Readonly<Record<string, string>> = {
 export const aboutLengths: Readonly<Record<string, string>> = {
   90: 'часа полтора, часика полтора, часа на полтора, часика на полтора',
   120: 'часа два, часика два, часа на два',
-  180: 'часа три',
+  150: 'часа на два с половиной, часа два с половиной',
+  180: 'часа три, часа на три',
 };

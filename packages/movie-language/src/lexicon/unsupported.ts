@@ -2,6 +2,11 @@
 
 /** What would narrow or order the movies, but has no field. */
 export const unsupported = `
+    avant la guerre, après la guerre, before the war, after the war, до войны, после войны, l'année de ma naissance,
+    année de ma naissance,
+    нестрашн~, несмешн~, нескучн~, неглуп~, нетуп~, непошл~, нежесток~, выше среднего, ниже среднего, средненьк*,
+    above average, below average, au dessus de la moyenne, до полуночи, за полночь, avant minuit, by midnight,
+    before midnight, moyen métrage, moyens métrages,
     ретро, винтаж*, vintage, retro, rétro, rétros, сталинск~, перестроечн~, времен перестройки, времен оттепели, оттепел*,
     времен застоя, застойн~, брежневск~, хрущевск~, of my childhood, from my childhood, de mon enfance, из детства,
     моего детства, нашего детства, d'antan,
@@ -160,6 +165,7 @@ export const unsupported = `
 
 /** These open a constraint that goes on to the end of its clause. */
 export const openers = `
+    dont le scénario, dont la musique, dont le dialogue, dont les dialogues, whose script, whose music,
     du même réalisateur que, de la même réalisatrice que, by the same director as, same director as,
     того же режиссера, от того же режиссера,
     атмосфера, с атмосферой, с атмосферои, l'ambiance, avec une ambiance, with an atmosphere, atmosphere of,

@@ -33,7 +33,8 @@ export const words: Readonly<Record<string, string>> = {
     as long as it's not, as long as it isn't, anything that's not, n'importe quoi tant que ce n'est pas, tant que c'est pas, tant que ce n'est pas,
     pourvu que ce ne soit pas, du moment que c'est pas, du moment que ce n'est pas, à part, à part les, mis à part, mise à part,
     hormis les, apart from, aside from, à l'exception de, à l'exception des,
-    à l'exclusion de, à l'exclusion des, en dehors de, en dehors des, with the exception of, barring`,
+    à l'exclusion de, rather than, instead of, plutôt que, plutôt que de, plutôt qu'un, plutôt qu'une, au lieu de,
+    au lieu d'un, au lieu d'une, вместо, а не, à l'exclusion des, en dehors de, en dehors des, with the exception of, barring`,
   refuse: `
     не предлагать, не предлагай, не предлагайте, не советовать, не советуй, не советуйте, не показывать,
     не показывай, не показывайте, не включать, не включай, не надо, не нужно, не нужны, не нужен, не нужна,
@@ -57,6 +58,14 @@ export const words: Readonly<Record<string, string>> = {
     je n'aime pas, j'aime pas trop, on n'aime pas, je déteste, on déteste, je ne supporte pas,
     je supporte pas, marre des, j'en ai marre des, ras le bol des, on en a marre des, exclus les, exclure,
     oublie les, oubliez les, forget about`,
+  hesitate: `
+    hésite entre, hésitons entre, hésite encore entre, torn between, can't decide between, cant decide between,
+    choose between, choosing between, hesitating between, undecided between, выбрать между, выбираю между,
+    выбираем между, выбор между, разрываюсь между, разрываемся между, колеблюсь между`,
+  lead: `
+    в главной роли, в главных ролях, in the lead, in the lead role, in a lead role, in the main role, in the title role,
+    in the leading role, as the lead, dans le rôle principal, dans le rôle titre, dans les rôles principaux, en vedette,
+    en tête d'affiche`,
   refuseToo: 'тоже, тоже нет, тоже не, также не, non plus, either, neither',
   by: `
     by, directed by, director, directors, dir, from director, from the director, made by, helmed by,
@@ -92,7 +101,7 @@ export const words: Readonly<Record<string, string>> = {
     которую, которого, которой, in, en, dans, à, au, aux, at, to, for, pour, par, chez, with, в, во,
     на, за, из, к, ко, для, под, о, об, у, от, по, при, же, бы, ли, from, by, as, like, than, que, qu,
     qui, that, which, who, se, s, y, il, elle, it, is, sont, are, be, was, были, был, n, me, m, j, t,
-    c, это, этот, эта, эти, то, та, so, too, très, very, очень, trop, si, also, aussi, тоже, тож, там,
+    c, это, этот, эта, эти, то, та, so, too, слишком, особо, сильно, совсем, чересчур, излишне, overly, super, hyper, particulièrement, très, very, очень, trop, si, also, aussi, тоже, тож, там,
     тут, де, and, et, и, ou, or, или, avec, с, со, sur, on, un peu, немного, assez, quite, rather,
     plutôt, довольно, really, vraiment, реально, прям, прямо, такой, такое, такие, such, kinda,
     kind of, sort of, чтоб, чтобы, который, которая, которое, которые, где, dont, vers, about, его, ее,
@@ -110,7 +119,8 @@ export const words: Readonly<Record<string, string>> = {
     are in the mood for, wanna, fancies, needs, asks for, votes for, says, veut, veux, veulent, voudrait,
     voudrais, préfère, préfèrent, préférerait, aimerait, demande, a envie de, ai envie de, plutôt, за, хочет,
     хочу, хотят, хотим, хочется, просит, просят, бы, предпочитает, подавай, голосует за`,
-  siblings: 'frères, les frères, soeurs, les soeurs, brothers, sisters, братьев, братья, братьям, сестер, сестры',
+  siblings:
+    'frères, les frères, soeurs, les soeurs, brothers, sisters, братьев, братья, братьям, сестер, сестры',
   both: 'either, both, soit, à la fois, either a, одновременно, сразу, и то и другое, entre',
 };
 
