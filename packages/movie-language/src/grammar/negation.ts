@@ -172,6 +172,7 @@ function startsOther(reading: Reading, at: number): boolean {
   const isNumber = reading.tokens[at]?.kind === 'number' && reading.tokens[at]!.raw.length > 1;
   return (
     isNumber ||
+    reading.is(at, 'decadePart') ||
     (reading.is(at, 'comparison', 'yearComparison') && reading.tokens[at + 1]?.kind === 'number') ||
     (reading.is(at, 'on') && reading.is(at + 1, 'service'))
   );

@@ -1,5 +1,8 @@
 /** A sentence while it is read: its tokens, and what of the lexicon begins at each. */
+import { smallRussianWords } from '../lexicon/words.ts';
 import type { Match } from '../text/lexicon-index.ts';
+import { fold } from '../text/fold.ts';
+import { skeletonOfCyrillic, skeletonOfLatin } from '../text/romanised.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
 import { type Kind, lexicon } from './lexicon.ts';
 
@@ -37,8 +40,10 @@ export class Reading {
   constructor(sentence: string, year: number) {
     this.sentence = sentence;
     this.year = year;
-    this.tokens = tokensOf(sentence);
-    this.romanised = isRomanised(this.tokens);
+    const tokens = tokensOf(sentence);
+    this.romanised = isRomanised(tokens);
+    this.tokens = this.romanised ? tokens.map(inCyrillic) : tokens;
+    if (isShouted(sentence)) this.tokens = this.tokens.map((token) => ({ ...token, capital: false }));
     const capitals = this.tokens.filter(({ capital }) => capital).length;
     const shouts = capitals * 2 > this.tokens.length;
     this.#matches = lexicon().matchesOf(this.tokens, this.romanised, (at) => {
@@ -105,6 +110,24 @@ export class Reading {
     if (to <= from) return '';
     return this.sentence.slice(this.tokens[from]!.start, this.tokens[to - 1]!.end);
   }
+}
+
+/** Where all is in capitals none says a name. */
+function isShouted(sentence: string): boolean {
+  const letters = sentence.match(/\p{L}/gu) ?? [];
+  const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter));
+  return letters.length > 12 && capitals.length > letters.length * 0.8;
+}
+
+let small: Map<string, string> | undefined;
+
+/** A small Russian word as it would be typed in its own letters: the grammar knows it so. */
+function inCyrillic(token: Token): Token {
+  small ??= new Map(smallRussianWords.split(' ').map((word) => [skeletonOfCyrillic(fold(word)), fold(word)]));
+  // "Luchshie" is no "лучше".
+  const isSmall = token.kind === 'word' && !/[iy]e$/.test(token.key);
+  const key = isSmall ? small.get(skeletonOfLatin(token.key)) : undefined;
+  return key === undefined ? token : { ...token, key };
 }
 
 /** Whether more words are Russian in Latin letters than French or English. */

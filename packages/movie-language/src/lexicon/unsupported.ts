@@ -178,7 +178,7 @@ export const openers = `
     écrit par, écrits par, écrite par, scénarisé par, scénarisés par, scénariste, dialogues de,
     dialogué par, dialogues d', сценарий, сценарист*, по сценарию, сценари*, music by, score by,
     scored by, soundtrack by, composed by, composer, music from, musique de, musique d', musiques de,
-    bande originale de, composé par, compositeur, bo de, музык*, с музыкой, композитор*, саундтрек от,
+    bande originale de, composé par, compositeur, bo de, музыка, музыку, музыкой, музыки, с музыкой, композитор*, саундтрек от,
     produced by, producer, produit par, produits par, producteur, продюсер*, cinematography by,
     shot by, photographie de, photographié par, photo de, оператор*, starring nobody, edited by,
     costumes by, costumes de, narrated by, raconté par, narration, voiced by, voix de, doublé par,

@@ -47,8 +47,12 @@ const letters: Readonly<Record<string, string>> = {
 };
 const cyrillic: Readonly<Record<string, string>> = { я: 'а', ю: 'у', э: 'е', ы: 'и', щ: 'ш', ь: '', ъ: '' };
 
+/** What several spellings share: "ts" is both "тс" and "ц", "ye" both "ые" and "е". */
 function undoubled(word: string): string {
-  return word.replace(/(.)\1+/gu, '$1');
+  return word
+    .replace(/(.)\1+/gu, '$1')
+    .replaceAll('тс', 'ц')
+    .replaceAll('ие', 'е');
 }
 
 /** What a word in Latin letters may be in Russian: without soft signs, й as и, я as а. */
