@@ -44,7 +44,7 @@ const ageAdjective =
 
 /** Who is a child of somebody. */
 export const kin =
-  /^(?:daughter|son|kid|child|boy|girl|niece|nephew|fille|garcon|fils|neveu|доч|сын|внук|внучк|ребен|мальчик|девоч|племян)/;
+  /^(?:дети$|детям$|kids$|children$|enfants$|daughter|son|kid|child|boy|girl|niece|nephew|fille|garcon|fils|neveu|доч|сын|внук|внучк|ребен|мальчик|девоч|племян)/;
 
 /** "Five year old daughter" */
 function kinBehind(reading: Reading, at: number): number {

@@ -32,6 +32,8 @@ function isMeant(reading: Reading, at: number, { kind, to }: Match): boolean {
     if (length < 2) return false;
     return length > 3 || reading.tokens.slice(at, to).every(({ capital }) => capital);
   }
+  // "Primé" has won something.
+  if (kind === 'service' && /^primé/i.test(reading.typed(at, to))) return false;
   if (kind !== 'service' || !onlyBehindOn.has(reading.typed(at, to).toLowerCase())) return true;
   const before = reading.tokens[at - 1];
   return (

@@ -93,6 +93,11 @@ const forgiving = new Set<string>([
   'ratingNoun',
   'sort',
   'mood',
+  'number',
+  'comparison',
+  'yearComparison',
+  'language',
+  'not',
 ] satisfies Kind[]);
 
 let index: LexiconIndex | undefined;
@@ -109,7 +114,7 @@ function build(): LexiconIndex {
     for (const [value, forms] of Object.entries(table)) made.add({ kind, value }, forms, forgiving.has(kind));
   for (const [value, { forms }] of Object.entries(vague)) made.add({ kind: 'vague', value }, forms, false);
   for (const [value, { forms }] of Object.entries(nearYears)) made.add({ kind: 'near', value }, forms, false);
-  for (const [kind, forms] of Object.entries(words)) made.add({ kind, value: '' }, forms, false);
+  for (const [kind, forms] of Object.entries(words)) made.add({ kind, value: '' }, forms, forgiving.has(kind));
   return made;
 }
 

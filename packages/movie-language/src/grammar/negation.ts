@@ -2,6 +2,7 @@
 import type { NameField, Rule } from '../rules.ts';
 import type { Match } from '../text/lexicon-index.ts';
 import { calendarAt } from './calendar.ts';
+import { quotedAt } from './clauses.ts';
 import { conceptMatch, ruleOf } from './concepts.ts';
 import { knownPersonAt } from './known-people.ts';
 import { refusedPeopleAt } from './people.ts';
@@ -14,6 +15,8 @@ export function negationAt(reading: Reading, from: number): Unit | null {
   const not = reading.at(from, 'not');
   if (!not) return null;
   const start = skipSmall(reading, not.to);
+  const quoted = quotedAt(reading, start);
+  if (quoted) return { from, to: quoted.to, kind: 'unclear' };
   return (
     calendarRefused(reading, from, start) ??
     peopleRefused(reading, from, not.to) ??

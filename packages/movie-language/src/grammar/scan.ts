@@ -89,6 +89,7 @@ function isWord(reading: Reading, at: number, person: Unit, concept: Unit | null
 function nounBefore(reading: Reading, at: number, before: readonly Unit[]): boolean {
   const last = before.at(-1);
   if (last?.to !== at) return false;
+  if (last.kind === 'unclear') return reading.is(at - 1, 'noun');
   if (last.kind === 'nothing') return reading.is(last.from, 'noun') || reading.is(at - 1, 'noun');
   return (
     last.kind === 'sort' ||
@@ -220,7 +221,7 @@ function correctionAt(reading: Reading, at: number): Unit | null {
   if (!correction || at === 0) return null;
   const isNegation = reading.at(at, 'not')?.to === correction.to;
   const isLong = correction.to - at > 1 && !isNegation;
-  if (isNegation && !reading.endsClause(correction.to)) return null;
+  if (isNegation && (!reading.endsClause(correction.to) || quotedAt(reading, correction.to))) return null;
   if (!isLong && !isNegation && !reading.endsClause(at - 1) && !reading.endsClause(correction.to))
     return null;
   return { from: at, to: correction.to, kind: 'correction' };

@@ -25,15 +25,15 @@ export const sorts: Readonly<Record<string, string>> = {
     par ordre de sortie, dans l'ordre de sortie, in order of release, in release order, release order,
     by release date, par date de sortie, du plus ancien au plus récent, du plus vieux au plus récent,
     le plus vieux, le plus ancien, les plus anciens, les plus vieux, la plus ancienne, самый старый,
-    самые старые, самое старое, самая старая, старейш*, по порядку выхода, в порядке выхода,
+    самые старые, самое старое, самая старая, старейш*, по порядку выхода, по порядку, в порядке выхода,
     по дате выхода, по хронологии, в хронологическом порядке, по году выпуска, по годам, по году, сначала старые, самый ранний,
     самые ранние, earliest, earliest first, from oldest to newest, oldest to newest, the earliest`,
   shortest: `
-    shortest, the shortest, shortest first, le plus court, les plus courts, la plus courte,
+    as short as possible, le plus court possible, shortest, the shortest, shortest first, le plus court, les plus courts, la plus courte,
     les plus courtes, du plus court au plus long, самый короткий, самые короткие, самое короткое,
     самая короткая, сначала короткие, кратчайш*`,
   longest: `
-    longest, the longest, longest first, le plus long, les plus longs, la plus longue,
+    as long as possible, le plus long possible, longest, the longest, longest first, le plus long, les plus longs, la plus longue,
     les plus longues, du plus long au plus court, самый длинный, самые длинные, самое длинное,
     самая длинная, самый долгий, сначала длинные, длиннейш*`,
   popular: `

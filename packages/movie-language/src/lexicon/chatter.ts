@@ -11,6 +11,8 @@ export const nouns = `
 
 /** What asks, greets or thanks, and says nothing of the movie. */
 export const chatter = `
+    от которых, от которого, от которой, после которых, после которого, бабушке, бабуле, дедушке, маме, папе, родителям,
+    другу, подруге, вечерком,
     tous les deux, toutes les deux, tous les trois, tous les quatre, both of us, the two of us, оба, обе, обоим,
     sur ma télé, on my tv, на телевизоре, на проекторе, on the projector, adore, adorent, aime, aiment, aime bien,
     aiment bien, kiffe, kiffent, enjoys, enjoy, любит, любят, обожает, обожают,

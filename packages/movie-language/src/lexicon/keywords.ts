@@ -4,7 +4,7 @@ export const keywords: Readonly<Record<string, string>> = {
   'black and white':
     'black and white, black & white, b & w, noir & blanc, black white, black n white, b w, bw, b and w, noir et blanc, n b, nb, en noir et blanc, черно бел*, чб, ч б, ч / б, чернобел*',
   christmas:
-    'christmas, christmassy, xmas, x mas, noël, рождеств*, новогодн~, рождественск~, new year, про новый год, новый год, под новый год',
+    'christmas, christmassy, xmas, x mas, noël, рождеств*, новогодн~, рождественск~, new year, про новый год, новый год',
   dinosaur: 'dinosaur, dinosaurs, dino, dinos, dinosaure, dinosaures, динозавр*',
   dystopia:
     'dystopia, dystopias, dystopian, dystopie, dystopies, dystopique, dystopiques, антиутопи*, антиутопич*, дистопи*',

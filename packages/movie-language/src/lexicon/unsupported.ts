@@ -2,6 +2,14 @@
 
 /** What would narrow or order the movies, but has no field. */
 export const unsupported = `
+    best picture winner, best picture winners, best picture oscar, low key,
+    под новый год, к новому году, для нового года, с пацанами, с кентами, с корешами, с одноклассниками, с соседями,
+    с родней, с родными, с родственниками, с бабулей, с дедом, с дедулей, с женихом, с невестой, с ребятами, с товарищами,
+    с однокурсниками, с коллегой, с подругой детства, с низким рейтингом, низкий рейтинг, низким рейтингом, кассов~,
+    первый, первые, первая, ранний, ранние, раннее, дебют*, debut, débuts, premier film, premiers films, first film,
+    first films, early films, early work, по версии критиков, по мнению критиков, чтоб мозг отдохнул,
+    чтобы мозг отдохнул, разгрузить мозг, разгрузить голову, отключить мозг, отключить голову, интеллектуальн~,
+    остросюжетн~, мозг отключить, мозги отключить, highest grossing, top grossing, plus gros succès,
     avant la guerre, après la guerre, before the war, after the war, до войны, после войны, l'année de ma naissance,
     année de ma naissance,
     нестрашн~, несмешн~, нескучн~, неглуп~, нетуп~, непошл~, нежесток~, выше среднего, ниже среднего, средненьк*,
@@ -198,7 +206,7 @@ export const openers = `
     that ends before, fini avant, se termine avant, закончится до, закончить до, чтобы закончи*,
     to be done by, over by, done by, mes amis ont, my friends, that my friends, друзья оценили,
     friends rated, mes amis, que mes amis, not available on, pas dispo sur, by the writer of,
-    by the author of, by the composer of, produced in, filmed like, that doesn't, that don't,
+    by the author of, by the composer of, produced in, filmed like, that doesn't, that doesnt, that don't, that dont, who doesn't, qui ne meurt pas, qui meurt pas,
     that won't, without too much, soundtracked by, d'un roman de, du roman de, de l'auteur de,
     рекомендован*, my friend recommended, recommended by, rated by, noté par, notés par, conseillé par`;
 

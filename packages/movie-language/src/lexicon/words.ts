@@ -14,7 +14,7 @@ export const words: Readonly<Record<string, string>> = {
     not in the mood for, not in a mood for, don't feel like, pas envie de, pas envie d', je n'ai pas envie de,
     не хочется, нет настроения на,
     isnt, isnt a, isnt an, arent, that isnt, that isnt a, who isnt, which isnt, dont want, not, no, non, pas, pas de, pas d, pas du, sans, without, не, ни, без, кроме, except, except for,
-    excepté, sauf, but no, but not, aucun, aucune, nothing, rien, rien de, rien d', nothing too, not too,
+    excepté, sauf, but no, but not, aucun, aucune, zéro, plus jamais de, plus jamais d', never again, больше никаких, nothing, rien, rien de, rien d', nothing too, not too,
     pas trop, pas trop de, not a, not an, pas un, pas une, hors, hormis, minus, excluding, exclude,
     avoid, évite, évitez, éviter, anything but, anything except, everything but, everything except,
     anything other than, other than, tout sauf, n'importe quoi sauf, tout sauf du, tout sauf de la,
