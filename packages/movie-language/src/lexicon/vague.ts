@@ -28,8 +28,8 @@ export const vague: Readonly<Record<string, Vague>> = {
   },
   shortFilm: {
     forms:
-      'short film, short films, short animated film, short animated films, animated short, animated shorts, short cartoon,
-      short documentary film, court d'animation, courts d'animation, shorts, court métrage, courts métrages, court metrages, courts metrage, короткометраж*, короткий метр, короткого метра, short subject',
+      `short film, short films, short animated film, short animated films, animated short, animated shorts, short cartoon,
+      short documentary film, court d animation, courts d animation, shorts, court métrage, courts métrages, court metrages, courts metrage, короткометраж*, короткий метр, короткого метра, short subject`,
     rules: [{ field: 'runtime', operator: 'lt', value: 60 }],
   },
   old: {
