@@ -1,5 +1,5 @@
 /** Ages and hours of the clock, which no rule has. */
-import { numberAt, type Read } from './quantities.ts';
+import { numberAt, type Read } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import type { Unit } from './units.ts';
 
@@ -77,7 +77,13 @@ export function clockAt(reading: Reading, from: number): Unit | null {
     const number = numberAt(reading, at);
     if (!number || number.value > 24) continue;
     let { to } = number;
-    if (reading.key(to) === ':' && reading.tokens[to + 1]?.kind === 'number') to += 2;
+    const isClock = reading.key(to) === ':' && reading.tokens[to + 1]?.kind === 'number';
+    if (isClock) to += 2;
+    // "К 8 часам", "в 21:00"
+    if (['к', 'ко'].includes(reading.key(from)) && number.value > 4)
+      return { from, to: reading.at(to, 'unit')?.to ?? to, kind: 'unclear' };
+    if (isClock && number.value > 4 && ['в', 'at', 'by', 'a', 'vers'].includes(reading.key(from)))
+      return { from, to, kind: 'unclear' };
     if (['pm', 'am', 'вечера', 'утра', 'ночи', 'oclock'].includes(reading.key(to)))
       return { from, to: to + 1, kind: 'unclear' };
     if (reading.key(to) === 'o' && reading.key(to + 1) === 'clock')

@@ -30,7 +30,8 @@ function endOf(reading: Reading, start: number, least: number, isOpened = false)
 export function likenessAt(reading: Reading, from: number): Unit | null {
   // "Bond-like", "Lynch-esque"
   const suffix = reading.tokens[from + 1];
-  if (suffix?.joined && ['like', 'esque'].includes(suffix.key)) return { from, to: from + 2, kind: 'unclear' };
+  if (suffix?.joined && ['like', 'esque'].includes(suffix.key))
+    return { from, to: from + 2, kind: 'unclear' };
   const like = reading.at(from, 'like');
   if (!like) return null;
   const next = reading.skip(like.to, 'article', 'of', 'prep');

@@ -3,9 +3,9 @@ import { onlyBehindOn } from '../lexicon/services.ts';
 import { vague } from '../lexicon/vague.ts';
 import type { Rule, Sort } from '../rules.ts';
 import type { Match } from '../text/lexicon-index.ts';
-import { nearYearRule } from './calendar.ts';
 import type { Kind } from './lexicon.ts';
 import type { Reading } from './reading.ts';
+import { nearYearRule } from './recent-years.ts';
 import { rulesUnit, type Unit } from './units.ts';
 
 /** What wins among phrases of one length, the first before the others; chatter last. */

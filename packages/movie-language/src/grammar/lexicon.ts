@@ -114,7 +114,8 @@ function build(): LexiconIndex {
     for (const [value, forms] of Object.entries(table)) made.add({ kind, value }, forms, forgiving.has(kind));
   for (const [value, { forms }] of Object.entries(vague)) made.add({ kind: 'vague', value }, forms, false);
   for (const [value, { forms }] of Object.entries(nearYears)) made.add({ kind: 'near', value }, forms, false);
-  for (const [kind, forms] of Object.entries(words)) made.add({ kind, value: '' }, forms, forgiving.has(kind));
+  for (const [kind, forms] of Object.entries(words))
+    made.add({ kind, value: '' }, forms, forgiving.has(kind));
   return made;
 }
 

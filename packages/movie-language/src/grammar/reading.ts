@@ -1,7 +1,7 @@
 /** A sentence while it is read: its tokens, and what of the lexicon begins at each. */
 import { smallRussianWords } from '../lexicon/words.ts';
-import type { Match } from '../text/lexicon-index.ts';
 import { fold } from '../text/fold.ts';
+import type { Match } from '../text/lexicon-index.ts';
 import { skeletonOfCyrillic, skeletonOfLatin } from '../text/romanised.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
 import { type Kind, lexicon } from './lexicon.ts';

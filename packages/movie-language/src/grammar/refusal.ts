@@ -66,6 +66,10 @@ function unknownBefore(reading: Reading, at: number, to: number, before: readonl
   const least = before.at(-1)?.to ?? 0;
   let from = at;
   while (from > least && !reading.endsClause(from - 1)) from -= 1;
+  // "British series excluded": the adjective is theirs.
+  const last = before.at(-1);
+  const isTheirs = last?.kind === 'rules' && last.to === from && from < at && refused(last) !== null;
+  if (isTheirs) return { unit: { from: last.from, to, kind: 'unclear' }, replaced: 1 };
   while (from < at && reading.is(from, 'and', 'or', 'but', 'article')) from += 1;
   return from < at ? { unit: { from, to, kind: 'unclear' }, replaced: 0 } : null;
 }

@@ -16,8 +16,9 @@ import {
 } from './clauses.ts';
 import { conceptAt, conceptMatch } from './concepts.ts';
 import { negationAt } from './negation.ts';
+import { durationAt, numberAt } from './numbers.ts';
 import { correctedCreditAt, creditAt, leadAt, nameAloneAt, possessiveAt } from './people.ts';
-import { durationAt, numberAt, quantityAt } from './quantities.ts';
+import { quantityAt } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import { refusalAt } from './refusal.ts';
 import { rulesUnit, type Unit } from './units.ts';

@@ -7,10 +7,11 @@ export const nouns = `
     qque chose, n'importe quoi, titre, titres, title, titles, фильм*, кино, кинишк*, киношеч*, кинчик, киношк*, кинцо,
     кинофильм*, картин*, лент*, что нибудь, что то, чего нибудь, чтонибудь, чтото, чет, чо нибудь,
     чё нибудь, что либо, кинокартин*, чего то, фильмец*, фильмак*, полный метр, полнометраж*, киношку,
-    работы, работ, film ever made, ever made, ever, cinématographe, bobine, vidéo, chose, choses`;
+    работа, работу, работы, работ, фильмограф*, film ever made, ever made, ever, cinématographe, bobine, vidéo, chose, choses`;
 
 /** What asks, greets or thanks, and says nothing of the movie. */
 export const chatter = `
+    старшего, младшего, старший, младший,
     от которых, от которого, от которой, после которых, после которого, бабушке, бабуле, дедушке, маме, папе, родителям,
     другу, подруге, вечерком,
     tous les deux, toutes les deux, tous les trois, tous les quatre, both of us, the two of us, оба, обе, обоим,

@@ -27,8 +27,7 @@ export const vague: Readonly<Record<string, Vague>> = {
     rules: [{ field: 'runtime', operator: 'gte', value: 150 }],
   },
   shortFilm: {
-    forms:
-      `short film, short films, short animated film, short animated films, animated short, animated shorts, short cartoon,
+    forms: `short film, short films, short animated film, short animated films, animated short, animated shorts, short cartoon,
       short documentary film, court d animation, courts d animation, shorts, court métrage, courts métrages, court metrages, courts metrage, короткометраж*, короткий метр, короткого метра, short subject`,
     rules: [{ field: 'runtime', operator: 'lt', value: 60 }],
   },
@@ -57,7 +56,7 @@ export const vague: Readonly<Record<string, Vague>> = {
     с высоким рейтингом, хороший рейтинг, высокий рейтинг, высокорейтингов*, с хорошими оценками,
     с высокими оценками, с высокой оценкой, с хорошей оценкой, высоким рейтингом, хорошим рейтингом,
     хорошие оценки, высокие оценки, рейтингов~, высоко оценен*, с приличным рейтингом,
-    с нормальным рейтингом, хорошо оценен*, высокооценен*, с хорошими отзывами, с хорошим баллом, с высоким баллом,
+    с нормальным рейтингом, хорошо оценен*, высокооценен*, с хорошими отзывами, с положительными отзывами, хорошие отзывы, положительные отзывы, с хорошим баллом, с высоким баллом,
     высокие баллы, хорошие баллы, с достойным рейтингом, с приличными оценками,
     рейтинг повыше, с рейтингом повыше, оценка повыше, с оценкой повыше, оценки повыше, note élevée,
     notes élevées, avec une note élevée, bonne réputation, плохое не предлагать, плохие не предлагать`,

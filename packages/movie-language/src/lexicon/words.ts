@@ -81,7 +81,9 @@ export const words: Readonly<Record<string, string>> = {
   with: `
     with, w, w /, starring, stars, feat, featuring, featured, avec, с, со, с участием, при участии,
     в главной роли, в главных ролях, с актером, с актрисой, с актерами, в ролях, где играет,
-    где играют, в котором играет, где снимался, где снималась, снимался, played by, that stars,
+    где играют, в котором играет, где снимался, где снималась, снимался, снялся, в котором снимался, в которой снимался, в котором снялся, в котором снималась,
+    в котором снялась, где снялся, где снялась, где сыграл, где сыграла, в котором сыграл, в котором сыграла, где играла,
+    в котором играла, в которых играет, роли, played by, that stars,
     where plays, joué par, interprété par, dans lequel joue, où joue, jouant, with actor, with actress,
     avec l'acteur, avec l'actrice, actor, actress, acteur, actrice, актер, актриса, roles, vedette, ft,
     with both, with the actor, in the lead, играет, where, с актёром, в роли, с великим, с легендарным`,
