@@ -36,17 +36,18 @@ function refusedBefore(reading: Reading, at: number, to: number, before: readonl
   if (!last || !isNear(reading, last.to, at, before)) return unknownBefore(reading, at, to, before);
   if (last.kind === 'rules' && last.rules.every(({ operator }) => ['ne', 'notIn'].includes(operator)))
     return { unit: { from: at, to, kind: 'nothing' }, replaced: 0 };
-  while (
-    first > 0 &&
-    reading.is(before[first]!.from - 1, 'and', 'or') &&
-    before[first - 1]!.to === before[first]!.from - 1 &&
-    refused(before[first - 1]!)
-  )
-    first -= 1;
+  const isAnd = (at: number) => reading.is(before[at]!.from - 1, 'and', 'or');
+  const isRefusable = (at: number, to: number) => before[at]?.to === to && refused(before[at]) !== null;
+  while (isAnd(first) && isRefusable(first - 1, before[first]!.from - 1)) first -= 1;
+  // "American westerns excluded": no rule refuses both together.
+  const isOfBoth = isRefusable(first - 1, before[first]!.from);
+  if (isOfBoth) first -= 1;
   const rules = before.slice(first).flatMap((unit) => (unit.kind === 'nothing' ? [] : [refused(unit)]));
   const { from } = before[first]!;
   const replaced = before.length - first;
-  if (rules.some((each) => each === null)) return { unit: { from, to, kind: 'unclear' }, replaced };
+  const fields = new Set(rules.flatMap((each) => each?.map(({ field }) => field) ?? []));
+  if (rules.includes(null) || (isOfBoth && fields.size > 1))
+    return { unit: { from, to, kind: 'unclear' }, replaced };
   const all = joined(rules.flatMap((each) => each!));
   return { unit: { from, to, kind: 'rules', subject: all[0]!.field, rules: all }, replaced };
 }
@@ -66,10 +67,6 @@ function unknownBefore(reading: Reading, at: number, to: number, before: readonl
   const least = before.at(-1)?.to ?? 0;
   let from = at;
   while (from > least && !reading.endsClause(from - 1)) from -= 1;
-  // "British series excluded": the adjective is theirs.
-  const last = before.at(-1);
-  const isTheirs = last?.kind === 'rules' && last.to === from && from < at && refused(last) !== null;
-  if (isTheirs) return { unit: { from: last.from, to, kind: 'unclear' }, replaced: 1 };
   while (from < at && reading.is(from, 'and', 'or', 'but', 'article')) from += 1;
   return from < at ? { unit: { from, to, kind: 'unclear' }, replaced: 0 } : null;
 }
