@@ -73,6 +73,23 @@ export function openedAt(reading: Reading, from: number): Unit | null {
   return { from, to: Math.max(to, opener.to), kind: 'unclear' };
 }
 
+const possessive = /^(?:my|our|mon|ma|mes|notre|nos|моим|моеи|моими|нашим|нашеи|нашими)$/;
+
+/** "With my book club": company that no form of the lexicon names. */
+export function companyAt(reading: Reading, from: number): Unit | null {
+  if (!['with', 'avec', 'с', 'со'].includes(reading.key(from)) || !possessive.test(reading.key(from + 1)))
+    return null;
+  // "Avec mon abonnement" is of services.
+  if ((reading.at(from + 1, 'have')?.to ?? 0) > from + 2) return null;
+  let to = from + 2;
+  const isUnknown = (at: number) =>
+    reading.tokens[at]?.kind === 'word' &&
+    !reading.tokens[at]!.capital &&
+    reading.matches(at).every(({ near, kind }) => near || kind === 'lookalike');
+  while (to < from + 5 && isUnknown(to)) to += 1;
+  return to > from + 2 ? { from, to, kind: 'unclear' } : null;
+}
+
 /** "От режиссёра «Начала»": by whom another movie was made. */
 export function madeByAnotherAt(reading: Reading, from: number): Unit | null {
   const by = reading.at(from, 'by');
@@ -108,6 +125,7 @@ export function tastesAt(reading: Reading, from: number): Unit | null {
   if (!reading.is(from, 'other')) return null;
   let to = from;
   let tastes = 0;
+  let behind = from;
   while (
     to < Math.min(reading.length, from + longestClause) &&
     !['.', ';', '!', '?'].includes(reading.key(to))
@@ -115,8 +133,12 @@ export function tastesAt(reading: Reading, from: number): Unit | null {
     const taste = reading.at(to, 'taste');
     if (taste) tastes += 1;
     to = taste?.to ?? to + 1;
+    if (taste) behind = to;
   }
-  return tastes > 1 ? { from, to, kind: 'unclear' } : null;
+  // "She loves westerns but hates horror" is of two things.
+  const next = conceptMatch(reading, reading.skip(behind, 'article', 'of', 'noun'));
+  const isOther = next !== undefined && ['genre', 'keyword', 'country'].includes(next.kind);
+  return tastes > 1 && !isOther ? { from, to, kind: 'unclear' } : null;
 }
 
 const openings: Readonly<Record<string, readonly string[]>> = {

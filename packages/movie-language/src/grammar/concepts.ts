@@ -65,6 +65,9 @@ export function ruleOf(kind: string, value: string): Rule[] {
 
 export function conceptAt(reading: Reading, from: number): Unit | null {
   const match = conceptMatch(reading, from);
+  // "New York" is nothing new.
+  const place = reading.at(from, 'lookalike');
+  if (place && place.to > Math.max(match?.to ?? 0, from + 1)) return { from, to: place.to, kind: 'text' };
   if (!match) return null;
   const { kind, value, to } = match;
   // "La" is an article more often than "là".

@@ -93,6 +93,7 @@ const forgiving = new Set<string>([
   'ratingNoun',
   'sort',
   'mood',
+  'noun',
   'number',
   'comparison',
   'yearComparison',

@@ -5,6 +5,7 @@ import type { Rule } from '../rules.ts';
 import { ageAt, kin } from './ages-and-hours.ts';
 import { calendarAt } from './calendar.ts';
 import {
+  companyAt,
   eitherAt,
   likenessAt,
   madeByAnotherAt,
@@ -58,7 +59,8 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
   if (number && number.to > (concept?.to ?? 0)) return number;
   const aside = correctionAt(reading, at) ?? reasonAt(reading, at) ?? lengthOfListAt(reading, at, before);
   if (aside && aside.to >= (concept?.kind === 'nothing' ? 0 : (concept?.to ?? 0))) return aside;
-  const clause = subtitlesAt(reading, at) ?? likenessAt(reading, at) ?? openedAt(reading, at);
+  const clause =
+    subtitlesAt(reading, at) ?? likenessAt(reading, at) ?? openedAt(reading, at) ?? companyAt(reading, at);
   if (clause && (clause.to > (concept?.to ?? 0) || concept?.kind === 'unclear')) return clause;
   if (negation) return negation;
   const noun = nounBefore(reading, at, before);
@@ -107,8 +109,8 @@ function correctedNumberAt(reading: Reading, at: number, before: readonly Unit[]
   const number = length ?? numberAt(reading, at);
   if (said?.kind !== 'rules' || said.rules.length !== 1 || !number) return null;
   const [rule] = said.rules as [Rule];
-  const isBare =
-    !length && !reading.is(number.to, 'unit', 'percent', 'star', 'decadeBehind', 'yearsUnit', 'yearNoun');
+  const units = ['unit', 'percent', 'star', 'decadeBehind', 'yearsUnit', 'yearNoun', 'yearsBehind'] as const;
+  const isBare = !length && !reading.is(number.to, ...units);
   const value = ruleValue(rule, number.value, length !== null, isBare);
   return value === null ? null : rulesUnit(at, number.to, { ...rule, value } as Rule);
 }

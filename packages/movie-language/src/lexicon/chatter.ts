@@ -11,6 +11,9 @@ export const nouns = `
 
 /** What asks, greets or thanks, and says nothing of the movie. */
 export const chatter = `
+    why not, why not a, why not an, pourquoi pas, pourquoi pas un, pourquoi pas une, pourquoi pas du, почему бы не,
+    почему бы и нет, почему бы и не, nothing but, rien que, rien que des, rien que du, not only, not just, pas seulement,
+    pas que, не только, pas mal comme, lui, she, he, they, he loves, she loves, они любят, он любит, она любит,
     старшего, младшего, старший, младший,
     от которых, от которого, от которой, после которых, после которого, бабушке, бабуле, дедушке, маме, папе, родителям,
     другу, подруге, вечерком,

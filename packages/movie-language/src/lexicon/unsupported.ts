@@ -113,7 +113,7 @@ export const unsupported = `
     st valentin, pour halloween, pour mon anniversaire, anniversaire, pour le week end, ce week end,
     week end, dimanche, dimanche soir, dimanche après midi, dimanche pluvieux, un dimanche pluvieux,
     samedi soir, vendredi soir, jour de pluie, pour s'endormir, pour dormir, en fond, avant de dormir,
-    pour l'avion, pour le train, dans l'avion, soirée pyjama, soirée filles, soirée entre,
+    pour l'avion, pour le train, dans l'avion, soirée pyjama, soirée filles,
     soirée pizza, pour la fête des mères, pour pâques, pour une soirée, avec mon coloc,
     avec mes collègues, remake, remakes, ремейк*, sequel, sequels, suite, suites, сиквел*, продолжен*,
     trilogy, trilogie, трилоги*, franchise, saga, франшиз*, series, tv series, tv show, show, série,
@@ -236,6 +236,7 @@ export const tastes = `
     ne peut pas le supporter, je ne le supporte pas, не выношу, не нравится, ненавижу`;
 /** Who they are. */
 export const others = `
+    i, we, je, j, я, мы,
     my wife, my husband, my girlfriend, my boyfriend, my partner, my mum, my mom, my dad, my sister,
     my brother, my mother, my father, my friend, she, he, ma femme, mon mari, ma copine, mon copain,
     mon mec, ma mère, mon père, ma soeur, mon frère, elle, il, ma meuf, ma chérie, жена, муж, девушка,
