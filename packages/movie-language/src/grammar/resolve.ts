@@ -95,6 +95,11 @@ function eitherOr(reading: Reading, units: readonly Unit[]): Unit[] {
     }
     const merged = mergeNear(reading, out, unit);
     if (merged) continue;
+    const years = yearsOfEither(before, unit);
+    if (years) {
+      out[out.length - 1] = years;
+      continue;
+    }
     if (
       (isAlternative(before) && isAlternative(unit) && before.kind !== unit.kind) ||
       bothRules(before, unit)
@@ -112,6 +117,25 @@ function hesitatesAt(reading: Reading, at: number): boolean {
     const found = reading.at(at - back, 'hesitate');
     return found !== undefined && reading.skip(found.to, 'article') === at;
   });
+}
+
+/** "The 80s or early 90s": years that follow each other are one span; no rule says others. */
+function yearsOfEither(one: Unit, other: Unit): Unit | null {
+  if (one.kind !== 'rules' || other.kind !== 'rules' || one.subject !== 'year' || other.subject !== 'year')
+    return null;
+  const [first, second] = [yearsOf(one), yearsOf(other)].sort((a, b) => (a?.[0] ?? 0) - (b?.[0] ?? 0));
+  const [from, to] = [one.from, other.to];
+  if (!first || !second || second[0] > first[1] + 1) return { from, to, kind: 'unclear' };
+  const value: [number, number] = [first[0], Math.max(first[1], second[1])];
+  return { ...rulesUnit(from, to, { field: 'year', operator: 'between', value }) };
+}
+
+function yearsOf({ rules }: RulesUnit): [number, number] | null {
+  const [rule] = rules as [Rule];
+  if (rules.length !== 1) return null;
+  if (rule.operator === 'between') return rule.value;
+  if (rule.operator !== 'eq' || typeof rule.value !== 'number') return null;
+  return [rule.value, rule.field === 'decade' ? rule.value + 9 : rule.value];
 }
 
 const isAlternative = ({ kind }: Unit) => kind === 'rules' || kind === 'text';

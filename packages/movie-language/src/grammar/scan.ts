@@ -164,6 +164,10 @@ function lengthOfListAt(reading: Reading, at: number, before: readonly Unit[]): 
   return isList ? { from: at, to: number.to, kind: 'nothing' } : null;
 }
 
+const childWord = /^(?:petite?|fillette|garcon|gamine?|bambin|little|toddler|boy|girl|малыш|девочк|мальчик)/;
+const withChildren = (from: number, to: number): Unit =>
+  rulesUnit(from, to, { field: 'mood', operator: 'eq', value: 'with-children' });
+
 /** "For my 5 year old": a child, whose age is said next. */
 function childAt(reading: Reading, at: number): Unit | null {
   if (!['for', 'pour', 'для', 'with', 'avec', 'с'].includes(reading.key(at))) return null;
@@ -172,11 +176,11 @@ function childAt(reading: Reading, at: number): Unit | null {
   )
     ? at + 2
     : at + 1;
+  const small = childWord.test(reading.key(start)) ? reading.skip(start + 1, 'of', 'article') : null;
+  if (small !== null && ageAt(reading, small)) return withChildren(at, small);
   const number = numberAt(reading, start);
   const age = !number || number.value < 18 ? ageAt(reading, start) : null;
-  return age?.kind === 'unclear'
-    ? rulesUnit(at, start, { field: 'mood', operator: 'eq', value: 'with-children' })
-    : null;
+  return age?.kind === 'unclear' ? withChildren(at, start) : null;
 }
 
 /** "Мы с женой": who asks says nothing of the movie. */
@@ -196,7 +200,7 @@ function agedChildAt(reading: Reading, at: number): Unit | null {
   const behind = reading.key(start + 1) === ',' ? start + 2 : start + 1;
   const number = numberAt(reading, reading.skip(behind, 'of', 'prep', 'article'));
   const age = number && number.value < 18 ? ageAt(reading, behind) : null;
-  return age ? rulesUnit(at, start + 1, { field: 'mood', operator: 'eq', value: 'with-children' }) : null;
+  return age ? withChildren(at, start + 1) : null;
 }
 
 /** "Посложнее" compares with nothing that a rule has. */

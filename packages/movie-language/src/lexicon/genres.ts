@@ -33,7 +33,7 @@ export const genres: Readonly<Record<string, string>> = {
     period piece, film d'époque, историческ~, истории, историчк*, costume drama`,
   Horror: `
     horror, horrors, horreur, horreurs, épouvante, horrifique, horrifiques, ужас*, ужастик*, ужастег,
-    хоррор*, scary movie, scary movies, horror flick`,
+    хоррор*, horror flick`,
   Music:
     'music film, music movie, musicaux, film musical sur, музыкальн~ фильм*, film de musique, film sur la musique, about music, про музыку, о музыке, film about music',
   Mystery: 'mystery, mysteries, mystère, mystères, детектив*, детективн~, film à énigme',

@@ -69,6 +69,7 @@ export const vague: Readonly<Record<string, Vague>> = {
   },
   littleKnown: {
     forms: `
+    less popular, less famous, moins connu, moins connus, moins célèbre, менее известн*, менее популярн*, not so famous,
     little known, lesser known, less known, not well known, not very well known, not famous, unknown,
     obscure, under the radar, peu connu, peu connus, peu connue, peu connues, pas connu, pas connus,
     pas très connu, pas très connus, pas trop connu, pas trop connus, méconnu, méconnus, méconnue,
