@@ -9,9 +9,28 @@ import type { Unit } from './units.ts';
 /** `replaced`: how many of the last units it is about. */
 export type Refusal = { unit: Unit; replaced: number };
 
+const pronouns = new Set([
+  'it',
+  'them',
+  'that',
+  'those',
+  'these',
+  'ca',
+  'cela',
+  'их',
+  'его',
+  'ее',
+  'это',
+  'такое',
+]);
+
 export function refusalAt(reading: Reading, at: number, before: readonly Unit[]): Refusal | null {
   const word = reading.at(at, 'refuse') ?? refusedTooAt(reading, at, before);
-  if (!word) return null;
+  // "My girlfriend hates it" is why something else is refused.
+  const isReason = (reading.at(at, 'chatter')?.to ?? 0) > (word?.to ?? 0);
+  if (!word || isReason) return null;
+  if (pronouns.has(reading.key(word.to)))
+    return { unit: { from: at, to: word.to + 1, kind: 'nothing' }, replaced: 0 };
   const ahead = namesRefused(reading, at, skipSmall(reading, reading.skip(word.to, 'chatter')));
   if (ahead) return { unit: ahead, replaced: 0 };
   const next = reading.skip(word.to, 'chatter', 'article', 'of');
