@@ -2,8 +2,9 @@
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import type { TextVectors } from '#clients/encoders/encoders.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
+import { packBytes } from '#platform/firestore/packed.ts';
 import { meaningShardDocument } from './documents.ts';
-import { type Meaning, packMeanings, unpackMeanings } from './vectors.ts';
+import { type Meaning, packMeanings } from './vectors.ts';
 
 /** Enough that a shard of 45,000 movies' stays below Firestore's 1 MiB with 1024 dimensions. */
 export const shards = 64;
@@ -15,14 +16,9 @@ function shardRef(db: Firestore, shard: number): DocumentReference {
 }
 
 /** A shard's vectors by this network; none if there are others'. */
-export async function readMeanings(
-  db: Firestore,
-  shard: number,
-  { version, dimensions }: Network,
-): Promise<Meaning[]> {
+export async function readMeanings(db: Firestore, shard: number, { version }: Network): Promise<Meaning[]> {
   const stored = readDocument(meaningShardDocument, await shardRef(db, shard).get());
-  if (stored?.network !== version) return [];
-  return unpackMeanings(stored.bytes, dimensions);
+  return stored?.network === version ? meaningShardDocument.join([stored]) : [];
 }
 
 /** Replaces a shard. Only one timer writes, and what it loses it makes again. */
@@ -32,6 +28,6 @@ export async function writeMeanings(
   { version, dimensions }: Network,
   meanings: readonly Meaning[],
 ): Promise<void> {
-  const bytes = packMeanings(meanings);
-  await shardRef(db, shard).set(meaningShardDocument.encode({ network: version, dimensions, bytes }));
+  const packed = await packBytes(packMeanings(meanings, dimensions));
+  await shardRef(db, shard).set(meaningShardDocument.encode({ network: version, ...packed }));
 }

@@ -20,7 +20,7 @@ describe('Vectors of meanings', () => {
     });
     fc.assert(
       fc.property(fc.array(meaning), (meanings) => {
-        expect(unpackMeanings(packMeanings(meanings), 16)).to.deep.equal(meanings);
+        expect(unpackMeanings(packMeanings(meanings, 16))).to.deep.equal(meanings);
       }),
     );
   });

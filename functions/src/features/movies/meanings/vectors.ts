@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 /** What a movie means, and the text that said so, as its first 32 bits of a digest. */
 export type Meaning = { movieId: number; text: number; vector: Int8Array };
 
-const headBytes = 8;
+const wholeBytes = 4;
 
 /** A unit vector in whole numbers from -127 to 127, the largest at one end: a quarter of the bytes. */
 export function inBytes(vector: Float32Array): Int8Array {
@@ -16,24 +16,30 @@ export function textDigest(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32LE(0);
 }
 
-export function packMeanings(meanings: readonly Meaning[]): Uint8Array {
-  return Buffer.concat(
-    meanings.map(({ movieId, text, vector }) => {
-      const head = Buffer.alloc(headBytes);
-      head.writeUInt32LE(movieId, 0);
-      head.writeUInt32LE(text, 4);
-      return Buffer.concat([head, Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength)]);
-    }),
-  );
+/** The number of dimensions, and each movie's id, digest and vector. */
+export function packMeanings(meanings: readonly Meaning[], dimensions: number): Uint8Array {
+  const parts = meanings.flatMap(({ movieId, text, vector }) => [
+    whole(movieId),
+    whole(text),
+    Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+  ]);
+  return Buffer.concat([whole(dimensions), ...parts]);
 }
 
-export function unpackMeanings(bytes: Uint8Array, dimensions: number): Meaning[] {
+function whole(value: number): Buffer {
+  const bytes = Buffer.alloc(wholeBytes);
+  bytes.writeUInt32LE(value);
+  return bytes;
+}
+
+export function unpackMeanings(bytes: Uint8Array): Meaning[] {
   const packed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = headBytes + dimensions;
-  return Array.from({ length: Math.floor(packed.length / size) }, (_, at) => {
-    const own = packed.subarray(at * size, (at + 1) * size);
-    const vector = new Int8Array(own.buffer, own.byteOffset + headBytes, dimensions);
-    return { movieId: own.readUInt32LE(0), text: own.readUInt32LE(4), vector };
+  const dimensions = packed.readUInt32LE(0);
+  const size = 2 * wholeBytes + dimensions;
+  return Array.from({ length: (packed.length - wholeBytes) / size }, (_, at) => {
+    const own = packed.subarray(wholeBytes + at * size, wholeBytes + (at + 1) * size);
+    const vector = new Int8Array(own.buffer, own.byteOffset + 2 * wholeBytes, dimensions);
+    return { movieId: own.readUInt32LE(0), text: own.readUInt32LE(wholeBytes), vector };
   });
 }
 
