@@ -11,7 +11,7 @@ export const challengeDraftDocument = documentCodec(
     ...draftFields,
     /** The language of its reasons. */
     locale: localeSchema,
-    /** The movies that a model is still asked about, the next first; null once that has ended. */
+    /** The movies that are still to be labelled, the next first; null once that has ended. */
     labelling: z
       .strictObject({
         left: z.array(z.int().positive()).min(1),

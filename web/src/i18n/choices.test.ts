@@ -43,9 +43,9 @@ const choices: Record<string, Choice> = {
   'notifications.title_duel-answered answer': { own: ['declined', 'won', 'lost'], others: ['drawn'] },
   'notifications.body_duel-answered answer': { own: ['declined', 'won'], others: ['lost', 'drawn'] },
   'challengeDrafts.byTerms because': { own: ['none', 'unproven', 'spent'], others: ['fault'] },
-  'challengeDrafts.sure by': { own: ['model'], others: ['terms'] },
+  'challengeDrafts.sure by': { own: ['model', 'vectors'], others: ['terms'] },
   'challengeDrafts.sure fits': { own: ['yes'], others: ['no'] },
-  'challengeDrafts.fromBy by': { own: ['model', 'terms'], others: ['maker'] },
+  'challengeDrafts.fromBy by': { own: ['model', 'vectors', 'terms'], others: ['maker'] },
   'challenges.none filter': { own: filters.filter((filter) => filter !== 'all'), others: ['all'] },
   'challenges.noneHint filter': {
     own: filters.filter((filter) => filter !== 'all' && filter !== 'seasonal'),

@@ -17,18 +17,21 @@ export const maxCandidates = 120;
 /** Days after which a draft that nobody published is deleted. */
 export const draftsKeptDays = 14;
 
-/** Who found that a movie fits: a model, term statistics, or the maker, who added it. */
-export const labellers = ['model', 'terms', 'maker'] as const;
+/**
+ * Who found that a movie fits: a model; vectors of texts, by the operator's encoder; term statistics; or the
+ * maker, who added it.
+ */
+export const labellers = ['model', 'vectors', 'terms', 'maker'] as const;
 
 /** A movie of a draft, and whether it fits the words. */
 export const draftMovieSchema = movieCardSchema.omit({ originalTitle: true, runtime: true }).extend({
   fits: z.boolean(),
-  /** In percent. Term statistics say at most 55; a movie that the maker added has 100. */
+  /** In percent. Term statistics say at most 55, vectors 70; a movie that the maker added has 100. */
   confidence: z.int().min(0).max(100),
   /** In the maker's language when the draft was made; empty where they added it. */
   reason: z.string(),
   by: z.enum(labellers),
-  /** The model that said so, as its provider names it, and whether a stand-in did; null if none did. */
+  /** The model that said so, as its provider names it, or the encoder's network; null if none did. */
   model: z.string().nullable(),
   /** Whether it is in the list: as it fits, or as the maker said. */
   isIn: z.boolean(),
@@ -46,14 +49,14 @@ export const draftFields = {
   rules: z.array(ruleSchema),
   /** Those that may fit best first, then those that the maker added. */
   movies: z.array(draftMovieSchema),
-  /** Why no model is asked, or none about the rest, which term statistics have labelled; null otherwise. */
+  /** Why no model is asked, or none about the rest; null otherwise. */
   unasked: z.enum(ruleCauses).nullable(),
 };
 
 export const challengeDraftSchema = z.strictObject({
   id: idSchema,
   ...draftFields,
-  /** How many movies a model was asked about, and of how many; null once that has ended. */
+  /** How many movies a model or an encoder was asked about, and of how many; null once that has ended. */
   labelling: z.strictObject({ done: z.int().min(0), of: z.int().min(1) }).nullable(),
   createdAt: instantSchema,
   expiresAt: instantSchema,

@@ -69,8 +69,13 @@ export function assertReward(
 export const fromSentenceSchema = z.strictObject({
   /** As its maker wrote it; null where it is hidden. */
   sentence: z.string().nullable(),
-  /** How many movies of the list were found by a model, by term statistics, and added by the maker. */
-  by: z.strictObject({ model: z.int().min(0), terms: z.int().min(0), maker: z.int().min(0) }),
+  /** How many movies of the list were found by a model, by vectors, by term statistics, or added by the maker. */
+  by: z.strictObject({
+    model: z.int().min(0),
+    vectors: z.int().min(0),
+    terms: z.int().min(0),
+    maker: z.int().min(0),
+  }),
   /** The models that found some, as their providers name them. */
   models: z.array(z.string()),
 });

@@ -13,6 +13,10 @@ export const challengeDrafts = {
     one: '# movie was judged by a language model ({models}), which can be wrong.',
     other: '# movies were judged by a language model ({models}), which can be wrong.',
   }),
+  byVectors: plural('count', {
+    one: '# movie was judged by how close its overview is in meaning, which says little about tone.',
+    other: '# movies were judged by how close their overviews are in meaning, which says little about tone.',
+  }),
   byTerms: select('because', {
     none: 'Judged by keywords and overviews alone, as no language model is set up: take it with a pinch of salt.',
     unproven:
@@ -30,6 +34,8 @@ export const challengeDrafts = {
   sure: select('by', {
     model:
       '{confidence, number} % sure {fits, select, yes {that it fits} other {that it doesn’t}}, by a model.',
+    vectors:
+      '{confidence, number} % sure {fits, select, yes {that it fits} other {that it doesn’t}}, by meaning.',
     other:
       '{confidence, number} % sure {fits, select, yes {that it fits} other {that it doesn’t}}, by term statistics.',
   }),
@@ -57,6 +63,7 @@ export const challengeDrafts = {
   fromHidden: 'The list was made from a sentence and reviewed by the person who made the challenge.',
   fromBy: select('by', {
     model: '{count, plural, one {# movie} other {# movies}} found by a language model ({models})',
+    vectors: '{count, plural, one {# movie} other {# movies}} found by meaning',
     terms: '{count, plural, one {# movie} other {# movies}} found by keywords and overviews',
     other: '{count, plural, one {# movie} other {# movies}} added by hand',
   }),

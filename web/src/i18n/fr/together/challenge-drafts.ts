@@ -13,6 +13,10 @@ export const challengeDrafts = {
     one: '# film jugé par un modèle de langage ({models}), qui peut se tromper.',
     other: '# films jugés par un modèle de langage ({models}), qui peut se tromper.',
   }),
+  byVectors: plural('count', {
+    one: '# film jugé d’après la proximité de sens de son résumé, qui dit peu du ton.',
+    other: '# films jugés d’après la proximité de sens de leurs résumés, qui dit peu du ton.',
+  }),
   byTerms: select('because', {
     none: 'Jugés sur les seuls mots-clés et résumés, faute de modèle de langage : à prendre avec des pincettes.',
     unproven:
@@ -31,6 +35,8 @@ export const challengeDrafts = {
   sure: select('by', {
     model:
       '{fits, select, yes {Convient} other {Ne convient pas}} : sûr à {confidence, number} %, par un modèle.',
+    vectors:
+      '{fits, select, yes {Convient} other {Ne convient pas}} : sûr à {confidence, number} %, par le sens.',
     other:
       '{fits, select, yes {Convient} other {Ne convient pas}} : sûr à {confidence, number} %, par statistique des mots.',
   }),
@@ -58,6 +64,7 @@ export const challengeDrafts = {
   fromHidden: 'La liste est tirée d’une phrase, et relue par la personne qui a créé le défi.',
   fromBy: select('by', {
     model: '{count, plural, one {# film trouvé} other {# films trouvés}} par un modèle de langage ({models})',
+    vectors: '{count, plural, one {# film trouvé} other {# films trouvés}} par le sens',
     terms: '{count, plural, one {# film trouvé} other {# films trouvés}} par mots-clés et résumés',
     other: '{count, plural, one {# film ajouté} other {# films ajoutés}} à la main',
   }),

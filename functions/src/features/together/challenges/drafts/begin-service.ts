@@ -5,6 +5,7 @@ import type { Locale } from '@cine/contract/primitives';
 import type { Context } from '#context.ts';
 import { readyModel } from '#core/ai/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
+import { log } from '#platform/log.ts';
 import { readLabels } from '../labels/store.ts';
 import { findCandidates } from './candidates-service.ts';
 import { type Draft, newDraft } from './draft.ts';
@@ -24,14 +25,15 @@ export async function beginDraft(
   const now = context.now();
   const read = readLabel(sentence, new Date(now).getUTCFullYear());
   const key = { label: read.label, locale };
-  const unasked = await causeNotToAsk(context, caller);
+  const [unasked, isEncoded] = await Promise.all([causeNotToAsk(context, caller), hasEncoder(context)]);
+  const isLabelled = unasked === null || isEncoded;
   const wanted = rules ?? read.rules;
   const [found, known] = await Promise.all([
-    findCandidates(context, wanted, key, unasked === null),
+    findCandidates(context, wanted, key, isLabelled),
     readLabels(context.db, key),
   ]);
   const candidates = found.map(({ facts, label }) => ({ facts, label: known.get(facts.id) ?? label }));
-  return newDraft({ id, sentence, rules: wanted, ...key }, candidates, unasked, now);
+  return newDraft({ id, sentence, rules: wanted, ...key }, candidates, { unasked, isLabelled, now });
 }
 
 /** Why no model is asked for a caller; null if one is. */
@@ -39,4 +41,14 @@ async function causeNotToAsk(context: Context, { unverified }: Caller): Promise<
   const model = await readyModel(context);
   if (model === 'no-model') return model;
   return unverified ? 'unproven' : null;
+}
+
+/** Whether vectors of texts can be made. Where that isn't known now, term statistics do. */
+async function hasEncoder(context: Context): Promise<boolean> {
+  try {
+    return (await context.encoders()).text !== undefined;
+  } catch (error) {
+    log.warn('encoders not asked', { reason: String(error) });
+    return false;
+  }
 }

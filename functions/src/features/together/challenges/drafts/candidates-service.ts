@@ -22,8 +22,8 @@ import type { Candidate } from './draft.ts';
 
 /** How many movies' overviews are read at most. */
 const mostRead = 400;
-/** How many movies a model is asked about, even if fewer say the label. */
-const leastForModel = 60;
+/** How many movies are labelled by a model or by vectors, even if fewer say the label. */
+const leastLabelled = 60;
 
 const keywordField = nameFields.indexOf('keyword');
 
@@ -37,7 +37,7 @@ export async function findCandidates(
   context: Context,
   rules: readonly Rule[],
   { label, locale }: LabelKey,
-  hasModel: boolean,
+  isLabelled: boolean,
 ): Promise<Candidate[]> {
   const { movies } = await loadSmartMovies(context, { rules });
   const concepts = conceptsOf(label);
@@ -52,7 +52,7 @@ export async function findCandidates(
   });
   const best = scored(looked, concepts);
   const saying = best.filter(({ evidence }) => evidence.some(isSaid)).length;
-  const wanted = Math.min(maxCandidates, hasModel ? Math.max(leastForModel, saying) : saying);
+  const wanted = Math.min(maxCandidates, isLabelled ? Math.max(leastLabelled, saying) : saying);
   return best
     .sort((one, other) => Number(other.evidence.some(isSaid)) - Number(one.evidence.some(isSaid)))
     .slice(0, wanted)

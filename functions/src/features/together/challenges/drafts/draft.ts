@@ -21,12 +21,11 @@ export type Candidate = { facts: MovieFacts; label: Label };
 
 type Made = Pick<Draft, 'id' | 'sentence' | 'label' | 'rules' | 'locale'>;
 
-/** A new draft of movies with labels; a model is asked about those that none has labelled, unless `unasked`. */
+/** A new draft; those of its movies are still labelled that only term statistics have, if `isLabelled`. */
 export function newDraft(
   made: Made,
   candidates: readonly Candidate[],
-  unasked: RuleCause | null,
-  now: number,
+  { unasked, isLabelled, now }: { unasked: RuleCause | null; isLabelled: boolean; now: number },
 ): Draft {
   const left = candidates.flatMap(({ label }) => (label.by === 'terms' ? [label.movieId] : []));
   return {
@@ -38,7 +37,7 @@ export function newDraft(
       isReviewed: false,
     })),
     unasked,
-    labelling: unasked === null && left.length > 0 ? { left, of: left.length } : null,
+    labelling: isLabelled && left.length > 0 ? { left, of: left.length } : null,
     createdAt: now,
     expiresAt: now + draftsKeptDays * day,
   };
@@ -63,9 +62,9 @@ export function withLabels(draft: Draft, labels: readonly Label[], asked: readon
   };
 }
 
-/** The draft as it stays where no model can be asked about the rest. */
-export function withoutModel(draft: Draft, unasked: RuleCause): Draft {
-  return { ...draft, labelling: null, unasked };
+/** The draft as it stays where nothing can label the rest. */
+export function asItStays(draft: Draft): Draft {
+  return { ...draft, labelling: null };
 }
 
 /** Which movies a draft doesn't have. */
@@ -112,8 +111,15 @@ export function fromSentenceOf({ sentence }: Draft, list: readonly DraftMovie[])
   const count = (by: DraftMovie['by']) => list.filter((movie) => movie.by === by).length;
   return {
     sentence,
-    by: { model: count('model'), terms: count('terms'), maker: count('maker') },
-    models: [...new Set(list.flatMap(({ model }) => model ?? []))].sort(),
+    by: {
+      model: count('model'),
+      vectors: count('vectors'),
+      terms: count('terms'),
+      maker: count('maker'),
+    },
+    models: [
+      ...new Set(list.flatMap(({ by, model }) => (by === 'model' && model !== null ? [model] : []))),
+    ].sort(),
   };
 }
 

@@ -4,7 +4,10 @@ import * as drafts from '@cine/contract/operations/together/challenge-drafts';
 import { createChallenge, joinChallenge, showChallenge } from '@cine/contract/operations/together/challenges';
 import { mendText } from '@cine/contract/text/shown-text';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
+import { startEncoders } from '@cine/encoders/stand-in';
 import { expect } from 'chai';
+import { createEncoders } from '#clients/encoders/client.ts';
+import { EncodersError } from '#clients/encoders/encoders.ts';
 import { configuredModels } from '#clients/models/configured.ts';
 import { context } from '#context.ts';
 import { injections } from '#core/ai/injections.test-support.ts';
@@ -119,7 +122,7 @@ describe('A challenge from a sentence', () => {
       ]);
       expect(challenge.fromSentence).to.deep.equal({
         sentence: 'sad movies with a happy ending',
-        by: { model: 0, terms: 2, maker: 1 },
+        by: { model: 0, vectors: 0, terms: 2, maker: 1 },
         models: [],
       });
       expect(await maker.call(drafts.publishChallengeDraft, publish)).to.deep.equal(challenge);
@@ -191,6 +194,54 @@ describe('A challenge from a sentence', () => {
       expect(listed.drafts.at(-1)).to.deep.include({ id: first.id, movies: fitting(first).length });
       await maker.call(drafts.discardChallengeDraft, { draftId: first.id });
       await drafted('lighthouses');
+    });
+  });
+
+  describe('with an encoder of texts', () => {
+    let server: Awaited<ReturnType<typeof startEncoders>>;
+    const { encoders } = context();
+    before(async () => {
+      server = await startEncoders();
+    });
+    beforeEach(() => {
+      Object.assign(context(), {
+        models: async () => [],
+        encoders: createEncoders({ url: server.url, now: () => 0 }),
+      });
+    });
+    afterEach(() => {
+      Object.assign(context(), { encoders });
+    });
+    after(() => server.close());
+
+    it('is labelled by how near movies are in meaning, more sure than by words and less than by a model', async () => {
+      const draft = await drafted('space rockets, or a rocket');
+      const near = fitting(draft);
+      // Whose keywords have a word that is near to it.
+      expect(near).to.include.members([49047, 11]).and.not.include(105);
+      for (const { by, confidence, reason, movieId } of draft.movies) {
+        expect(by).to.equal('vectors');
+        expect(confidence).to.be.within(35, 70);
+        expect(reason).to.match(near.includes(movieId) ? /^Close in meaning \(\d+%\)\.$/ : /^Far in meaning/);
+      }
+      expect(draft).to.deep.include({ labelling: null, unasked: 'no-model' });
+    });
+
+    it('takes over from a model that can’t be asked any more', async () => {
+      withModel();
+      running.models.behave('stand-in-down');
+      const draft = await drafted('rocket trips');
+      expect(draft).to.deep.include({ labelling: null, unasked: 'unavailable' });
+      expect(draft.movies.every(({ by }) => by === 'vectors')).to.equal(true);
+    });
+
+    it('is left to term statistics where the encoder fails', async () => {
+      const { text } = await createEncoders({ url: server.url, now: () => 0 })();
+      const broken = { ...text!, encode: () => Promise.reject(new EncodersError('unavailable', 'Gone')) };
+      context().encoders = async () => ({ text: broken });
+      const draft = await drafted('time travel in a rocket');
+      expect(draft.labelling).to.equal(null);
+      expect(draft.movies.every(({ by }) => by === 'terms')).to.equal(true);
     });
   });
 

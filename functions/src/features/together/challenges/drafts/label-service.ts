@@ -1,16 +1,21 @@
-/** Labels the movies of a draft by a model, batch by batch; what none says stays as term statistics found it. */
+/**
+ * Labels the movies of a draft batch by batch: by a model, or by vectors where none can be asked and there is
+ * an encoder. What neither labels stays as term statistics found it.
+ */
 import type { ChallengeDraftDocument } from '@cine/contract/documents/challenge-drafts';
 import type { RuleCause } from '@cine/contract/operations/core/ai';
 import { idSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import type { Context } from '#context.ts';
 import { askModel } from '#core/ai/index.ts';
-import { loadMovies } from '#core/catalogue/index.ts';
+import { loadMovies, type MovieRecord } from '#core/catalogue/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
+import { log } from '#platform/log.ts';
 import type { Label } from '../labels/label.ts';
 import { answerForm, factsOf, labelledAtOnce, labellingTask, labelsOf } from '../labels/question.ts';
 import { addLabels, readLabels } from '../labels/store.ts';
-import { type Draft, withLabels, withoutModel } from './draft.ts';
+import { strangers, textOf, vectorLabels } from '../labels/vector-label.ts';
+import { asItStays, type Draft, withLabels } from './draft.ts';
 import { readDraft, writeDraft } from './store.ts';
 
 export const labellingSchema = z.strictObject({
@@ -37,9 +42,6 @@ export async function queueLabelling(
   await context.enqueue(labellingQueue, `${draftId}-${left}`, { uid, draftId, left } satisfies Labelling);
 }
 
-/** Faults after which a model is asked again later. */
-const passing: readonly RuleCause[] = ['unavailable', 'busy', 'too-slow', 'cancelled', 'unreadable'];
-
 /** Labels the next movies of a draft. Throws after a fault that may pass, until the last try. */
 export async function labelBatch(
   context: Context,
@@ -50,29 +52,54 @@ export async function labelBatch(
   const asked = await readDraft(db, uid, draftId);
   if (asked?.labelling?.left.length !== left) return;
   const next = asked.labelling.left.slice(0, labelledAtOnce);
-  const { labels, unasked } = await labelSome(context, uid, asked, next);
-  if (unasked !== null && passing.includes(unasked) && retries + 1 < mostTries)
-    throw new Error(`No model has labelled the movies: ${unasked}`);
+  const isLastTry = retries + 1 >= mostTries;
+  const { labels, unasked, isOver } = await labelSome(context, uid, asked, next, isLastTry);
   await transact(db, async (tx) => {
     const draft = await readDraft(tx, uid, draftId);
     if (draft?.labelling?.left.length !== left) return;
-    const labelled = withLabels(draft, labels, next);
-    writeDraft(tx, uid, unasked === null ? labelled : withoutModel(labelled, unasked));
+    const labelled = { ...withLabels(draft, labels, next), unasked };
+    writeDraft(tx, uid, isOver ? asItStays(labelled) : labelled);
   });
 }
 
-/** Labels of movies: those that are known, and what a model says of the others, or why it isn't asked. */
+/** Labels of some movies, why no model is asked about them, and whether nothing labels the rest. */
+type Labelled = { labels: Label[]; unasked: RuleCause | null; isOver: boolean };
+
+/** Faults after which a model is asked again later. */
+const passing: readonly RuleCause[] = ['unavailable', 'busy', 'too-slow', 'cancelled', 'unreadable'];
+
 async function labelSome(
   context: Context,
   uid: string,
   draft: Draft,
   movieIds: readonly number[],
-): Promise<{ labels: Label[]; unasked: RuleCause | null }> {
+  isLastTry: boolean,
+): Promise<Labelled> {
   const { db } = context;
   const [known, records] = await Promise.all([readLabels(db, draft), loadMovies(db, movieIds)]);
   const labels = movieIds.flatMap((id) => known.get(id) ?? []);
   const movies = movieIds.flatMap((id) => (known.has(id) ? [] : (records.get(id) ?? [])));
-  if (movies.length === 0) return { labels, unasked: null };
+  const { unasked: before } = draft;
+  if (movies.length === 0) return { labels, unasked: before, isOver: false };
+  const { said, unasked } =
+    before === null ? await byModel(context, uid, draft, movies) : { said: null, unasked: before };
+  if (said) return { labels: [...labels, ...said], unasked, isOver: false };
+  if (before === null && passing.includes(unasked!) && !isLastTry)
+    throw new Error(`No model has labelled the movies: ${unasked}`);
+  const near = await byVectors(context, draft, movies).catch((error: unknown) => {
+    if (!isLastTry) throw error;
+    log.error('movies left to term statistics', { reason: String(error) });
+    return null;
+  });
+  return { labels: [...labels, ...(near ?? [])], unasked, isOver: near === null };
+}
+
+async function byModel(
+  context: Context,
+  uid: string,
+  draft: Draft,
+  movies: readonly MovieRecord[],
+): Promise<{ said: Label[]; unasked: null } | { said: null; unasked: RuleCause }> {
   const { answer, by } = await askModel(
     context,
     { uid, isGuest: false },
@@ -84,8 +111,25 @@ async function labelSome(
       form: answerForm(movies.map(({ facts }) => facts.id)),
     },
   );
-  if (answer === null) return { labels, unasked: by.because };
+  if (answer === null) return { said: null, unasked: by.because };
   const said = labelsOf(answer, by.isStandIn ? `${by.model} (stand-in)` : by.model);
-  await addLabels(db, draft, said, context.now());
-  return { labels: [...labels, ...said], unasked: null };
+  await addLabels(context.db, draft, said, context.now());
+  return { said, unasked: null };
+}
+
+/** Labels by an encoder; null if there is none. */
+async function byVectors(
+  context: Context,
+  { label, locale }: Draft,
+  movies: readonly MovieRecord[],
+): Promise<Label[] | null> {
+  const { text } = await context.encoders();
+  if (!text) return null;
+  const vectors = await text.encode([label, ...strangers, ...movies.map(textOf)]);
+  const encoded = movies.map(({ facts }, at) => ({
+    movieId: facts.id,
+    vector: vectors[1 + strangers.length + at]!,
+  }));
+  const usual = vectors.slice(1, 1 + strangers.length);
+  return vectorLabels(vectors[0]!, usual, encoded, { version: text.version, locale });
 }

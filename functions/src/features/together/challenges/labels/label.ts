@@ -3,5 +3,5 @@ import type { DraftMovie } from '@cine/contract/operations/together/challenge-dr
 
 /** Whether a movie fits a label, how sure that is, why, and who said so. */
 export type Label = Pick<DraftMovie, 'movieId' | 'fits' | 'confidence' | 'reason' | 'model'> & {
-  by: 'model' | 'terms';
+  by: 'model' | 'vectors' | 'terms';
 };

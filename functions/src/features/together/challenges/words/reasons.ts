@@ -48,3 +48,15 @@ export function reasonInWords(evidence: readonly Evidence[], locale: Locale): st
   if (parts.length > 0) return parts.join(' ');
   return evidence.some(({ hasGenre }) => hasGenre) ? say.genre : say.nothing;
 }
+
+const nearness: Readonly<Record<Locale, { near: string; far: string }>> = {
+  fr: { near: 'Proche par le sens', far: 'Éloigné par le sens' },
+  en: { near: 'Close in meaning', far: 'Far in meaning' },
+  ru: { near: 'Близко по смыслу', far: 'Далеко по смыслу' },
+};
+
+/** Why vectors say that a movie fits: how near its overview and keywords are, in percent. */
+export function nearnessInWords(isNear: boolean, share: number, locale: Locale): string {
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.max(0, share));
+  return `${nearness[locale][isNear ? 'near' : 'far']} (${percent}).`;
+}

@@ -21,13 +21,17 @@ export function LabelledBy({ draft: { labelling, unasked, movies }, counts }: Pr
       </div>
     );
   }
-  const models = [...new Set(movies.flatMap(({ model }) => model ?? []))].join(', ');
+  const byModels = movies.filter(({ by }) => by === 'model');
+  const models = [...new Set(byModels.map(({ model }) => model))].join(', ');
   return (
     <div className={layout.stackS} role="status">
       {counts.byModel > 0 && (
         <p className={prose.note}>{say('challengeDrafts.byModel', { count: counts.byModel, models })}</p>
       )}
-      {unasked !== null && (
+      {counts.byVectors > 0 && (
+        <p className={prose.note}>{say('challengeDrafts.byVectors', { count: counts.byVectors })}</p>
+      )}
+      {unasked !== null && counts.byVectors === 0 && (
         <p className={prose.note}>{say('challengeDrafts.byTerms', { because: causeOf(unasked) })}</p>
       )}
     </div>

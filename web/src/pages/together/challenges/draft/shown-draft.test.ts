@@ -34,6 +34,6 @@ describe('A draft’s list', () => {
     );
     expect(shown.listed.map(({ isIn }) => isIn)).to.deep.equal([false]);
     expect(shown.others.map(({ isIn }) => isIn)).to.deep.equal([true]);
-    expect(countsOf(shown)).to.deep.equal({ inList: 1, byModel: 0, byTerms: 2 });
+    expect(countsOf(shown)).to.deep.equal({ inList: 1, byModel: 0, byVectors: 0 });
   });
 });

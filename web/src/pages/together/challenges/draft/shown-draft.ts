@@ -25,16 +25,17 @@ function bySureness(one: DraftMovie, other: DraftMovie): number {
   return one.fits ? order : -order;
 }
 
-/** How many movies are in the list, and how many of all a model or the maker has judged. */
+/** How many movies are in the list, and how many of all a model or vectors have judged. */
 export function countsOf({ listed, others }: ShownDraft): {
   inList: number;
   byModel: number;
-  byTerms: number;
+  byVectors: number;
 } {
   const all = [...listed, ...others];
+  const count = (labeller: DraftMovie['by']) => all.filter(({ by }) => by === labeller).length;
   return {
     inList: all.filter(({ isIn }) => isIn).length,
-    byModel: all.filter(({ by }) => by === 'model').length,
-    byTerms: all.filter(({ by }) => by === 'terms').length,
+    byModel: count('model'),
+    byVectors: count('vectors'),
   };
 }
