@@ -14,6 +14,9 @@ describe('What is said of a movie in passing', () => {
       'a thriller, skip the gore': 'genre=Thriller, ?skip the gore',
       'les westerns, très peu pour moi': 'genre≠Western',
       'un drame, comédies s’abstenir': 'genre=Drama, genre≠Comedy',
+      'испанские боевики не предлагать': '?испанские боевики не предлагать',
+      'my wife hates westerns': 'genre≠Western',
+      'why not a western': 'genre=Western',
       'фильмы до 1990 не предлагать': 'year≥1990',
       'мрачное не предлагать': '?мрачное не предлагать',
       'без драм, надоели': 'genre≠Drama',
@@ -39,6 +42,7 @@ describe('What is said of a movie in passing', () => {
       'мне ужасы, ей комедию': 'genre=Horror|Comedy',
       'moi un drame, elle un western': 'genre=Drama|Western',
       'I want a war movie, my wife prefers animation': 'genre=War|Animation',
+      'драму хочу я, муж — вестерн, сын — анимацию': 'genre=Drama|Western|Animation',
       'хочу вестерн и драму': 'genre=Drama, genre=Western',
       'j’hésite entre un western et un polar': 'genre=Western|Crime',
       'то ли вестерн, то ли детектив': 'genre=Western|Mystery',
@@ -64,6 +68,10 @@ describe('What is said of a movie in passing', () => {
       'минут на 70-80': 'runtime in 70–80',
       'уложиться в два часа': 'runtime≤120',
       сорокаминутный: 'runtime in 30–50',
+      'a western no longer than 115': 'genre=Western, runtime≤115',
+      'quatre étoiles et demie minimum': 'rating≥9',
+      'к 9 часам': '?к 9 часам',
+      'в 22:30': '?в 22:30',
       'sub-100-minute western': 'genre=Western, runtime<100',
       'рейтинг выше шестёрки': 'rating>6',
       'не ниже семи с половиной': 'rating≥7.5',
@@ -82,6 +90,8 @@ describe('What is said of a movie in passing', () => {
       'за последний год': 'year≥2025',
       'за последние лет семь': 'year≥2019',
       'восьмидесятые или раньше': 'year≤1989',
+      '1968 или 69 года': 'year=1968|1969',
+      'the 50s or early 60s': 'year in 1950–1963',
       'début 1960': 'year in 1960–1963',
     });
   });
@@ -96,6 +106,11 @@ describe('What is said of a movie in passing', () => {
       'фильм Серджия Леоне': 'director~Leone',
       'Вицин в главной роли': 'actor~Vitsin',
       'with either Stallone or Schwarzenegger': 'actor=Sylvester Stallone|Arnold Schwarzenegger',
+      'Феллини что-нибудь': '“Феллини”',
+      'Тарковского что-нибудь': 'director~Tarkovsky',
+      'кино, где Вицин и Никулин': 'actor~Nikulin, actor~Vitsin',
+      'by Bergman or Fellini': 'director=Ingmar Bergman|Federico Fellini',
+      'по Жоржу Сименону': '?по Жоржу Сименону',
       'Kubricks movies': 'director~Kubrick',
       'movies by Pixar': '“Pixar”',
       'a movie that won an oscar with Meryl Streep': 'actor=Meryl Streep, ?that won an oscar',
@@ -117,6 +132,9 @@ describe('What is said of a movie in passing', () => {
       'короче, накидай парочку вестернов': 'genre=Western',
       'any decent western will do, obviously': 'genre=Western',
       'dégote-moi un western, le reste on s’en fout': 'genre=Western',
+      'with my chess club': '?with my chess club',
+      'WITH MERYL STREEP BEFORE 1990': 'actor=Meryl Streep, year<1990',
+      'vestern, kotoryi my eshche ne videli, ne koroche chasa': 'genre=Western, runtime≥60, unseen',
       'about rain': '“rain”',
     });
   });
@@ -125,6 +143,8 @@ describe('What is said of a movie in passing', () => {
       'sur les quais 1954': 'year=1954, “sur les quais”',
       'тарковский война и мир': '“тарковский война и мир”',
       'что-нибудь типа «Ночи»': '?что-нибудь типа «Ночи»',
+      'драма, не «Ночь»': 'genre=Drama, ?не «Ночь»',
+      'про холодную войну': '“холодную войну”',
       'от режиссёра «Ночи»': '?от режиссёра «Ночи»',
     });
   });

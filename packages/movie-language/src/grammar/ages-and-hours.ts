@@ -8,6 +8,7 @@ function lastAge(reading: Reading, at: number): Read | null {
   const number = numberAt(reading, at);
   if (
     !number ||
+    number.value > 99 ||
     !['et', 'and', 'и', '-', '–', 'a', 'ou', 'or', 'или', 'to', ','].includes(reading.key(number.to))
   )
     return number;
@@ -57,6 +58,8 @@ export function ageAt(reading: Reading, from: number): Unit | null {
   for (const at of new Set([start, from])) {
     const number = lastAge(reading, at);
     if (!number || number.value > 99 || !ageUnits.has(reading.key(number.to))) continue;
+    // "1972 или 73 года"
+    if (number.value >= 20 && /^\d{4}$/.test(reading.tokens[at - 2]?.raw ?? '')) continue;
     let to = number.to + 1;
     while (
       ['old', 'olds', 'ago', 'назад', 'o', 's', 'and', 'up', 'et', 'plus', '+'].includes(reading.key(to))

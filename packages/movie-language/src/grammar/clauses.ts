@@ -73,6 +73,15 @@ export function openedAt(reading: Reading, from: number): Unit | null {
   return { from, to: Math.max(to, opener.to), kind: 'unclear' };
 }
 
+/** "По Агате Кристи": whose book it is. */
+export function bookAt(reading: Reading, from: number): Unit | null {
+  if (reading.key(from) !== 'по') return null;
+  let to = from + 1;
+  while (reading.tokens[to]?.kind === 'word' && reading.tokens[to]!.capital) to += 1;
+  const isKnown = conceptMatch(reading, from + 1) !== undefined;
+  return to > from + 1 && !isKnown ? { from, to, kind: 'unclear' } : null;
+}
+
 const possessive = /^(?:my|our|mon|ma|mes|notre|nos|моим|моеи|моими|нашим|нашеи|нашими)$/;
 
 /** "With my book club": company that no form of the lexicon names. */

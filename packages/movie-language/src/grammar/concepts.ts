@@ -27,6 +27,9 @@ export function conceptMatch(reading: Reading, at: number): Match | undefined {
 }
 
 function isMeant(reading: Reading, at: number, { kind, to }: Match): boolean {
+  // "Sur la guerre froide" is not about war.
+  const place = to > at + 1 ? reading.at(to - 1, 'lookalike') : undefined;
+  if (place && place.to > to) return false;
   if (kind === 'title') {
     const length = to - at;
     if (length < 2) return false;

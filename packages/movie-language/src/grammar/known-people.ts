@@ -9,6 +9,8 @@ export type Known = {
   to: number;
   /** The full name; null for a surname that several share. */
   name: string | null;
+  /** The best-known of several with this surname. */
+  first?: string | null;
   /** The surname as TMDB spells it. */
   surname: string;
   isFull: boolean;
@@ -26,7 +28,12 @@ function add(map: Map<string, Row>, key: string, row: Row): void {
   const known = map.get(key);
   if (!known) map.set(key, row);
   else if (known.name !== row.name && known.surname === row.surname && !known.isFull)
-    map.set(key, { ...known, name: null, cases: [...known.cases, ...row.cases] });
+    map.set(key, {
+      ...known,
+      name: null,
+      first: known.first ?? known.name,
+      cases: [...known.cases, ...row.cases],
+    });
   else if (known.name === row.name)
     map.set(key, { ...known, cases: [...new Set([...known.cases, ...row.cases])] });
 }

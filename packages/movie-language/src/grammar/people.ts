@@ -51,7 +51,7 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   if (of && (!behindNoun || isFrom) && !knownPersonAt(reading, name)) return null;
   if (of && !isLonger(reading, from, of.to))
     return unitOf(reading, from, name, 'director', 'genitive', false);
-  if (!behindNoun) return null;
+  if (!behindNoun) return genitiveBefore(reading, from);
   if (name > from && /^брат|^сест/.test(reading.key(from)))
     return unitOf(reading, from, name, 'director', 'genitive', false);
   const known = knownPersonAt(reading, from);
@@ -62,6 +62,15 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   const isGuessed =
     !known && /\p{Lu}\p{Ll}+(?:ского|цкого|ова|ева|ёва|ина)$/u.test(reading.tokens[from]?.raw ?? '');
   return isGenitive || isGuessed ? unitOf(reading, from, from, 'director', 'genitive', false) : null;
+}
+
+/** "Рязанова что-нибудь" */
+function genitiveBefore(reading: Reading, from: number): Unit | null {
+  const known = knownPersonAt(reading, from);
+  const isGenitive =
+    known?.cases.includes('genitive') && !known.cases.includes('nominative') && !known.isPlain;
+  if (!isGenitive || !reading.is(known.to, 'noun', 'genre')) return null;
+  return unitOf(reading, from, from, 'director', 'genitive', false);
 }
 
 /** "Никулин в главной роли" */

@@ -8,7 +8,14 @@ import type { Reading } from './reading.ts';
 import { type Case, nominative } from './russian-names.ts';
 
 /** `isSure`: its spelling is TMDB's. */
-export type Person = { to: number; surname: string; full: string | null; isFull: boolean; isSure: boolean };
+export type Person = {
+  to: number;
+  surname: string;
+  full: string | null;
+  first?: string | null;
+  isFull: boolean;
+  isSure: boolean;
+};
 export type Field = 'director' | 'actor';
 
 export const particles = new Set([
@@ -65,6 +72,7 @@ export function personAt(reading: Reading, at: number, role: Case, sure: boolean
       to: known.to,
       surname: known.surname,
       full: known.name,
+      first: known.first ?? null,
       isFull: known.isFull && known.name !== known.surname,
       isSure: true,
     };
@@ -163,7 +171,9 @@ export function rulesOf(field: Field, people: readonly Person[], isOr: boolean):
         ? { field, operator: 'eq', value: full }
         : { field, operator: 'contains', value: surname },
     );
-  const names = people.map(({ full, surname }) => full ?? (isShared(surname) ? surname : null));
+  const names = people.map(
+    ({ full, first, surname }) => full ?? (isShared(surname) ? surname : (first ?? null)),
+  );
   if (names.includes(null)) return null;
   return [{ field, operator: 'in', value: names as string[] }];
 }

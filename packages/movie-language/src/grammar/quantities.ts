@@ -71,7 +71,12 @@ export function quantityAt(reading: Reading, from: number): Unit | null {
     const rule = ratingRule(reading, from, told);
     return rule && { from, to: rule.to, kind: 'unclear' };
   }
-  return rangeAt(reading, from, told) ?? durationRule(reading, from, told) ?? ratingRule(reading, from, told);
+  return (
+    rangeAt(reading, from, told) ??
+    durationRule(reading, from, told) ??
+    bareLength(reading, from, told) ??
+    ratingRule(reading, from, told)
+  );
 }
 
 const plainNumber = (field: 'rating' | 'runtime', operator: Operator, value: number): Rule => {
@@ -127,6 +132,19 @@ function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
   if (low > high || high > 10) return null;
   const to = reading.skip(scale?.to ?? second.to, 'ratingNoun');
   return rulesUnit(from, to, { field: 'rating', operator: 'between', value: [low, high] });
+}
+
+const saysLength = /^(?:long|short|court|длин|дольше|долг|короч)/;
+
+/** "Not longer than 110": minutes, as the comparison says. */
+function bareLength(reading: Reading, from: number, told: Told): Unit | null {
+  const number = numberAt(reading, told.to);
+  const isSaid = [...Array(told.to - from).keys()].some((at) => saysLength.test(reading.key(from + at)));
+  const isLength = told.isLength || (told.operator !== undefined && isSaid);
+  if (!number || !isLength || number.value < 30 || number.value > longest) return null;
+  const operator = told.operator ?? (behindAt(reading, number.to)?.value as Operator | undefined);
+  const to = told.operator ? number.to : (behindAt(reading, number.to)?.to ?? number.to);
+  return operator ? rulesUnit(from, to, plainNumber('runtime', operator, number.value)) : null;
 }
 
 /** "Минут на 80–90", "часа полтора-два". */
@@ -203,7 +221,9 @@ function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
   const number = part ? { value: whole.value + Number(part.value), to: part.to } : whole;
   const isArticle = reading.tokens[told.to]!.kind === 'word' && number.value === 1;
   const scale = scaleAt(reading, number.to);
-  let behind = behindAt(reading, scale?.to ?? number.to);
+  // "Trois étoiles et demie"
+  const half = scale && reading.at(scale.to, 'part');
+  let behind = behindAt(reading, half?.to ?? scale?.to ?? number.to);
   // "80 %+" and "4+ stars" have their signs in either order.
   const late = scale === null && behind ? scaleAt(reading, behind.to) : null;
   let to = late?.to ?? behind?.to ?? scale?.to ?? number.to;
@@ -218,8 +238,6 @@ function ratingRule(reading: Reading, from: number, told: Told): Unit | null {
   const compared = told.operator ?? (behind?.value as Operator | undefined);
   if (compared === undefined && !isRating) return null;
   if (told.isLength || told.has || (isArticle && scale === null)) return null;
-  // "Trois étoiles et demie"
-  const half = scale && reading.at(scale.to, 'part');
   const value = number.value + (half ? Number(half.value) : 0);
   to = Math.max(to, half?.to ?? 0);
   const factor = scale?.factor ?? late?.factor;

@@ -1,4 +1,4 @@
-/** Words that refuse what stands before or behind them: "мюзиклы не предлагать", "horror excluded", "skip the westerns". */
+/** Words that refuse what stands before or behind them: "мюзиклы не предлагать", "skip the westerns". */
 import type { Rule } from '../rules.ts';
 import type { Match } from '../text/lexicon-index.ts';
 import { namesRefused, skipSmall } from './negation.ts';

@@ -148,7 +148,11 @@ function isWantedByBoth(reading: Reading, one: Unit, other: Unit): boolean {
   if (one.kind !== 'rules' || other.kind !== 'rules' || one.subject !== 'genre' || other.subject !== 'genre')
     return false;
   if (other.from === one.to || other.from - one.to > 8) return false;
-  return isWished(reading, Math.max(0, one.from - 6), one.from) && isWished(reading, one.to, other.from);
+  // "A, she B, he C": the first two are one rule by now.
+  const isJoined = one.rules[0]!.operator === 'in';
+  const isFirst =
+    isJoined || reading.is(one.to, 'wish') || isWished(reading, Math.max(0, one.from - 6), one.from);
+  return isFirst && isWished(reading, one.to, other.from);
 }
 
 /** Whether somebody is named who wishes what follows: "my wife wants", "мне", "она за", "lui plutôt". */

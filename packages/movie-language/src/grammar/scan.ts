@@ -5,6 +5,7 @@ import type { Rule } from '../rules.ts';
 import { ageAt, kin } from './ages-and-hours.ts';
 import { calendarAt } from './calendar.ts';
 import {
+  bookAt,
   companyAt,
   eitherAt,
   likenessAt,
@@ -60,7 +61,11 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
   const aside = correctionAt(reading, at) ?? reasonAt(reading, at) ?? lengthOfListAt(reading, at, before);
   if (aside && aside.to >= (concept?.kind === 'nothing' ? 0 : (concept?.to ?? 0))) return aside;
   const clause =
-    subtitlesAt(reading, at) ?? likenessAt(reading, at) ?? openedAt(reading, at) ?? companyAt(reading, at);
+    subtitlesAt(reading, at) ??
+    likenessAt(reading, at) ??
+    openedAt(reading, at) ??
+    companyAt(reading, at) ??
+    bookAt(reading, at);
   if (clause && (clause.to > (concept?.to ?? 0) || concept?.kind === 'unclear')) return clause;
   if (negation) return negation;
   const noun = nounBefore(reading, at, before);

@@ -87,7 +87,7 @@ export const unseenPatterns: readonly RegExp[] = [
   /^(?:que|qu) (?:je|on|nous) (?:ne )?(?:connais|connait|connaissons) pas(?= |$)/,
   /^(?:(?:that|which|and) )?(?:nobody|no one|none|neither)(?: of us| here| in the (?:room|house|family|group)| at home| in our house| in my family)*(?: has| have| s| had| ve)?(?: ever| yet| already)*(?: seen| watched| saw)(?: yet| before)?(?= |$)/,
   /^(?:(?:that|which|and) )?(?:(?:i|we|you|she|he|they)(?: still| both| personally| all)* )?(?:haven t|havent|have not|ve not|have never|ve never|ive never|never|hadn t|hasn t|didn t|didnt|did not|haven)(?: (?:yet|ever|already|both|even))*(?: (?:seen|watched|saw|see|watch))(?: yet| before)*(?= |$)/,
-  /^(?:(?:и )?(?:котор(?:ыи|ую|ое|ые|ых|ого)|что|чего|чтоб|чтобы|из того что) )?(?:(?:я|мы|он|она|они|никто|ни я ни \p{L}+|муж|жена)(?: (?:из нас|у нас|здесь|тут|дома|из присутствующих|из семьи|в семье|с \p{L}+))* )?(?:(?:еще|пока|пока еще|раньше|ранее|точно|вместе|никогда|ни разу) )*не (?:видел[аи]?|видал[аи]?|смотрел[аи]?|глядел[аи]?|посмотрел[аи]?)(?: еще| раньше| ранее| пока)*(?= |$)/u,
+  /^(?:(?:и )?(?:котор(?:ыи|ую|ое|ые|ых|ого)|что|чего|чтоб|чтобы|из того что) )?(?:(?:я|мы|он|она|они|никто|ни я ни \p{L}+|муж|жена)(?: (?:из нас|у нас|здесь|тут|дома|из присутствующих|из семьи|в семье|с \p{L}+))* )?(?:(?:еще|пока|раньше|ранее|точно|вместе|никогда|ни разу) )*не (?:видел[аи]?|видал[аи]?|смотрел[аи]?|глядел[аи]?|посмотрел[аи]?)(?: еще| раньше| ранее| пока)*(?= |$)/u,
 ];
 
 /** That somebody has: of a service, or of time. */

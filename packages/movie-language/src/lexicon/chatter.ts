@@ -11,6 +11,9 @@ export const nouns = `
 
 /** What asks, greets or thanks, and says nothing of the movie. */
 export const chatter = `
+    obligatoire, obligatoirement, kids are asleep, the kids are asleep, kids asleep, kids are in bed, as hell, as fuck,
+    мирового кино, мирового кинематографа, хочет, je crois, je pense, il me semble, je dirais, i think, i guess,
+    мне кажется, non plus, студии, студия, студию,
     why not, why not a, why not an, pourquoi pas, pourquoi pas un, pourquoi pas une, pourquoi pas du, почему бы не,
     почему бы и нет, почему бы и не, nothing but, rien que, rien que des, rien que du, not only, not just, pas seulement,
     pas que, не только, pas mal comme, lui, she, he, they, he loves, she loves, они любят, он любит, она любит,

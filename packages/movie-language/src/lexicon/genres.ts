@@ -17,7 +17,7 @@ export const genres: Readonly<Record<string, string>> = {
     crime, crimes, policier, policiers, policière, policières, polar, polars, gangster, gangsters,
     криминал*, криминальн~, гангстер*, бандит*, crim flick`,
   Documentary: `
-    documentary, documentaries, doc, docs, docu, docus, documentaire, documentaires, документал*,
+    док фильм, док фильмы, документалочк*, documentary, documentaries, doc, docs, docu, docus, documentaire, documentaires, документал*,
     документальн~, документалк*, docufilm`,
   Drama:
     'drama, dramas, drame, drames, dramatique, dramatiques, драм, драма, драмы, драму, драмой, драме, драмам, драматич*, драматическ~',

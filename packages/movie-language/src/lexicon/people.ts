@@ -1121,6 +1121,7 @@ Mithun Chakraborty|Митхун Чакраборти!
 Aishwarya Rai|Айшвария Рай!
 Salman Khan|Салман Кхан
 Hrithik Roshan|Ритик Рошан
+Daniel Auteuil|Даниэль Отёй
 `;
 
 /** Surnames that several directors or actors share: nobody's first name is added. */

@@ -4,9 +4,9 @@ export const services: Readonly<Record<string, string>> = {
   'Prime Video':
     'prime video, amazon prime video, amazon prime, prime, amazon, amazon video, прайм, прайме, прайм видео, амазон*, амазон прайм, primevideo',
   'Disney+':
-    'disney+, disney plus, disney +, disneyplus, дисней плюс, дисней+, диснеи плюс, дисней +, disney pluss',
+    'disney+, disney plus, disney +, disneyplus, диснейплюс, дисней плюс, дисней+, диснеи плюс, дисней +, disney pluss',
   'Canal+': 'canal+, canal plus, canal, canal +, mycanal, my canal, канал плюс, canalplus, канал+',
-  'HBO Max': 'hbo max, hbo, max, hbomax, хбо, hbo макс, эйчбио',
+  'HBO Max': 'хбо макс, hbo max, hbo, max, hbomax, хбо, hbo макс, эйчбио',
   'Apple TV':
     'apple tv, apple tv+, apple tv plus, apple, appletv, эпл тв, эппл тв, apple tv +, эпл, эппл, appletv+',
   'Paramount+': 'paramount, paramount+, paramount plus, paramount +, парамаунт плюс, парамаунт+',

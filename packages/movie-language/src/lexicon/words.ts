@@ -84,7 +84,7 @@ export const words: Readonly<Record<string, string>> = {
   of: `de, d, du, des, of, par, от, de chez, from, у, из`,
   with: `
     with, w, w /, starring, stars, feat, featuring, featured, avec, с, со, с участием, при участии,
-    в главной роли, в главных ролях, с актером, с актрисой, с актерами, в ролях, где играет,
+    в главной роли, в главных ролях, с актером, с актрисой, с актерами, в ролях, где, где играет,
     где играют, в котором играет, где снимался, где снималась, снимался, снялся, в котором снимался, в которой снимался, в котором снялся, в котором снималась,
     в котором снялась, где снялся, где снялась, где сыграл, где сыграла, в котором сыграл, в котором сыграла, где играла,
     в котором играла, в которых играет, роли, played by, that stars,
@@ -167,7 +167,8 @@ export const likes = `
 
 /** Words that are near one of the lexicon's, and aren't it. */
 export const lookalikes = `
-    new york, new yorkais, new orleans, new jersey, new delhi, los angeles, las vegas,
+    guerre froide, cold war, холодная война, холодную войну, холодной войне, холодной войны, star wars, звездные войны,
+    gang war, price war, guerre des gangs, guerre des étoiles, new york, new yorkais, new orleans, new jersey, new delhi, los angeles, las vegas,
     auction, acting, actor, actors, green, check, poison, private, indiana, fashion, women, woman,
     racing, boxing, cooking, dancing, fishing, master, mister, sister, minister, peace, spice, spark,
     stark, natural, political, sport, sports, spirit, spirits, musician, musicians, monsieur, prince,
