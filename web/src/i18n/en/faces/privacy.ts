@@ -222,7 +222,7 @@ likes, owned: Letterboxd doesn’t import these, but each can become a list, in 
   asked: 'Word for word, the newest first.',
   askedEarlier: 'Earlier messages',
   askedFor_coach: 'Advice',
-  askedFor_descriptions: 'Descriptions',
+  askedFor_descriptions: 'Movie descriptions',
   askedFor_labels: 'Movies for a sentence',
   askedFor_notes: 'Notes',
   askedFor_sentences: 'Searches',

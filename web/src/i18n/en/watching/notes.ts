@@ -25,7 +25,7 @@ export const notes = {
   isOff:
     'Off unless you switch it on. Tags are then suggested by a list of words on our server, and your notes stay there.',
   isOn: 'When you ask for tags, that one note goes out, with the tags of its collection: not your name, not the movie, no other note. What was asked is on the page “Privacy” for 90 days; you can delete it there.',
-  goes: '{count, plural, one {It goes to:} other {It goes to the first of these that answers:}}',
+  goes: '{count, plural, =1 {It goes to:} other {It goes to the first of these that answers:}}',
   at_mistral: '{model} by Mistral AI, a company in France ({host})',
   at_anthropic: '{model} by Anthropic, a company in the United States ({host})',
   at_openai: '{model} by OpenAI, a company in the United States ({host})',

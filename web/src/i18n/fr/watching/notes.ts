@@ -27,7 +27,7 @@ export const notes = {
   isOff:
     'Non, sauf si tu l’actives. Les étiquettes viennent alors d’une liste de mots sur notre serveur, et tes remarques y restent.',
   isOn: 'Quand tu demandes des étiquettes, cette seule remarque part, avec les étiquettes de sa collection : ni ton nom, ni le film, ni une autre remarque. Ce qui a été demandé reste 90 jours sur la page « Vie privée » ; tu peux l’y supprimer.',
-  goes: '{count, plural, one {Elle va à :} other {Elle va au premier de ceux-ci qui répond :}}',
+  goes: '{count, plural, =1 {Elle va à :} other {Elle va au premier de ceux-ci qui répond :}}',
   at_mistral: '{model} de Mistral AI, une entreprise française ({host})',
   at_anthropic: '{model} d’Anthropic, une entreprise des États-Unis ({host})',
   at_openai: '{model} d’OpenAI, une entreprise des États-Unis ({host})',
