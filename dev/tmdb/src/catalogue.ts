@@ -31,6 +31,8 @@ export type SampleMovie = {
   overviews?: { en: string; fr: string; ru: string };
   /** YouTube's key of its official English trailer. */
   trailer?: string;
+  /** How many drawn stills it has; three by default. */
+  stills?: number;
 };
 
 export type SampleOffers = {

@@ -8,6 +8,7 @@ import {
   type SampleMovie,
   voteCount,
 } from './catalogue.ts';
+import { stillPaths } from './stills.ts';
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 const translated = [
@@ -129,6 +130,19 @@ const parts: Record<string, (movie: SampleMovie, catalogue: Catalogue) => object
           },
         ]
       : [],
+  }),
+  images: (movie) => ({
+    backdrops: stillPaths(movie).map((file_path) => ({
+      aspect_ratio: 1.778,
+      file_path,
+      height: 720,
+      iso_639_1: null,
+      vote_average: 0,
+      vote_count: 0,
+      width: 1280,
+    })),
+    logos: [],
+    posters: [],
   }),
   'watch/providers': (movie, catalogue) => ({ results: offersOf(movie, catalogue) }),
 };

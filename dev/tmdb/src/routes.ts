@@ -5,8 +5,8 @@ import { countryName, listItem, movieAnswer, partOf } from './movie-answers.ts';
 
 const MAX_APPENDED = 20;
 
-/** TMDB's answer to an authorised `GET /3/<path>?<query>`. */
-export function answer(whole: Catalogue, path: string, query: URLSearchParams): Answer {
+/** TMDB's answer to an authorised `GET /3/<path>?<query>`; its images are at the same origin. */
+export function answer(whole: Catalogue, path: string, query: URLSearchParams, origin: string): Answer {
   const { gone = [] } = whole;
   const there = whole.movies.filter(({ id }) => !gone.includes(id));
   const catalogue = gone.length > 0 ? { ...whole, movies: there } : whole;
@@ -33,7 +33,7 @@ export function answer(whole: Catalogue, path: string, query: URLSearchParams): 
     case 'genre/movie/list':
       return ok({ genres });
     case 'configuration':
-      return ok(configuration);
+      return ok(configurationAt(origin));
   }
   const [, id, part] = /^movie\/(\d+)(?:\/(.+))?$/.exec(path) ?? [];
   const movie = catalogue.movies.find((candidate) => String(candidate.id) === id);
@@ -107,10 +107,10 @@ function regions(catalogue: Catalogue): object[] {
   }));
 }
 
-const configuration = {
+const configurationAt = (origin: string) => ({
   images: {
-    base_url: 'http://image.tmdb.org/t/p/',
-    secure_base_url: 'https://image.tmdb.org/t/p/',
+    base_url: `${origin}/t/p/`,
+    secure_base_url: `${origin}/t/p/`,
     backdrop_sizes: ['w300', 'w780', 'w1280', 'original'],
     logo_sizes: ['w45', 'w92', 'w154', 'w185', 'w300', 'w500', 'original'],
     poster_sizes: ['w92', 'w154', 'w185', 'w342', 'w500', 'w780', 'original'],
@@ -118,4 +118,4 @@ const configuration = {
     still_sizes: ['w92', 'w185', 'w300', 'original'],
   },
   change_keys: ['genres', 'overview', 'release_dates', 'runtime', 'title', 'translations'],
-};
+});

@@ -37,6 +37,22 @@ describe('the local stand-in for TMDB', () => {
     }
   });
 
+  it('draws the stills that it lists, each its own and always the same', async () => {
+    const { body } = await ask('/3/movie/408/images');
+    const { body: configuration } = await ask('/3/configuration');
+    const { secure_base_url: base } = configuration.images as { secure_base_url: string };
+    const paths = (body.backdrops as { file_path: string }[]).map(({ file_path: path }) => path);
+    const bytesOf = async (path: string) => {
+      const response = await fetch(`${base}w300${path}`);
+      expect(response.headers.get('content-type')).to.equal('image/jpeg');
+      return Buffer.from(await response.arrayBuffer()).toString('base64');
+    };
+    const drawn = await Promise.all([...paths, ...paths].map(bytesOf));
+    expect(new Set(drawn).size).to.equal(3);
+    expect(drawn.slice(3)).to.deep.equal(drawn.slice(0, 3));
+    expect((await fetch(`${base}w300/nothing.jpg`)).status).to.equal(404);
+  });
+
   it("answers a missing resource with TMDB's code 34", async () => {
     for (const path of ['/3/movie/999999999', '/3/movie/abc', '/3/nonsense', '/3/movie/408/constructor']) {
       const { status, body } = await ask(path);

@@ -7,6 +7,7 @@ import { type Catalogue, readCatalogue, samplePath } from './catalogue.ts';
 import { type Answer, failure, rateLimited } from './failures.ts';
 import { createFaults, type Fault, type Faults, parseFault } from './faults.ts';
 import { answer } from './routes.ts';
+import { stillAt } from './stills.ts';
 
 const KEPT = 10_000;
 
@@ -39,8 +40,8 @@ export type TmdbServer = {
 };
 
 /**
- * Starts a server on 127.0.0.1 that answers like TMDB's v3 API, over a catalogue of its own. Tests also use
- * `POST` and `DELETE /__faults` and `GET /__requests`.
+ * Starts a server on 127.0.0.1 that answers like TMDB's v3 API, over a catalogue of its own, and serves drawn
+ * stills. Tests also use `POST` and `DELETE /__faults` and `GET /__requests`.
  */
 export async function startTmdb(options: TmdbServerOptions = {}): Promise<TmdbServer> {
   const { token, requestsPerSecond = 50 } = options;
@@ -61,6 +62,13 @@ export async function startTmdb(options: TmdbServerOptions = {}): Promise<TmdbSe
       return send(response, rateLimited(requests.lastSecond(at), requestsPerSecond, 1));
     }
     const fault = faults.take(url.pathname);
+    if (!fault && url.pathname.startsWith('/t/p/')) {
+      const still = await stillAt(url.pathname.slice('/t/p/'.length));
+      log(still ? 200 : 404);
+      response.writeHead(still ? 200 : 404, { 'content-type': still ? 'image/jpeg' : 'text/html' });
+      response.end(still ?? '<h1>File not Found</h1>');
+      return;
+    }
     const result = allowed(request, url, token) ? route(request, url, catalogue) : failure(7);
     log(fault?.kind ?? result.status);
     await (fault ? sendFaulty(response, result, fault, requestsPerSecond) : send(response, result));
@@ -90,7 +98,8 @@ export async function startTmdb(options: TmdbServerOptions = {}): Promise<TmdbSe
 
 function route(request: IncomingMessage, url: URL, catalogue: Catalogue): Answer {
   if (request.method !== 'GET' || !url.pathname.startsWith('/3/')) return failure(34);
-  return answer(catalogue, url.pathname.slice('/3/'.length), url.searchParams);
+  const origin = `http://${request.headers.host}`;
+  return answer(catalogue, url.pathname.slice('/3/'.length), url.searchParams, origin);
 }
 
 function allowed(request: IncomingMessage, url: URL, token: string | undefined): boolean {

@@ -126,7 +126,23 @@ describe('the TMDB client', () => {
         priority: 0,
       });
       expect(await tmdb.genres()).to.deep.include({ id: 878, name: 'Science Fiction' });
-      expect((await tmdb.configuration()).imageBaseUrl).to.match(/^https:/);
+      expect((await tmdb.configuration()).imageBaseUrl).to.equal(`${server.url}/t/p/`);
+    });
+
+    it('reads the stills that a movie has, and their files without the token', async () => {
+      const tmdb = client();
+      const paths = (await tmdb.stills(sample.id))!;
+      expect(paths).to.have.length(3);
+      const file = (await tmdb.still(paths[0]!))!;
+      expect(Buffer.from(file).subarray(0, 3)).to.deep.equal(Buffer.from([0xff, 0xd8, 0xff]));
+      expect(await tmdb.still('/gone.jpg')).to.equal(null);
+      expect(await tmdb.stills(999_999_999)).to.equal(null);
+    });
+
+    it('tries a file again that fails', async () => {
+      const [path] = (await client().stills(sample.id))!;
+      server.faults.next(2, 'offline', { path: `/t/p/w300${path}` });
+      expect(await client().still(path!)).to.be.instanceOf(Uint8Array);
     });
   });
 

@@ -18,12 +18,14 @@ import {
   toMoviePage,
   toOffers,
   toProviders,
+  toStillPaths,
 } from './map.ts';
 import {
   APPENDED,
   changesWire,
   configurationWire,
   genresWire,
+  imagesWire,
   movieListWire,
   movieWire,
   providersWire,
@@ -52,8 +54,14 @@ export type Tmdb = ReturnType<typeof createTmdb>;
 
 /** Without a usable answer, methods throw a `TmdbError`: an outage never looks like no results. */
 export function createTmdb(options: TmdbOptions) {
-  const get = createGet(options);
+  const { get, getFile } = createGet(options);
   const language = 'en-US';
+  let imageBase: string | undefined;
+
+  async function imageBaseUrl(): Promise<string> {
+    imageBase ??= (await get('configuration', configurationWire)).images.secure_base_url;
+    return imageBase;
+  }
 
   return {
     /** All data of a movie in one request, or null if TMDB has no such movie. */
@@ -61,6 +69,17 @@ export function createTmdb(options: TmdbOptions) {
       const params = { append_to_response: APPENDED, include_video_language: 'en,fr,ru', language };
       const wire = await orNull(get(`movie/${positive(id)}`, movieWire, params));
       return wire && { ...toMovie(wire), offers: toOffers(wire['watch/providers']) };
+    },
+
+    /** The files of a movie's stills, those without words first; null if TMDB has no such movie. */
+    async stills(id: number): Promise<string[] | null> {
+      const wire = await orNull(get(`movie/${positive(id)}/images`, imagesWire));
+      return wire && toStillPaths(wire);
+    },
+
+    /** A still's bytes, 300 pixels wide; null if the file is gone. */
+    async still(path: string): Promise<Uint8Array | null> {
+      return getFile(`${await imageBaseUrl()}w300${path}`);
     },
 
     /** Where a movie can be watched, by country, or null if TMDB has no such movie. */

@@ -1,4 +1,4 @@
-/** Requests to TMDB: one rate limit, retries, distinct errors. */
+/** Requests to TMDB and for its files: one rate limit, retries, distinct errors. */
 import { second } from '@cine/contract/time';
 import ky, { isHTTPError, isNetworkError, isTimeoutError, SchemaValidationError } from 'ky';
 import PQueue from 'p-queue';
@@ -33,8 +33,11 @@ export type Params = Record<string, string | number | boolean | undefined>;
 /** Requests TMDB's `/3/<path>` and parses the answer, or throws a `TmdbError`. */
 export type Get = <T>(path: string, schema: z.ZodType<T>, params?: Params) => Promise<T>;
 
-/** A `Get` with one rate limit, retries for passing faults, and distinct errors. */
-export function createGet(options: TmdbOptions): Get {
+/** Requests a file at its whole address, without the token; null if there is none. Throws a `TmdbError`. */
+export type GetFile = (address: string) => Promise<Uint8Array | null>;
+
+/** Both with one rate limit, retries for passing faults, and distinct errors. */
+export function createGet(options: TmdbOptions): { get: Get; getFile: GetFile } {
   const { retries = 3, backoffMs = 400, maxRetryAfterMs = 10 * second, random = Math.random } = options;
   const turns = evenly(options.requestsPerSecond ?? 30);
   const turn = async () => {
@@ -42,9 +45,7 @@ export function createGet(options: TmdbOptions): Get {
   };
   const holdAll = pauser(turns);
 
-  const http = ky.create({
-    prefix: new URL('/3', options.baseUrl),
-    headers: { authorization: `Bearer ${options.token}`, accept: 'application/json' },
+  const plain = ky.create({
     timeout: options.timeoutMs ?? 5000,
     totalTimeout: options.totalTimeoutMs ?? 20_000,
     // Reading the body here puts a broken connection under the timeout and retries.
@@ -52,8 +53,8 @@ export function createGet(options: TmdbOptions): Get {
       const response = await fetch(input, init);
       const wait = retryAfterMs(response);
       if (response.status === 429 && wait !== undefined) holdAll(Math.min(wait, maxRetryAfterMs));
-      const body = await response.text();
-      return new Response(body === '' ? null : body, response);
+      const body = await response.arrayBuffer();
+      return new Response(body.byteLength === 0 ? null : body, response);
     },
     retry: {
       limit: retries,
@@ -70,14 +71,29 @@ export function createGet(options: TmdbOptions): Get {
     },
     hooks: { beforeRetry: [turn] },
   });
+  const http = plain.extend({
+    prefix: new URL('/3', options.baseUrl),
+    headers: { authorization: `Bearer ${options.token}`, accept: 'application/json' },
+  });
 
-  return async (path, schema, params = {}) => {
-    await turn();
-    try {
-      return await http.get(path, { searchParams: params }).json(schema);
-    } catch (error) {
-      throw toTmdbError(error, path);
-    }
+  return {
+    async get(path, schema, params = {}) {
+      await turn();
+      try {
+        return await http.get(path, { searchParams: params }).json(schema);
+      } catch (error) {
+        throw toTmdbError(error, path);
+      }
+    },
+    async getFile(address) {
+      await turn();
+      try {
+        return new Uint8Array(await plain.get(address).arrayBuffer());
+      } catch (error) {
+        if (isHTTPError(error) && error.response.status === 404) return null;
+        throw toTmdbError(error, address);
+      }
+    },
   };
 }
 

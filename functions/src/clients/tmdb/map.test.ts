@@ -6,7 +6,7 @@ import {
 } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { leadingCredits, toMovie, toMoviePage, toOffers, toProviders } from './map.ts';
+import { leadingCredits, toMovie, toMoviePage, toOffers, toProviders, toStillPaths } from './map.ts';
 import { type MovieWire, movieWire } from './wire.ts';
 
 const unknownMovie = {
@@ -55,6 +55,19 @@ describe("A movie from TMDB's answer", () => {
       certificates: {},
       posterPath: null,
     });
+  });
+
+  it('has stills without words first, each once, and none of another kind of file', () => {
+    const backdrop = (file_path: string, iso_639_1: string | null) => ({ file_path, iso_639_1 });
+    const backdrops = [
+      backdrop('/titled.jpg', 'en'),
+      backdrop('/a.jpg', null),
+      backdrop('/b.png', 'xx'),
+      backdrop('/a.jpg', null),
+      backdrop('/c.svg', null),
+      backdrop('//elsewhere.example/d.jpg', null),
+    ];
+    expect(toStillPaths({ backdrops })).to.deep.equal(['/a.jpg', '/b.png', '/titled.jpg']);
   });
 
   it('is the same from its leading credits alone', () => {

@@ -13,6 +13,7 @@ import {
 } from '@cine/contract/movies/movie';
 import type {
   ChangesWire,
+  ImagesWire,
   MovieListItemWire,
   MovieListWire,
   MovieWire,
@@ -178,6 +179,18 @@ export function toChangesPage(wire: ChangesWire): Page<number> {
     LAST_CHANGES_PAGE,
     wire.results.map((change) => change.id),
   );
+}
+
+/** The files of stills in TMDB's order, those in no language first. */
+export function toStillPaths({ backdrops }: ImagesWire): string[] {
+  const [plain, worded] = [backdrops.filter(isPlain), backdrops.filter((each) => !isPlain(each))];
+  return unique([...plain, ...worded].map(({ file_path: path }) => path)).filter((path) =>
+    /^\/[\w-]+\.(?:jpg|png)$/.test(path),
+  );
+}
+
+function isPlain({ iso_639_1: language }: ImagesWire['backdrops'][number]): boolean {
+  return !language || language === 'xx';
 }
 
 /** The providers of a country, in the order in which TMDB shows them there. */

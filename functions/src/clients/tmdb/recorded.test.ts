@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { movieDetailsSchema, movieFactsSchema, offersByRegionSchema } from '@cine/contract/movies/movie';
 import { expect } from 'chai';
-import { toChangesPage, toMovie, toMoviePage, toOffers, toProviders } from './map.ts';
+import { toChangesPage, toMovie, toMoviePage, toOffers, toProviders, toStillPaths } from './map.ts';
 import {
   changesWire,
   configurationWire,
   failureWire,
   genresWire,
+  imagesWire,
   movieListWire,
   movieWire,
   providersWire,
@@ -19,6 +20,11 @@ const folder = join(import.meta.dirname, '../../../../../shared/data/tmdb');
 describe('Answers recorded from TMDB (skipped: no recordings beside the project)', () => {
   before(function () {
     if (!existsSync(folder)) this.skip();
+  });
+
+  it('parse as stills', () => {
+    const paths = toStillPaths(imagesWire.parse(recorded('movies/images')));
+    for (const path of paths) expect(path).to.match(/^\/\w+\.jpg$/);
   });
 
   it('parse as a movie with everything appended', () => {

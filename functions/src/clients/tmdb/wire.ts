@@ -154,4 +154,10 @@ export const configurationWire = z.object({
   images: z.object({ secure_base_url: z.url(), poster_sizes: z.array(z.string()).min(1) }),
 });
 
+/** `/movie/{id}/images`. */
+export const imagesWire = z.object({
+  backdrops: z.array(z.object({ file_path: z.string(), iso_639_1: z.string().nullish() })),
+});
+export type ImagesWire = z.infer<typeof imagesWire>;
+
 export const failureWire = z.object({ status_code: z.int(), status_message: z.string() });
