@@ -205,7 +205,7 @@ const costOfNewPicture = {
 
 export const setAvatar = operation({
   name: 'profiles-setAvatar',
-  summary: `Makes a picture (JPEG, PNG or WebP) the caller's instead of their character: its middle, as WebP in two sizes, ${maxAvatarBytes / 1000} kB together, without what cameras add.`,
+  summary: `Makes a picture (JPEG, PNG, WebP or AVIF) the caller's instead of their character: its middle, as WebP in two sizes, ${maxAvatarBytes / 1000} kB together, without what cameras add.`,
   caller: 'member',
   input: z.strictObject({
     picture: z

@@ -45,7 +45,7 @@ export const en: Messages = {
     'address-suspended':
       'An account with this address is suspended {days, plural, =0 {until we decide otherwise} one {for # more day} other {for # more days}}. Deleting it didn’t change that: you can’t open another one until then.',
     'bio-refused': 'We’ve hidden this text, or one like it, before. Please write something else.',
-    'picture-unreadable': 'We can’t read this picture. Use a JPEG, PNG or WebP.',
+    'picture-unreadable': 'We can’t read this picture. Use a JPEG, PNG, WebP or AVIF.',
     'picture-too-large':
       'This picture is too large: {megapixels} megapixels at most. Make it smaller or crop it.',
     'picture-animated': 'A moving picture doesn’t fit here. Use a still one.',

@@ -46,7 +46,7 @@ export const fr: Messages = {
     'address-suspended':
       'Un compte avec cette adresse est suspendu {days, plural, =0 {jusqu’à nouvel ordre} one {pour encore # jour} other {pour encore # jours}}. Le supprimer n’y change rien : d’ici là, tu ne peux pas en ouvrir un autre.',
     'bio-refused': 'On a déjà masqué ce texte, ou un autre qui lui ressemble. Écris autre chose.',
-    'picture-unreadable': 'On n’arrive pas à lire cette image. Prends une photo en JPEG, PNG ou WebP.',
+    'picture-unreadable': 'On n’arrive pas à lire cette image. Prends une photo en JPEG, PNG, WebP ou AVIF.',
     'picture-too-large':
       'Cette image est trop grande : {megapixels} mégapixels au plus. Réduis-la ou recadre-la.',
     'picture-animated': 'Une image qui bouge ne va pas ici. Prends-en une fixe.',

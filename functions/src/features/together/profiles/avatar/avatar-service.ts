@@ -7,8 +7,8 @@ import { planAbout, planAboutOf } from '#core/account/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
+import { readPicture } from '#platform/pictures/read-picture.ts';
 import type { Encoded } from './encode.ts';
-import { kindOfPicture } from './picture-kind.ts';
 import { readAvatar, writeAvatar } from './store.ts';
 
 /** How many removed pictures a user can't take again. */
@@ -30,16 +30,11 @@ export const setAvatar = serve(operations.setAvatar, async (context, { uid }, { 
   return { avatar: operations.avatarOf(uid, version) };
 });
 
-async function encodePicture(sent: Buffer): Promise<Encoded> {
-  const kind = kindOfPicture(sent);
-  if (kind === 'animated') throw new AppError('picture-animated');
-  if (kind === 'none') throw new AppError('picture-unreadable');
-  const { encodeAvatar, maxMegapixels } = await import('./encode.ts');
-  const encoded = await encodeAvatar(sent).catch(() => {
-    throw new AppError('picture-unreadable');
+function encodePicture(sent: Buffer): Promise<Encoded> {
+  return readPicture(sent, async (decoded) => {
+    const { encodeAvatar } = await import('./encode.ts');
+    return encodeAvatar(decoded);
   });
-  if (!encoded) throw new AppError('picture-too-large', { megapixels: maxMegapixels });
-  return encoded;
 }
 
 export const removeAvatar = serve(operations.removeAvatar, async (context, { uid }) => {

@@ -11,8 +11,8 @@ const two = () =>
   });
 
 describe('A sent picture', () => {
-  it('is a still one as JPEG, PNG or WebP', async () => {
-    for (const format of ['jpeg', 'png', 'webp'] as const)
+  it('is a still one as JPEG, PNG, WebP or AVIF', async () => {
+    for (const format of ['jpeg', 'png', 'webp', 'avif'] as const)
       expect(kindOfPicture(await plain().toFormat(format).toBuffer()), format).to.equal('still');
   });
 
@@ -27,12 +27,16 @@ describe('A sent picture', () => {
     expect(kindOfPicture(Buffer.concat([png.subarray(0, header), control, png.subarray(header)]))).to.equal(
       'animated',
     );
+    const avif = await plain().avif().toBuffer();
+    avif.write('avis', 8, 'latin1');
+    expect(kindOfPicture(avif)).to.equal('animated');
   });
 
   it('is none in other formats, and cut short', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect/></svg>');
     const tiff = await plain().tiff().toBuffer();
-    for (const bytes of [svg, tiff, Buffer.from('Hello'), Buffer.alloc(0), Buffer.alloc(100)])
+    const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\0\0\0\0\0', 'latin1');
+    for (const bytes of [svg, tiff, heic, Buffer.from('Hello'), Buffer.alloc(0), Buffer.alloc(100)])
       expect(kindOfPicture(bytes)).to.equal('none');
   });
 });
