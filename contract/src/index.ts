@@ -27,6 +27,7 @@ import * as statistics from './operations/game/statistics.ts';
 import * as streaks from './operations/game/streaks.ts';
 import * as tasks from './operations/game/tasks.ts';
 import * as customMovies from './operations/movies/custom-movies.ts';
+import * as frames from './operations/movies/frames.ts';
 import * as movies from './operations/movies/movies.ts';
 import * as names from './operations/movies/names.ts';
 import * as smartSearch from './operations/movies/smart-search.ts';
@@ -62,6 +63,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     movies,
     customMovies,
     smartSearch,
+    frames,
     challenges,
     challengeDrafts,
     players,

@@ -19,6 +19,8 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   popular: { hours: [3] },
   details: { hours: [0, 6, 12, 18] },
   changes: { hours: [5] },
+  // In frames, through the queue of those above.
+  frames: { hours: [1, 7, 13, 19], minute: 30 },
   // These are in the features of their names, sweep in recommendations and training in taste-model.
   neighbours: { hours: [0, 4, 8, 12, 16, 20] },
   training: { hours: [5], minute: 30 },

@@ -33,6 +33,7 @@ export { handlers as streaks } from './features/game/streaks/handlers.ts';
 export { handlers as tasks } from './features/game/tasks/handlers.ts';
 export { handlers as catalogueSync } from './features/movies/catalogue-sync/handlers.ts';
 export { handlers as customMovies } from './features/movies/custom-movies/handlers.ts';
+export { handlers as frames } from './features/movies/frames/handlers.ts';
 export { handlers as lookUp } from './features/movies/look-up/handlers.ts';
 export { handlers as meanings } from './features/movies/meanings/handlers.ts';
 export { handlers as names } from './features/movies/names/handlers.ts';

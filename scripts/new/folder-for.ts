@@ -12,6 +12,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'movies-readSentence': 'smart-search',
   'movies-readSentenceByModel': 'smart-search',
   'movies-find': 'smart-search',
+  'movies-findByPicture': 'frames',
   'challenges-listGains': 'settlement',
 };
 

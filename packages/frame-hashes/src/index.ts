@@ -1,10 +1,15 @@
 /** A stand-in: a difference hash, until the real package lands. */
 export type GrayPicture = { width: number; height: number; pixels: Uint8Array };
-export type Match = { at: number; likeness: number; isSure: boolean; how: string };
+export type Found = {
+  at: number;
+  likeness: number;
+  isSure: boolean;
+  how: { mirrored: boolean; cropped: boolean };
+};
 export type FrameIndex = {
   size: number;
   bytes: number;
-  find(picture: GrayPicture, count?: number): Match[];
+  find(picture: GrayPicture, count?: number): Found[];
 };
 
 export const hashBytes = 32;
@@ -44,22 +49,24 @@ export function isTelling(hash: Uint8Array): boolean {
 export function createFrameIndex(parts: readonly Uint8Array[]): FrameIndex {
   const all = Buffer.concat(parts);
   const size = all.length / hashBytes;
-  function closest(hash: Uint8Array, how: string): Match[] {
+  function closest(hash: Uint8Array, mirrored: boolean): Found[] {
     return Array.from({ length: size }, (_, at) => {
       let differing = 0;
       for (let byte = 0; byte < hashBytes; byte++)
         for (let bits = hash[byte]! ^ all[at * hashBytes + byte]!; bits; bits &= bits - 1) differing += 1;
-      return { at, likeness: 1 - differing / (hashBytes * 8), isSure: differing <= 60, how };
+      return {
+        at,
+        likeness: 1 - differing / (hashBytes * 8),
+        isSure: differing <= 60,
+        how: { mirrored, cropped: false },
+      };
     });
   }
   return {
     size,
     bytes: all.length,
     find(picture, count = 3) {
-      const found = [
-        ...closest(hashed(picture, false), 'as it is'),
-        ...closest(hashed(picture, true), 'mirrored'),
-      ];
+      const found = [...closest(hashed(picture, false), false), ...closest(hashed(picture, true), true)];
       return found.sort((a, b) => b.likeness - a.likeness).slice(0, count);
     },
   };

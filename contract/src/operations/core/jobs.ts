@@ -9,6 +9,7 @@ export const jobSchema = z.enum([
   'popular',
   'details',
   'changes',
+  'frames',
   'neighbours',
   'training',
   'sweep',
@@ -36,6 +37,8 @@ export const jobCountSchema = z.enum([
   'gone',
   /** Movies that failed to load; their former data stays. */
   'failed',
+  /** Stills that were hashed. */
+  'stills',
   /** Users whose ratings changed, and how many neighbour lists changed. */
   'changed',
   'updated',
@@ -94,7 +97,7 @@ export const startJob = operation({
     /** Whether this call started it. */
     isNew: z.boolean(),
   }),
-  // Each of the twelve jobs several times: a start of one that runs already counts, too.
+  // Each of the thirteen jobs several times: a start of one that runs already counts, too.
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 4, writes: 3, with: 'without its run' },
   refusals: ['catalogue-importing'],

@@ -15,6 +15,7 @@ import { beforeTransactions } from '#test/database-with.ts';
 import { saveFacts } from '#test/save-facts.ts';
 import { suite } from '#test/suite.ts';
 import { loadOffers, type OffersLookup, recordRegionAsks } from '../availability/index.ts';
+import { framesJob } from '../frames/index.ts';
 import { runTmdbTask } from '../look-up/index.ts';
 import { catalogueJobs } from './jobs.ts';
 
@@ -22,8 +23,9 @@ const sample = readCatalogue(samplePath);
 const maxAttempts = 6;
 let worlds = 0;
 
-export const definitions = Object.values(catalogueJobs);
-type CatalogueJob = keyof typeof catalogueJobs;
+const jobsOfTmdb = { ...catalogueJobs, frames: framesJob };
+export const definitions = Object.values(jobsOfTmdb);
+type JobOfTmdb = keyof typeof jobsOfTmdb;
 
 const none = { movies: 0, added: 0, synced: 0, listed: 0, gone: 0, failed: 0 };
 
@@ -93,8 +95,8 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
 
     startMissed: (): Promise<void> => jobs.startMissed(world.instance(), definitions),
 
-    async start(job: CatalogueJob): Promise<RunWithCounts | null> {
-      const started = await jobs.startRun(world.instance(), catalogueJobs[job], null);
+    async start(job: JobOfTmdb): Promise<RunWithCounts | null> {
+      const started = await jobs.startRun(world.instance(), jobsOfTmdb[job], null);
       return started && withCounts(started.run);
     },
 
@@ -126,7 +128,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       return run && world.ended(run.id);
     },
 
-    async run(job: CatalogueJob): Promise<RunWithCounts> {
+    async run(job: JobOfTmdb): Promise<RunWithCounts> {
       const run = await world.start(job);
       await world.drain();
       return world.ended(run!.id);

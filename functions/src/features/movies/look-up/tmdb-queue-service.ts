@@ -4,6 +4,7 @@ import { runBatch } from '#core/jobs/index.ts';
 import type { IsReferenced } from '#platform/lifecycle.ts';
 import { log } from '#platform/log.ts';
 import { catalogueJobs } from '../catalogue-sync/index.ts';
+import { framesJob } from '../frames/index.ts';
 import { makeRoom } from './room-service.ts';
 import { answerLookUps } from './service.ts';
 
@@ -22,5 +23,11 @@ export async function runTmdbTask(
   await answerLookUps(context, false).catch((error: unknown) => {
     log.warn('look-ups left to their own task', { error: String(error) });
   });
-  await runBatch(context, Object.values(catalogueJobs), task.runId, task.batch, isLastAttempt);
+  await runBatch(
+    context,
+    [...Object.values(catalogueJobs), framesJob],
+    task.runId,
+    task.batch,
+    isLastAttempt,
+  );
 }

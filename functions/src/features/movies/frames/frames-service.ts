@@ -1,0 +1,107 @@
+/** The hashes of all stills in an instance's memory. */
+import { minute } from '@cine/contract/time';
+import { createFrameIndex, type FrameIndex, type GrayPicture, hashBytes } from '@cine/frame-hashes';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Context } from '#context.ts';
+import { heldBy } from '#platform/memory/held-by.ts';
+import { noteHolding } from '#platform/memory/holding.ts';
+import { createVersionedCache, type VersionedCache } from '#platform/memory/versioned-cache.ts';
+import { readFrameShard, readFrameVersions } from './store.ts';
+import type { Candidate } from './vote.ts';
+
+/** A shard's hashes one after another, and the movie of each. */
+type Part = { hashes: Uint8Array; movieIds: Uint32Array };
+
+/** All stills. `find` has those that a picture is like, best first; `stillOf` says what is at a place. */
+export type Frames = {
+  stills: number;
+  movies: number;
+  find: (picture: GrayPicture) => Candidate[];
+  stillOf: (at: number) => { shard: number; hash: string };
+};
+
+type Held = {
+  parts: VersionedCache<Part>;
+  /** The frames of the shards' `versions`, and when these were last read. */
+  versions: string | null;
+  readAt: number;
+  frames: Promise<Frames> | null;
+};
+
+const heldOf = heldBy<Firestore, Held>(() => ({
+  parts: createVersionedCache(),
+  versions: null,
+  readAt: 0,
+  frames: null,
+}));
+
+/** While the job fills it, the index changes each half minute; to put it together takes seconds. */
+const rereadAfterMs = 10 * minute;
+/** Several may be of one movie. */
+const candidatesOfPicture = 8;
+
+/** All stills, as they were ten minutes ago or later. The first call of an instance reads them. */
+export async function loadFrames(context: Context): Promise<Frames> {
+  noteHolding('frames');
+  const held = heldOf(context.db);
+  const now = context.now();
+  if (held.frames && now - held.readAt < rereadAfterMs) return held.frames;
+  const versions = await readFrameVersions(context.db);
+  held.readAt = now;
+  if (held.frames && held.versions === versions.join()) return held.frames;
+  held.versions = versions.join();
+  const frames = readFrames(context, held, versions);
+  held.frames = frames;
+  // What failed to load is asked for again.
+  frames.catch(() => {
+    if (held.frames === frames) held.frames = null;
+  });
+  return frames;
+}
+
+async function readFrames({ db }: Context, { parts }: Held, versions: readonly number[]): Promise<Frames> {
+  const all: Part[] = [];
+  // One after another, as unpacking all at once would fill the memory.
+  for (const [shard, version] of versions.entries())
+    all.push(await parts.get(String(shard), version, () => readPart(db, shard)));
+  return framesOf(all);
+}
+
+async function readPart(db: Firestore, shard: number): Promise<Part> {
+  const { movies } = await readFrameShard(db, shard);
+  const stills = movies.flatMap(({ movieId, stills: own }) =>
+    own.flatMap(({ hash }) => (hash === '' ? [] : [{ movieId, hash }])),
+  );
+  const hashes = new Uint8Array(stills.length * hashBytes);
+  for (const [at, { hash }] of stills.entries()) hashes.set(Buffer.from(hash, 'base64'), at * hashBytes);
+  return { hashes, movieIds: Uint32Array.from(stills, ({ movieId }) => movieId) };
+}
+
+function framesOf(parts: readonly Part[]): Frames {
+  const index: FrameIndex = createFrameIndex(parts.map(({ hashes }) => hashes));
+  const movies = new Set(parts.flatMap(({ movieIds }) => [...movieIds]));
+
+  function placeOf(at: number): { shard: number; part: Part; place: number } {
+    let place = at;
+    for (const [shard, part] of parts.entries()) {
+      if (place < part.movieIds.length) return { shard, part, place };
+      place -= part.movieIds.length;
+    }
+    throw new Error(`There is no still ${at}`);
+  }
+
+  return {
+    stills: index.size,
+    movies: movies.size,
+    find: (picture) =>
+      index.find(picture, candidatesOfPicture).map((found) => {
+        const { part, place } = placeOf(found.at);
+        return { ...found, movieId: part.movieIds[place]! };
+      }),
+    stillOf(at) {
+      const { shard, part, place } = placeOf(at);
+      const hash = part.hashes.subarray(place * hashBytes, (place + 1) * hashBytes);
+      return { shard, hash: Buffer.from(hash).toString('base64') };
+    },
+  };
+}

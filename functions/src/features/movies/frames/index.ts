@@ -1,0 +1,1 @@
+export { framesJob } from './job.ts';

@@ -1,0 +1,36 @@
+import { TmdbError } from '#clients/tmdb/error.ts';
+import type { Context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import type { JobDefinition, RunPlan } from '#core/jobs/index.ts';
+import { tmdbQueue } from '../catalogue-sync/index.ts';
+import { type FramesBatch, type KnownStills, planFrames } from './plan.ts';
+import { lookAtStills } from './stills-service.ts';
+import { readFrameShard, readFrameVersions } from './store.ts';
+
+/** Keeps the hashes of the catalogue's stills: new movies' first, then those that may have others by now. */
+export const framesJob: JobDefinition = {
+  job: 'frames',
+  queue: tmdbQueue,
+  begin: planDueStills,
+  work: (context, _run, batch) => lookAtStills(context, batch as FramesBatch),
+  skipsEmptyRuns: true,
+  failsFor: (error) => (error instanceof TmdbError && error.kind === 'unauthorized' ? 'tmdb-refused' : null),
+  givenUp: 'tmdb-silent',
+};
+
+async function planDueStills(context: Context): Promise<RunPlan> {
+  const { movies } = await loadCatalogue(context);
+  const batches = planFrames(movies.byId.values(), await loadKnown(context), context.now());
+  return { batches, counts: { movies: batches.reduce((sum, { movieIds }) => sum + movieIds.length, 0) } };
+}
+
+/** Goes shard by shard, as all at once would fill the memory. */
+async function loadKnown({ db }: Context): Promise<Map<number, KnownStills>> {
+  const known = new Map<number, KnownStills>();
+  const versions = await readFrameVersions(db);
+  for (const shard of versions.keys()) {
+    const { movies } = await readFrameShard(db, shard);
+    for (const { movieId, checkedAt } of movies) known.set(movieId, { shard, checkedAt });
+  }
+  return known;
+}

@@ -1,0 +1,60 @@
+/** Hashes the stills of movies that TMDB has, and saves them; what is known isn't fetched again. */
+import { frameHash, isTelling } from '@cine/frame-hashes';
+import { requestAll } from '#clients/tmdb/request-all.ts';
+import type { Context } from '#context.ts';
+import { loadCatalogue } from '#core/catalogue/index.ts';
+import type { Outcome } from '#core/jobs/index.ts';
+import { AppError } from '#platform/errors/app-error.ts';
+import { readPicture } from '#platform/pictures/read-picture.ts';
+import type { MovieStills } from './documents.ts';
+import { grayOf } from './gray.ts';
+import type { FramesBatch } from './plan.ts';
+import { readFrameShard, saveStills } from './store.ts';
+
+/** The most stills of a movie that are kept. */
+export const maxStills = 20;
+
+/** Looks at the stills of a batch's movies. What an outage left out is looked at in the next attempt, or run. */
+export async function lookAtStills(context: Context, { shard, movieIds }: FramesBatch): Promise<Outcome> {
+  const tmdb = await context.tmdb();
+  const { movies: former } = await readFrameShard(context.db, shard);
+  const formerOf = new Map(former.map((movie) => [movie.movieId, movie]));
+  const lists = await requestAll(movieIds, async (movieId) => ({
+    movieId,
+    paths: (await tmdb.stills(movieId))?.slice(0, maxStills) ?? [],
+  }));
+  const known = new Map(former.flatMap(({ stills }) => stills.map(({ path, hash }) => [path, hash])));
+  const missing = lists.answers.flatMap(({ paths }) => paths.filter((path) => !known.has(path)));
+  const files = lists.stopped
+    ? { answers: [], errors: [], stopped: null }
+    : await requestAll(missing, async (path) => ({ path, hash: await hashOf(await tmdb.still(path)) }));
+  for (const { path, hash } of files.answers) known.set(path, hash);
+  const changed = lists.answers.map(({ movieId, paths }): MovieStills => {
+    const isWhole = paths.every((path) => known.has(path));
+    const stills = paths.flatMap((path) => (known.has(path) ? [{ path, hash: known.get(path)! }] : []));
+    const before = formerOf.get(movieId)?.checkedAt ?? 0;
+    return { movieId, checkedAt: isWhole ? context.now() : before, stills };
+  });
+  if (changed.length > 0) {
+    const { movies } = await loadCatalogue(context);
+    await saveStills(context.db, shard, changed, (movieId) => movies.byId.has(movieId));
+  }
+  const failed = movieIds.length - changed.filter(({ checkedAt }) => checkedAt > 0).length;
+  return {
+    counts: { stills: files.answers.length, failed },
+    errors: [...lists.errors, ...files.errors],
+    stopped: lists.stopped ?? files.stopped,
+  };
+}
+
+/** A still's hash in base64; empty if its file is gone or unreadable, or shows nothing that tells it apart. */
+async function hashOf(file: Uint8Array | null): Promise<string> {
+  if (!file) return '';
+  try {
+    const hash = frameHash(await readPicture(Buffer.from(file), grayOf));
+    return isTelling(hash) ? Buffer.from(hash).toString('base64') : '';
+  } catch (error) {
+    if (error instanceof AppError) return '';
+    throw error;
+  }
+}
