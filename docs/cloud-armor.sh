@@ -9,13 +9,16 @@ rule 1000 --action deny-403 --expression \
 # One that doesn't say how long it is: over HTTP/2 it needs no transfer-encoding either.
 rule 1010 --action deny-403 --expression \
   "request.method.matches('^(POST|PUT|PATCH)$') && !has(request.headers['content-length'])"
-# One that is too long, but for a picture and for imports.
+# One that is too long, but for pictures and for imports.
 rule 1020 --action deny-403 --expression \
   "has(request.headers['content-length']) && int(request.headers['content-length']) > 128000 && \
-  !request.path.matches('/(profiles-setAvatar|imports-match|imports-apply)$') && \
-  !request.path.matches('^/api/(profiles/me/avatar|imports/)')"
+  !request.path.matches('/(profiles-setAvatar|imports-match|imports-apply|movies-findByPicture)$') && \
+  !request.path.matches('^/api/(profiles/me/avatar|imports/|movies/pictures$)')"
 rule 1021 --action deny-403 --expression \
-  "has(request.headers['content-length']) && int(request.headers['content-length']) > 1400000"
+  "has(request.headers['content-length']) && int(request.headers['content-length']) > 1400000 && \
+  !request.path.matches('(/movies-findByPicture|/api/movies/pictures)$')"
+rule 1022 --action deny-403 --expression \
+  "has(request.headers['content-length']) && int(request.headers['content-length']) > 14000000"
 # One address may send 600 requests a minute. More than 3,000 in ten minutes ban it for ten minutes.
 rule 1030 --action rate-based-ban --src-ip-ranges '*' --enforce-on-key ip --conform-action allow --exceed-action deny-429 \
   --rate-limit-threshold-count 600 --rate-limit-threshold-interval-sec 60 \

@@ -23,6 +23,9 @@ export type CallLimit =
 /** Bytes of a call's body at most; the longest input of any operation is some 10 kB. */
 export const maxBodyBytes = 128_000;
 
+/** Where alone bodies beyond two megabytes are parsed at all: what addresses of pictures end in. */
+export const longestBodies = { bytes: 14_000_000, at: ['/movies-findByPicture', '/api/movies/pictures'] };
+
 export type Documents = { reads: number; writes: number };
 
 /** The most that one call costs, with all that it causes, whatever its account has done before. */

@@ -270,6 +270,7 @@ describe('The deployment', () => {
       ['popular', '0 3 * * *', 'Europe/Paris'],
       ['details', '0 0,6,12,18 * * *', 'Europe/Paris'],
       ['changes', '0 5 * * *', 'Europe/Paris'],
+      ['frames', '30 1,7,13,19 * * *', 'Europe/Paris'],
       ['neighbours', '0 0,4,8,12,16,20 * * *', 'Europe/Paris'],
       ['training', '30 5 * * *', 'Europe/Paris'],
       ['sweep', '0 4 * * *', 'Europe/Paris'],

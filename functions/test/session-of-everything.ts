@@ -64,6 +64,7 @@ import { beginDeletion, eraseAccount } from '#faces/privacy/delete-service.ts';
 import { answerReportsOf } from '#movies/availability/offers-service.ts';
 import { mergeOfferShard } from '#movies/availability/store.ts';
 import { writeFollowedUntil } from '#movies/catalogue-sync/changes/changes-store.ts';
+import { saveStills } from '#movies/frames/store.ts';
 import { addMovieAsks, saveBudget } from '#movies/look-up/room-store.ts';
 import { writeMeanings } from '#movies/meanings/store.ts';
 import { countFailures } from '#platform/endpoints/set-aside.ts';
@@ -183,6 +184,7 @@ export async function everything(): Promise<Everything> {
   await writeMeanings(db, 0, { version: 'network', dimensions: 2 }, [
     { movieId, text: 0, vector: Int8Array.of(127, 0) },
   ]);
+  await saveStills(db, 0, [{ movieId, checkedAt: 0, stills: [] }], () => true);
   await saveBudget(db, { day: '2026-01-01', added: 1, movieIds: [], roomMadeOn: '2026-01-01' });
   await saveImdbIds(db, [{ facts, details: { ...noDetails, externalIds: { imdb: 'tt0058461' } } }]);
   await addMovieAsks(db, owner.uid, [movieId], context().now());

@@ -1,11 +1,12 @@
 import * as custom from '@cine/contract/operations/movies/custom-movies';
+import { findByPicture } from '@cine/contract/operations/movies/frames';
 import * as movies from '@cine/contract/operations/movies/movies';
 import * as names from '@cine/contract/operations/movies/names';
 import { findMovies, readSentence, readSentenceByModel } from '@cine/contract/operations/movies/smart-search';
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch, showWatch } from '@cine/contract/operations/watching/watches';
 import { onceRepointed } from './core.ts';
-import { anyMovies, at, services } from './samples.ts';
+import { anyMovies, at, samplePicture, services } from './samples.ts';
 import { plain, type Scene, scene } from './scene.ts';
 
 const { listMovies, lookUpMovies } = movies;
@@ -23,6 +24,7 @@ export const moviesScenes: readonly Scene[] = [
   scene(readSentence, 'host', [], () => ({ sentence: 'short comedies of the 90s on Netflix, not seen yet' })),
   scene(readSentenceByModel, 'host', [], () => ({ sentence: 'comedies with a plot twist' })),
   scene(findMovies, 'host', [readSentence], ([{ asked }]) => asked),
+  scene(findByPicture, 'host', [], () => ({ pictures: [samplePicture] })),
   scene(movies.reportOffer, 'host', [listMovies], ([list]) => ({
     movieId: at(4, list).movieId,
     provider: services.netflix,

@@ -35,6 +35,7 @@ const lateInOurs = {
     'temporal-polyfill',
     '@cine/combat',
     '@cine/contract/job-times',
+    '@cine/frame-hashes',
     '@cine/movie-language',
     '@cine/movie-search',
     '@cine/neighbours',

@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
+import { longestBodies } from '@cine/contract/operation';
 import type { Request } from 'firebase-functions/https';
 import { encodingNoted, isEncoded, typeNoted } from './body.ts';
 
@@ -12,8 +13,14 @@ const apps = new WeakSet<App>();
 const servers = new WeakSet<Server>();
 const firstAnswers = new Map<string, Answer>();
 
-/** Longer than what any operation accepts. */
+/** Longer than what any operation accepts, where none takes pictures. */
 const neverParsed = 2_000_000;
+
+/** From how many bytes on a body is never parsed at an address. */
+function neverParsedAt(url = ''): number {
+  const [path = ''] = url.split('?');
+  return longestBodies.at.some((end) => path.endsWith(end)) ? longestBodies.bytes : neverParsed;
+}
 
 /**
  * Before the framework sees a request: it unpacks and parses every body, at a hundred times the cost of what
@@ -29,7 +36,7 @@ subscribe('http.server.request.start', (message) => {
   delete headers[typeNoted];
   const { 'content-length': length, 'transfer-encoding': transfer, 'content-type': type } = headers;
   const isUnmeasured = isCalled() && length === undefined && transfer !== undefined;
-  if (!isEncoded(headers) && !isUnmeasured && !(Number(length) > neverParsed)) return;
+  if (!isEncoded(headers) && !isUnmeasured && !(Number(length) > neverParsedAt(request.url))) return;
   if (encoding !== undefined) headers[encodingNoted] = encoding;
   if (isUnmeasured && type !== undefined) headers[typeNoted] = type;
   delete headers['content-encoding'];
@@ -85,7 +92,7 @@ async function readBody(request: Unread): Promise<Reason | null> {
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > neverParsed) return 'body-too-large';
+    if (bytes > neverParsedAt(request.url)) return 'body-too-large';
     chunks.push(chunk);
   }
   request.rawBody = Buffer.concat(chunks);

@@ -329,6 +329,8 @@ const namesNobody = [
     'contents',
     'searchManifests',
     'searchSegments',
+    'framesManifests',
+    'frameShards',
     'imdbIds',
   ],
   ...['trending', 'changes', 'import', 'queue', 'batches', 'statisticsState'],

@@ -16,6 +16,8 @@ export const operator = {
   detailsWhat: 'Checks the most popular recent and upcoming movies again.',
   changes: 'Changes',
   changesWhat: 'Checks what TMDB has changed since last time, and marks the movies it dropped.',
+  frames: 'Stills',
+  framesWhat: 'Learns what movies’ stills look like, so that a picture finds its movie.',
   neighbours: 'Similar tastes',
   neighboursWhat:
     'Works out again who rates alike, from the ratings that changed more than three minutes ago.',
@@ -51,6 +53,7 @@ export const operator = {
   progress: '{done} of {all, plural, one {# batch} other {# batches}}',
   progressOf: 'Progress: {job}',
   listedCount: '{count, plural, one {# rating renewed} other {# ratings renewed}}',
+  stillsCount: '{count, plural, one {# still learned} other {# stills learned}}',
   syncedCount: '{count, plural, one {# movie read} other {# movies read}}',
   addedCount: '{count, plural, one {# of them new} other {# of them new}}',
   goneCount: '{count, plural, one {# left TMDB} other {# left TMDB}}',

@@ -16,6 +16,8 @@ export const operator = {
   detailsWhat: 'Relit en entier les plus populaires des films récents ou à venir.',
   changes: 'Changements',
   changesWhat: 'Relit les films que TMDB a changés depuis la dernière fois, et marque ceux qui l’ont quitté.',
+  frames: 'Images',
+  framesWhat: 'Apprend à quoi ressemblent les images des films, pour qu’une photo retrouve le sien.',
   neighbours: 'Goûts proches',
   neighboursWhat:
     'Cherche à nouveau qui note de la même façon, à partir des notes changées il y a plus de trois minutes.',
@@ -52,6 +54,7 @@ export const operator = {
   progress: '{done, plural, one {# lot} other {# lots}} sur {all, number}',
   progressOf: 'Avancement : {job}',
   listedCount: '{count, plural, one {# note mise à jour} other {# notes mises à jour}}',
+  stillsCount: '{count, plural, one {# image apprise} other {# images apprises}}',
   syncedCount: '{count, plural, one {# film relu} other {# films relus}}',
   addedCount: '{count, plural, one {dont # nouveau} other {dont # nouveaux}}',
   goneCount: '{count, plural, one {# parti de TMDB} other {# partis de TMDB}}',

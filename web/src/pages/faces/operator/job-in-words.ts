@@ -62,6 +62,7 @@ const countWords: Readonly<Record<JobCount, WordKey | null>> = {
   synced: 'operator.syncedCount',
   added: 'operator.addedCount',
   gone: 'operator.goneCount',
+  stills: 'operator.stillsCount',
   failed: 'operator.failedCount',
   changed: 'operator.changedCount',
   updated: 'operator.updatedCount',
