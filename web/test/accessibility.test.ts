@@ -119,6 +119,7 @@ async function placesToSee(): Promise<{
   const places = {
     player: '/',
     search: '/search?q=stalker',
+    picture: '/search/picture',
     watchlist: '/list',
     collections: '/collections',
     newCollection: '/collections/new',

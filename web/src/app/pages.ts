@@ -31,6 +31,7 @@ const pageWithoutAddress = <Props>(load: Code<Props>) => ({ path: null, load });
 export const pages = {
   player: early('/', () => import('#pages/core/player/index.tsx')),
   search: page('/search', () => import('#pages/movies/search/index.tsx')),
+  picture: page('/search/picture', () => import('#pages/movies/picture/index.tsx')),
   watchlist: page('/list', () => import('#pages/watching/watchlist/index.tsx')),
   collections: page('/collections', () => import('#pages/watching/collections/index.tsx')),
   newCollection: page(

@@ -18,6 +18,7 @@ export { streak } from './game/streak.ts';
 export { tasks } from './game/tasks.ts';
 export { titles } from './game/titles.ts';
 export { descriptions } from './movies/descriptions.ts';
+export { picture } from './movies/picture.ts';
 export { search } from './movies/search.ts';
 export { challengeBuilder } from './together/challenge-builder.ts';
 export { challengeDrafts } from './together/challenge-drafts.ts';

@@ -1,6 +1,7 @@
 export const search = {
   title: 'Chercher un film',
   field: 'Titre, personne ou envie',
+  byPicture: 'Trouver un film par une image',
   example: 'Un titre, un nom, une envie…',
   hint: 'Tape un titre dans n’importe quelle langue, un nom ou une année. Ou dis de quoi tu as envie : « une comédie courte des années 90 que je n’ai pas vue ». Les fautes de frappe ne gênent pas.',
   onMyServices: 'Sur mes services',

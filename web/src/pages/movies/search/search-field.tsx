@@ -1,6 +1,7 @@
 import { maxSentence } from '@cine/contract/operations/movies/smart-search';
-import { Search as Glass } from 'lucide-react';
+import { Camera, Search as Glass } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { Link } from 'wouter';
 import { useWords } from '#i18n/index.tsx';
 import styles from './search.module.css';
 
@@ -44,6 +45,9 @@ export function SearchField({ ref, text, onText, onGoOn }: Props) {
           onChange={(event) => onText(event.target.value)}
           onKeyDown={pressKey}
         />
+        <Link href="/search/picture" aria-label={say('search.byPicture')} title={say('search.byPicture')}>
+          <Camera aria-hidden />
+        </Link>
       </div>
     </>
   );

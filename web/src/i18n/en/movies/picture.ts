@@ -1,0 +1,33 @@
+export const picture = {
+  title: 'Which movie is this?',
+  lead: 'Show us a picture from a movie, or a clip: a screenshot, a photo of the screen, a scene of a trailer.',
+  choose: 'Choose a picture or clip',
+  take: 'Take a photo',
+  kinds: 'JPEG, PNG, WebP, AVIF, or a video that your browser plays. You can also drop or paste it here.',
+  forgotten:
+    'A small copy is sent, looked at and forgotten. A clip stays with you: only stills of its scenes, twenty at most, are sent.',
+  yours: 'Your picture',
+  yourClip: 'Your clip',
+  reading: 'Opening the picture…',
+  readingClip: 'Looking for the scenes of the clip…',
+  asking: 'Comparing it with the stills of all movies…',
+  unreadable: 'Your browser can’t open this. Try a JPEG, PNG, WebP or AVIF, or an MP4 or WebM video.',
+  empty: 'This clip shows nothing that we could compare: it’s black, or of one colour.',
+  sure: 'It’s this movie',
+  unsure: 'We’re not sure',
+  unsureHint: 'Nothing matches well enough. It may be one of these, or another movie.',
+  unknown: 'We don’t recognise it',
+  unknownHint:
+    'We compared it with {stills, plural, one {# still} other {# stills}} of {movies, plural, one {# movie} other {# movies}}. Another scene may work, or a photo from straight ahead, without reflections.',
+  nothingKnown: 'We don’t know any stills yet',
+  nothingKnownHint: 'We’ll soon have learned what the movies look like. Try again later.',
+  compared:
+    'Compared with {stills, plural, one {# still} other {# stills}} of {movies, plural, one {# movie} other {# movies}}.',
+  same: 'Almost the same as one of its stills',
+  alike: 'Much like one of its stills',
+  bitAlike: 'A bit like one of its stills',
+  mirrored: 'mirrored',
+  cropped: 'a part of it',
+  scenes: 'in {count, number} of {all, plural, one {# scene} other {# scenes}}',
+  still: 'The still that it is like',
+};
