@@ -185,7 +185,7 @@ describe('The deploy folder', function () {
     const bundled = sourcesOf(await readdir(built, { recursive: true }));
     expect(bundled).to.include('functions/src/index.ts');
     const deployed =
-      /^(functions|contract|packages\/(combat|movie-language|movie-search|neighbours|taste-model|voting))\/src\//;
+      /^(functions|contract|packages\/(combat|frame-hashes|movie-language|movie-search|neighbours|taste-model|voting))\/src\//;
     // What the build makes itself has a colon in its name.
     const ours = bundled.filter((file) => !file.includes('node_modules/') && !file.includes(':'));
     expect(ours.filter((file) => !deployed.test(file))).to.deep.equal([]);

@@ -7,7 +7,7 @@ const tested = [
   'functions',
   'contract',
   ...['combat', 'export-writer', 'import-reader', 'import-run'].map((name) => `packages/${name}`),
-  ...['movie-language', 'movie-search', 'neighbours', 'taste-model', 'voting'].map(
+  ...['frame-hashes', 'movie-language', 'movie-search', 'neighbours', 'taste-model', 'voting'].map(
     (name) => `packages/${name}`,
   ),
 ];

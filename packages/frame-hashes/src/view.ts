@@ -1,0 +1,58 @@
+/** Where in a picture the hashed region of a frame may lie. */
+import type { SmallPicture } from './picture.ts';
+import { regionRatio } from './spectrum.ts';
+
+/**
+ * The region's centre and height, in heights of the picture; the angle in radians; how much wider than high
+ * it is drawn and how much sheared; how much nearer the right and the lower edge are than the centre.
+ */
+export type View = Float64Array & { readonly length: 8 };
+export const viewParts = { x: 0, y: 1, size: 2, angle: 3, stretch: 4, shear: 5, nearRight: 6, nearBelow: 7 };
+
+export function viewAt(x: number, y: number, height: number, angle = 0): View {
+  return Float64Array.of(x, y, Math.log(height), angle, 0, 0, 0, 0) as View;
+}
+
+/** Fills `grid`, of `columns` × `rows`, with the picture's luminance in the region, between its pixels where need be. */
+export function sample(
+  { width, height, pixels }: SmallPicture,
+  view: View,
+  columns: number,
+  rows: number,
+  grid: Float64Array,
+): void {
+  const size = Math.exp(view[2]!) * height;
+  const stretch = Math.exp(view[4]!);
+  const cos = Math.cos(view[3]!) * size;
+  const sin = Math.sin(view[3]!) * size;
+  const shear = view[5]!;
+  const nearRight = view[6]!;
+  const nearBelow = view[7]!;
+  const centreX = view[0]! * height - 0.5;
+  const centreY = view[1]! * height - 0.5;
+  const lastX = width - 1;
+  const lastY = height - 1;
+  const step = regionRatio / columns;
+  for (let row = 0; row < rows; row++) {
+    const y = (row + 0.5) / rows - 0.5;
+    for (let column = 0; column < columns; column++) {
+      const x = (column + 0.5) * step - regionRatio / 2;
+      const nearness = 1 / (1 + nearRight * x + nearBelow * y);
+      const drawnX = (x * stretch + shear * y) * nearness;
+      const drawnY = (y / stretch) * nearness;
+      let atX = centreX + cos * drawnX - sin * drawnY;
+      let atY = centreY + sin * drawnX + cos * drawnY;
+      atX = atX < 0 ? 0 : atX > lastX ? lastX : atX;
+      atY = atY < 0 ? 0 : atY > lastY ? lastY : atY;
+      const left = atX | 0;
+      const top = atY | 0;
+      const right = left < lastX ? 1 : 0;
+      const place = top * width + left;
+      const below = top < lastY ? place + width : place;
+      const shareX = atX - left;
+      const upper = pixels[place]! + (pixels[place + right]! - pixels[place]!) * shareX;
+      const lower = pixels[below]! + (pixels[below + right]! - pixels[below]!) * shareX;
+      grid[row * columns + column] = upper + (lower - upper) * (atY - top);
+    }
+  }
+}
