@@ -98,6 +98,7 @@ async function run(): Promise<number> {
   await announce();
   if (!hasKept) await step('Adding the ratings of the sample', addRatings);
   await step('Adding new releases', addNewReleases);
+  if (!hasKept) await step('Beginning to learn the movies’ stills', () => learnStills(clock));
   await emulators.gone;
   throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
 }
@@ -146,6 +147,11 @@ async function addNewReleases(): Promise<void> {
   const { context } = await import('../functions/src/context.ts');
   const { loadNewReleases } = await import('./sample/load-movies.ts');
   await loadNewReleases(context());
+}
+
+async function learnStills(clock: LocalClock): Promise<void> {
+  const { runTimer } = await import('./start/job.ts');
+  await runTimer(clock, 'jobs-frames');
 }
 
 async function announce(): Promise<void> {

@@ -118,6 +118,7 @@ async function run(): Promise<number> {
   if (evening !== 0 && ownToken && !isEnding) console.log(`\n${storyNeedsSample}`);
   if (eveningOnly || isEnding) return evening;
   if (!ownToken) await step('Adding new releases, which nobody has rated', addNewReleases);
+  await step('Beginning to learn the movies’ stills', () => learnStills(clock));
   await announce(uiPort);
   await emulators.gone;
   throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
@@ -259,6 +260,12 @@ async function learn(clock: LocalClock): Promise<void> {
   const { runJob } = await import('./start/job.ts');
   await runJob(clock, 'training');
   await runJob(clock, 'neighbours');
+}
+
+/** A job goes on with it, for a minute with the sample. */
+async function learnStills(clock: LocalClock): Promise<void> {
+  const { runTimer } = await import('./start/job.ts');
+  await runTimer(clock, 'jobs-frames');
 }
 
 async function sendNewsletter(clock: LocalClock): Promise<void> {

@@ -14,7 +14,7 @@ type Deployed = ((...args: never[]) => unknown) & {
   };
 };
 
-const limit = '10mb';
+const limit = '32mb';
 const raw = express.raw({ type: () => true, limit });
 
 /** The functions framework's part before a call: it parses the body and keeps the raw bytes. */

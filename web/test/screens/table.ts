@@ -14,6 +14,7 @@ import { review } from './pages/game/review.ts';
 import { shop } from './pages/game/shop.ts';
 import { tasks } from './pages/game/tasks.ts';
 import { movie } from './pages/movies/movie.ts';
+import { picture } from './pages/movies/picture.ts';
 import { challenges } from './pages/together/challenges.ts';
 import { dates } from './pages/together/dates.ts';
 import { enterCode } from './pages/together/enter-code.ts';
@@ -39,6 +40,7 @@ export const table = {
   ...player,
   ...settings,
   ...movie,
+  ...picture,
   ...collections,
   ...taste,
   ...imports,

@@ -22,41 +22,48 @@ export type Frames = {
 
 type Held = {
   parts: VersionedCache<Part>;
-  /** The frames of the shards' `versions`, and when these were last read. */
+  /** The frames of the shards' `versions`, and when these are read again. */
   versions: string | null;
-  readAt: number;
+  rereadAt: number;
   frames: Promise<Frames> | null;
 };
 
 const heldOf = heldBy<Firestore, Held>(() => ({
   parts: createVersionedCache(),
   versions: null,
-  readAt: 0,
+  rereadAt: 0,
   frames: null,
 }));
 
-/** While the job fills it, the index changes each half minute; to put it together takes seconds. */
-const rereadAfterMs = 10 * minute;
+/**
+ * How long an index isn't read again, by its stills: ten minutes with 900,000, which take seconds to put
+ * together. While the job fills it, it changes each half minute.
+ */
+const rereadAfterMsOfStill = (10 * minute) / 900_000;
 /** Several may be of one movie. */
 const candidatesOfPicture = 8;
 
-/** All stills, as they were ten minutes ago or later. The first call of an instance reads them. */
+/** All stills, as they were ten minutes ago at most. The first call of an instance reads them. */
 export async function loadFrames(context: Context): Promise<Frames> {
   noteHolding('frames');
   const held = heldOf(context.db);
   const now = context.now();
-  if (held.frames && now - held.readAt < rereadAfterMs) return held.frames;
+  if (held.frames && now < held.rereadAt) return held.frames;
   const versions = await readFrameVersions(context.db);
-  held.readAt = now;
-  if (held.frames && held.versions === versions.join()) return held.frames;
-  held.versions = versions.join();
-  const frames = readFrames(context, held, versions);
-  held.frames = frames;
-  // What failed to load is asked for again.
-  frames.catch(() => {
-    if (held.frames === frames) held.frames = null;
-  });
-  return frames;
+  if (!held.frames || held.versions !== versions.join()) {
+    held.versions = versions.join();
+    held.frames = readFrames(context, held, versions);
+  }
+  const loading = held.frames;
+  try {
+    const frames = await loading;
+    held.rereadAt = now + frames.stills * rereadAfterMsOfStill;
+    return frames;
+  } catch (error) {
+    // Asked for again by the next call.
+    if (held.frames === loading) held.frames = null;
+    throw error;
+  }
 }
 
 async function readFrames({ db }: Context, { parts }: Held, versions: readonly number[]): Promise<Frames> {
