@@ -13,7 +13,7 @@ export function answeringFor<T>(operation: Operation, run: () => T): T {
  * Logs an error where an operation that doesn't say `holdsCatalogue` loads what only the large door has
  * memory for. Any test in which that happens fails.
  */
-export function noteHolding(what: 'facts' | 'offers' | 'index' | 'model' | 'meanings'): 'frames'): void {
+export function noteHolding(what: 'facts' | 'offers' | 'index' | 'model' | 'meanings' | 'frames'): void {
   const operation = answered.getStore();
   if (!operation || operation.holdsCatalogue) return;
   log.error('held behind the small door', { operation: operation.name, what });

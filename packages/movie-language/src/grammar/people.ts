@@ -69,7 +69,7 @@ function genitiveBefore(reading: Reading, from: number): Unit | null {
   const known = knownPersonAt(reading, from);
   const isGenitive =
     known?.cases.includes('genitive') && !known.cases.includes('nominative') && !known.isPlain;
-  if (!isGenitive || !reading.is(known.to, 'noun', 'genre')) return null;
+  if (!known || !isGenitive || !reading.is(known.to, 'noun', 'genre')) return null;
   return unitOf(reading, from, from, 'director', 'genitive', false);
 }
 
