@@ -7,8 +7,10 @@ import { readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev
 import { type App, deleteApp, initializeApp } from 'firebase-admin/app';
 import { createTmdb } from '../../functions/src/clients/tmdb/client.ts';
 import { type Context, context } from '../../functions/src/context.ts';
-import { catalogueJobs } from '../../functions/src/features/movies/catalogue-sync/index.ts';
-import { worldOfYesterday } from '../../functions/src/features/movies/catalogue-sync/world.test-support.ts';
+import {
+  jobsOfTmdb,
+  worldOfYesterday,
+} from '../../functions/src/features/movies/catalogue-sync/world.test-support.ts';
 import { enqueueRoomOfDay } from '../../functions/src/features/movies/look-up/room-service.ts';
 import { saveBudget } from '../../functions/src/features/movies/look-up/room-store.ts';
 import { countUsage } from '../../functions/src/platform/firestore/usage.ts';
@@ -191,7 +193,7 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   const running = await suite();
   const world = await worldOfYesterday(movies);
   const counted = await running.emptyProject(world.project);
-  const measure = async (job: keyof typeof catalogueJobs) => {
+  const measure = async (job: keyof typeof jobsOfTmdb) => {
     const run = async () => {
       await world.start(job);
       await world.drain();
@@ -203,8 +205,7 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
   };
   try {
     const lines: string[] = [];
-    for (const job of Object.keys(catalogueJobs))
-      lines.push(...(await measure(job as keyof typeof catalogueJobs)));
+    for (const job of Object.keys(jobsOfTmdb)) lines.push(...(await measure(job as keyof typeof jobsOfTmdb)));
     return lines;
   } finally {
     await world.close();
@@ -245,7 +246,7 @@ export async function measureSignInSweep(world: World): Promise<string> {
 
 /** Whether a timer starts a job that asks TMDB, whose cost depends on its answers. */
 function asksTmdb(timer: string): boolean {
-  return timer.startsWith('jobs-') && timer.replace('jobs-', '') in catalogueJobs;
+  return timer.startsWith('jobs-') && timer.replace('jobs-', '') in jobsOfTmdb;
 }
 
 /** Documents read and written, deletions included, with all that follows. */

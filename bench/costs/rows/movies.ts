@@ -1,14 +1,20 @@
 /** Rows of costs of the wing movies. */
 import { lookUpDocument } from '@cine/contract/documents/look-ups';
 import * as custom from '@cine/contract/operations/movies/custom-movies';
+import { findByPicture } from '@cine/contract/operations/movies/frames';
 import { lookUpMovies, showLookUp, showMovie } from '@cine/contract/operations/movies/movies';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day } from '@cine/contract/time';
+import { drawStill } from '@cine/dev-tmdb';
+import { frameHash } from '@cine/frame-hashes';
 import { context } from '../../../functions/src/context.ts';
+import { grayOf } from '../../../functions/src/features/movies/frames/gray.ts';
+import { saveStills } from '../../../functions/src/features/movies/frames/store.ts';
 import { repointMovie } from '../../../functions/src/features/movies/promotion/repoint-service.ts';
+import { readPicture } from '../../../functions/src/platform/pictures/read-picture.ts';
 import { wordOfTurn } from '../new-movies.ts';
-import { both, count, newMember, type Row, row, type Turn, verifiedMember } from '../row.ts';
+import { both, count, newMember, type Row, row, type Stage, type Turn, verifiedMember } from '../row.ts';
 import { callerInSession, customMovie, customMoviesWatched, importedMovies } from '../situations.ts';
 
 export const moviesRows: Row[] = [
@@ -25,6 +31,7 @@ export const moviesRows: Row[] = [
       return { lookUpId };
     },
   }),
+  row(findByPicture, { label: 'found, with 2 shards of stills', prepare: knownStill }),
   row(showMovie, { label: 'alone' }),
   row(showMovie, { label: 'imported, with 20 others', prepare: importedMovies(21) }),
   ...[5, 20].map((size) => row(showMovie, { label: `${size} present`, prepare: callerInSession(size) })),
@@ -71,4 +78,14 @@ function lookUp(label: string, query: (turn: Turn) => string): Row {
     input: ({ turn }) => ({ query: query(turn) }),
     newCaller: verifiedMember,
   });
+}
+
+/** Two shards of stills, in one of which is the picture's. */
+async function knownStill(_: unknown, { movies: [one, other] }: Stage) {
+  const picture = await drawStill(1, 0, 300);
+  const hash = Buffer.from(frameHash(await readPicture(picture, grayOf))).toString('base64');
+  const stills = [{ path: '/still.jpg', hash }];
+  await saveStills(context().db, 0, [{ movieId: one!.id, checkedAt: 0, stills }], () => true);
+  await saveStills(context().db, 1, [{ movieId: other!.id, checkedAt: 0, stills: [] }], () => true);
+  return { pictures: [picture.toString('base64')] };
 }

@@ -49,7 +49,7 @@ export const findByPicture = operation({
     compared: z.strictObject({ stills: z.int().min(0), movies: z.int().min(0) }),
   }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 100, writes: 1, with: '45,000 movies of 20 stills' },
+  ceiling: { reads: 110, writes: 1, with: '45,000 movies of 20 stills' },
   refusals: ['picture-unreadable', 'picture-too-large', 'picture-animated'],
   rest: { method: 'POST', path: '/api/movies/pictures' },
   bodyBytes: base64Letters(maxPictureBytes) + 10_000,

@@ -23,7 +23,7 @@ const sample = readCatalogue(samplePath);
 const maxAttempts = 6;
 let worlds = 0;
 
-const jobsOfTmdb = { ...catalogueJobs, frames: framesJob };
+export const jobsOfTmdb = { ...catalogueJobs, frames: framesJob };
 export const definitions = Object.values(jobsOfTmdb);
 type JobOfTmdb = keyof typeof jobsOfTmdb;
 

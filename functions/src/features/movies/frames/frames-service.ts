@@ -1,4 +1,5 @@
 /** The hashes of all stills in an instance's memory. */
+import { chunksOf } from '@cine/contract/chunks-of';
 import { minute } from '@cine/contract/time';
 import { createFrameIndex, type FrameIndex, type GrayPicture, hashBytes } from '@cine/frame-hashes';
 import type { Firestore } from 'firebase-admin/firestore';
@@ -68,9 +69,12 @@ export async function loadFrames(context: Context): Promise<Frames> {
 
 async function readFrames({ db }: Context, { parts }: Held, versions: readonly number[]): Promise<Frames> {
   const all: Part[] = [];
-  // One after another, as unpacking all at once would fill the memory.
-  for (const [shard, version] of versions.entries())
-    all.push(await parts.get(String(shard), version, () => readPart(db, shard)));
+  // A few at a time, as unpacking all at once would fill the memory.
+  for (const some of chunksOf([...versions.entries()], 4)) {
+    const read = ([shard, version]: [number, number]) =>
+      parts.get(String(shard), version, () => readPart(db, shard));
+    all.push(...(await Promise.all(some.map(read))));
+  }
   return framesOf(all);
 }
 

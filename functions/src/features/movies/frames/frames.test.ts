@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { expectLogs } from '#test/logs.ts';
 import { suite } from '#test/suite.ts';
 import { createWorld, type World } from '../catalogue-sync/world.test-support.ts';
-import { readFrameShard } from './store.ts';
+import { readFrameShard, readFrameVersions, saveStills } from './store.ts';
 import { findByPicture as find } from './use-cases/find-by-picture.ts';
 
 expectLogs('TMDB did not answer', 'job failed');
@@ -85,6 +85,19 @@ describe('The stills of the catalogue', () => {
     expect((await stored()).map(({ stills }) => stills.length)).to.have.members([3, 4, 1]);
   });
 
+  it('are read again by instances only if some have changed', async () => {
+    world = await createWorld(3);
+    await world.run('frames');
+    world.pass(31 * day);
+    await world.run('frames');
+    expect((await stored()).map(({ checkedAt }) => checkedAt)).to.deep.equal(Array(3).fill(world.now));
+    expect(await readFrameVersions(world.db)).to.deep.equal([1]);
+    world.pass(31 * day);
+    world.catalogue.movies[0]!.stills = 2;
+    await world.run('frames');
+    expect(await readFrameVersions(world.db)).to.deep.equal([2]);
+  });
+
   it('are looked at in what an outage left, without those that are known', async () => {
     world = await createWorld(3);
     world.tmdb.faults.next(4 * 9 * 6, 'offline', {
@@ -98,11 +111,14 @@ describe('The stills of the catalogue', () => {
     expect(filesAsked()).to.equal(3);
   });
 
-  it('go with a movie that left the catalogue, and are none where TMDB has no such movie', async () => {
+  it('are none where TMDB has no such movie, and go with one that left the catalogue', async () => {
     world = await createWorld(3);
     const [first] = world.catalogue.movies;
     world.catalogue.gone = [first!.id];
+    const left = { movieId: 999_001, checkedAt: 0, stills: [{ path: '/left.jpg', hash: '' }] };
+    await saveStills(world.db, 0, [left], () => true);
     await world.run('frames');
+    expect((await stored()).map(({ movieId }) => movieId)).not.to.include(left.movieId);
     const { stills, checkedAt } = (await stored()).find(({ movieId }) => movieId === first!.id)!;
     expect([stills, checkedAt]).to.deep.equal([[], world.now]);
   });

@@ -1,4 +1,5 @@
 /** Reads and writes the hashes of stills, and the manifest that has their versions. */
+import { isDeepStrictEqual } from 'node:util';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { readDocument, readPacked } from '#platform/firestore/documents.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
@@ -33,7 +34,10 @@ export async function readFrameShard(reader: Reader, shard: number): Promise<Fra
   return { version: value.version, movies: value.hashFormat === hashFormat ? content : [] };
 }
 
-/** Replaces some movies of a shard, keeps the others that are wanted, and makes its new version known. */
+/**
+ * Replaces some movies of a shard, and keeps the others that are wanted. It gets another version, for which all
+ * instances read it again, only if its hashes changed.
+ */
 export async function saveStills(
   db: Firestore,
   shard: number,
@@ -44,10 +48,17 @@ export async function saveStills(
   await transact(db, async (tx) => {
     const [versions, former] = await Promise.all([readFrameVersions(tx), readFrameShard(tx, shard)]);
     const others = former.movies.filter(({ movieId }) => !ids.has(movieId) && isWanted(movieId));
-    const packed = await frameShardDocument.pack([...others, ...changed]);
-    const version = former.version + 1;
+    const movies = [...others, ...changed];
+    const isNew = !isDeepStrictEqual(stillsById(movies), stillsById(former.movies));
+    const version = former.version + Number(isNew || former.version === 0);
+    const packed = await frameShardDocument.pack(movies);
     tx.set(shardRef(db, shard), frameShardDocument.encode({ version, hashFormat, ...packed }));
+    if (versions[shard] === version) return;
     const next = { versions: replacedAt(versions, shard, version, 0) };
     tx.set(manifestRef(db), framesManifestDocument.encode(next));
   });
+}
+
+function stillsById(movies: readonly MovieStills[]): Map<number, MovieStills['stills']> {
+  return new Map(movies.flatMap(({ movieId, stills }) => (stills.length > 0 ? [[movieId, stills]] : [])));
 }

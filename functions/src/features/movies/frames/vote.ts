@@ -3,7 +3,7 @@ import { maxFoundByPicture } from '@cine/contract/operations/movies/frames';
 import type { Found } from '@cine/frame-hashes';
 
 /** A still that a picture is like. */
-export type Candidate = Found & { movieId: number };
+export type Candidate = Pick<Found, 'at' | 'likeness' | 'isSure' | 'how'> & { movieId: number };
 /** A movie, its still that is most like a picture, and how many pictures surely show the movie. */
 export type Chosen = Candidate & { pictures: number };
 

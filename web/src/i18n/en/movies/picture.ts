@@ -2,6 +2,7 @@ export const picture = {
   title: 'Which movie is this?',
   lead: 'Show us a picture from a movie, or a clip: a screenshot, a photo of the screen, a scene of a trailer.',
   choose: 'Choose a picture or clip',
+  another: 'Another picture or clip',
   take: 'Take a photo',
   kinds: 'JPEG, PNG, WebP, AVIF, or a video that your browser plays. You can also drop or paste it here.',
   forgotten:

@@ -2,6 +2,7 @@ export const picture = {
   title: 'C’est quel film ?',
   lead: 'Montre-nous une image d’un film, ou un extrait : une capture, une photo de l’écran, une scène de bande-annonce.',
   choose: 'Choisir une image ou un extrait',
+  another: 'Une autre image, un autre extrait',
   take: 'Prendre une photo',
   kinds:
     'JPEG, PNG, WebP, AVIF, ou une vidéo que ton navigateur sait lire. Tu peux aussi la déposer ou la coller ici.',

@@ -23,12 +23,12 @@ export default function Picture() {
       <header className={layout.stackS}>
         <BackLink href="/search">{say('search.title')}</BackLink>
         <h1>{say('picture.title')}</h1>
-        <p className={prose.lead}>{say('picture.lead')}</p>
+        {!chosen && <p className={prose.lead}>{say('picture.lead')}</p>}
       </header>
-      <PictureSource onFile={(file) => void choose(file)}>
+      <PictureSource isFirst={!chosen} onFile={(file) => void choose(file)}>
         {isReadable && <Preview {...chosen} />}
       </PictureSource>
-      <p className={prose.note}>{say('picture.forgotten')}</p>
+      {!chosen && <p className={prose.note}>{say('picture.forgotten')}</p>}
       <div className={layout.stackL} aria-live="polite">
         <Outcome step={step} onAgain={again} onStop={startOver} />
       </div>

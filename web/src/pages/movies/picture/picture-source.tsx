@@ -8,8 +8,10 @@ import styles from './picture.module.css';
 
 type Props = { onFile: (file: File | null | undefined) => void };
 
+type SourceProps = Props & { isFirst: boolean; children: ReactNode };
+
 /** Where a picture or a clip is chosen, taken, dropped or pasted; `children` is what was chosen before. */
-export function PictureSource({ onFile, children }: Props & { children?: ReactNode }) {
+export function PictureSource({ isFirst, onFile, children }: SourceProps) {
   const { say } = useWords();
   const [isOver, setOver] = useState(false);
   usePaste(onFile);
@@ -34,27 +36,39 @@ export function PictureSource({ onFile, children }: Props & { children?: ReactNo
     >
       {children}
       <div className={layout.wrapS}>
-        <FileButton name={say('picture.choose')} accept="image/*,video/*" onFile={onFile}>
+        <FileButton
+          name={say(isFirst ? 'picture.choose' : 'picture.another')}
+          kind={isFirst ? 'main' : 'plain'}
+          accept="image/*,video/*"
+          onFile={onFile}
+        >
           <ImageUp aria-hidden />
         </FileButton>
         <span className={styles.onPhones}>
-          <FileButton name={say('picture.take')} accept="image/*" isCamera onFile={onFile}>
+          <FileButton name={say('picture.take')} kind="plain" accept="image/*" isCamera onFile={onFile}>
             <Camera aria-hidden />
           </FileButton>
         </span>
       </div>
-      <p className={prose.note}>{say('picture.kinds')}</p>
+      {isFirst && <p className={prose.note}>{say('picture.kinds')}</p>}
     </div>
   );
 }
 
-type FileButtonProps = Props & { name: string; accept: string; isCamera?: boolean; children: ReactNode };
+type FileButtonProps = Props & {
+  name: string;
+  kind: 'main' | 'plain';
+  accept: string;
+  /** Whether a phone opens its camera. */
+  isCamera?: boolean;
+  children: ReactNode;
+};
 
-function FileButton({ name, accept, isCamera = false, onFile, children }: FileButtonProps) {
+function FileButton({ name, kind, accept, isCamera = false, onFile, children }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button kind={isCamera ? 'plain' : 'main'} onClick={() => input.current?.click()}>
+      <Button kind={kind} onClick={() => input.current?.click()}>
         {children}
         {name}
       </Button>
