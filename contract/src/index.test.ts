@@ -57,6 +57,7 @@ describe('The operations', () => {
       'polls-close',
       'ai-deleteInteractions',
       'coach-advice',
+      'notes-suggestTags',
     ]);
   });
 
