@@ -31,8 +31,17 @@ import {
 } from '@cine/contract/operations/game/tasks';
 import { promoteCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { lookUpMovies, reportOffer } from '@cine/contract/operations/movies/movies';
-import { draftChallenge } from '@cine/contract/operations/together/challenge-drafts';
-import { createChallenge, joinChallenge, submitMovie } from '@cine/contract/operations/together/challenges';
+import {
+  draftChallenge,
+  publishChallengeDraft,
+  reviewChallengeDraft,
+} from '@cine/contract/operations/together/challenge-drafts';
+import {
+  type Challenge,
+  createChallenge,
+  joinChallenge,
+  submitMovie,
+} from '@cine/contract/operations/together/challenges';
 import * as dates from '@cine/contract/operations/together/dates';
 import * as friends from '@cine/contract/operations/together/friends';
 import * as groups from '@cine/contract/operations/together/groups';
@@ -153,6 +162,7 @@ export async function everything(): Promise<Everything> {
     group: await challengeOf(owner, 'group'),
   };
   await complete(owner, challenges.group);
+  await completeOfSentence(owner);
   await challengeOf(owner, 'group', challenges.group);
   await attendee.call(joinChallenge, { challengeId: challenges.group });
   await settled();
@@ -163,6 +173,7 @@ export async function everything(): Promise<Everything> {
     { challengeId: challenges.personal },
   );
 
+  await owner.call(joinChallenge, { challengeId: (await challengeOfSentence(owner)).id });
   const facts = await anyMovie();
   const { id: movieId } = facts;
   await verify(owner);
@@ -233,7 +244,7 @@ export async function everything(): Promise<Everything> {
   await haveCharacter(owner);
   await haveHabits(owner);
   await haveTasks(owner);
-  await owner.call(draftChallenge, { sentence: 'quiet movies about fishermen' });
+  await owner.call(draftChallenge, westernsByWords);
   await shareThings(owner, open.id);
   const thursdays = await haveGroup(owner, attendee);
   await owner.call(addToCollection, { collection: `group.${thursdays}.watchlist`, movieId });
@@ -548,6 +559,36 @@ async function challengeOf(
     ...(challengeId !== undefined && { challengeId }),
   });
   return id;
+}
+
+const westernsByWords = {
+  sentence: 'quiet movies about horses',
+  rules: [
+    { field: 'genre' as const, operator: 'in' as const, value: ['Western' as const] },
+    { field: 'keyword' as const, operator: 'ne' as const, value: 'nothing at all' },
+  ],
+};
+
+/** A challenge of movies that a model has labelled. */
+async function challengeOfSentence(maker: TestUser): Promise<Challenge> {
+  const { id: draftId, movies } = await maker.call(draftChallenge, westernsByWords);
+  await (await suite()).quiet();
+  await maker.call(reviewChallengeDraft, {
+    draftId,
+    accept: movies.slice(0, 2).map(({ movieId }) => movieId),
+  });
+  const terms = { titles: { en: 'Horses' }, targetCount: 1, xpReward: 10, audience: 'group' } as const;
+  return maker.call(publishChallengeDraft, { draftId, ...terms });
+}
+
+/** Completes such a challenge, and changes it after that. */
+async function completeOfSentence(maker: TestUser): Promise<void> {
+  const { id: challengeId, rules } = await challengeOfSentence(maker);
+  const [{ value }] = rules as [{ value: number[] }];
+  await maker.call(joinChallenge, { challengeId });
+  await maker.call(submitMovie, { challengeId, movieId: value[0]! });
+  const terms = { titles: { en: 'Quiet horses' }, targetCount: 1, xpReward: 20, audience: 'group' } as const;
+  await maker.call(createChallenge, { ...terms, challengeId, rules });
 }
 
 async function complete(player: TestUser, challengeId: string): Promise<void> {

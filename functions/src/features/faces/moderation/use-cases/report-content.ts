@@ -67,7 +67,10 @@ type Content = Omit<Thing, 'kind'>;
 const readByKind: Record<Input['kind'], (reported: Reported) => Promise<Content | null>> = {
   challenge: async ({ tx, input: { id } }) => {
     const shared = await readSharedTitles(tx, id);
-    return shared && { targetId: id, text: textOf(Object.values(shared.titles)), ...shared };
+    if (!shared) return null;
+    const { sentence, ...made } = shared;
+    const texts = [...Object.values(made.titles), ...(sentence === null ? [] : [sentence])];
+    return { targetId: id, text: textOf(texts), ...made };
   },
   movie: async ({ tx, input: { id } }) => {
     const shared = await readSharedTexts(tx, id);

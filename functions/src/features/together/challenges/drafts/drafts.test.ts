@@ -1,5 +1,6 @@
 import type { InputOf } from '@cine/contract/operation';
 import { listAiInteractions } from '@cine/contract/operations/core/ai';
+import * as moderation from '@cine/contract/operations/faces/moderation';
 import * as drafts from '@cine/contract/operations/together/challenge-drafts';
 import { createChallenge, joinChallenge, showChallenge } from '@cine/contract/operations/together/challenges';
 import { mendText } from '@cine/contract/text/shown-text';
@@ -152,6 +153,48 @@ describe('A challenge from a sentence', () => {
       await friend.call(joinChallenge, { challengeId: challenge.id });
       await watched(friend, first!);
       expect((await progressIn(friend, challenge.id)).moviesWatched).to.deep.equal([first]);
+    });
+
+    it('is hidden with its titles by moderation, also from who joined, and shown again when that is undone', async () => {
+      const draft = await drafted('time travel with rude words');
+      await maker.call(drafts.reviewChallengeDraft, { draftId: draft.id, accept: [603] });
+      const challenge = await maker.call(drafts.publishChallengeDraft, {
+        ...{ draftId: draft.id, ...terms, targetCount: 1, audience: 'group' },
+      });
+      const challengeId = challenge.id;
+      const kim = await member('Kim');
+      await kim.call(joinChallenge, { challengeId });
+      await kim.call(moderation.report, { kind: 'challenge', id: challengeId, cause: 'insult' });
+      const operator = running.newUser({ operator: true });
+      const { cases } = await operator.call(moderation.listCases, {});
+      const reported = cases.find(({ targetId }) => targetId === challengeId)!;
+      expect(reported.text).to.include('time travel with rude words');
+      const { id: entryId } = await operator.call(moderation.decide, {
+        ...{ caseId: reported.id, action: 'hide', cause: 'insult' },
+      });
+      await running.quiet();
+      const sentences = async () => {
+        const { challenge: shown, progress } = await kim.call(showChallenge, { challengeId });
+        return [shown, progress!.challenge].map(({ fromSentence }) => fromSentence!.sentence);
+      };
+      expect(await sentences()).to.deep.equal([null, null]);
+      await operator.call(moderation.undoDecision, { entryId });
+      await running.quiet();
+      expect(await sentences()).to.deep.equal(Array(2).fill('time travel with rude words'));
+
+      await kim.call(moderation.report, { kind: 'challenge', id: challengeId, cause: 'spam' });
+      const [again] = (await operator.call(moderation.listCases, {})).cases;
+      await operator.call(moderation.decide, { caseId: again!.id, action: 'hide', cause: 'insult' });
+      await running.quiet();
+      const harmless = {
+        titles: { en: 'Harmless' },
+        targetCount: 1,
+        xpReward: 10,
+        audience: 'group',
+      } as const;
+      await maker.call(createChallenge, { ...harmless, challengeId, rules: challenge.rules });
+      const { challenge: renamed } = await (await member('Tom')).call(showChallenge, { challengeId });
+      expect(renamed).to.have.nested.property('fromSentence.sentence', null);
     });
 
     it('can be joined by nobody, and seen by its maker alone, before it is published', async () => {

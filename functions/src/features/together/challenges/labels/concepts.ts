@@ -29,7 +29,7 @@ export const conceptRows: readonly ConceptRow[] = [
     genres: ['Horror'],
   },
   {
-    said: 'heist*, robber*, bank job*, hold up*, hold ups, braquage*, braqueur*, casse, casses, cambriol*, ограблен*, грабител*, налет*, граб*',
+    said: 'heist*, robber*, bank robber*, bank job*, hold up*, hold ups, braquage*, braqueur*, casse, casses, cambriol*, ограблен*, грабител*, налет*, граб*',
     keywords:
       'heist, bank robbery, robbery, train robbery, bank heist, bank robber, jewel thief, jewel heist, safecracker, casino heist',
   },

@@ -31,10 +31,10 @@ const confidence = { least: 35, most: 70, perDeviation: 6 };
 /** How much of an overview is encoded, in letters, and how many keywords. */
 const most = { overview: 600, keywords: 10 };
 
-/** The text of a movie that is encoded: its overview and keywords. */
+/** The text of a movie that is encoded: its keywords and overview, as networks cut off what is long. */
 export function textOf({ facts, details: { overviews } }: Pick<Movie, 'facts' | 'details'>): string {
   const overview = overviews.en ?? overviews.fr ?? overviews.ru ?? '';
-  return `${overview.slice(0, most.overview)} ${facts.keywords.slice(0, most.keywords).join(', ')}`.trim();
+  return `${facts.keywords.slice(0, most.keywords).join(', ')}. ${overview.slice(0, most.overview)}`;
 }
 
 type Encoded = { movieId: number; vector: Float32Array };

@@ -17,14 +17,15 @@ type Titles = Challenge['titles'];
 
 const pageSize = 200;
 
-/** The maker and the titles of a group's challenge; null if others can't see it. */
+/** The maker, the titles and the sentence, if any, of a group's challenge; null if others can't see it. */
 export async function readSharedTitles(
   tx: Tx,
   challengeId: string,
-): Promise<{ uid: string; titles: Titles } | null> {
+): Promise<{ uid: string; titles: Titles; sentence: string | null } | null> {
   const challenge = await readChallenge(tx, challengeId);
   if (challenge?.audience !== 'group' || challenge.makerId === null) return null;
-  return { uid: challenge.makerId, titles: challenge.titles };
+  const sentence = withSentenceShown(challenge).fromSentence?.sentence ?? null;
+  return { uid: challenge.makerId, titles: challenge.titles, sentence };
 }
 
 /** Plans to replace a group challenge's titles, by neutral ones by default; null if they changed. */

@@ -9,7 +9,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { assertSeasonAhead, definitionOf } from '../definition.ts';
+import { assertSeasonAhead, definitionOf, withSentenceShown } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 
 /**
@@ -39,7 +39,8 @@ export const createChallenge = serve(
         id: former?.id ?? newId,
         version: former ? former.version + (former.joined ? 1 : 0) : 1,
         makerId: caller.uid,
-        ...(former?.fromSentence && { fromSentence: former.fromSentence }),
+        // What was hidden with the titles stays so.
+        ...(former?.fromSentence && { fromSentence: withSentenceShown(former).fromSentence }),
       };
       writeChallenge(tx, { ...challenge, joined: false }, former);
       if (!former) emit({ event: 'challenge-created', audience: challenge.audience });
