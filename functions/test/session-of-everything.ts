@@ -110,6 +110,8 @@ export type Everything = {
   /** Polls of the open session, one that is closed and has names, of a group, and one that has expired. */
   polls: Record<'session' | 'named' | 'group' | 'expired', string>;
   challenges: Record<'personal' | 'group', string>;
+  /** Challenges of the owner from sentences: one they completed, and one under way. */
+  fromSentences: { completed: string; begun: string };
   movies: Record<'private' | 'group', number>;
   runId: string;
   clear: () => Promise<void>;
@@ -162,7 +164,7 @@ export async function everything(): Promise<Everything> {
     group: await challengeOf(owner, 'group'),
   };
   await complete(owner, challenges.group);
-  await completeOfSentence(owner);
+  const completed = await completeOfSentence(owner);
   await challengeOf(owner, 'group', challenges.group);
   await attendee.call(joinChallenge, { challengeId: challenges.group });
   await settled();
@@ -173,7 +175,8 @@ export async function everything(): Promise<Everything> {
     { challengeId: challenges.personal },
   );
 
-  await owner.call(joinChallenge, { challengeId: (await challengeOfSentence(owner)).id });
+  const { id: begun } = await challengeOfSentence(owner);
+  await owner.call(joinChallenge, { challengeId: begun });
   const facts = await anyMovie();
   const { id: movieId } = facts;
   await verify(owner);
@@ -270,6 +273,7 @@ export async function everything(): Promise<Everything> {
     sessions: { open, closed, expired },
     polls: started,
     challenges,
+    fromSentences: { completed, begun },
     movies,
     runId: run.id,
     clear: async () => {
@@ -582,13 +586,14 @@ async function challengeOfSentence(maker: TestUser): Promise<Challenge> {
 }
 
 /** Completes such a challenge, and changes it after that. */
-async function completeOfSentence(maker: TestUser): Promise<void> {
+async function completeOfSentence(maker: TestUser): Promise<string> {
   const { id: challengeId, rules } = await challengeOfSentence(maker);
-  const [{ value }] = rules as [{ value: number[] }];
+  const [movieId] = rules.flatMap((rule) => (rule.field === 'movie' ? rule.value : []));
   await maker.call(joinChallenge, { challengeId });
-  await maker.call(submitMovie, { challengeId, movieId: value[0]! });
+  await maker.call(submitMovie, { challengeId, movieId: movieId! });
   const terms = { titles: { en: 'Quiet horses' }, targetCount: 1, xpReward: 20, audience: 'group' } as const;
   await maker.call(createChallenge, { ...terms, challengeId, rules });
+  return challengeId;
 }
 
 async function complete(player: TestUser, challengeId: string): Promise<void> {

@@ -157,7 +157,10 @@ export function documentsOf(made: () => Promise<Everything>): void {
     it('parse players with their challenges and seen movies', async () => {
       const { uid } = all.people.owner;
       const player = expectFits(playerDocument, await read('owner', `players/${uid}`));
-      expect(Object.keys(player.challenges)).to.deep.equal([all.challenges.personal]);
+      expect(Object.keys(player.challenges)).to.have.members([
+        all.challenges.personal,
+        all.fromSentences.begun,
+      ]);
       const finished = await read('owner', `players/${uid}/finished/${all.challenges.group}`);
       const { moviesWatched, completedAt } = expectFits(finishedChallengeDocument, finished);
       expect(player.seen).to.include.members(moviesWatched);
@@ -189,7 +192,10 @@ export function documentsOf(made: () => Promise<Everything>): void {
 
     it('parse the challenges that a user made', async () => {
       const challenges = await list(challengesOf(all.people.owner.uid));
-      expect(challenges.map(({ id }) => id)).to.have.members(Object.values(all.challenges));
+      expect(challenges.map(({ id }) => id)).to.have.members([
+        ...Object.values(all.challenges),
+        ...Object.values(all.fromSentences),
+      ]);
       for (const challenge of challenges) expectFits(challengeDocument, challenge.data());
     });
 

@@ -581,7 +581,8 @@ describe('A user with data in every feature', function () {
 
     it('leaves unrelated documents unchanged', () => {
       // What others read of a challenge names nobody, and goes with it.
-      const own = new Set([...traces, `sharedChallenges/${lived.challenges.unplayed}`]);
+      const unplayed = [lived.challenges.unplayed, ...Object.values(lived.all.fromSentences)];
+      const own = new Set([...traces, ...unplayed.map((id) => `sharedChallenges/${id}`)]);
       // Packed neighbours change with their users, and a month keeps what erased users' models cost.
       const wanted = 'catalogue/wanted';
       const packed = /^(?:neighbourState|aiMonths)\//;
