@@ -53,6 +53,7 @@ const toldOf: Record<Exclude<keyof AccountExport, 'uid'>, string> = {
   finished: 'challenges',
   ledger: 'challenges',
   challenges: 'challenges',
+  challengeDrafts: 'challenges',
   participations: 'challenges',
   habits: 'habits',
   completions: 'habits',
