@@ -17,7 +17,7 @@ async function choose(page: Page, bytes: Buffer, mimeType = 'image/jpeg'): Promi
   await input(page).setInputFiles({ name: 'IMG_2041', mimeType, buffer: bytes });
 }
 
-/** A screen photographed askew: turned, seen from the side and a bit below, too bright, with the room around. */
+/** A screen photographed askew: turned, seen from the side, too bright, with the room around. */
 async function photographed(page: Page, still: Buffer): Promise<Buffer> {
   const photo = await page.evaluate(async (letters) => {
     const image = new Image();

@@ -17,7 +17,7 @@ export function stillPaths({ id, stills = usualStills }: Pick<SampleMovie, 'id' 
   return Array.from({ length: stills }, (_, number) => `/still-${id}-${number}.jpg`);
 }
 
-/** The JPEG of a still at its address below `/t/p/`, such as `w300/still-603-0.jpg`; null if there is none. */
+/** The JPEG of a still at its address below `/t/p/`, such as `w300/still-603-0.jpg`, or null. */
 export async function stillAt(path: string): Promise<Buffer | null> {
   const [, size = '', movieId, number] = /^(\w+)\/still-(\d+)-(\d+)\.jpg$/.exec(path) ?? [];
   const width = widths[size];

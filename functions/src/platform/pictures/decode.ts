@@ -11,8 +11,8 @@ sharp.concurrency(1);
 const turns = new PQueue({ concurrency: 1 });
 
 /**
- * What `read` makes of a picture, upright; null if it has more pixels, in millions. Throws if it can't be read
- * within ten seconds.
+ * What `read` makes of a picture, upright; null if it has more pixels, in millions. Throws if it can't be
+ * read within ten seconds.
  */
 export async function decode<T>(
   sent: Uint8Array,

@@ -14,7 +14,7 @@ import { readFrameShard, saveStills } from './store.ts';
 /** The most stills of a movie that are kept. */
 export const maxStills = 20;
 
-/** Looks at the stills of a batch's movies. What an outage left out is looked at in the next attempt, or run. */
+/** Looks at the stills of a batch's movies. What an outage left out is for the next attempt, or run. */
 export async function lookAtStills(context: Context, { shard, movieIds }: FramesBatch): Promise<Outcome> {
   const tmdb = await context.tmdb();
   const { movies: former } = await readFrameShard(context.db, shard);
@@ -47,7 +47,7 @@ export async function lookAtStills(context: Context, { shard, movieIds }: Frames
   };
 }
 
-/** A still's hash in base64; empty if its file is gone or unreadable, or shows nothing that tells it apart. */
+/** A still's hash in base64; empty if its file is gone, unreadable, or shows nothing telling. */
 async function hashOf(file: Uint8Array | null): Promise<string> {
   if (!file) return '';
   try {

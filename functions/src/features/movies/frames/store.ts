@@ -35,8 +35,8 @@ export async function readFrameShard(reader: Reader, shard: number): Promise<Fra
 }
 
 /**
- * Replaces some movies of a shard, and keeps the others that are wanted. It gets another version, for which all
- * instances read it again, only if its hashes changed.
+ * Replaces some movies of a shard, and keeps the others that are wanted. Only if its hashes changed does it
+ * get another version, for which all instances read it again.
  */
 export async function saveStills(
   db: Firestore,

@@ -8,11 +8,11 @@ export type Candidate = Pick<Found, 'at' | 'likeness' | 'isSure' | 'how'> & { mo
 export type Chosen = Candidate & { pictures: number };
 
 /** From here on a likeness is worth a guess. */
-const guessFrom = 0.6;
+const guessFrom = 0.4;
 
 /**
- * The likeliest movies, and whether the first one surely is the right one: as one picture says, or at least two
- * pictures of a clip, and more than say so of any other movie. Each picture's candidates are best first.
+ * The likeliest movies, and whether the first surely is the right one: as one picture says, or at least two
+ * of a clip, and more than say so of any other movie. Each picture's candidates are best first.
  */
 export function vote(pictures: readonly (readonly Candidate[])[]): { isSure: boolean; movies: Chosen[] } {
   const sure = pictures.flatMap(([best]) => (best?.isSure ? [best.movieId] : []));

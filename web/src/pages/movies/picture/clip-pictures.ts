@@ -10,7 +10,7 @@ const patienceMs = 8_000;
 /** Into how many cells a moment is divided to compare it with the next. */
 const [columns, rows] = [16, 9];
 
-/** A picture of each scene. `onShare` gets how far it is, 0 to 1. Throws if the browser can't play the clip. */
+/** A picture of each scene. `onShare` gets what is done, 0 to 1. Throws if the clip can't be played. */
 export async function picturesOfClip(
   address: string,
   onShare: (share: number) => void,

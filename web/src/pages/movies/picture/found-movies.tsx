@@ -51,7 +51,7 @@ export function FoundMovies({ answer: { isSure, movies, compared }, pictures }: 
 /** "Almost the same as a still of it · mirrored · 3 of 5 scenes". */
 function reasonOf({ likeness, how, pictures: votes }: FoundMovie, pictures: number, say: Say): string {
   return dotted([
-    say(likeness >= 0.9 ? 'picture.same' : likeness >= 0.75 ? 'picture.alike' : 'picture.bitAlike'),
+    say(likeness >= 0.9 ? 'picture.same' : likeness >= 0.7 ? 'picture.alike' : 'picture.bitAlike'),
     how.mirrored ? say('picture.mirrored') : null,
     how.cropped ? say('picture.cropped') : null,
     pictures > 1 ? say('picture.scenes', { count: votes, all: pictures }) : null,

@@ -1,3 +1,4 @@
+/** The steps from a chosen file to the movies it may be from. */
 import type { OutputOf } from '@cine/contract/operation';
 import { findByPicture } from '@cine/contract/operations/movies/frames';
 import { useEffect, useRef, useState } from 'react';

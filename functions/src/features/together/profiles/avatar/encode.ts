@@ -7,8 +7,8 @@ export type Encoded = { large: Buffer; small: Buffer };
 const qualities = [82, 72, 60, 48, 36, 24, 12];
 
 /**
- * The middle of a picture in two sizes that fit together into `maxAvatarBytes`; only pixels are kept. Throws if
- * it can't be read.
+ * The middle of a picture in two sizes that fit together into `maxAvatarBytes`; only pixels are kept. Throws
+ * if it can't be read.
  */
 export async function encodeAvatar(picture: Sharp): Promise<Encoded> {
   const side = avatarSides.large;
