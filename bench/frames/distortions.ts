@@ -50,7 +50,15 @@ function subtitles(picture: GrayPicture, random: Random): GrayPicture {
         const from = { x: at + random.below(Math.max(1, pen >> 1)), y: baseline - random.below(size) };
         const thick = Math.max(1, Math.round(size * 0.13));
         const long = Math.round(size * 0.55);
-        box(pixels, picture, from.x - 1, from.y - 1, (isUpright ? thick : pen * 0.7) + 2, (isUpright ? long : thick) + 2, 8);
+        box(
+          pixels,
+          picture,
+          from.x - 1,
+          from.y - 1,
+          (isUpright ? thick : pen * 0.7) + 2,
+          (isUpright ? long : thick) + 2,
+          8,
+        );
         box(pixels, picture, from.x, from.y, isUpright ? thick : pen * 0.7, isUpright ? long : thick, 245);
       }
     }
@@ -116,7 +124,12 @@ function moire(picture: GrayPicture, random: Random): GrayPicture {
     const angle = random.next() * Math.PI;
     const strength = between(random, 0.04, 0.12);
     const bend = between(random, 0, 3) / width ** 2;
-    return { x: (2 * Math.PI * Math.cos(angle)) / period, y: (2 * Math.PI * Math.sin(angle)) / period, strength, bend };
+    return {
+      x: (2 * Math.PI * Math.cos(angle)) / period,
+      y: (2 * Math.PI * Math.sin(angle)) / period,
+      strength,
+      bend,
+    };
   });
   const slope = { x: between(random, -0.2, 0.2) / width, y: between(random, -0.2, 0.2) / height };
   return made(width, height, (x, y) => {
@@ -176,14 +189,30 @@ function made(width: number, height: number, valueAt: (x: number, y: number) => 
   return { width, height, pixels };
 }
 
-function box(pixels: Uint8Array, { width, height }: GrayPicture, x: number, y: number, wide: number, high: number, value: number): void {
+function box(
+  pixels: Uint8Array,
+  { width, height }: GrayPicture,
+  x: number,
+  y: number,
+  wide: number,
+  high: number,
+  value: number,
+): void {
   for (let row = Math.max(0, Math.round(y)); row < Math.min(height, Math.round(y + high)); row++) {
-    pixels.fill(value, row * width + Math.max(0, Math.round(x)), row * width + Math.min(width, Math.round(x + wide)));
+    pixels.fill(
+      value,
+      row * width + Math.max(0, Math.round(x)),
+      row * width + Math.min(width, Math.round(x + wide)),
+    );
   }
 }
 
 /** The picture drawn anew: what is shown at a place, measured from the centre, is taken from another. */
-function drawn(picture: GrayPicture, around: number, from: (x: number, y: number) => [number, number]): GrayPicture {
+function drawn(
+  picture: GrayPicture,
+  around: number,
+  from: (x: number, y: number) => [number, number],
+): GrayPicture {
   const { width, height, pixels } = picture;
   const centre = { x: (width - 1) / 2, y: (height - 1) / 2 };
   return made(width, height, (column, row) => {

@@ -7,9 +7,9 @@ import type { GrayPicture } from '@cine/frame-hashes';
 import { type Random, seeded } from '../deployed/random.ts';
 import { texture } from './texture.ts';
 
-/** Changes whenever a picture does. */
-export const picturesVersion = 1;
 export const stillsOfMovie = 20;
+/** Enough for all that a hash keeps. */
+export const smallHeight = 40;
 
 /** An ellipse (2) or, with higher powers, a box, at a place of the set; angles as cosine and sine. */
 type Thing = {
@@ -29,6 +29,7 @@ type Thing = {
   blur: number;
 };
 type Set = { things: Thing[]; wall: number; floor: number; horizon: number; rough: number };
+type Place = { x: number; y: number };
 type Lamp = { x: number; y: number; reach: number; strength: number };
 export type Still = {
   ratio: number;
@@ -52,7 +53,7 @@ export function stillsOf(movie: number, count = stillsOfMovie): Still[] {
   const ratio = ratios[random.below(ratios.length)]!;
   const key = 0.15 + 0.35 * random.next();
   const sets = Array.from({ length: 4 + random.below(4) }, () => makeSet(random, key));
-  const cast = Array.from({ length: 4 }, () => ({ skin: 90 + 110 * random.next(), dress: 25 + 180 * random.next() ** 1.5 }));
+  const cast = Array.from({ length: 5 }, () => makeActor(random));
   return Array.from({ length: count }, () => {
     const set = sets[random.below(sets.length)]!;
     const wide = 0.7 + 1.5 * random.next() ** 1.5;
@@ -62,7 +63,7 @@ export function stillsOf(movie: number, count = stillsOfMovie): Still[] {
     const people = Array.from({ length: random.below(4) }, () => {
       const size = high * (0.12 + 0.5 * random.next() ** 2);
       const at = { x: left + wide * random.next(), y: top + high * (0.2 + 0.35 * random.next()) };
-      return person(random, cast[random.below(4)]!, at, size);
+      return person(random, cast[random.below(5)]!, at, size);
     });
     const writing = random.below(8) === 0 ? lettering(random, left, top, wide, high) : [];
     return {
@@ -82,8 +83,8 @@ export function stillsOf(movie: number, count = stillsOfMovie): Still[] {
 }
 
 function makeSet(random: Random, key: number): Set {
-  const light = () => 255 * Math.min(1, key * Math.exp(0.75 * normal(random)));
-  const things = Array.from({ length: 130 }, () => {
+  const light = () => 18 + 237 * Math.min(1, key * Math.exp(0.75 * normal(random)));
+  const things = Array.from({ length: 160 }, () => {
     // As many things of each size as dead leaves have: their number falls with the cube of it.
     const size = 0.022 / Math.sqrt(1 - 0.9985 * random.next());
     const angle = random.below(3) === 0 ? random.next() * Math.PI : 0.06 * normal(random);
@@ -94,7 +95,15 @@ function makeSet(random: Random, key: number): Set {
   return { things, wall: light(), floor: light(), horizon, rough: 20 + 50 * random.next() };
 }
 
-function thing(random: Random, x: number, y: number, wide: number, high: number, light: number, angle = 0): Thing {
+function thing(
+  random: Random,
+  x: number,
+  y: number,
+  wide: number,
+  high: number,
+  light: number,
+  angle = 0,
+): Thing {
   return {
     ...{ x, y, wide, high, light, cos: Math.cos(angle), sin: Math.sin(angle) },
     power: random.below(5) < 2 ? 2 : 10,
@@ -106,27 +115,80 @@ function thing(random: Random, x: number, y: number, wide: number, high: number,
   };
 }
 
-type Actor = { skin: number; dress: number };
+type Actor = {
+  skin: number;
+  dress: number;
+  hair: number;
+  long: number;
+  broad: number;
+  face: number;
+  hat: number;
+};
 
-/** A head with hair, a neck, a body and arms, of which `size` is the head's height. */
-function person(random: Random, { skin, dress }: Actor, { x, y }: { x: number; y: number }, size: number): Thing[] {
-  const part = (dx: number, dy: number, wide: number, high: number, light: number, angle = 0): Thing => ({
-    ...thing(random, x + dx * size, y + dy * size, wide * size, high * size, light, angle),
-    ...{ power: 2.6, blur: 0.1 },
+function makeActor(random: Random): Actor {
+  return {
+    skin: 80 + 120 * random.next(),
+    dress: 25 + 180 * random.next() ** 1.5,
+    hair: 20 + 150 * random.next() ** 2,
+    long: random.next(),
+    broad: 0.7 + 0.7 * random.next(),
+    face: 0.26 + 0.14 * random.next(),
+    hat: random.below(4) === 0 ? 20 + 180 * random.next() : 0,
+  };
+}
+
+/** A head, turned and bent in some way, and a body; `size` is the head's height. */
+function person(random: Random, actor: Actor, { x, y }: Place, size: number): Thing[] {
+  const lean = 0.25 * normal(random);
+  const turn = 0.14 * normal(random);
+  const lit = 45 * normal(random);
+  const cos = Math.cos(lean);
+  const sin = Math.sin(lean);
+  const part = (dx: number, dy: number, wide: number, high: number, light: number, angle = lean): Thing => ({
+    ...thing(
+      random,
+      x + (dx * cos - dy * sin) * size,
+      y + (dx * sin + dy * cos) * size,
+      wide * size,
+      high * size,
+      light,
+      angle,
+    ),
+    ...{ power: 2.6, blur: 0.1, slope: lit },
   });
-  const lean = 0.2 * normal(random);
-  const hair = 20 + 120 * random.next() ** 2;
-  return [
-    part(0, 1.55, 0.95 + 0.2 * random.next(), 1.1, dress, lean),
-    part(-0.85, 1.7, 0.22, 0.9, dress * 0.9, 0.4 * normal(random)),
-    part(0.85, 1.7, 0.22, 0.9, dress * 1.1, 0.4 * normal(random)),
-    part(0, 0.55, 0.18, 0.3, skin * 0.8),
-    part(0, -0.1, 0.42, 0.52, hair, lean),
-    part(0.08 * normal(random), 0.04, 0.34, 0.44, skin, lean),
-    part(-0.13, -0.03, 0.06, 0.03, skin * 0.4),
-    part(0.13, -0.03, 0.06, 0.03, skin * 0.4),
-    part(0, 0.24, 0.12, 0.03, skin * 0.5),
+  const { skin, dress, hair, long, broad, face, hat } = actor;
+  const body = 0.3 * normal(random);
+  const arm = (side: number) =>
+    part(
+      side * broad * (0.75 + 0.3 * random.next()),
+      1.2 + 0.6 * random.next(),
+      0.2,
+      0.6 + 0.5 * random.next(),
+      dress + 15 * side,
+      0.9 * normal(random),
+    );
+  const all = [
+    part(body, 1.6, 0.95 * broad, 1.1, dress, 0.4 * lean),
+    part(
+      body + 0.2 * normal(random),
+      1.5,
+      0.3 * broad * random.next(),
+      1,
+      255 * random.next(),
+      0.3 * normal(random),
+    ),
+    part(0, 0.55, 0.16, 0.3, skin * 0.8),
+    part(-turn, -0.12 + 0.25 * long, face * (1.2 + 0.3 * long), 0.5 + 0.3 * long, hair),
+    part(turn * 0.5, 0.04, face, 0.44, skin),
+    part(turn - 0.42 * face, -0.02 - 0.06 * random.next(), 0.06, 0.025, skin * 0.4),
+    part(turn + 0.42 * face, -0.02 - 0.06 * random.next(), 0.06, 0.025, skin * 0.4),
+    part(turn * 1.4, 0.1, 0.035, 0.09, skin * 0.75),
+    part(turn, 0.23, 0.06 + 0.08 * random.next(), 0.015 + 0.05 * random.next(), skin * 0.5),
   ];
+  if (random.below(3) > 0) all.push(arm(-1));
+  if (random.below(3) > 0) all.push(arm(1));
+  if (hat > 0) all.push(part(-turn, -0.38, face * 1.7, 0.14, hat));
+  return all;
 }
 
 /** Something near the camera, out of focus, at an edge. */
@@ -143,7 +205,14 @@ function lettering(random: Random, left: number, top: number, wide: number, high
   const light = random.below(2) === 0 ? 235 : 20;
   const start = { x: left + wide * 0.5 * random.next(), y: top + high * random.next() };
   return Array.from({ length: 6 + random.below(14) }, (_, at) => ({
-    ...thing(random, start.x + at * size * 1.3, start.y, size * 0.15, size * (0.5 + 0.5 * random.next()), light),
+    ...thing(
+      random,
+      start.x + at * size * 1.3,
+      start.y,
+      size * 0.15,
+      size * (0.5 + 0.5 * random.next()),
+      light,
+    ),
     ...{ power: 10, blur: 0, rough: 0, slope: 0 },
   })).filter(() => random.below(6) > 0);
 }
@@ -175,7 +244,8 @@ function draw(each: Thing, still: Still, light: Float32Array, width: number, hei
   // The soft edge in shares of the thing's size: out of focus, and never sharper than a pixel.
   const soft = (Math.hypot(pixel, 0.006 * each.blur * still.focus * still.wide) / least) * 0.9;
   const isRound = each.power < 3;
-  const reach = (isRound ? Math.max(each.wide, each.high) : Math.hypot(each.wide, each.high)) * (1 + soft / 2);
+  const reach =
+    (isRound ? Math.max(each.wide, each.high) : Math.hypot(each.wide, each.high)) * (1 + soft / 2);
   const from = Math.max(0, Math.floor((each.x - reach - still.left) / pixel));
   const to = Math.min(width, Math.ceil((each.x + reach - still.left) / pixel));
   const first = Math.max(0, Math.floor((each.y - reach - still.top) / pixel));
@@ -189,7 +259,9 @@ function draw(each: Thing, still: Still, light: Float32Array, width: number, hei
       const dx = still.left + (column + 0.5) * pixel - each.x;
       const across = (dx * each.cos + dy * each.sin) / each.wide;
       const down = (dy * each.cos - dx * each.sin) / each.high;
-      const far = isRound ? Math.sqrt(across * across + down * down) : Math.max(Math.abs(across), Math.abs(down));
+      const far = isRound
+        ? Math.sqrt(across * across + down * down)
+        : Math.max(Math.abs(across), Math.abs(down));
       const cover = (1 - far) / soft + 0.5;
       if (cover <= 0) continue;
       const place = row * width + column;
@@ -212,7 +284,7 @@ function exposed(still: Still, light: Float32Array, width: number, height: numbe
         lit += lamp.strength / (1 + far * far);
       }
       const place = row * width + column;
-      const value = light[place]! * Math.max(0.08, lit);
+      const value = light[place]! * Math.max(0.25, lit);
       // The film's shoulder: highlights are pressed together, not cut.
       pixels[place] = value < 190 ? Math.max(0, value) : 255 - 65 * Math.exp((190 - value) / 65);
     }

@@ -14,11 +14,14 @@ export function texture(scale: number, pixel: number): (x: number, y: number, sh
   const { side: size, values } = levels[at]!;
   const zoom = scale / 2 ** at;
   const mask = size - 1;
+  const isFine = zoom * pixel >= 0.7;
   return (x, y, shift) => {
     const atX = x * zoom + shift * 7.3;
     const atY = y * zoom + shift * 3.1;
     const left = Math.floor(atX);
     const top = Math.floor(atY);
+    // Where an element is no larger than a pixel, the nearest will do.
+    if (isFine) return values[(top & mask) * size + (left & mask)]!;
     const shareX = atX - left;
     const upper = (top & mask) * size;
     const lower = ((top + 1) & mask) * size;

@@ -1,5 +1,13 @@
 /** The hash of a still: the signs of its cosine coefficients. */
-import { assertPicture, type GrayPicture, insideBars, type Rectangle, type SmallPicture, shrunk, softened } from './picture.ts';
+import {
+  assertPicture,
+  type GrayPicture,
+  insideBars,
+  type Rectangle,
+  type SmallPicture,
+  shrunk,
+  softened,
+} from './picture.ts';
 import { frequencies, Spectrum } from './spectrum.ts';
 import { sample, type View, viewAt } from './view.ts';
 
@@ -15,8 +23,10 @@ export const fineHeight = 64;
 
 export const fine = new Spectrum(fineRows, hashBits);
 
-/** The least spread of luminance, in its units, of a frame that tells something. */
-const leastSpread = 3;
+/** A region tells something if its structures are stronger than an encoder's noise, in so many of its cells. */
+export const leastStrength = 1.5;
+export const leastCells = 9;
+const cellSide = 4;
 
 /**
  * The hash of a still without its black bars, of `hashBytes` bytes.
@@ -27,9 +37,9 @@ export function frameHash(picture: GrayPicture): Uint8Array {
   const small = smallPicture(picture, insideBars(picture), fineHeight);
   const hash = new Uint8Array(hashBytes);
   const view = viewAt(small.width / small.height / 2, 0.5, keptHeight);
-  if (spreadOf(small) < leastSpread) return hash;
   const coefficients = new Float32Array(hashBits);
   compute(fine, small, view, coefficients);
+  if (middleOf(coefficients, hashBits) < leastStrength || cellsWithStructure() < leastCells) return hash;
   coefficients.forEach((value, at) => {
     if (value > 0) hash[at >> 3]! |= 1 << (at & 7);
   });
@@ -52,7 +62,31 @@ export function compute(spectrum: Spectrum, small: SmallPicture, view: View, int
   spectrum.compute(grid, into);
 }
 
-export function spreadOf({ pixels }: SmallPicture): number {
-  const mean = pixels.reduce((sum, value) => sum + value, 0) / pixels.length;
-  return Math.sqrt(pixels.reduce((sum, value) => sum + (value - mean) ** 2, 0) / pixels.length);
+const sorted = new Float32Array(hashBits);
+
+/** The middle of the coefficients' sizes: what is larger says no more about its sign. */
+export function middleOf(coefficients: Float32Array, count: number): number {
+  for (let at = 0; at < count; at++) sorted[at] = Math.abs(coefficients[at]!);
+  return sorted.subarray(0, count).sort()[count >> 1]! || 1e-9;
+}
+
+/** Over how many cells of the fine grid last sampled its edges are spread: 1 if all are in one, 48 if they are everywhere. */
+export function cellsWithStructure(): number {
+  const { columns, rows } = fine;
+  const across = columns / cellSide;
+  const cells = new Float64Array((across * rows) / cellSide);
+  for (let row = 0; row < rows - 1; row++) {
+    for (let column = 0; column < columns - 1; column++) {
+      const at = row * columns + column;
+      const slope = Math.abs(grid[at + 1]! - grid[at]!) + Math.abs(grid[at + columns]! - grid[at]!);
+      cells[Math.floor(row / cellSide) * across + Math.floor(column / cellSide)]! += slope;
+    }
+  }
+  let sum = 0;
+  let squares = 0;
+  for (const cell of cells) {
+    sum += cell;
+    squares += cell * cell;
+  }
+  return squares > 0 ? (sum * sum) / squares : 0;
 }

@@ -78,40 +78,57 @@ function barsOf({ width, height, pixels }: GrayPicture): Bars {
 export function shrunk(picture: GrayPicture, part: Rectangle, height: number): SmallPicture {
   const width = Math.max(1, Math.round((part.width / part.height) * height));
   const narrow = new Float32Array(width * part.height);
-  const columns = spansOf(part.width, width);
+  const across = spansOf(part.width, width);
   for (let row = 0; row < part.height; row++) {
     const start = (part.top + row) * picture.width + part.left;
     for (let column = 0; column < width; column++) {
-      const { first, last, firstShare, lastShare, total } = columns[column]!;
-      let sum = picture.pixels[start + first]! * firstShare + picture.pixels[start + last]! * lastShare;
-      for (let at = first + 1; at < last; at++) sum += picture.pixels[start + at]!;
-      narrow[row * width + column] = sum / total;
+      const first = start + across.first[column]!;
+      const last = start + across.last[column]!;
+      let sum =
+        picture.pixels[first]! * across.firstShare[column]! +
+        picture.pixels[last]! * across.lastShare[column]!;
+      for (let at = first + 1; at < last; at++) sum += picture.pixels[at]!;
+      narrow[row * width + column] = sum / across.length;
     }
   }
   const pixels = new Float32Array(width * height);
-  spansOf(part.height, height).forEach(({ first, last, firstShare, lastShare, total }, row) => {
+  const down = spansOf(part.height, height);
+  for (let row = 0; row < height; row++) {
+    const first = down.first[row]!;
+    const last = down.last[row]!;
+    const firstShare = down.firstShare[row]!;
+    const lastShare = down.lastShare[row]!;
     for (let column = 0; column < width; column++) {
       let sum = narrow[first * width + column]! * firstShare + narrow[last * width + column]! * lastShare;
       for (let at = first + 1; at < last; at++) sum += narrow[at * width + column]!;
-      pixels[row * width + column] = sum / total;
+      pixels[row * width + column] = sum / down.length;
     }
-  });
+  }
   return { width, height, pixels };
 }
 
-type Span = { first: number; last: number; firstShare: number; lastShare: number; total: number };
+/** The first and the last pixel that each covers, and how much of them. */
+type Spans = {
+  length: number;
+  first: Int32Array;
+  last: Int32Array;
+  firstShare: Float64Array;
+  lastShare: Float64Array;
+};
 
-/** Which of `from` pixels in a row each of `to` covers, the first and the last of them in part. */
-function spansOf(from: number, to: number): Span[] {
-  return Array.from({ length: to }, (_, at) => {
-    const start = (at * from) / to;
-    const end = ((at + 1) * from) / to;
-    const first = Math.floor(start);
-    const last = Math.min(from - 1, Math.ceil(end) - 1);
-    const isOne = first >= last;
-    const firstShare = isOne ? end - start : first + 1 - start;
-    return { first, last, firstShare, lastShare: isOne ? 0 : end - last, total: end - start };
-  });
+/** Which of `from` pixels in a row each of `to` covers. */
+function spansOf(from: number, to: number): Spans {
+  const length = from / to;
+  const first = Int32Array.from({ length: to }, (_, at) => Math.min(from - 1, Math.floor(at * length)));
+  const last = Int32Array.from({ length: to }, (_, at) =>
+    Math.max(first[at]!, Math.min(from - 1, Math.ceil((at + 1) * length) - 1)),
+  );
+  const isOne = (at: number) => first[at] === last[at];
+  return {
+    ...{ length, first, last },
+    firstShare: Float64Array.from(first, (pixel, at) => (isOne(at) ? length : pixel + 1 - at * length)),
+    lastShare: Float64Array.from(last, (pixel, at) => (isOne(at) ? 0 : (at + 1) * length - pixel)),
+  };
 }
 
 /** A copy without its finest structures, each pixel mixed with its neighbours: 1, 2, 1 across and down. */

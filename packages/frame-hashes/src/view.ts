@@ -7,7 +7,6 @@ import { regionRatio } from './spectrum.ts';
  * it is drawn and how much sheared; how much nearer the right and the lower edge are than the centre.
  */
 export type View = Float64Array & { readonly length: 8 };
-export const viewParts = { x: 0, y: 1, size: 2, angle: 3, stretch: 4, shear: 5, nearRight: 6, nearBelow: 7 };
 
 export function viewAt(x: number, y: number, height: number, angle = 0): View {
   return Float64Array.of(x, y, Math.log(height), angle, 0, 0, 0, 0) as View;
@@ -28,6 +27,7 @@ export function sample(
   const shear = view[5]!;
   const nearRight = view[6]!;
   const nearBelow = view[7]!;
+  const isFlat = nearRight === 0 && nearBelow === 0;
   const centreX = view[0]! * height - 0.5;
   const centreY = view[1]! * height - 0.5;
   const lastX = width - 1;
@@ -37,7 +37,7 @@ export function sample(
     const y = (row + 0.5) / rows - 0.5;
     for (let column = 0; column < columns; column++) {
       const x = (column + 0.5) * step - regionRatio / 2;
-      const nearness = 1 / (1 + nearRight * x + nearBelow * y);
+      const nearness = isFlat ? 1 : 1 / (1 + nearRight * x + nearBelow * y);
       const drawnX = (x * stretch + shear * y) * nearness;
       const drawnY = (y / stretch) * nearness;
       let atX = centreX + cos * drawnX - sin * drawnY;

@@ -8,7 +8,7 @@ const otherScene = 18;
 /** How much the cells of a picture vary at least, around their mean, that it shows something. */
 const leastContrast = 8;
 
-/** The places of at most `most` samples, in order: the middle of each scene, and of the longest if need be. */
+/** The places of at most `most` samples, in order: the middle of each scene, or of the longest ones. */
 export function chooseSamples(samples: readonly Sample[], most: number): number[] {
   const scenes: { from: number; to: number }[] = [];
   for (const [at, sample] of samples.entries()) {
