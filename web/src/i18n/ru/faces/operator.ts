@@ -55,7 +55,8 @@ export const operator = {
   progressOf: 'Ход: {job}',
   listedCount:
     '{count, plural, one {# оценка обновлена} few {# оценки обновлены} many {# оценок обновлено} other {# оценки обновлено}}',
-  stillsCount: '{count, plural, one {запомнен # кадр} few {запомнено # кадра} other {запомнено # кадров}}',
+  stillsCount:
+    '{count, plural, one {запомнен # кадр} few {запомнено # кадра} many {запомнено # кадров} other {запомнено # кадра}}',
   syncedCount:
     '{count, plural, one {# фильм перечитан} few {# фильма перечитаны} many {# фильмов перечитано} other {# фильма перечитано}}',
   addedCount:

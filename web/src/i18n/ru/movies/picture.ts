@@ -20,16 +20,16 @@ export const picture = {
   unsureHint: 'Достаточно похожего кадра нет. Может быть, это один из этих фильмов, а может, и другой.',
   unknown: 'Не узнаём этот кадр',
   unknownHint:
-    'Мы сравнили его с {stills, plural, one {# кадром} other {# кадрами}} из {movies, plural, one {# фильма} other {# фильмов}}. Попробуй другую сцену или фото строго спереди, без бликов.',
+    'Мы сравнили его с {stills, plural, one {# кадром} few {# кадрами} many {# кадрами} other {# кадра}} из {movies, plural, one {# фильма} few {# фильмов} many {# фильмов} other {# фильма}}. Попробуй другую сцену или фото строго спереди, без бликов.',
   nothingKnown: 'Мы пока не знаем ни одного кадра',
   nothingKnownHint: 'Скоро мы запомним, как выглядят фильмы. Попробуй позже.',
   compared:
-    'Сравнили с {stills, plural, one {# кадром} other {# кадрами}} из {movies, plural, one {# фильма} other {# фильмов}}.',
+    'Сравнили с {stills, plural, one {# кадром} few {# кадрами} many {# кадрами} other {# кадра}} из {movies, plural, one {# фильма} few {# фильмов} many {# фильмов} other {# фильма}}.',
   same: 'Почти совпадает с кадром из него',
   alike: 'Очень похоже на кадр из него',
   bitAlike: 'Немного похоже на кадр из него',
   mirrored: 'зеркально',
   cropped: 'только часть кадра',
-  scenes: 'в {count, number} из {all, plural, one {# сцены} other {# сцен}}',
+  scenes: 'в {count, number} из {all, plural, one {# сцены} few {# сцен} many {# сцен} other {# сцены}}',
   still: 'Кадр, на который это похоже',
 };
