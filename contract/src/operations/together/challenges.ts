@@ -69,7 +69,7 @@ export function assertReward(
 export const fromSentenceSchema = z.strictObject({
   /** As its maker wrote it; null where it is hidden. */
   sentence: z.string().nullable(),
-  /** How many movies of the list were found by a model, by vectors, by term statistics, or added by the maker. */
+  /** How many movies of the list each found: a model, vectors, term statistics, or the maker. */
   by: z.strictObject({
     model: z.int().min(0),
     vectors: z.int().min(0),

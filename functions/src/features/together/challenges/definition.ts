@@ -1,20 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
+/** Challenges as others see them, and what is asked of their terms. */
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
-import { hiddenTitles } from '@cine/contract/text/hidden-titles';
+import { withSentenceShown } from '@cine/contract/text/shown-sentence';
 import { AppError } from '#platform/errors/app-error.ts';
 
 type Stored = Challenge & { joined: boolean };
 
 export function definitionOf({ joined: _joined, ...definition }: Stored): Challenge {
   return definition;
-}
-
-/** A challenge as others see it: with its titles, the sentence that it was made from is hidden. */
-export function withSentenceShown<C extends Challenge>(challenge: C): C {
-  const { fromSentence, titles } = challenge;
-  if (!fromSentence || !isDeepStrictEqual(titles, hiddenTitles)) return challenge;
-  return { ...challenge, fromSentence: { ...fromSentence, sentence: null } };
 }
 
 /**

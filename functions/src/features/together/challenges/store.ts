@@ -2,12 +2,12 @@
 import { challengeDocument, sharedChallengeDocument } from '@cine/contract/documents/challenges';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
+import { withSentenceShown } from '@cine/contract/text/shown-sentence';
 import type { CollectionReference, DocumentReference, Firestore, Query } from 'firebase-admin/firestore';
 import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
 import { pageById } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { withSentenceShown } from './definition.ts';
 import { formerChallengeDocument } from './documents.ts';
 
 /** `challenges/{id}`: the newest version, and whether anyone has joined it. */

@@ -1,4 +1,4 @@
-/** What labels are often about: forms in French, English and Russian, and TMDB's keywords and genres for it. */
+/** What labels are often about: forms in three languages, and TMDB's keywords and genres for it. */
 import type { GenreName } from '@cine/contract/movies/tmdb-codes';
 
 /** In forms, an ending `*` is any of up to four letters; keywords are whole ones. */

@@ -1,4 +1,4 @@
-/** Labels by vectors of texts: how near in meaning a movie is to a label, beside what is usual for that label. */
+/** Labels by vectors of texts: how near in meaning a movie is to a label, beside what is usual for it. */
 import type { Movie } from '@cine/contract/movies/movie';
 import type { Locale } from '@cine/contract/primitives';
 import { nearnessInWords } from '../words/reasons.ts';
@@ -26,7 +26,7 @@ export const strangers: readonly string[] = [
 /** How many deviations above the usual nearness fit, and the least deviation that counts. */
 const enough = 2;
 const leastDeviation = 0.02;
-/** Confidence in percent, at the border and at most: vectors know what a text is about, not how it is meant. */
+/** Confidence in percent, at the border and at most: vectors know what a text is about, not its tone. */
 const confidence = { least: 35, most: 70, perDeviation: 6 };
 /** How much of an overview is encoded, in letters, and how many keywords. */
 const most = { overview: 600, keywords: 10 };

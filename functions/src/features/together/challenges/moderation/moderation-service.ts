@@ -2,13 +2,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { hiddenTitles } from '@cine/contract/text/hidden-titles';
+import { withSentenceShown } from '@cine/contract/text/shown-sentence';
 import type { Context } from '#context.ts';
 import { readAccount } from '#core/account/index.ts';
 import { type JoinedChallenge, planPlayer } from '#core/players/index.ts';
 import { pageById } from '#platform/firestore/paging.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { walkAll } from '#platform/walk-each.ts';
-import { definitionOf, withSentenceShown } from '../definition.ts';
+import { definitionOf } from '../definition.ts';
 import { participantDocument } from '../documents.ts';
 import { participantsOf, participationsOf } from '../participants/participants-store.ts';
 import { readChallenge, writeChallenge } from '../store.ts';
@@ -40,7 +41,7 @@ export async function planTitles(
   return () => writeChallenge(tx, { ...challenge, titles }, null);
 }
 
-/** Brings a challenge's newest titles, and its sentence as far as it is shown, to all participants, who have a copy of what they joined. */
+/** Brings a challenge's newest titles, and its sentence if shown, to all participants, who have a copy. */
 export async function followTitles(context: Context, challengeId: string): Promise<void> {
   const { db } = context;
   const challenge = await readChallenge(db, challengeId);

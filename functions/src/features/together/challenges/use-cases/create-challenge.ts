@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Challenge, createChallenge as definition } from '@cine/contract/operations/together/challenges';
+import { withSentenceShown } from '@cine/contract/text/shown-sentence';
 import { readTitleCheck } from '#core/account/index.ts';
 import { assertPossible } from '#core/catalogue/index.ts';
 import type { Caller } from '#platform/endpoints/caller.ts';
@@ -9,7 +10,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { assertSeasonAhead, definitionOf, withSentenceShown } from '../definition.ts';
+import { assertSeasonAhead, definitionOf } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 
 /**

@@ -19,7 +19,7 @@ export function shownDraft({ movies }: Pick<ChallengeDraftDocument, 'movies'>, s
   };
 }
 
-/** Added ones first, then the surest that fit; of those that don't, the least sure. */
+/** Added ones first, then the surest that fit. Those that don't begin with the least sure. */
 function bySureness(one: DraftMovie, other: DraftMovie): number {
   const order = other.confidence - one.confidence;
   return one.fits ? order : -order;
