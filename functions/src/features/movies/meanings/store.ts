@@ -1,6 +1,5 @@
 /** Reads and writes vectors of what movies are about. */
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
-import type { TextVectors } from '#clients/encoders/encoders.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
 import { packBytes } from '#platform/firestore/packed.ts';
 import { meaningShardDocument } from './documents.ts';
@@ -9,7 +8,8 @@ import { type Meaning, packMeanings } from './vectors.ts';
 /** Enough that a shard of 45,000 movies' stays below Firestore's 1 MiB with 1024 dimensions. */
 export const shards = 64;
 
-export type Network = Pick<TextVectors, 'version' | 'dimensions'>;
+/** What made the vectors, and their length. */
+export type Network = { version: string; dimensions: number };
 
 function shardRef(db: Firestore, shard: number): DocumentReference {
   return db.collection('meaningShards').doc(String(shard));
