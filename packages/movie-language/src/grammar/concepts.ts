@@ -14,7 +14,10 @@ const kinds: readonly Kind[] = 'unseen sort tonight language service vague near 
   .split(' ') as Kind[];
 
 /** The longest phrase with a meaning of its own that begins there. */
-export function conceptMatch(reading: Reading, at: number): Match | undefined {
+export const conceptMatch = (reading: Reading, at: number): Match | undefined =>
+  reading.once(lookUpConcept, at);
+
+function lookUpConcept(reading: Reading, at: number): Match | undefined {
   const fitting = reading
     .matches(at)
     .filter((match) => (kinds as readonly string[]).includes(match.kind) && isMeant(reading, at, match));

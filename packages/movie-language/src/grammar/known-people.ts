@@ -119,7 +119,9 @@ function enter(key: string, row: Row): void {
 }
 
 /** The longest well-known name that begins there. */
-export function knownPersonAt(reading: Reading, at: number): Known | null {
+export const knownPersonAt = (reading: Reading, at: number): Known | null => reading.once(lookUpPerson, at);
+
+function lookUpPerson(reading: Reading, at: number): Known | null {
   if (!table) build();
   const keys: string[] = [];
   const ends: number[] = [];

@@ -36,6 +36,7 @@ export class Reading {
   readonly year: number;
   readonly romanised: boolean;
   readonly #matches: readonly (readonly Match[])[];
+  readonly #found = new Map<unknown, unknown[]>();
 
   constructor(sentence: string, year: number) {
     this.sentence = sentence;
@@ -50,6 +51,14 @@ export class Reading {
       const { capital } = this.tokens[at]!;
       return !capital || at === 0 || shouts || this.endsClause(at - 1);
     });
+  }
+
+  /** What a look-up finds at a token, looked up once. */
+  once<T>(lookUp: (reading: Reading, at: number) => T, at: number): T {
+    const found = this.#found.get(lookUp) ?? [];
+    this.#found.set(lookUp, found);
+    if (!(at in found)) found[at] = lookUp(this, at);
+    return found[at] as T;
   }
 
   get length(): number {

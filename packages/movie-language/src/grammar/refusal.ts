@@ -42,11 +42,13 @@ export function refusalAt(reading: Reading, at: number, before: readonly Unit[])
 
 /** "Ужасов не надо, боевиков тоже." */
 function refusedTooAt(reading: Reading, at: number, before: readonly Unit[]): Match | undefined {
+  const word = reading.at(at, 'refuseToo');
+  if (!word) return undefined;
   const said = before.filter(({ kind }) => kind !== 'nothing');
   const [one, other] = [said.at(-2), said.at(-1)];
   const isNext = one?.kind === 'rules' && other?.kind === 'rules' && reading.key(one.to) === ',';
   const isRefused = isNext && one.rules.every(({ operator }) => ['ne', 'notIn'].includes(operator));
-  return isRefused && other.from <= one.to + 2 ? reading.at(at, 'refuseToo') : undefined;
+  return isRefused && other.from <= one.to + 2 ? word : undefined;
 }
 
 function refusedBefore(reading: Reading, at: number, to: number, before: readonly Unit[]): Refusal | null {
