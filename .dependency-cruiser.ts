@@ -21,7 +21,8 @@ const deciding = [
 const stores = '^functions/src/features/.+[/-]store\\.ts$';
 
 /** Packages that compute and nothing else. */
-const engines = '^packages/(?:combat|frame-hashes|movie-language|movie-search|neighbours|taste-model|voting)/';
+const engines =
+  '^packages/(?:combat|frame-hashes|movie-language|movie-search|neighbours|taste-model|voting)/';
 /** Packages that go on with what the import reader read, or write what it reads. */
 const files = '^packages/(?:export-writer|import-run)/';
 
