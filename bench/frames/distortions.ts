@@ -168,7 +168,7 @@ export const distortions = {
   tilt,
   moire,
   exposure,
-  // What a photographed screen has: held askew, from the side, in part, with bars, and sent on by a messenger.
+  // What a photographed screen has: held askew, from the side, in part, with bars, sent on.
   'tilt and moire': inTurn(tilt, moire),
   'crop and exposure': inTurn(crop, exposure),
   'crop and jpeg': inTurn(crop, jpeg),

@@ -1,4 +1,4 @@
-/** The hashes of many movies' stills, made by two threads and kept in a file until what makes them changes. */
+/** The hashes of many movies' stills, made by two threads and kept until what makes them changes. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

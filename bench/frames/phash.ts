@@ -1,4 +1,4 @@
-/** The rival: the 64-bit hash of the picture's lowest cosine coefficients, and a search that compares all of them. */
+/** The rival: a picture's 64 lowest cosine coefficients, and a search that compares all hashes. */
 import type { GrayPicture } from '@cine/frame-hashes';
 import sharp from 'sharp';
 
@@ -10,7 +10,7 @@ const cosines = Float64Array.from({ length: (kept + 1) * side }, (_, at) =>
   Math.cos((Math.PI * Math.floor(at / side) * ((at % side) + 0.5)) / side),
 );
 
-/** Two numbers of 32 bits: which of 8 × 8 coefficients are above their median, as the usual libraries take them. */
+/** Two numbers of 32 bits: which of 8 × 8 coefficients are above their median, as is usual. */
 export async function phash({ width, height, pixels }: GrayPicture): Promise<[number, number]> {
   const raw = { width, height, channels: 1 as const };
   const small = await sharp(pixels, { raw }).resize(side, side, { fit: 'fill' }).raw().toBuffer();

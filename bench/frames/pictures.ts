@@ -266,7 +266,7 @@ function draw(each: Thing, still: Still, light: Float32Array, width: number, hei
       if (cover <= 0) continue;
       const place = row * width + column;
       const own = each.light + each.slope * across + each.rough * grain(dx, dy, each.shift);
-      light[place]! += (own - light[place]!) * (cover < 1 ? cover : 1);
+      light[place]! += (own - light[place]!) * Math.min(cover, 1);
     }
   }
 }

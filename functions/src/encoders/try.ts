@@ -15,7 +15,10 @@ const { port, ...given } = values;
 try {
   const networks = await load(port === undefined ? given : deployedFolders());
   if (port === undefined) console.log(JSON.stringify(await tried(networks)));
-  else createServer(answerWith(async () => networks)).listen(Number(port), '127.0.0.1');
+  else {
+    const answer = answerWith(async () => networks);
+    createServer((request, response) => void answer(request, response)).listen(Number(port), '127.0.0.1');
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -15,12 +15,12 @@ export type Network = Awaited<ReturnType<typeof openNetwork>>;
 /** Opens the network, and chooses its output: the named one, the first of these it has, or its only one. */
 export async function openNetwork(
   folder: ModelFolder,
-  { InferenceSession: { create }, Tensor }: Runtime,
+  { InferenceSession, Tensor }: Runtime,
   { model, output }: EncoderSettings,
   { files, outputs }: { files: readonly string[]; outputs: readonly string[] },
 ) {
   const file = await folder.network(model === undefined ? files : [model]);
-  const session = await create(join(folder.path, file)).catch((cause: Error) => {
+  const session = await InferenceSession.create(join(folder.path, file)).catch((cause: Error) => {
     throw folder.fault(`${file} isn’t a network that onnxruntime can run: ${cause.message}`, { cause });
   });
   const chosen = chooseOutput(folder, session, output, outputs);

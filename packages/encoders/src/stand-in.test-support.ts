@@ -18,7 +18,7 @@ export async function startEncoders() {
   }));
   const text = folderOf(textFiles).then((folder) => loadTextEncoder(folder, runtime));
   const image = folderOf(pictureFiles).then((folder) => loadPictureEncoder(folder, runtime));
-  const server = createServer(answer).listen(0, '127.0.0.1');
+  const server = createServer((request, response) => void answer(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

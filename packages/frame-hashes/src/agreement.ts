@@ -11,10 +11,12 @@ export type Signs = Float32Array;
 export type Agreement = { share: number; evidence: number };
 
 export function signsOf(hashes: Uint8Array, at: number, isMirrored: boolean): Signs {
-  return Float32Array.from({ length: hashBits }, (_, bit) => {
+  const signs = new Float32Array(hashBits);
+  for (let bit = 0; bit < hashBits; bit++) {
     const isSet = (hashes[at * hashBytes + (bit >> 3)]! >> (bit & 7)) & 1;
-    return isSet ^ (isMirrored ? odd[bit]! : 0) ? 1 : -1;
-  });
+    signs[bit] = isSet ^ (isMirrored ? odd[bit]! : 0) ? 1 : -1;
+  }
+  return signs;
 }
 
 const coefficients = new Float32Array(hashBits);
@@ -35,7 +37,7 @@ export function agreementOf(
   for (let at = 0; at < count; at++) {
     const value = coefficients[at]! * signs[at]!;
     const size = Math.abs(value);
-    const weight = size < cap ? size : cap;
+    const weight = Math.min(size, cap);
     total += weight;
     squares += weight * weight;
     same += value > 0 ? weight : -weight;

@@ -28,19 +28,21 @@ export type FrameIndex = {
   find: (picture: GrayPicture, count?: number) => Found[];
 };
 
-/** How many guesses are looked at once more, and how many of these closely. */
-const mostGuesses = 12;
+/** How many guesses are moved to their best place, how many of these turned, too, and how many examined. */
+const mostGuesses = 64;
+const mostTurned = 8;
 const mostExamined = 3;
-/** Evidence in all structures without which a guess is dropped, and with which others needn't be looked at. */
+/** Evidence without which a guess is dropped, and with which others needn't be looked at. */
 const leastEvidence = 5.5;
 const clearEvidence = 13;
 /** What it takes to be sure, by trials with strangers among 900,000 hashes: see `isSure`. */
-const sureEvidence = 11.5;
+const sureEvidence = 12.2;
 const sureShare = 0.6;
 
 /** How far each part of a view is moved to find the best one, from coarse to fine; angles in radians. */
 const steps = {
-  coarse: [0.03, 0.03, 0.05, 0.025, 0.03],
+  place: [0.035, 0.035, 0.06],
+  turn: [0.015, 0.015, 0.025, 0.025, 0.03],
   middle: [0.015, 0.015, 0.025, 0.015, 0.02, 0.02, 0.03, 0.03],
   fine: [0.01, 0.01, 0.018, 0.012, 0.012, 0.012, 0.02, 0.02],
   finest: [0.005, 0.005, 0.009, 0.006, 0.006, 0.006, 0.01, 0.01],
@@ -80,19 +82,27 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 type Examined = { evidence: number; found: Found };
 
-/** What is left of the guesses once each has been looked at in its best view. */
+/** What is left of the guesses, the likeliest first, once each has been looked at in its best view. */
 function lookedAtClosely(guesses: readonly Guess[], hashes: Uint8Array): Examined[] {
-  const refined = guesses.map((guess) => {
-    const signs = signsOf(hashes, guess.at, guess.isMirrored);
-    return { signs, ...guess, ...bestNear(broad, guess.look.tiny, guess.view, signs, steps.coarse) };
-  });
-  likeliest(refined);
-  const chance = refined[refined.length >> 1]?.agreement.evidence ?? 0;
+  const placed = likeliest(
+    guesses.map((guess) => {
+      const signs = signsOf(hashes, guess.at, guess.isMirrored);
+      return { signs, ...guess, ...bestNear(broad, guess.look.tiny, guess.view, signs, steps.place) };
+    }),
+  );
+  // A movie may have a few stills that are alike; the eighth best is alike by chance.
+  const chance = placed[Math.min(7, placed.length >> 1)]?.agreement.evidence ?? 0;
+  const turned = likeliest(
+    placed.slice(0, mostTurned).map((guess) => ({
+      ...guess,
+      ...bestNear(broad, guess.look.tiny, guess.view, guess.signs, steps.turn),
+    })),
+  );
   const examined: Examined[] = [];
   let best = 0;
-  for (const guess of refined.slice(0, mostExamined)) {
+  for (const guess of turned.slice(0, mostExamined)) {
     // After a frame that is clear, only one that looks as good in broad strokes may be better.
-    if (best >= clearEvidence && guess.agreement.evidence < 0.85 * refined[0]!.agreement.evidence) break;
+    if (best >= clearEvidence && guess.agreement.evidence < 0.85 * turned[0]!.agreement.evidence) break;
     const seen = examine(guess, guess.signs, chance);
     if (seen) examined.push(seen);
     best = Math.max(best, seen?.evidence ?? 0);

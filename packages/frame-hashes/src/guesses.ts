@@ -10,7 +10,7 @@ export type Guess = { at: number; look: Look; view: View; isMirrored: boolean; a
 
 /** The broad structures, which are compared before the fine ones. */
 const broadBits = 96;
-export const broad = new Spectrum(18, broadBits);
+export const broad = new Spectrum(12, broadBits);
 
 const coefficients = new Float32Array(broadBits);
 const weights = new Float32Array(broadBits);
@@ -36,7 +36,7 @@ export function guessesOf(hashes: Uint8Array, tables: Tables, looks: readonly Lo
   return [...best.values()].sort((one, other) => other.agreement.evidence - one.agreement.evidence);
 }
 
-/** Fills `weights` with what is seen, from −1 to 1, and returns by what to scale their sum; null if nothing is seen. */
+/** Fills `weights` with what is seen, from −1 to 1; returns how to scale their sum, or null if nothing is. */
 function weigh({ tiny }: Look, view: View): number | null {
   compute(broad, tiny, view, coefficients);
   const most = middleOf(coefficients, broadBits);

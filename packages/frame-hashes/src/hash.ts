@@ -23,7 +23,7 @@ export const fineHeight = 64;
 
 export const fine = new Spectrum(fineRows, hashBits);
 
-/** A region tells something if its structures are stronger than an encoder's noise, in so many of its cells. */
+/** A region tells something if its structures are stronger than an encoder's noise, in nine of its cells. */
 export const leastStrength = 1.5;
 export const leastCells = 9;
 const cellSide = 4;
@@ -70,7 +70,7 @@ export function middleOf(coefficients: Float32Array, count: number): number {
   return sorted.subarray(0, count).sort()[count >> 1]! || 1e-9;
 }
 
-/** Over how many cells of the fine grid last sampled its edges are spread: 1 if all are in one, 48 if they are everywhere. */
+/** Over how many cells of the grid sampled last edges are spread: 1 if all are in one, 48 if everywhere. */
 export function cellsWithStructure(): number {
   const { columns, rows } = fine;
   const across = columns / cellSide;

@@ -14,7 +14,7 @@ import { type View, viewAt } from './view.ts';
 /** A part of the picture in a small copy, and in a smaller one for broad structures. */
 export type Look = { small: SmallPicture; tiny: SmallPicture };
 
-/** The picture inside its bars and, if that differs, inside all that is dark around: bars may have been cropped. */
+/** The picture inside its bars and, as bars may have been cropped, inside all that is dark around. */
 export function looksOf(picture: GrayPicture): Look[] {
   const one = insideDarkness(picture);
   const other = insideBars(picture);
@@ -34,7 +34,7 @@ function areAlike(one: Rectangle, other: Rectangle): boolean {
 const sizes = [0.55, 0.62, keptHeight, 0.79, 0.89, 1];
 /** Between two places, in heights of the region. */
 const stride = 0.09;
-/** The most that is cropped of a side, and by how much a place may be wrong besides, in heights of the picture. */
+/** The most that is cropped of a side, and by how much a place may be wrong besides. */
 const mostCropped = 0.15;
 const slack = 0.025;
 

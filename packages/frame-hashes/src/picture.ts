@@ -23,7 +23,7 @@ const mostUneven = 0.02;
 
 type Bars = { left: number; right: number; top: number; bottom: number };
 
-/** The frame inside black bars; all of it if the bars aren't alike on both sides, or nothing else is there. */
+/** The frame inside black bars; all of it if bars aren't alike on both sides, or nothing is inside. */
 export function insideBars(picture: GrayPicture): Rectangle {
   const bars = barsOf(picture);
   const even = (one: number, other: number, side: number) =>
@@ -74,7 +74,7 @@ function barsOf({ width, height, pixels }: GrayPicture): Bars {
   return { left, right, top, bottom };
 }
 
-/** The part of a picture at another height, its width in proportion; each pixel is the mean of what it covers. */
+/** The part of a picture at another height, in proportion; a pixel is the mean of what it covers. */
 export function shrunk(picture: GrayPicture, part: Rectangle, height: number): SmallPicture {
   const width = Math.max(1, Math.round((part.width / part.height) * height));
   const narrow = new Float32Array(width * part.height);

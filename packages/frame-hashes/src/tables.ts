@@ -7,7 +7,7 @@ const knownBits = 48;
 const tableCount = 6;
 const keyLength = 15;
 const keyFrom = 36;
-/** Of an entry's 32 further bits, so many may differ. */
+/** As many of an entry's 32 further bits may differ. */
 const mostDifferent = 8;
 /** Which of the least sure bits of a key are turned, and how sure they may be. */
 const flips = [0, 1, 2, 4, 3];
@@ -92,8 +92,8 @@ function packed(hashes: Uint8Array, from: number, bits: Int32Array): number {
 const doubtful = new Int32Array(mostTurned);
 
 /**
- * Calls `meet` with each hash whose key has the signs of `weights`, but for a few of the least sure, and whose
- * other bits are near.
+ * Calls `meet` with each hash whose key has the signs of `weights`, but for a few of the least sure,
+ * and whose other bits are near.
  */
 export function eachNear(tables: Tables, weights: Float32Array, meet: (at: number) => void): void {
   for (let table = 0; table < tables.length; table++) {

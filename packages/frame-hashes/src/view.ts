@@ -12,7 +12,7 @@ export function viewAt(x: number, y: number, height: number, angle = 0): View {
   return Float64Array.of(x, y, Math.log(height), angle, 0, 0, 0, 0) as View;
 }
 
-/** Fills `grid`, of `columns` × `rows`, with the picture's luminance in the region, between its pixels where need be. */
+/** Fills `grid`, of `columns` × `rows`, with the luminance in the region, between pixels where need be. */
 export function sample(
   { width, height, pixels }: SmallPicture,
   view: View,
@@ -42,8 +42,8 @@ export function sample(
       const drawnY = (y / stretch) * nearness;
       let atX = centreX + cos * drawnX - sin * drawnY;
       let atY = centreY + sin * drawnX + cos * drawnY;
-      atX = atX < 0 ? 0 : atX > lastX ? lastX : atX;
-      atY = atY < 0 ? 0 : atY > lastY ? lastY : atY;
+      atX = atX < 0 ? 0 : Math.min(atX, lastX);
+      atY = atY < 0 ? 0 : Math.min(atY, lastY);
       const left = atX | 0;
       const top = atY | 0;
       const right = left < lastX ? 1 : 0;
