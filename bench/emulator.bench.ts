@@ -4,6 +4,7 @@ import { FirestoreMock } from '@firebase-bridge/firestore-admin';
 import { Firestore, type Query, type QuerySnapshot } from 'firebase-admin/firestore';
 import { interleave, median, note, report } from './command/harness.ts';
 import { movie, movies, writeMovies } from './emulator/documents.ts';
+import { measureMemory } from './emulator/memory.ts';
 import { type EmulatorProcess, startEmulatorProcess } from './emulator/process.ts';
 
 const rival = '@firebase-bridge/firestore-admin 0.0.10';
@@ -72,6 +73,7 @@ await measureListeners();
 await measureFanout();
 await ours.terminate();
 await emulator.stop();
+await measureMemory();
 
 /** In turns, so that other load slows both; the first turn isn't counted. */
 async function measureWrites(): Promise<void> {

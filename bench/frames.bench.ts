@@ -49,7 +49,7 @@ async function hashAll(): Promise<{ hashes: Uint8Array; rival: Int32Array; telli
   const telling: boolean[] = [];
   for (const [at, still] of stills.entries()) {
     const picture = render(still, height);
-    const kept = isBarred(at) ? await distortions.bars(picture, seeded(at)) : picture;
+    const kept = isBarred(at) ? distortions.bars(picture, seeded(at)) : picture;
     const hash = frameHash(kept);
     telling.push(isTelling(hash));
     hashes.set(hash, at * hashBytes);

@@ -29,14 +29,14 @@ export type FrameIndex = {
 };
 
 /** How many guesses are moved to their best place, how many of these turned, too, and how many examined. */
-const mostGuesses = 64;
+const mostGuesses = 96;
 const mostTurned = 8;
 const mostExamined = 3;
 /** Evidence without which a guess is dropped, and with which others needn't be looked at. */
 const leastEvidence = 5.5;
 const clearEvidence = 13;
 /** What it takes to be sure, by trials with strangers among 900,000 hashes: see `isSure`. */
-const sureEvidence = 12.2;
+const sureEvidence = 12.4;
 const sureShare = 0.6;
 
 /** How far each part of a view is moved to find the best one, from coarse to fine; angles in radians. */

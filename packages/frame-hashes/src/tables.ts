@@ -13,6 +13,8 @@ const mostDifferent = 8;
 const flips = [0, 1, 2, 4, 3];
 const leastSure = 0.55;
 const mostTurned = 3;
+/** A key of more hashes than this is one of plain pictures, and too common to be looked up by a doubtful bit. */
+const crowded = 150;
 const restLength = 32;
 
 type Table = {
@@ -110,8 +112,10 @@ export function eachNear(tables: Tables, weights: Float32Array, meet: (at: numbe
         if (Math.abs(weights[key[doubtful[at]!]!]!) > leastSure) isLikely = false;
       }
       if (!isLikely) continue;
+      const start = 2 * starts[other]!;
       const end = 2 * starts[other + 1]!;
-      for (let entry = 2 * starts[other]!; entry < end; entry += 2) {
+      if (flip !== 0 && end - start > 2 * crowded) continue;
+      for (let entry = start; entry < end; entry += 2) {
         if (bitsIn(entries[entry + 1]! ^ signs) <= mostDifferent) meet(entries[entry]!);
       }
     }

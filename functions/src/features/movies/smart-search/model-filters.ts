@@ -1,4 +1,4 @@
-/** What a model is asked about words that the grammar doesn't know, and the filters that its answer becomes. */
+/** What a model is asked about words that the grammar doesn't know, and its answer as filters. */
 import { type Rule, ruleSchema } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
 import type { RuleMovie } from '@cine/contract/game/rule-movie';

@@ -21,7 +21,7 @@ export type AskedSentence = {
 const shortestSentence = 3;
 
 /**
- * What the typed text asks, as the server reads it or as the user changed it; null if all of it is looked for.
+ * What the typed text asks, as the server reads it or the user changed it; null if it is only looked for.
  * While a text is being read, this is the answer for the former one.
  */
 export function useAsked(query: SearchQuery): AskedSentence | null {

@@ -1,7 +1,7 @@
 /** Whether the emulator's memory stays level while the same documents are written again and again. */
 import { Firestore } from 'firebase-admin/firestore';
-import { note, report } from './command/harness.ts';
-import { type EmulatorProcess, startEmulatorProcess } from './emulator/process.ts';
+import { note, report } from '../command/harness.ts';
+import { type EmulatorProcess, startEmulatorProcess } from './process.ts';
 
 const writes = 1_000_000;
 const before = 200_000;
@@ -9,23 +9,24 @@ const documents = 1_000;
 const batchSize = 500;
 const batchesAtOnce = 4;
 
-process.env.METADATA_SERVER_DETECTION ??= 'none';
-
-const resident = await measure((emulator) => emulator.residentMb());
-report({
-  figure: 'emulator.memory',
-  value: Number((resident.afterwards / resident.atFirst).toFixed(2)),
-  unit: 'times the memory of the first 200,000 writes',
-  sense: 'max',
-  goal: 1.2,
-  fixture: '1,000,000 writes to the same 1,000 small documents, the most memory resident in each part',
-  warmth: 'warm',
-});
-note('resident memory', inWords(resident));
-note(
-  'heap in use',
-  inWords(await measure((emulator, done) => (done % before === 0 ? emulator.heapMb() : 0))),
-);
+/** Measures the memory resident in each part, and the heap in use. */
+export async function measureMemory(): Promise<void> {
+  const resident = await measure((emulator) => emulator.residentMb());
+  report({
+    figure: 'emulator.memory',
+    value: Number((resident.afterwards / resident.atFirst).toFixed(2)),
+    unit: 'times the memory of the first 200,000 writes',
+    sense: 'max',
+    goal: 1.2,
+    fixture: '1,000,000 writes to the same 1,000 small documents, the most memory resident in each part',
+    warmth: 'warm',
+  });
+  note('resident memory', inWords(resident));
+  note(
+    'heap in use',
+    inWords(await measure((emulator, done) => (done % before === 0 ? emulator.heapMb() : 0))),
+  );
+}
 
 type Highest = { atFirst: number; afterwards: number };
 
