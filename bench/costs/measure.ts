@@ -31,6 +31,9 @@ const afternoon = Date.parse('2026-06-10T14:00:00Z');
 /** How many rows are prepared at once: more would time out on a slow machine. */
 const preparedAtOnce = 16;
 
+/** Queues whose tasks a scene waits for: a draft can't be published before its movies are labelled. */
+const awaited = ['challenges-label'];
+
 export type World = {
   running: Suite;
   counted: Awaited<ReturnType<Suite['emptyProject']>>;
@@ -41,7 +44,7 @@ export type World = {
    * database client.
    */
   coldInstance: () => void;
-  /** Makes them an instance that prepares what is measured, and whose tasks get lost. */
+  /** Makes them an instance that prepares what is measured, and whose tasks get lost but awaited ones. */
   preparing: () => void;
   stop: () => Promise<void>;
 };
@@ -74,7 +77,13 @@ export async function startWorld(project: string, movies: number): Promise<World
     tmdb,
     movies: await saveCatalogue(context(), { movies, candidates: movies }),
     coldInstance: () => change({ db: newClient(), enqueue: usual.enqueue }),
-    preparing: () => change({ db, enqueue: async () => {} }),
+    preparing: () =>
+      change({
+        db,
+        enqueue: async (queue, ...task) => {
+          if (awaited.includes(queue)) await usual.enqueue(queue, ...task);
+        },
+      }),
     stop: async () => {
       change(usual);
       await Promise.all(apps.map((app) => deleteApp(app)));
