@@ -319,6 +319,8 @@ describe('The deployment', () => {
       'batches.expiresAt',
       'outbox.expiresAt',
       'collectionChanges.expiresAt',
+      'challengeDrafts.expiresAt',
+      'movieLabels.expiresAt',
       'aiInteractions.expiresAt',
       'aiDays.expiresAt',
       'aiMonths.expiresAt',

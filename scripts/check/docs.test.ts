@@ -81,7 +81,7 @@ describe('The documents', () => {
 
   it('give every decision a number of its own', () => {
     const numbers = globSync('*.md', { cwd: join(root, 'docs/decisions'), exclude: ['README.md'] }).map(
-      (file) => Number(/^(\d\d)-/.exec(file)?.[1]),
+      (file) => Number(/^(\d+)-/.exec(file)?.[1]),
     );
     expect(numbers.filter(Number.isInteger)).to.have.length(new Set(numbers).size);
   });

@@ -1,4 +1,4 @@
-/** What the operator may say in `encoder.json` where the folder's own files don't, or say it otherwise. */
+/** What the operator may say in encoder.json where the folder's own files don't, or say it otherwise. */
 import * as z from 'zod';
 import type { ModelFolder } from './model-folder.ts';
 

@@ -21,6 +21,7 @@ export function signsOf(hashes: Uint8Array, at: number, isMirrored: boolean): Si
 
 const coefficients = new Float32Array(hashBits);
 
+/** How well the picture agrees in this view; a coefficient counts up to `most`, by default their middle. */
 export function agreementOf(
   spectrum: Spectrum,
   small: SmallPicture,
@@ -29,25 +30,22 @@ export function agreementOf(
   most?: number,
 ): Agreement {
   compute(spectrum, small, view, coefficients);
-  const { count } = spectrum;
-  const cap = most ?? middleOf(coefficients, count);
+  return agreementSeen(spectrum.count, signs, most ?? middleOf(coefficients, spectrum.count));
+}
+
+/** The agreement of the coefficients computed last. */
+function agreementSeen(count: number, signs: Signs, most: number): Agreement {
   let same = 0;
   let total = 0;
   let squares = 0;
   for (let at = 0; at < count; at++) {
     const value = coefficients[at]! * signs[at]!;
-    const size = Math.abs(value);
-    const weight = Math.min(size, cap);
+    const weight = Math.min(most, Math.abs(value));
     total += weight;
     squares += weight * weight;
     same += value > 0 ? weight : -weight;
   }
-  return total > 0
-    ? {
-        share: same / total,
-        evidence: same / Math.sqrt(squares),
-      }
-    : { share: 0, evidence: 0 };
+  return total > 0 ? { share: same / total, evidence: same / Math.sqrt(squares) } : { share: 0, evidence: 0 };
 }
 
 /** The view near `view` that agrees the most, each of its parts moved by about its step, in turn. */
@@ -61,7 +59,7 @@ export function bestNear(
   compute(spectrum, small, view, coefficients);
   const most = middleOf(coefficients, spectrum.count);
   const best = view.slice() as View;
-  let agreement = agreementOf(spectrum, small, best, signs, most);
+  let agreement = agreementSeen(spectrum.count, signs, most);
   const tried = new Float64Array(best.length) as View;
   const tryPart = (part: number, by: number) => {
     tried.set(best);

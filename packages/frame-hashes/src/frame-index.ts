@@ -5,6 +5,7 @@ import { cellsWithStructure, fine, hashBytes, keptHeight, leastCells } from './h
 import { looksOf } from './looks.ts';
 import { assertPicture, type GrayPicture } from './picture.ts';
 import { makeTables } from './tables.ts';
+import type { View } from './view.ts';
 
 export type Found = {
   /** The position of the frame's hash among all. */
@@ -29,14 +30,15 @@ export type FrameIndex = {
 };
 
 /** How many guesses are moved to their best place, how many of these turned, too, and how many examined. */
-const mostGuesses = 96;
+const mostGuesses = 64;
 const mostTurned = 8;
 const mostExamined = 3;
 /** Evidence without which a guess is dropped, and with which others needn't be looked at. */
 const leastEvidence = 5.5;
 const clearEvidence = 13;
 /** What it takes to be sure, by trials with strangers among 900,000 hashes: see `isSure`. */
-const sureEvidence = 12.4;
+const sureEvidence = { likely: 11.8, unlikely: 13.2 };
+const manyCells = 13;
 const sureShare = 0.6;
 
 /** How far each part of a view is moved to find the best one, from coarse to fine; angles in radians. */
@@ -61,10 +63,13 @@ export function createFrameIndex(parts: readonly Uint8Array[]): FrameIndex {
     bytes: inTables.reduce((sum, bytes) => sum + bytes, hashes.byteLength),
     find: (picture, count = 5) => {
       assertPicture(picture);
-      const guesses = guessesOf(hashes, tables, looksOf(picture)).slice(0, mostGuesses);
-      return lookedAtClosely(guesses, hashes)
-        .slice(0, count)
-        .map(({ found }) => found);
+      let examined: Examined[] = [];
+      for (const look of looksOf(picture)) {
+        const guesses = guessesOf(hashes, tables, look).slice(0, mostGuesses);
+        examined = better(examined, lookedAtClosely(guesses, hashes));
+        if (examined.some(({ found }) => found.isSure)) break;
+      }
+      return examined.slice(0, count).map(({ found }) => found);
     },
   };
 }
@@ -82,7 +87,14 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 type Examined = { evidence: number; found: Found };
 
-/** What is left of the guesses, the likeliest first, once each has been looked at in its best view. */
+/** What was found in two looks, each frame once, the likeliest first. */
+function better(one: readonly Examined[], other: readonly Examined[]): Examined[] {
+  const all = [...one, ...other].sort((former, latter) => latter.evidence - former.evidence);
+  const first = new Map(all.toReversed().map((each) => [each.found.at, each]));
+  return all.filter((each) => first.get(each.found.at) === each);
+}
+
+/** What is left of the guesses once each has been looked at in its best view. */
 function lookedAtClosely(guesses: readonly Guess[], hashes: Uint8Array): Examined[] {
   const placed = likeliest(
     guesses.map((guess) => {
@@ -107,7 +119,7 @@ function lookedAtClosely(guesses: readonly Guess[], hashes: Uint8Array): Examine
     if (seen) examined.push(seen);
     best = Math.max(best, seen?.evidence ?? 0);
   }
-  return examined.sort((one, other) => other.evidence - one.evidence);
+  return examined;
 }
 
 function likeliest<G extends Guess>(guesses: G[]): G[] {
@@ -115,12 +127,12 @@ function likeliest<G extends Guess>(guesses: G[]): G[] {
 }
 
 function examine({ at, look, view, isMirrored }: Guess, signs: Signs, chance: number): Examined | null {
-  let better = bestNear(broad, look.tiny, view, signs, steps.middle);
-  const first = agreementOf(fine, look.small, better.view, signs);
+  let best = bestNear(broad, look.tiny, view, signs, steps.middle);
+  const first = agreementOf(fine, look.small, best.view, signs);
   if (first.evidence < leastEvidence) return null;
-  better = bestNear(fine, look.small, better.view, signs, steps.fine);
-  better = bestNear(fine, look.small, better.view, signs, steps.finest);
-  const { share, evidence } = agreementOf(fine, look.small, better.view, signs);
+  best = bestNear(fine, look.small, best.view, signs, steps.fine);
+  best = bestNear(fine, look.small, best.view, signs, steps.finest);
+  const { share, evidence } = agreementOf(fine, look.small, best.view, signs);
   const cells = cellsWithStructure();
   return {
     evidence,
@@ -128,8 +140,11 @@ function examine({ at, look, view, isMirrored }: Guess, signs: Signs, chance: nu
       at,
       likeness: Math.max(0, share),
       isSure:
-        cells >= leastCells && share >= sureShare && beyondChance(evidence, chance, cells) >= sureEvidence,
-      how: { mirrored: isMirrored, cropped: Math.exp(better.view[2]!) > 1.04 * keptHeight },
+        cells >= leastCells &&
+        share >= sureShare &&
+        beyondChance(evidence, chance, cells) >=
+          sureEvidence[isLikely(best.view) && cells >= manyCells ? 'likely' : 'unlikely'],
+      how: { mirrored: isMirrored, cropped: Math.exp(best.view[2]!) > 1.04 * keptHeight },
     },
   };
 }
@@ -137,4 +152,12 @@ function examine({ at, look, view, isMirrored }: Guess, signs: Signs, chance: nu
 /** Evidence, less if as many hashes look like the picture by chance, or if its structures are few. */
 function beyondChance(evidence: number, chance: number, cells: number): number {
   return evidence - chance / 2 + Math.min(25, cells) / 10;
+}
+
+/** Whether frames are mostly shown so: hardly smaller than the picture, nor much turned or bent. */
+function isLikely([, , size, angle, stretch, shear]: View): boolean {
+  const isWithin = (value: number | undefined, most: number) => Math.abs(value!) <= most;
+  return (
+    Math.exp(size!) >= 0.56 && isWithin(angle, 0.085) && isWithin(stretch, 0.07) && isWithin(shear, 0.05)
+  );
 }

@@ -16,21 +16,19 @@ const coefficients = new Float32Array(broadBits);
 const weights = new Float32Array(broadBits);
 
 /** The hashes near to what is seen in any view, each with its best view, the likeliest first. */
-export function guessesOf(hashes: Uint8Array, tables: Tables, looks: readonly Look[]): Guess[] {
+export function guessesOf(hashes: Uint8Array, tables: Tables, look: Look): Guess[] {
   const best = new Map<number, Guess>();
-  for (const look of looks) {
-    for (const view of viewsOf(look)) {
-      const scale = weigh(look, view);
-      if (scale === null) continue;
-      for (const isMirrored of [false, true]) {
-        if (isMirrored) turnOdd();
-        eachNear(tables, weights, (at) => {
-          const evidence = scale * sameIn(hashes, at * hashBytes);
-          const known = best.get(at);
-          if (known !== undefined && known.agreement.evidence >= evidence) return;
-          best.set(at, { at, look, view, isMirrored, agreement: { share: 0, evidence } });
-        });
-      }
+  for (const view of viewsOf(look)) {
+    const scale = weigh(look, view);
+    if (scale === null) continue;
+    for (const isMirrored of [false, true]) {
+      if (isMirrored) turnOdd();
+      eachNear(tables, weights, (at) => {
+        const evidence = scale * sameIn(hashes, at * hashBytes);
+        const known = best.get(at);
+        if (known !== undefined && known.agreement.evidence >= evidence) return;
+        best.set(at, { at, look, view, isMirrored, agreement: { share: 0, evidence } });
+      });
     }
   }
   return [...best.values()].sort((one, other) => other.agreement.evidence - one.agreement.evidence);

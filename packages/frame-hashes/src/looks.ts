@@ -16,8 +16,8 @@ export type Look = { small: SmallPicture; tiny: SmallPicture };
 
 /** The picture inside its bars and, as bars may have been cropped, inside all that is dark around. */
 export function looksOf(picture: GrayPicture): Look[] {
-  const one = insideDarkness(picture);
-  const other = insideBars(picture);
+  const one = insideBars(picture);
+  const other = insideDarkness(picture);
   return (areAlike(one, other) ? [one] : [one, other]).map((part) => {
     const small = smallPicture(picture, part, fineHeight);
     return { small, tiny: softened(halved(small), 2) };

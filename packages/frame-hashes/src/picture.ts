@@ -17,6 +17,8 @@ export function assertPicture({ width, height, pixels }: GrayPicture): void {
 
 /** A line is part of a bar if it is this dark, and as good as even: encoders leave a little noise. */
 const darkest = 26;
+/** In a photograph or a brightened copy, bars are less dark. */
+const darkestLit = 64;
 const mostSpread = 5;
 /** Bars of a frame are as wide on both sides, up to this share of the picture's side. */
 const mostUneven = 0.02;
@@ -25,7 +27,7 @@ type Bars = { left: number; right: number; top: number; bottom: number };
 
 /** The frame inside black bars; all of it if bars aren't alike on both sides, or nothing is inside. */
 export function insideBars(picture: GrayPicture): Rectangle {
-  const bars = barsOf(picture);
+  const bars = barsOf(picture, darkest);
   const even = (one: number, other: number, side: number) =>
     Math.abs(one - other) <= Math.max(2, mostUneven * side) ? [one, other] : [0, 0];
   const [top, bottom] = even(bars.top, bars.bottom, picture.height);
@@ -35,7 +37,7 @@ export function insideBars(picture: GrayPicture): Rectangle {
 
 /** What is inside dark lines, however many there are on each side: a picture may have been cropped. */
 export function insideDarkness(picture: GrayPicture): Rectangle {
-  return inside(picture, barsOf(picture));
+  return inside(picture, barsOf(picture, darkestLit));
 }
 
 function inside({ width, height }: GrayPicture, bars: Bars): Rectangle {
@@ -49,7 +51,7 @@ function inside({ width, height }: GrayPicture, bars: Bars): Rectangle {
   return isFrame ? rectangle : { left: 0, top: 0, width, height };
 }
 
-function barsOf({ width, height, pixels }: GrayPicture): Bars {
+function barsOf({ width, height, pixels }: GrayPicture, most: number): Bars {
   const isDark = (start: number, step: number, count: number) => {
     let sum = 0;
     let squares = 0;
@@ -59,7 +61,7 @@ function barsOf({ width, height, pixels }: GrayPicture): Bars {
       squares += value * value;
     }
     const mean = sum / count;
-    return mean <= darkest && squares / count - mean * mean <= mostSpread ** 2;
+    return mean <= most && squares / count - mean * mean <= mostSpread ** 2;
   };
   const isDarkRow = (row: number) => isDark(row * width, 1, width);
   let top = 0;

@@ -13,7 +13,7 @@ const mostDifferent = 8;
 const flips = [0, 1, 2, 4, 3];
 const leastSure = 0.55;
 const mostTurned = 3;
-/** A key of more hashes than this is one of plain pictures, and too common to be looked up by a doubtful bit. */
+/** A key of more hashes than this, as plain pictures have, isn't looked up by a doubtful bit. */
 const crowded = 150;
 const restLength = 32;
 

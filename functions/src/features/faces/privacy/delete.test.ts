@@ -5,7 +5,7 @@ import { listSignInProviders } from '@cine/contract/operations/core/identities';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/faces/privacy';
 import { listMovies, searchMovies } from '@cine/contract/operations/movies/movies';
 import * as names from '@cine/contract/operations/movies/names';
-import { readSentence } from '@cine/contract/operations/movies/smart-search';
+import { readSentence, readSentenceByModel } from '@cine/contract/operations/movies/smart-search';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { listMoods } from '@cine/contract/operations/together/tonight';
@@ -96,6 +96,7 @@ describe('A deleted account', function () {
     const publicReads: readonly Operation[] = [
       searchMovies,
       readSentence,
+      readSentenceByModel,
       listMovies,
       matchImported,
       listMoods,

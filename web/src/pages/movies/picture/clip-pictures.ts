@@ -1,12 +1,13 @@
 /** Takes pictures out of a clip, in the browser: the clip itself is never sent. */
 import { maxPictures } from '@cine/contract/operations/movies/frames';
+import { second } from '@cine/contract/time';
 import { chooseSamples, momentsOf, type Sample } from './scene-change.ts';
 import { drawSmall, jpegOf } from './small-picture.ts';
 
 /** The most moments of a clip that are compared to find its scenes. */
 const mostMoments = 120;
 /** How long a browser may take to show a moment. */
-const patienceMs = 8_000;
+const patienceMs = 8 * second;
 /** Into how many cells a moment is divided to compare it with the next. */
 const [columns, rows] = [16, 9];
 
