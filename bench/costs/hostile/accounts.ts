@@ -302,6 +302,7 @@ export const hostileAccounts: readonly HostileAccount[] = [
       undoChange: 6,
       noteLong: 8,
       tagMany: 5,
+      dismissMany: 3,
       arrange: 3,
       changeCollection: 3,
       keepTogether: 2,

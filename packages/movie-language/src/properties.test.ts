@@ -63,6 +63,10 @@ const fragments = fc.constantFrom(
     'qui',
     "n'importe quoi",
     'x'.repeat(30),
+    // What every object inherits.
+    'constructor',
+    'toString',
+    '__proto__',
   ],
 );
 const sentences = fc.array(fragments, { maxLength: 14 }).map((parts) => parts.join(' '));

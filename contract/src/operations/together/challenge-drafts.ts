@@ -80,7 +80,7 @@ export const draftChallenge = operation({
   }),
   output: challengeDraftSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },
-  ceiling: { reads: 960, writes: 3, with: '45,000 movies, and the overviews of 400' },
+  ceiling: { reads: 1200, writes: 83, with: '45,000 movies, the overviews of 400, and ten batches to label' },
   refusals: ['drafts-too-many', 'draft-not-found', 'title-refused', 'account-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/challenge-drafts' },
   creates: { path: '/api/challenge-drafts/{id}', mayRepeat: true },

@@ -150,21 +150,22 @@ export function tastesAt(reading: Reading, from: number): Unit | null {
   return tastes > 1 && !isOther ? { from, to, kind: 'unclear' } : null;
 }
 
-const openings: Readonly<Record<string, readonly string[]>> = {
-  soit: ['soit'],
-  либо: ['либо'],
-  either: ['or'],
-  или: ['или'],
-  ou: ['ou'],
-};
+/** What opens a choice, and what stands before its second half. */
+const openings = new Map([
+  ['soit', 'soit'],
+  ['либо', 'либо'],
+  ['either', 'or'],
+  ['или', 'или'],
+  ['ou', 'ou'],
+]);
 
 /** "Either … or …" between what isn't alike. */
 export function eitherAt(reading: Reading, from: number): Unit | null {
-  const seconds = openings[reading.key(from)];
+  const opening = openings.get(reading.key(from));
   const isPlainOr = ['или', 'ou'].includes(reading.key(from));
-  if (!seconds || (isPlainOr && from > 0 && !reading.endsClause(from - 1))) return null;
+  if (!opening || (isPlainOr && from > 0 && !reading.endsClause(from - 1))) return null;
   let second = from + 1;
-  while (second < from + 12 && !seconds.includes(reading.key(second))) second += 1;
+  while (second < from + 12 && reading.key(second) !== opening) second += 1;
   const starts = [from, second].map((at) => reading.skip(at + 1, 'article', 'of', 'with', 'by'));
   const [firstMatch, secondMatch] = starts.map((at) => conceptMatch(reading, at));
   if (starts.every((at) => knownPersonAt(reading, at))) return null;
@@ -183,11 +184,17 @@ export function reasonAt(reading: Reading, from: number): Unit | null {
   return { from, to, kind: 'nothing' };
 }
 
-const quotes: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '„': '“', '‘': '’' };
+const quotes = new Map([
+  ['"', '"'],
+  ['«', '»'],
+  ['“', '”'],
+  ['„', '“'],
+  ['‘', '’'],
+]);
 
 /** Quoted words are a title. */
 export function quotedAt(reading: Reading, from: number): Unit | null {
-  const closing = quotes[reading.key(from)];
+  const closing = quotes.get(reading.key(from));
   if (closing === undefined) return null;
   for (let to = from + 1; to < Math.min(reading.length, from + longestClause); to++)
     if (reading.key(to) === closing || (closing === '“' && reading.key(to) === '”'))
