@@ -34,7 +34,7 @@ describe('A job whose time was missed', () => {
     }
     return counts;
   }
-  const onceEach = { trending: 1, popular: 1, details: 1, changes: 1 };
+  const onceEach = { trending: 1, popular: 1, details: 1, changes: 1, frames: 1 };
 
   async function importing(status: 'running' | 'finished'): Promise<void> {
     await writeOthersImport(world.db, world.now, status);
@@ -65,10 +65,10 @@ describe('A job whose time was missed', () => {
     world.pass(3 * hour + 20 * minute);
     await world.startMissed();
     await world.drain();
-    expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 1 });
+    expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 1, frames: 1 });
     world.pass(hour);
     await world.startMissed();
-    expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 2 });
+    expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 2, frames: 1 });
   });
 
   it("doesn't start if nothing was missed, or if an operator started it meanwhile, even if cancelled", async () => {
@@ -89,7 +89,7 @@ describe('A job whose time was missed', () => {
     };
     const failed = await startMissed({ ...instance, enqueue }, definitions).catch((error: unknown) => error);
     expect(failed).to.be.instanceOf(AggregateError);
-    expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 1 });
+    expect(await begun()).to.deep.equal({ trending: 2, popular: 2, changes: 2, details: 1, frames: 1 });
   });
 
   async function latest(job: Job): Promise<string | undefined> {

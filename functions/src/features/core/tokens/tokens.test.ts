@@ -136,14 +136,14 @@ describe('Personal tokens', () => {
     expect(await reasonOf(await send(token))).to.equal(null);
   });
 
-  it('can’t do what needs a sign-in of late, nor anything with an account’s sign-ins', () => {
+  it('can’t do what needs a sign-in of late, nor anything with an account’s sign-ins, nor let notes out', () => {
     for (const operation of operations.values()) {
       const { name, caller, rest, refusals, bySignInOnly, onlyReads } = operation;
       // Whoever calls may ask who that is.
       if (caller === 'anybody' || operation === showSignedIn) continue;
       const isAboutSignIns =
         refusals.includes('sign-in-too-old') ||
-        /^(?:auth|identities|tokens)-|EmailChange$|changeEmail$|signOut|-export|mergeGuest$|addDevice$/.test(
+        /^(?:auth|identities|tokens)-|EmailChange$|changeEmail$|signOut|-export|mergeGuest$|addDevice$|^notes-setSharing$/.test(
           name,
         );
       expect(bySignInOnly === true, name).to.equal(isAboutSignIns);
