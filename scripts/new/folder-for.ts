@@ -12,6 +12,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'movies-readSentence': 'smart-search',
   'movies-readSentenceByModel': 'smart-search',
   'movies-find': 'smart-search',
+  'notes-showSharing': 'notes',
+  'notes-setSharing': 'notes',
   'movies-findByPicture': 'frames',
   'challenges-listGains': 'settlement',
 };

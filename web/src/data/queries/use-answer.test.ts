@@ -35,7 +35,11 @@ const unkept = {
     'listAiInteractions',
   ],
   'says by itself that it needs the network': ['listSentTips'],
-  'is a setting that can’t be changed offline': ['showNewsletter', 'showNotificationSettings'],
+  'is a setting that can’t be changed offline': [
+    'showNewsletter',
+    'showNoteSharing',
+    'showNotificationSettings',
+  ],
   'is for operators': ['showAiUsage', 'listBroadcasts', 'listCases', 'listLog', 'showBroadcast'],
 };
 
