@@ -36,6 +36,8 @@ const mostExamined = 3;
 /** Evidence without which a guess is dropped, and with which others needn't be looked at. */
 const leastEvidence = 5.5;
 const clearEvidence = 13;
+/** Evidence from which it is worth to look for the very best view. */
+const hopefulEvidence = 9;
 /** What it takes to be sure, by trials with strangers among 900,000 hashes: see `isSure`. */
 const sureEvidence = { likely: 11.8, unlikely: 13.2 };
 const manyCells = 13;
@@ -64,8 +66,8 @@ export function createFrameIndex(parts: readonly Uint8Array[]): FrameIndex {
     find: (picture, count = 5) => {
       assertPicture(picture);
       let examined: Examined[] = [];
-      for (const look of looksOf(picture)) {
-        const guesses = guessesOf(hashes, tables, look).slice(0, mostGuesses);
+      for (const [number, look] of looksOf(picture).entries()) {
+        const guesses = guessesOf(hashes, tables, look).slice(0, mostGuesses >> number);
         examined = better(examined, lookedAtClosely(guesses, hashes));
         if (examined.some(({ found }) => found.isSure)) break;
       }
@@ -131,7 +133,8 @@ function examine({ at, look, view, isMirrored }: Guess, signs: Signs, chance: nu
   const first = agreementOf(fine, look.small, best.view, signs);
   if (first.evidence < leastEvidence) return null;
   best = bestNear(fine, look.small, best.view, signs, steps.fine);
-  best = bestNear(fine, look.small, best.view, signs, steps.finest);
+  if (best.agreement.evidence >= hopefulEvidence)
+    best = bestNear(fine, look.small, best.view, signs, steps.finest);
   const { share, evidence } = agreementOf(fine, look.small, best.view, signs);
   const cells = cellsWithStructure();
   return {

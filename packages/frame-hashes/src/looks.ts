@@ -12,15 +12,15 @@ import {
 import { type View, viewAt } from './view.ts';
 
 /** A part of the picture in a small copy, and in a smaller one for broad structures. */
-export type Look = { small: SmallPicture; tiny: SmallPicture };
+export type Look = { small: SmallPicture; tiny: SmallPicture; sizes: readonly number[] };
 
 /** The picture inside its bars and, as bars may have been cropped, inside all that is dark around. */
 export function looksOf(picture: GrayPicture): Look[] {
   const one = insideBars(picture);
   const other = insideDarkness(picture);
-  return (areAlike(one, other) ? [one] : [one, other]).map((part) => {
+  return (areAlike(one, other) ? [one] : [one, other]).map((part, number) => {
     const small = smallPicture(picture, part, fineHeight);
-    return { small, tiny: softened(halved(small), 2) };
+    return { small, tiny: softened(halved(small), 2), sizes: number === 0 ? sizes : sizesWithoutBars };
   });
 }
 
@@ -32,6 +32,7 @@ function areAlike(one: Rectangle, other: Rectangle): boolean {
 
 /** Heights of the region in the picture: all of it if 30 % were cropped, half of it if bars weren't seen. */
 const sizes = [0.55, 0.62, keptHeight, 0.79, 0.89, 1];
+const sizesWithoutBars = sizes.filter((size) => size >= keptHeight);
 /** Between two places, in heights of the region. */
 const stride = 0.09;
 /** The most that is cropped of a side, and by how much a place may be wrong besides. */
@@ -39,7 +40,7 @@ const mostCropped = 0.15;
 const slack = 0.025;
 
 /** Places and sizes of the region that a crop of any side may lead to, so near each other that one fits. */
-export function viewsOf({ tiny: { width, height } }: Look): View[] {
+export function viewsOf({ tiny: { width, height }, sizes }: Look): View[] {
   const wide = width / height;
   return sizes.flatMap((size) => {
     const step = stride * size;

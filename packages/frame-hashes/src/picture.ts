@@ -17,8 +17,9 @@ export function assertPicture({ width, height, pixels }: GrayPicture): void {
 
 /** A line is part of a bar if it is this dark, and as good as even: encoders leave a little noise. */
 const darkest = 26;
-/** In a photograph or a brightened copy, bars are less dark. */
+/** In a brightened copy, bars are less dark, but as even as they were. */
 const darkestLit = 64;
+const mostSpreadLit = 2.5;
 const mostSpread = 5;
 /** Bars of a frame are as wide on both sides, up to this share of the picture's side. */
 const mostUneven = 0.02;
@@ -61,7 +62,8 @@ function barsOf({ width, height, pixels }: GrayPicture, most: number): Bars {
       squares += value * value;
     }
     const mean = sum / count;
-    return mean <= most && squares / count - mean * mean <= mostSpread ** 2;
+    const spread = mean <= darkest ? mostSpread : mostSpreadLit;
+    return mean <= most && squares / count - mean * mean <= spread ** 2;
   };
   const isDarkRow = (row: number) => isDark(row * width, 1, width);
   let top = 0;

@@ -9,6 +9,7 @@ const keyLength = 15;
 const keyFrom = 36;
 /** As many of an entry's 32 further bits may differ. */
 const mostDifferent = 8;
+const mostDifferentInCrowd = 5;
 /** Which of the least sure bits of a key are turned, and how sure they may be. */
 const flips = [0, 1, 2, 4, 3];
 const leastSure = 0.55;
@@ -114,9 +115,11 @@ export function eachNear(tables: Tables, weights: Float32Array, meet: (at: numbe
       if (!isLikely) continue;
       const start = 2 * starts[other]!;
       const end = 2 * starts[other + 1]!;
-      if (flip !== 0 && end - start > 2 * crowded) continue;
+      const isCrowded = end - start > 2 * crowded;
+      if (isCrowded && flip !== 0) continue;
+      const most = isCrowded ? mostDifferentInCrowd : mostDifferent;
       for (let entry = start; entry < end; entry += 2) {
-        if (bitsIn(entries[entry + 1]! ^ signs) <= mostDifferent) meet(entries[entry]!);
+        if (bitsIn(entries[entry + 1]! ^ signs) <= most) meet(entries[entry]!);
       }
     }
   }
