@@ -6,7 +6,7 @@ import { jobs } from '#jobs.ts';
 import type { Background } from '#platform/endpoints/feature.ts';
 import { onTask, onTimer } from '#platform/endpoints/scheduled.ts';
 import { runBatch } from './batch-service.ts';
-import { type JobDefinition, workerOf } from './definition.ts';
+import { type JobDefinition, sharedQueue, type WorkerNeeds, workerOf } from './definition.ts';
 import { resumeJobs, startRun } from './service.ts';
 
 const allJobs = Object.values(jobs);
@@ -16,7 +16,15 @@ export const background: Background = {
   /** Each job's timer, under the job's name. */
   ...Object.fromEntries(allJobs.map((job) => [job.job, timerOf(job)])),
   /** The queues of jobs that have one of their own, under their workers' names. */
-  ...Object.fromEntries(allJobs.flatMap((job) => (job.worker ? [[workerOf(job.job), onTaskOf(job)]] : []))),
+  ...Object.fromEntries(
+    allJobs.flatMap((job) => (job.worker ? [[workerOf(job.job), onTaskOf([job], job.worker)]] : [])),
+  ),
+  /** The queue that the others share, but those that ask TMDB. */
+  run: onTaskOf(
+    allJobs.filter(({ queue }) => queue === sharedQueue),
+    // Two of them have the catalogue in memory.
+    { memory: '1GiB' },
+  ),
   /** Enqueues lost tasks again, and starts jobs that were missed. */
   resume: onTimer('*/30 * * * *', (context) => resumeJobs(context, allJobs)),
 };
@@ -29,7 +37,7 @@ function timerOf(definition: JobDefinition): ScheduleFunction {
 }
 
 /** One task at a time, tried three times. */
-function onTaskOf(job: JobDefinition): TaskQueueFunction {
+function onTaskOf(own: readonly JobDefinition[], needs: WorkerNeeds): TaskQueueFunction {
   return onTask(
     z.strictObject({ runId: z.string(), batch: z.int().min(0) }),
     {
@@ -38,9 +46,8 @@ function onTaskOf(job: JobDefinition): TaskQueueFunction {
       maxInstances: 1,
       concurrency: 1,
       timeoutSeconds: 1_200,
-      ...job.worker,
+      ...needs,
     },
-    (context, { runId, batch }, retries) =>
-      runBatch(context, [job], runId, batch, retries + 1 >= maxAttempts),
+    (context, { runId, batch }, retries) => runBatch(context, own, runId, batch, retries + 1 >= maxAttempts),
   );
 }

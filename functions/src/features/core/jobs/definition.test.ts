@@ -67,7 +67,7 @@ describe('A job of one step', () => {
   });
 
   it('is queued again when its task was lost, whatever other queues do', async () => {
-    const lost = oneStepJob('training', async () => ({}));
+    const lost = oneStepJob('training', async () => ({}), { memory: '1GiB' });
     const busy = oneStepJob('sweep', async () => ({}));
     const id = await begun(lost);
     now += 16 * minute;

@@ -27,23 +27,26 @@ export type JobDefinition = {
   onFinished?(tx: Tx, run: Run): void;
 };
 
-type WorkerNeeds = Pick<TaskQueueOptions, 'cpu' | 'memory'>;
+export type WorkerNeeds = Pick<TaskQueueOptions, 'cpu' | 'memory'>;
 
 /** A job of one task, which may run more than once and returns its counts. */
 export function oneStepJob(
   job: Job,
   work: (context: Context) => Promise<JobCounts>,
-  worker: WorkerNeeds = {},
+  worker?: WorkerNeeds,
 ): JobDefinition {
   return {
     job,
-    queue: queueOf(job),
+    queue: worker ? queueOf(job) : sharedQueue,
     begin: async () => ({ batches: [{ kind: 'whole' }] }),
     work: async (context) => ({ counts: await work(context) }),
     givenUp: 'given-up',
-    worker,
+    ...(worker && { worker }),
   };
 }
+
+/** The queue of jobs that need little, one task after another. */
+export const sharedQueue = 'jobs-run';
 
 /** The queue of a job that has one of its own. */
 export function queueOf(job: Job): string {

@@ -1,4 +1,4 @@
-import { type JobDefinition, queueOf } from '#core/jobs/index.ts';
+import { type JobDefinition, sharedQueue } from '#core/jobs/index.ts';
 import { utcDayOf } from '#platform/time/instant.ts';
 import { foldArrivals } from './fold-service.ts';
 import { notifyOwners, takeNews } from './notify-service.ts';
@@ -10,7 +10,7 @@ type ArrivalsBatch = { kind: 'fold' } | { kind: 'block'; block: number };
 /** Tells people daily which movies of their watchlists came to their services or left them. */
 export const arrivalsJob: JobDefinition = {
   job: 'arrivals',
-  queue: queueOf('arrivals'),
+  queue: sharedQueue,
   begin: async () => ({ batches: [{ kind: 'fold' } satisfies ArrivalsBatch] }),
   async work(context, run, each) {
     const batch = each as ArrivalsBatch;
@@ -22,8 +22,6 @@ export const arrivalsJob: JobDefinition = {
     return { counts: { moved }, added: blocks.map(({ id }) => ({ kind: 'block', block: id })) };
   },
   givenUp: 'given-up',
-  // The catalogue is in memory, for titles.
-  worker: { memory: '1GiB' },
   onFinished: (tx, { counts }) => {
     if (counts.moved) store.endNews(tx);
   },

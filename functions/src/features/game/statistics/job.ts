@@ -1,7 +1,7 @@
 import { DocumentInvalid } from '@cine/contract/documents/codec';
 import type { JobCounts } from '@cine/contract/operations/core/jobs';
 import type { Context } from '#context.ts';
-import { type JobDefinition, queueOf } from '#core/jobs/index.ts';
+import { type JobDefinition, sharedQueue } from '#core/jobs/index.ts';
 import { loadUncounted } from '#core/standings/index.ts';
 import { type IdRange, idRanges } from '#platform/firestore/paging.ts';
 import { settledAfterMs } from '#platform/firestore/transact.ts';
@@ -25,7 +25,7 @@ const pageSize = 50;
 /** At midnight UTC, counts the days of all who were settled since the last run, and what they collected. */
 export const statisticsJob: JobDefinition = {
   job: 'statistics',
-  queue: queueOf('statistics'),
+  queue: sharedQueue,
   async begin({ db }) {
     const since = await loadLastCount(db);
     const days: Part[] =
@@ -47,7 +47,6 @@ export const statisticsJob: JobDefinition = {
     return { counts: await countEach(context, players), added };
   },
   givenUp: 'given-up',
-  worker: { memory: '512MiB' },
   onFinished: (tx, { startedAt }) => writeLastCount(tx, startedAt - settledAfterMs),
 };
 

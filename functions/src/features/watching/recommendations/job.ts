@@ -2,4 +2,4 @@ import { oneStepJob } from '#core/jobs/index.ts';
 import { sweepRecommendations } from './service.ts';
 
 /** Deletes recommendations that expired, every night. Guests go by the timer `privacy-sweep`. */
-export const sweepJob = oneStepJob('sweep', sweepRecommendations, { memory: '512MiB' });
+export const sweepJob = oneStepJob('sweep', sweepRecommendations);

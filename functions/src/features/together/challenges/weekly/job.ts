@@ -1,4 +1,4 @@
-import { type JobDefinition, queueOf } from '#core/jobs/index.ts';
+import { type JobDefinition, sharedQueue } from '#core/jobs/index.ts';
 import { makeWeek, missingWeeks } from './make-service.ts';
 
 type WeeklyBatch = { kind: 'make'; region: string; monday: string };
@@ -6,7 +6,7 @@ type WeeklyBatch = { kind: 'make'; region: string; monday: string };
 /** Chooses each region's challenges of the week, on the Sunday before; what was missed is made up. */
 export const weeklyJob: JobDefinition = {
   job: 'weekly',
-  queue: queueOf('weekly'),
+  queue: sharedQueue,
   begin: async (context) => ({
     batches: (await missingWeeks(context)).map((week) => ({ kind: 'make', ...week }) satisfies WeeklyBatch),
   }),
@@ -16,6 +16,4 @@ export const weeklyJob: JobDefinition = {
     return { counts: { weeks: isMade ? 1 : 0 } };
   },
   givenUp: 'given-up',
-  // The catalogue is in memory, to count the movies that fit.
-  worker: { memory: '1GiB' },
 };
