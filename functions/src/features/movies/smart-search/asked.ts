@@ -1,6 +1,6 @@
 /** Translates what a sentence asks into filters that a caller gets, shows and sends back. */
 import { providers } from '@cine/contract/availability/providers';
-import { ruleSchema } from '@cine/contract/game/challenge-rules';
+import { type Rule, ruleSchema } from '@cine/contract/game/challenge-rules';
 import { type Asked, maxAskedRules } from '@cine/contract/operations/movies/smart-search';
 import type { ReadSentence } from '@cine/movie-language';
 
@@ -20,7 +20,7 @@ export function askedOf({
 }: Omit<ReadSentence, 'notUnderstood'>): Asked {
   const moods = rules.flatMap((rule) => (rule.field === 'mood' ? [rule.value] : []));
   return {
-    rules: rules.flatMap((rule) => ruleSchema.safeParse(rule).data ?? []).slice(0, maxAskedRules),
+    rules: rulesOf(rules).slice(0, maxAskedRules),
     mood: moods[0] ?? null,
     text,
     providers: (availability?.providers ?? []).map(providerNamed),
@@ -28,6 +28,11 @@ export function askedOf({
     unseen: unseen ?? false,
     order: sort ?? null,
   };
+}
+
+/** The rules as challenges have them; a mood isn't one. */
+export function rulesOf(rules: ReadSentence['rules']): Rule[] {
+  return rules.flatMap((rule) => ruleSchema.safeParse(rule).data ?? []);
 }
 
 /** The service as users select it, without its tier with ads, which it covers. */

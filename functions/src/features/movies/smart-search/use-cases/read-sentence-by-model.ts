@@ -13,10 +13,7 @@ export const readSentenceByModel = serve(operations.readSentenceByModel, async (
   const { notUnderstood, ...rest } = await readFor(context, caller, input);
   const asked = askedOf(rest);
   if (notUnderstood.length === 0) return { asked, notUnderstood, answeredBy: null };
-  const [locale, { movies }] = await Promise.all([
-    loadLocale(context.db, caller.uid),
-    loadCatalogue(context),
-  ]);
+  const locale = await loadLocale(context.db, caller.uid);
   const { answer, by } = await askModel(context, caller, {
     purpose: 'sentences',
     locale: locale ?? caller.prefers ?? 'fr',
@@ -24,9 +21,8 @@ export const readSentenceByModel = serve(operations.readSentenceByModel, async (
     facts: factsFor(input.sentence, notUnderstood),
     form: formFor(notUnderstood),
   });
+  if (!answer) return { asked, notUnderstood, answeredBy: by };
+  const { movies } = await loadCatalogue(context);
   const ruleMovies = [...movies.byId.values()].map(ruleMovieFor);
-  const read = answer
-    ? askedBesides({ asked, notUnderstood }, answer.filters, ruleMovies)
-    : { asked, notUnderstood };
-  return { ...read, answeredBy: by };
+  return { ...askedBesides({ asked, notUnderstood }, answer.filters, ruleMovies), answeredBy: by };
 });

@@ -1,6 +1,7 @@
 /** What a sentence asks of the movies of a challenge: rules, and the label by which they are judged. */
-import { type Rule, ruleSchema } from '@cine/contract/game/challenge-rules';
+import type { Rule } from '@cine/contract/game/challenge-rules';
 import { readSentence } from '@cine/movie-language';
+import { rulesOf } from '#movies/smart-search/index.ts';
 import { normalLabel } from '../labels/concepts-of.ts';
 
 /**
@@ -12,7 +13,7 @@ export function readLabel(sentence: string, year: number): { rules: Rule[]; labe
   const isJudged = ({ field }: { field: string }) => field === 'mood' || field === 'keyword';
   const rest = normalLabel([text, ...notUnderstood].join(' '));
   return {
-    rules: rules.filter((rule) => !isJudged(rule)).flatMap((rule) => ruleSchema.safeParse(rule).data ?? []),
+    rules: rulesOf(rules.filter((rule) => !isJudged(rule))),
     label: rest === '' || rules.some(isJudged) ? normalLabel(sentence) : rest,
   };
 }
