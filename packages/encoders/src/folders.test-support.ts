@@ -112,7 +112,7 @@ export const pictureFiles = {
   },
 } satisfies Files;
 
-/** The same network for pictures whose channels come before their rows, or after their columns. */
+/** A network for pictures, with their channels first or last. */
 export function pictureNetwork(layout: 'NCHW' | 'NHWC'): Uint8Array {
   const isLast = layout === 'NHWC';
   return networkFile({

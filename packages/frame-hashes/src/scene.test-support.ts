@@ -3,7 +3,7 @@ import type { GrayPicture } from './picture.ts';
 
 type Draw = { random: () => number };
 
-/** The same picture for the same seed, at any size. */
+/** Draws a picture. A seed always gives the same one, at any size. */
 export function scene(seed: number, width = 160, height = 90): GrayPicture {
   const draw = seeded(seed);
   const things = Array.from({ length: 60 }, () => {

@@ -43,7 +43,7 @@ const ageUnits = new Set([
 const ageAdjective =
   /^(?:дву|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|тринадцати)лет(?:н|к)/;
 
-/** Who is a child of somebody. */
+/** Words for somebody's child. */
 export const kin =
   /^(?:дети$|детям$|kids$|children$|enfants$|daughter|son|kid|child|boy|girl|niece|nephew|fille|garcon|fils|neveu|доч|сын|внук|внучк|ребен|мальчик|девоч|племян)/;
 

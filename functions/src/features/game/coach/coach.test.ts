@@ -245,7 +245,7 @@ describe('The coach', () => {
     if (index % 6 === 0)
       it(`isn’t moved by a habit called ${JSON.stringify(injection)}`, async () => {
         withModel();
-        // A model that does what it is told by whom it shouldn't heed.
+        // A model that obeys texts in the data.
         running.models.behave(() => ({
           text: JSON.stringify({
             advice: [0, 1, 1].map((candidate) => ({

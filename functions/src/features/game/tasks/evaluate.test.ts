@@ -260,7 +260,7 @@ describe('The evaluation of a task by a model', () => {
     it(`isn’t moved beyond the scale by ${JSON.stringify(injection)}`, async () => {
       const title = index % 2 === 0 ? 'Clean the oven' : mendText(injection, 200);
       const plain = await evaluated(title, { useAiEvaluation: false });
-      // A model that does what it is told by whom it shouldn't heed.
+      // A model that obeys texts in the data.
       answering({ difficulty: 'legendary', xp_reward: 9999, coins_reward: 9999 });
       const task = await evaluated(title, { description: mendText(injection, 2000) });
       const raised = taskDifficulties.indexOf(plain.aiDifficulty!) + 1;

@@ -246,7 +246,7 @@ describe('Tags for a note', () => {
           const note = mendLines(injection, 400);
           await write(note, ['kept']);
           await switchOn();
-          // A model that does what it is told by whom it shouldn't heed.
+          // A model that obeys texts in the data.
           answering({
             tags: [injection.slice(0, 60), 'kept'],
             moods: ['light'],

@@ -1,6 +1,6 @@
 export const descriptions = {
   label: 'What’s it about?',
-  hint: 'A few sentences, if you like. Whoever sees the movie can read them.',
+  hint: 'A few sentences, if you like. Anyone who can see the movie can read them.',
   draft: 'Draft it for me',
   complete: 'Go on from there',
   needs: 'For a draft, give the title and something more: a year, a genre, who made it, or a first sentence.',
@@ -18,6 +18,6 @@ export const descriptions = {
   edit: 'Edit it',
   discard: 'Discard it',
   nothing: 'There’s nothing to add to what you wrote.',
-  stays: 'Readers are told that a language model worded this, until you change it.',
+  stays: 'Readers are told that a language model wrote this until you edit it.',
   wordedByModel: 'Worded by a language model; the person who added the movie took it as it was.',
 };

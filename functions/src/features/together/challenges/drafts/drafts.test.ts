@@ -293,7 +293,7 @@ describe('A challenge from a sentence', () => {
   describe('with a model', () => {
     beforeEach(withModel);
 
-    it('is labelled batch after batch, with a reason and the model’s name, once for everybody', async () => {
+    it('is labelled batch after batch, with a reason and the model’s name, and only once for all users', async () => {
       labelling(({ id }) => ({ fits: id === 637, confidence: id === 637 ? 0.94 : 0.6 }));
       const asked = running.models.calls.length;
       const draft = await drafted('weepies in a concentration camp that end well');

@@ -19,7 +19,7 @@ const termsOf = (facts: ReturnType<typeof movieOf>, overviews: string[] = []) =>
   );
 
 describe('A label', () => {
-  it('is the same for everybody who asks for the same words', () => {
+  it('is the same for all users who ask for the same words', () => {
     for (const text of ['Sad, HAPPY endings!', ' sad   happy endings', 'sad: happy; endings'])
       expect(normalLabel(text)).to.equal('sad happy endings');
     fc.assert(
