@@ -6,9 +6,9 @@ import { chooseMovie, joinSession, recordWatch } from '@cine/contract/operations
 import { mendText } from '@cine/contract/text/shown-text';
 import { hour } from '@cine/contract/time';
 import { expect } from 'chai';
-import { configuredModels } from '#clients/models/configured.ts';
 import { context } from '#context.ts';
 import { injections } from '#core/ai/injections.test-support.ts';
+import { newStandIn } from '#core/ai/stand-in.test-support.ts';
 import { befriended, exportedBy, groupOf, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
@@ -32,9 +32,7 @@ describe('The coach', () => {
   /** A model whose circuit no other test has opened. */
   const withModel = (as = 'stand-in') => {
     running.models.behave(as);
-    const setting = { mistral: { model: 'stand-in', url: running.models.urlOf('mistral') } };
-    const fresh = configuredModels(JSON.stringify(setting), '{"mistral":"any key"}');
-    context().models = async () => fresh;
+    context().models = newStandIn();
   };
 
   it('advises by rules without a model, the best first, each with what a button does', async () => {

@@ -10,6 +10,7 @@ import { expect } from 'chai';
 import { configuredModels } from '#clients/models/configured.ts';
 import { context } from '#context.ts';
 import { injections } from '#core/ai/injections.test-support.ts';
+import { newStandIn } from '#core/ai/stand-in.test-support.ts';
 import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
@@ -23,9 +24,7 @@ describe('The evaluation of a task by a model', () => {
   before(() => suite());
   beforeEach(async () => {
     owner = await member('Owner');
-    const setting = { mistral: { model: 'stand-in', url: running.models.urlOf('mistral') } };
-    const fresh = configuredModels(JSON.stringify(setting), '{"mistral":"any key"}');
-    context().models = async () => fresh;
+    context().models = newStandIn();
   });
   afterEach(() => {
     Object.assign(context(), { models });

@@ -9,9 +9,9 @@ import {
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import { mendText } from '@cine/contract/text/shown-text';
 import { expect } from 'chai';
-import { configuredModels } from '#clients/models/configured.ts';
 import { context } from '#context.ts';
 import { injections } from '#core/ai/injections.test-support.ts';
+import { newStandIn } from '#core/ai/stand-in.test-support.ts';
 import { exportedBy, member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -37,9 +37,7 @@ describe('A description', () => {
   before(() => suite());
   beforeEach(async () => {
     lea = await member('Lea');
-    const setting = { mistral: { model: 'stand-in', url: running.models.urlOf('mistral') } };
-    const fresh = configuredModels(JSON.stringify(setting), '{"mistral":"a key"}');
-    context().models = async () => fresh;
+    context().models = newStandIn();
   });
   afterEach(() => {
     Object.assign(context(), { models });

@@ -1,8 +1,8 @@
 import { listAiInteractions } from '@cine/contract/operations/core/ai';
 import { findMovies, readSentence, readSentenceByModel } from '@cine/contract/operations/movies/smart-search';
 import { expect } from 'chai';
-import { configuredModels } from '#clients/models/configured.ts';
 import { context } from '#context.ts';
+import { newStandIn } from '#core/ai/stand-in.test-support.ts';
 import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
@@ -18,9 +18,7 @@ describe('A sentence that the grammar doesn’t know all words of', () => {
   before(() => suite());
   beforeEach(async () => {
     lea = await member('Lea');
-    const setting = { mistral: { model: 'stand-in', url: running.models.urlOf('mistral') } };
-    const fresh = configuredModels(JSON.stringify(setting), '{"mistral":"any key"}');
-    context().models = async () => fresh;
+    context().models = newStandIn();
   });
   afterEach(() => {
     Object.assign(context(), { models });

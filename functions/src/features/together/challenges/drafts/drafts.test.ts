@@ -9,9 +9,9 @@ import { startEncoders } from '@cine/encoders/stand-in';
 import { expect } from 'chai';
 import { createEncoders } from '#clients/encoders/client.ts';
 import { EncodersError } from '#clients/encoders/encoders.ts';
-import { configuredModels } from '#clients/models/configured.ts';
 import { context } from '#context.ts';
 import { injections } from '#core/ai/injections.test-support.ts';
+import { newStandIn } from '#core/ai/stand-in.test-support.ts';
 import { member } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -53,9 +53,7 @@ describe('A challenge from a sentence', () => {
   });
 
   const withModel = () => {
-    const setting = { mistral: { model: 'trial', url: running.models.urlOf('mistral') } };
-    const fresh = configuredModels(JSON.stringify(setting), '{"mistral":"any key"}');
-    context().models = async () => fresh;
+    context().models = newStandIn('trial');
   };
   const drafted = async (
     sentence = 'sad movies with a happy ending',
