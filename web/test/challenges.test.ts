@@ -23,6 +23,13 @@ const cardOf = (page: Page, title: string) => page.getByRole('article', { name: 
 const lookAgainAt = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
+/** Opens an empty form: the page keeps what an earlier test has filled in while it stays open. */
+async function startChallenge(page: Page): Promise<void> {
+  await follow(page, '/challenges');
+  await page.getByRole('heading', { level: 1, name: 'Défis' }).waitFor();
+  await follow(page, '/challenges/new');
+}
+
 describeInBrowser('The home page', function () {
   this.timeout(minute);
   const lea = sharedPage('Léa');
@@ -175,7 +182,7 @@ describeInBrowser('Challenges', function () {
 
   it('take their rules from a sentence, and say what of it no rule holds', async () => {
     const { page } = mia();
-    await follow(page, '/challenges/new');
+    await startChallenge(page);
     await page.getByLabel('En une phrase').fill('westerns d’avant 1970, les plus courts d’abord');
     await page.getByLabel('En une phrase').press('Enter');
     const preview = page.getByRole('region', { name: 'Aperçu' });
@@ -186,7 +193,7 @@ describeInBrowser('Challenges', function () {
 
   it('are built with a preview in words and created once, even on a double click', async () => {
     const { page, uid } = mia();
-    await follow(page, '/challenges/new');
+    await startChallenge(page);
     await page.getByRole('button', { name: 'Créer le défi' }).click();
     await page.getByText('Il faut un titre de 3 à 80 caractères.').waitFor();
     await page.getByText('Il manque une valeur.').waitFor();
@@ -230,7 +237,7 @@ describeInBrowser('Challenges', function () {
     const { context } = await import('../../functions/src/context.ts');
     const { models } = context();
     Object.assign(context(), { models: async () => [] });
-    await follow(page, '/challenges/new');
+    await startChallenge(page);
     await page.getByLabel('En une phrase').fill('des films tristes qui finissent bien');
     await page.getByRole('button', { name: 'En faire des règles' }).click();
     await page.getByRole('button', { name: 'Faire une liste de films avec ces mots' }).click();
