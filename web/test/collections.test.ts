@@ -243,7 +243,7 @@ describeInBrowser('Collections', function () {
     await page.getByText('Tu l’as · Blu-ray').waitFor({ state: 'detached' });
   });
 
-  it('become a challenge about the movies that are in them', async () => {
+  deepIt('become a challenge about the movies that are in them', async () => {
     const { page, ...user } = lea();
     const { collection } = await user.call(createCollection, { name: 'Trois westerns' });
     await user.call(addSeveralMovies, { collection, movieIds: [fistful.movieId, unforgiven.movieId] });

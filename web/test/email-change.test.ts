@@ -1,6 +1,7 @@
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { signedIn, until } from './support/people.ts';
 import { newAddress, password, signIn, verifyAddress, whoSignsIn } from './support/sign-in.ts';
@@ -53,7 +54,7 @@ describeInBrowser('A change of address', function () {
     await signIn(latter, next);
   });
 
-  it('is refused by who didn’t ask for it, and cancelled in the settings', async () => {
+  deepIt('is refused by who didn’t ask for it, and cancelled in the settings', async () => {
     const { page, email, uid } = await signedIn('Bea', { ...phone, path: '/privacy' });
     await verifyAddress(uid);
     await page.goto(new URL('/settings', page.url()).href);

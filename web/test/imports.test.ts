@@ -186,44 +186,47 @@ describeInBrowser('Movies from elsewhere', function () {
     await undo(page);
   });
 
-  it('that aren’t sent yet go on at the next visit, for their owner alone, until they sign out', async () => {
-    const tom = await account('Tom');
-    const page = await deviceOf(tom, { path: '/imports', isOwn: true });
-    const sending = Promise.withResolvers<void>();
-    await page.context().route('**/imports-apply', async (route) => {
-      if (route.request().method() === 'POST') await sending.promise;
-      // The first page, which sent one, is gone by then.
-      await route.fallback().catch(() => {});
-    });
-    await choose(page, imdbRatings(facts, 2024));
-    await toPreview(page);
-    await button(page, /^Importer/).click();
-    await heading(page, 'Tes films arrivent…').waitFor();
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    // Signing out would lose it, which is said first.
-    await follow(page, '/settings');
-    const line = page.getByRole('link', { name: /^Import de tes films : 0 sur \d+/ });
-    await line.waitFor();
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await button(page, 'Se déconnecter').click();
-    const warning = page.getByRole('dialog', { name: 'Te déconnecter maintenant ?' });
-    await warning.getByText(/^Ton import n’est pas terminé/).waitFor();
-    await warning.getByRole('button', { name: 'Rester' }).click();
-    await line.click();
-    await heading(page, 'Tes films arrivent…').waitFor();
-    // Any page takes it up.
-    await page.goto('/privacy');
-    sending.resolve();
-    await until(async () => (await tom.call(listImports, {})).imports.length === 1);
-    await page.getByRole('link', { name: 'Ton import est terminé. Voir ce qui est arrivé' }).click();
-    await heading(page, /^Import terminé/).waitFor();
-    await follow(page, '/settings');
-    expect(await page.getByRole('link', { name: /^Ton import/ }).count()).to.equal(0);
-    await button(page, 'Se déconnecter').click();
-    await page.getByRole('heading', { level: 1, name: /On regarde quoi/ }).waitFor();
-    // Signing out loads the page anew.
-    await until(async () => (await page.evaluate(countKept).catch(() => null)) === 0);
-  });
+  deepIt(
+    'that aren’t sent yet go on at the next visit, for their owner alone, until they sign out',
+    async () => {
+      const tom = await account('Tom');
+      const page = await deviceOf(tom, { path: '/imports', isOwn: true });
+      const sending = Promise.withResolvers<void>();
+      await page.context().route('**/imports-apply', async (route) => {
+        if (route.request().method() === 'POST') await sending.promise;
+        // The first page, which sent one, is gone by then.
+        await route.fallback().catch(() => {});
+      });
+      await choose(page, imdbRatings(facts, 2024));
+      await toPreview(page);
+      await button(page, /^Importer/).click();
+      await heading(page, 'Tes films arrivent…').waitFor();
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      // Signing out would lose it, which is said first.
+      await follow(page, '/settings');
+      const line = page.getByRole('link', { name: /^Import de tes films : 0 sur \d+/ });
+      await line.waitFor();
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      await button(page, 'Se déconnecter').click();
+      const warning = page.getByRole('dialog', { name: 'Te déconnecter maintenant ?' });
+      await warning.getByText(/^Ton import n’est pas terminé/).waitFor();
+      await warning.getByRole('button', { name: 'Rester' }).click();
+      await line.click();
+      await heading(page, 'Tes films arrivent…').waitFor();
+      // Any page takes it up.
+      await page.goto('/privacy');
+      sending.resolve();
+      await until(async () => (await tom.call(listImports, {})).imports.length === 1);
+      await page.getByRole('link', { name: 'Ton import est terminé. Voir ce qui est arrivé' }).click();
+      await heading(page, /^Import terminé/).waitFor();
+      await follow(page, '/settings');
+      expect(await page.getByRole('link', { name: /^Ton import/ }).count()).to.equal(0);
+      await button(page, 'Se déconnecter').click();
+      await page.getByRole('heading', { level: 1, name: /On regarde quoi/ }).waitFor();
+      // Signing out loads the page anew.
+      await until(async () => (await page.evaluate(countKept).catch(() => null)) === 0);
+    },
+  );
 
   it('in hostile files are refused with words', async () => {
     const { page } = lea();

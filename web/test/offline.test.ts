@@ -128,11 +128,14 @@ describeInBrowser('The dashboard', function () {
       await bar(page).waitFor();
 
       const notHere = page.getByRole('main').getByText('Pas encore sur cet appareil');
-      const pages = [
-        ...['/', '/friends', '/groups', `/groups/${groupId}`, `/polls/${pollId}`, `/people/${friend.uid}`],
-        ...['/rate', '/movies/mine', '/challenges', '/challenges/lone-ranger', '/list', '/notifications'],
-        ...['/collections/likes', '/evening/unseen', '/settings#title', `/evening/${session.id}`],
-      ];
+      const pages = deep(
+        ['/', '/friends', `/groups/${groupId}`, '/rate', `/evening/${session.id}`],
+        [
+          ...['/', '/friends', '/groups', `/groups/${groupId}`, `/polls/${pollId}`, `/people/${friend.uid}`],
+          ...['/rate', '/movies/mine', '/challenges', '/challenges/lone-ranger', '/list', '/notifications'],
+          ...['/collections/likes', '/evening/unseen', '/settings#title', `/evening/${session.id}`],
+        ],
+      );
       for (const path of pages) {
         await follow(page, path);
         await notHere.first().waitFor();
@@ -145,26 +148,29 @@ describeInBrowser('The dashboard', function () {
       expect(await page.getByText('ne compte plus').count()).to.equal(0);
     });
 
-    it('a page that was empty says so when it loads from the device, not that the device has nothing yet', async () => {
-      const made = await account('Inès');
-      const page = await deviceOf(made, { serviceWorkers: 'allow' });
-      await whenEquipped(page);
-      await page.getByRole('heading', { level: 1, name: 'Inès' }).waitFor();
-      // The first reads leave nothing on the device; a page that shows a change listens and keeps it.
-      await made.call(updateAccount, { displayName: 'Inès B.' });
-      await page.getByRole('heading', { level: 1, name: 'Inès B.' }).waitFor();
-      const empty = { '/groups': 'Pas encore de groupe', '/friends': 'Pas encore d’amis ici' };
-      for (const [path, words] of Object.entries(empty)) {
-        await follow(page, path);
-        await page.getByText(words).waitFor();
-      }
-      await page.context().setOffline(true);
-      for (const [path, words] of Object.entries(empty)) {
-        await page.goto(path);
-        await page.getByText(words).waitFor();
-        await bar(page).waitFor();
-      }
-    });
+    deepIt(
+      'a page that was empty says so when it loads from the device, not that the device has nothing yet',
+      async () => {
+        const made = await account('Inès');
+        const page = await deviceOf(made, { serviceWorkers: 'allow' });
+        await whenEquipped(page);
+        await page.getByRole('heading', { level: 1, name: 'Inès' }).waitFor();
+        // The first reads leave nothing on the device; a page that shows a change listens and keeps it.
+        await made.call(updateAccount, { displayName: 'Inès B.' });
+        await page.getByRole('heading', { level: 1, name: 'Inès B.' }).waitFor();
+        const empty = { '/groups': 'Pas encore de groupe', '/friends': 'Pas encore d’amis ici' };
+        for (const [path, words] of Object.entries(empty)) {
+          await follow(page, path);
+          await page.getByText(words).waitFor();
+        }
+        await page.context().setOffline(true);
+        for (const [path, words] of Object.entries(empty)) {
+          await page.goto(path);
+          await page.getByText(words).waitFor();
+          await bar(page).waitFor();
+        }
+      },
+    );
 
     deepIt('opened movies and the session’s candidates open again, with the time of their data', async () => {
       const { page, ...caller } = lea();
@@ -407,36 +413,39 @@ describeInBrowser('The dashboard', function () {
   });
 
   describe('installed', () => {
-    it('a collection shows what was changed in it, also once the page was closed, and keeps it with the network', async () => {
-      const { page, call } = lea();
-      const { collection } = await call(createCollection, { name: 'Poussière' });
-      await call(addSeveralMovies, { collection, movieIds: [391, 33] });
-      await follow(page, `/collections/${collection}`);
-      const row = (on: Page, title: string) =>
-        on.getByRole('main').locator('li[data-at]').filter({ hasText: title });
-      await row(page, 'Impitoyable').waitFor();
-      await page.context().setOffline(true);
-      const more = 'Remarque, étiquettes et plus : Pour une poignée de dollars';
-      await page.getByRole('button', { name: more }).click();
-      await page.getByRole('dialog').getByLabel('Remarque').fill('À revoir');
-      await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
-      await row(page, 'À revoir').waitFor();
-      await page.getByRole('button', { name: 'Sélectionner' }).click();
-      await page.getByRole('checkbox', { name: 'Impitoyable' }).check();
-      await page.getByRole('button', { name: 'Retirer', exact: true }).click();
-      await row(page, 'Impitoyable').waitFor({ state: 'detached' });
-      await page.getByText('2 actions attendent d’être envoyées').first().waitFor();
+    deepIt(
+      'a collection shows what was changed in it, also once the page was closed, and keeps it with the network',
+      async () => {
+        const { page, call } = lea();
+        const { collection } = await call(createCollection, { name: 'Poussière' });
+        await call(addSeveralMovies, { collection, movieIds: [391, 33] });
+        await follow(page, `/collections/${collection}`);
+        const row = (on: Page, title: string) =>
+          on.getByRole('main').locator('li[data-at]').filter({ hasText: title });
+        await row(page, 'Impitoyable').waitFor();
+        await page.context().setOffline(true);
+        const more = 'Remarque, étiquettes et plus : Pour une poignée de dollars';
+        await page.getByRole('button', { name: more }).click();
+        await page.getByRole('dialog').getByLabel('Remarque').fill('À revoir');
+        await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+        await row(page, 'À revoir').waitFor();
+        await page.getByRole('button', { name: 'Sélectionner' }).click();
+        await page.getByRole('checkbox', { name: 'Impitoyable' }).check();
+        await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+        await row(page, 'Impitoyable').waitFor({ state: 'detached' });
+        await page.getByText('2 actions attendent d’être envoyées').first().waitFor();
 
-      const again = await reopened(`/collections/${collection}`);
-      await row(again, 'À revoir').waitFor();
-      expect(await row(again, 'Impitoyable').count()).to.equal(0);
-      await again.getByText('2 actions attendent d’être envoyées').last().click();
-      await again.getByText('Hors d’une collection : Impitoyable').waitFor();
-      await again.context().setOffline(false);
-      await again.getByText('Tout est parti.').waitFor();
-      const { movies } = await call(showCollection, { collection });
-      expect(movies.map(({ movieId, note }) => [movieId, note])).to.deep.equal([[391, 'À revoir']]);
-    });
+        const again = await reopened(`/collections/${collection}`);
+        await row(again, 'À revoir').waitFor();
+        expect(await row(again, 'Impitoyable').count()).to.equal(0);
+        await again.getByText('2 actions attendent d’être envoyées').last().click();
+        await again.getByText('Hors d’une collection : Impitoyable').waitFor();
+        await again.context().setOffline(false);
+        await again.getByText('Tout est parti.').waitFor();
+        const { movies } = await call(showCollection, { collection });
+        expect(movies.map(({ movieId, note }) => [movieId, note])).to.deep.equal([[391, 'À revoir']]);
+      },
+    );
 
     it('has a manifest with names, shortcuts and icons of the declared sizes', async () => {
       const { url } = await site();

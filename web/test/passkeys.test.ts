@@ -2,6 +2,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { atOrigin } from './support/at-origin.ts';
 import { uidOn } from './support/device-sign-in.ts';
@@ -111,7 +112,7 @@ describeInBrowser('Passkeys', function () {
     await other.getByText('Cette clé d’accès ne permet plus de se connecter ici.').waitFor();
   });
 
-  it('change nothing where whoever holds the device cancels', async () => {
+  deepIt('change nothing where whoever holds the device cancels', async () => {
     const made = await account('Cleo');
     await verifyAddress(made.uid);
     const { page, keys } = await device();
@@ -126,7 +127,7 @@ describeInBrowser('Passkeys', function () {
     await page.getByText('pas encore utilisée').waitFor();
   });
 
-  it('prove whose an address is where a provider tells it, which is then linked', async () => {
+  deepIt('prove whose an address is where a provider tells it, which is then linked', async () => {
     const person = somebody();
     const { page, keys } = await device();
     await enterBy(page, 'Google', person);

@@ -144,7 +144,7 @@ describeInBrowser('Settings', function () {
     await other.getByText(/^Cet appareil a été déconnecté/).waitFor();
   });
 
-  it('tell of a sign-in on a new device, and list the last ones', async () => {
+  deepIt('tell of a sign-in on a new device, and list the last ones', async () => {
     const made = await account('Eve');
     const viewport = { width: 360, height: 740 };
     process.env.SIGN_INS_NOT_NOTED = 'false';

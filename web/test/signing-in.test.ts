@@ -307,7 +307,7 @@ describeInBrowser('Signing in by a provider', function () {
     await third.getByText(/T-ID n’a pas pu être ajouté/).waitFor({ state: 'hidden' });
   });
 
-  it('proves and links on the page itself where the browser refuses a window', async () => {
+  deepIt('proves and links on the page itself where the browser refuses a window', async () => {
     const page = await visitor({
       path: '/settings',
       isOwn: true,

@@ -4,6 +4,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import { isDeep } from '../../../scripts/test/deep.ts';
 import { answering } from '../screens/show.ts';
 import { signedIn } from '../support/people.ts';
 
@@ -49,7 +50,9 @@ describeInBrowser('Advice', function () {
       ],
       [{ kind: 'evening', date: '2030-06-15' }, 'Proposer la date', '/dates?date=2030-06-15'],
     ];
-    for (const [action, button, path] of places) {
+    // The others differ in their address alone.
+    const isTaken = ({ kind }: CoachAction) => isDeep || kind === 'list' || kind === 'evening';
+    for (const [action, button, path] of places.filter(([action]) => isTaken(action))) {
       await advise(page, action);
       await page.goto('/');
       await coach.getByRole('link', { name: button }).click();

@@ -286,44 +286,50 @@ describeInBrowser('A poll', function () {
     },
   );
 
-  it('keeps the server’s time on devices whose clocks are wrong, and so does what a movie earned', async () => {
-    const ahead = (ms: number) => ({
-      isOwn: true,
-      prepare: async (page: Page) => {
-        await page.addInitScript(tellTime, { now: Date.now() + ms, pace: 1 });
-      },
-    });
-    const [slow, fast, screen] = await Promise.all([
-      deviceOf(lea, ahead(-6 * minute)),
-      signedIn('Tom', ahead(9 * minute)).then(joined),
-      (await site()).open({ ...ahead(9 * minute), viewport: tv, path: `/tv?code=${session.code}` }),
-    ]);
-    await screen.waitForURL(`**/tv/${session.id}`);
-    const closings: string[] = [];
-    for (const page of [slow, fast.page, screen])
-      page.on('request', (request) => request.url().includes('polls-close') && closings.push(request.url()));
-    const { poll, path } = await started();
-    for (const page of [slow, fast.page]) await follow(page, path);
-    for (const page of [slow, fast.page, screen])
-      await page
-        .getByRole('timer')
-        .filter({ hasText: /^Encore [45]\smin/ })
-        .waitFor();
-    expect(closings).to.deep.equal([]);
+  deepIt(
+    'keeps the server’s time on devices whose clocks are wrong, and so does what a movie earned',
+    async () => {
+      const ahead = (ms: number) => ({
+        isOwn: true,
+        prepare: async (page: Page) => {
+          await page.addInitScript(tellTime, { now: Date.now() + ms, pace: 1 });
+        },
+      });
+      const [slow, fast, screen] = await Promise.all([
+        deviceOf(lea, ahead(-6 * minute)),
+        signedIn('Tom', ahead(9 * minute)).then(joined),
+        (await site()).open({ ...ahead(9 * minute), viewport: tv, path: `/tv?code=${session.code}` }),
+      ]);
+      await screen.waitForURL(`**/tv/${session.id}`);
+      const closings: string[] = [];
+      for (const page of [slow, fast.page, screen])
+        page.on(
+          'request',
+          (request) => request.url().includes('polls-close') && closings.push(request.url()),
+        );
+      const { poll, path } = await started();
+      for (const page of [slow, fast.page]) await follow(page, path);
+      for (const page of [slow, fast.page, screen])
+        await page
+          .getByRole('timer')
+          .filter({ hasText: /^Encore [45]\smin/ })
+          .waitFor();
+      expect(closings).to.deep.equal([]);
 
-    // Once it is due, a device closes it.
-    await endOf(poll.id);
-    for (const page of [slow, fast.page])
-      await page.getByRole('heading', { name: 'Pas de film cette fois' }).waitFor();
-    expect(closings).not.to.deep.equal([]);
-    for (const page of [slow, fast.page]) await follow(page, `/evening/${session.id}`);
-    await chooseFirst(slow);
-    await goOn(fast.page);
-    for (const page of [slow, fast.page]) await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await slow.getByRole('button', { name: 'On l’a regardé' }).click();
-    // Part by part, as what has just happened.
-    await Promise.all(
-      [slow, fast.page].map((page) => page.getByRole('button', { name: 'Tout passer' }).waitFor()),
-    );
-  });
+      // Once it is due, a device closes it.
+      await endOf(poll.id);
+      for (const page of [slow, fast.page])
+        await page.getByRole('heading', { name: 'Pas de film cette fois' }).waitFor();
+      expect(closings).not.to.deep.equal([]);
+      for (const page of [slow, fast.page]) await follow(page, `/evening/${session.id}`);
+      await chooseFirst(slow);
+      await goOn(fast.page);
+      for (const page of [slow, fast.page]) await page.emulateMedia({ reducedMotion: 'no-preference' });
+      await slow.getByRole('button', { name: 'On l’a regardé' }).click();
+      // Part by part, as what has just happened.
+      await Promise.all(
+        [slow, fast.page].map((page) => page.getByRole('button', { name: 'Tout passer' }).waitFor()),
+      );
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { completeTask, createTask, listTasks } from '@cine/contract/operations/g
 import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
+import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { signedIn } from '../support/people.ts';
 
@@ -57,7 +58,7 @@ describeInBrowser('Tasks', function () {
     expect(again!.subtasks).to.deep.equal([{ title: 'Faire un plan en trois parties', isCompleted: true }]);
   });
 
-  it('that are given up or were done long ago are still to be found', async () => {
+  deepIt('that are given up or were done long ago are still to be found', async () => {
     const { page, uid, call } = await signedIn('Léa');
     const { id: taskId } = await call(createTask, { title: 'Vider la cave', useAiEvaluation: false });
     const done = await call(createTask, { title: 'Ranger', useAiEvaluation: false });

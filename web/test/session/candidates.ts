@@ -68,7 +68,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
   });
 
-  it('filters candidates, says how many there are and why no more, and pages through them', async () => {
+  deepIt('filters candidates, says how many there are and why no more, and pages through them', async () => {
     const { page: lea } = await hostAgain();
     const total = async () => {
       const told = await lea.getByRole('heading', { name: /que tu peux regarder/ }).textContent();

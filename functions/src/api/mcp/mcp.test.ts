@@ -20,6 +20,7 @@ import type { TestUser } from '#test/client.ts';
 import { unsignedToken } from '#test/client.ts';
 import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
+import { isDeep } from '../../../../scripts/test/deep.ts';
 import { promptFor } from './prompts.ts';
 import { toolsFor } from './tools.ts';
 
@@ -252,7 +253,9 @@ describe('An assistant', () => {
     }
   });
 
-  it(`gets no text by people as a description, whatever ${injections.length} attempts are in names`, async () => {
+  const attempts = injections.filter((_, at) => isDeep || at % 8 === 0);
+
+  it(`gets no text by people as a description, whatever ${attempts.length} attempts are in names`, async () => {
     const assistant = await assistantOf(lea);
     const seen = async () => ({
       tools: await assistant.listTools(),
@@ -268,7 +271,7 @@ describe('An assistant', () => {
       'sessions-create',
     );
     const session = await context().db.doc(`sessions/${sessionId}`).get();
-    for (const attempt of injections) {
+    for (const attempt of attempts) {
       expect(told, attempt).to.not.include(JSON.stringify(attempt).slice(1, -1));
       // Straight into the document: most are longer than names may be.
       await session.ref.update({ [`attendees.${lea.uid}.name`]: attempt });
