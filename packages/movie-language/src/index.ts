@@ -2,3 +2,4 @@
 export { type Named, namedIn, noteThemes } from './named-in.ts';
 export { type Options, readSentence } from './read-sentence.ts';
 export type { ReadSentence, Rule, Sort } from './rules.ts';
+export { editDistance } from './text/deletions.ts';

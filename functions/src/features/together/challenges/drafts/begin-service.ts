@@ -25,8 +25,7 @@ export async function beginDraft(
   const now = context.now();
   const read = readLabel(sentence, new Date(now).getUTCFullYear());
   const key = { label: read.label, locale };
-  const [unasked, isEncoded] = await Promise.all([causeNotToAsk(context, caller), hasEncoder(context)]);
-  const isLabelled = unasked === null || isEncoded;
+  const { unasked, isLabelled } = await labellersOf(context, caller, read.label);
   const wanted = rules ?? read.rules;
   const [found, known] = await Promise.all([
     findCandidates(context, wanted, key, isLabelled),
@@ -34,6 +33,17 @@ export async function beginDraft(
   ]);
   const candidates = found.map(({ facts, label }) => ({ facts, label: known.get(facts.id) ?? label }));
   return newDraft({ id, sentence, rules: wanted, ...key }, candidates, { unasked, isLabelled, now });
+}
+
+/** Why no model is asked about a label, and whether that or an encoder labels: rules alone need neither. */
+async function labellersOf(
+  context: Context,
+  caller: Caller,
+  label: string,
+): Promise<{ unasked: RuleCause | null; isLabelled: boolean }> {
+  if (label === '') return { unasked: null, isLabelled: false };
+  const [unasked, isEncoded] = await Promise.all([causeNotToAsk(context, caller), hasEncoder(context)]);
+  return { unasked, isLabelled: unasked === null || isEncoded };
 }
 
 /** Why no model is asked for a caller; null if one is. */

@@ -5,15 +5,17 @@ import type { MovieFacts } from '@cine/contract/movies/movie';
 import { maxCandidates } from '@cine/contract/operations/together/challenge-drafts';
 import type { Context } from '#context.ts';
 import { aboutOf } from '#core/catalogue/index.ts';
+import { nearnessTo } from '#movies/meanings/index.ts';
 import { loadSmartMovies, ruleMovieFor } from '#movies/smart-search/index.ts';
-import { type Concept, conceptsOf } from '../labels/concepts-of.ts';
+import { conceptsOf, type Meant } from '../labels/concepts-of.ts';
 import type { LabelKey } from '../labels/store.ts';
-import { termLabel } from '../labels/term-label.ts';
+import { ruleLabel, termLabel } from '../labels/term-label.ts';
 import {
   coverageOf,
   type Evidence,
   evidenceOf,
   isSaid,
+  speaksFor,
   type TermMovie,
   termMovie,
   weightsOf,
@@ -25,13 +27,18 @@ const mostRead = 400;
 /** How many movies are labelled by a model or by vectors, even if fewer say the label. */
 const leastLabelled = 60;
 
+/** From when on a movie stands out as near in meaning, in standard deviations, and how many such are added. */
+const near = 3;
+const mostNear = 60;
+
 const keywordField = nameFields.indexOf('keyword');
 
-type Scored = { movie: TermMovie; evidence: Evidence[]; coverage: number };
+type Scored = { movie: TermMovie; evidence: Evidence[]; coverage: number; isSaying: boolean };
 
 /**
  * The movies that meet rules and may fit a label, the likeliest first, with labels by term statistics.
- * Keywords and titles of all are looked through, then the overviews of the best 400.
+ * Keywords and titles of all are looked through, then the overviews of the best 400, among which are those
+ * nearest in meaning where the operator has an encoder.
  */
 export async function findCandidates(
   context: Context,
@@ -40,8 +47,13 @@ export async function findCandidates(
   isLabelled: boolean,
 ): Promise<Candidate[]> {
   const { movies } = await loadSmartMovies(context, { rules });
-  const concepts = conceptsOf(label);
-  const byKeywords = scored(movies.map(withoutOverviews), concepts).slice(0, mostRead);
+  if (label === '')
+    return (rules.length > 0 ? movies : [])
+      .slice(0, maxCandidates)
+      .map((facts) => ({ facts, label: ruleLabel(facts.id, locale) }));
+  const meant = conceptsOf(label);
+  const nearness = isLabelled ? await nearnessTo(context, label) : null;
+  const byKeywords = mostLikely(scored(movies.map(withoutOverviews), meant), nearness);
   const abouts = await aboutOf(
     context,
     byKeywords.map(({ movie }) => movie.facts.id),
@@ -50,31 +62,46 @@ export async function findCandidates(
     const { en = '', fr = '', ru = '' } = abouts.get(facts.id)?.overviews ?? {};
     return termMovie(facts, keywords, [en, fr, ru]);
   });
-  const best = scored(looked, concepts);
-  const saying = best.filter(({ evidence }) => evidence.some(isSaid)).length;
-  const wanted = Math.min(maxCandidates, isLabelled ? Math.max(leastLabelled, saying) : saying);
-  return best
-    .sort((one, other) => Number(other.evidence.some(isSaid)) - Number(one.evidence.some(isSaid)))
-    .slice(0, wanted)
-    .map(({ movie: { facts }, coverage, evidence }) => ({
-      facts,
-      label: termLabel(facts.id, coverage, evidence, locale),
-    }));
+  const isNear = ({ movie }: Scored) => (nearness?.get(movie.facts.id) ?? 0) >= near;
+  const best = scored(looked, meant);
+  const likely = best.filter((each) => each.isSaying || isNear(each));
+  const wanted = Math.min(maxCandidates, isLabelled ? Math.max(leastLabelled, likely.length) : likely.length);
+  const unlikely = best.filter((each) => !likely.includes(each));
+  return [...likely, ...unlikely].slice(0, wanted).map(({ movie: { facts }, coverage, evidence }) => ({
+    facts,
+    label: termLabel(facts.id, coverage, evidence, locale),
+  }));
 }
 
 function withoutOverviews(facts: MovieFacts): TermMovie {
   return termMovie(facts, ruleMovieFor(facts).names[keywordField]!);
 }
 
-/** Movies by how far they are about the concepts; equal ones stay in their order. */
-function scored(movies: readonly TermMovie[], concepts: readonly Concept[]): Scored[] {
+/** The movies whose overviews are read: the nearest in meaning, then those whose keywords and titles say most. */
+function mostLikely(all: readonly Scored[], nearness: ReadonlyMap<number, number> | null): Scored[] {
+  const nearnessOf = ({ movie }: Scored) => nearness?.get(movie.facts.id) ?? 0;
+  const nearest = all
+    .filter((each) => nearnessOf(each) >= near)
+    .sort((one, other) => nearnessOf(other) - nearnessOf(one))
+    .slice(0, mostNear);
+  return [...new Set([...nearest, ...all])].slice(0, mostRead);
+}
+
+/** Movies by how far they are about what a label wants, those last that are about what it denies. */
+function scored(movies: readonly TermMovie[], { wanted, denied }: Meant): Scored[] {
   const found = movies.map((movie) => ({
     movie,
-    evidence: concepts.map((concept) => evidenceOf(movie, concept)),
+    isDenied: denied.some((concept) => speaksFor(evidenceOf(movie, concept))),
+    evidence: wanted.map((concept) => evidenceOf(movie, concept)),
   }));
-  const saidBy = concepts.map((_, at) => found.filter(({ evidence }) => isSaid(evidence[at]!)).length);
-  const idf = weightsOf(movies.length, saidBy).map((weight, at) => weight * concepts[at]!.share);
+  const saidBy = wanted.map((_, at) => found.filter(({ evidence }) => isSaid(evidence[at]!)).length);
+  const idf = weightsOf(movies.length, saidBy).map((weight, at) => weight * wanted[at]!.share);
   return found
-    .map(({ movie, evidence }) => ({ movie, evidence, coverage: coverageOf(evidence, idf, movie) }))
+    .map(({ movie, isDenied, evidence }) => ({
+      movie,
+      evidence,
+      coverage: isDenied ? 0 : coverageOf(evidence, idf, movie),
+      isSaying: !isDenied && evidence.some(isSaid),
+    }))
     .sort((one, other) => other.coverage - one.coverage);
 }

@@ -106,6 +106,27 @@ describe('A challenge from a sentence', () => {
         .and.not.include(949);
     });
 
+    it('lists no movie that is about what the sentence denies, and nothing for what no movie says', async () => {
+      const fits = async (sentence: string) => fitting(await drafted(sentence));
+      const happy = await fits('sad movies with a happy ending');
+      const other = await fits('des films tristes sans fin heureuse');
+      expect(other).to.not.have.length(0);
+      expect(other.filter((id) => happy.includes(id))).to.deep.equal([]);
+      for (const sentence of ['фильмы без насилия', 'qwxz zxqw vvkq'])
+        expect((await drafted(sentence)).movies, sentence).to.deep.equal([]);
+    });
+
+    it('lists all movies that meet its rules where a sentence has nothing else', async () => {
+      const draft = await drafted('comédies des années 90');
+      expect(draft).to.deep.include({ label: '', unasked: null, labelling: null });
+      const { movies: found } = draft;
+      expect(found).to.not.have.length(0);
+      for (const movie of found) {
+        expect(movie).to.include({ isIn: true, confidence: 55, reason: 'Meets all the conditions.' });
+        expect(movie.year).to.be.within(1990, 1999);
+      }
+    });
+
     it('becomes a challenge whose list never changes, once its maker has reviewed it', async () => {
       const draft = await drafted();
       const [first, second, ...others] = fitting(draft);

@@ -5,15 +5,16 @@ import { rulesOf } from '#movies/smart-search/index.ts';
 import { normalLabel } from '../labels/concepts-of.ts';
 
 /**
- * The rules of a sentence, and the words that are none. A subject or a mood is judged with the rest, which
- * finds more than a keyword, so the whole sentence is the label then, as it is where all are rules.
+ * The rules of a sentence, and the words that are none: empty where all are rules. A subject or a mood that is
+ * wanted is judged with the rest, which finds more than a keyword, so the whole sentence is the label then.
  */
 export function readLabel(sentence: string, year: number): { rules: Rule[]; label: string } {
   const { rules, text, notUnderstood } = readSentence(sentence, { year });
-  const isJudged = ({ field }: { field: string }) => field === 'mood' || field === 'keyword';
+  const isJudged = ({ field, operator }: { field: string; operator: string }) =>
+    field === 'mood' || (field === 'keyword' && (operator === 'eq' || operator === 'in'));
   const rest = normalLabel([text, ...notUnderstood].join(' '));
   return {
     rules: rulesOf(rules.filter((rule) => !isJudged(rule))),
-    label: rest === '' || rules.some(isJudged) ? normalLabel(sentence) : rest,
+    label: rules.some(isJudged) ? normalLabel(sentence) : rest,
   };
 }

@@ -1,6 +1,8 @@
 /** What a label is about: the concepts that it names, and a concept of its own for each other word. */
 import { foldText } from '@cine/contract/text/fold-text';
 import { conceptRows, plainWords } from './concepts.ts';
+import { isDeniedAfter, withDenialFirst } from './denials.ts';
+import { type Form, nearestForm } from './misspelt.ts';
 
 export type Concept = {
   /** Finds its forms in a folded text. */
@@ -11,6 +13,9 @@ export type Concept = {
   /** How much it counts beside others: a word that no row has may mean little. */
   share: number;
 };
+
+/** What a label is about, and what its movies mustn't be about. */
+export type Meant = { wanted: Concept[]; denied: Concept[] };
 
 /** How much a word counts that no row has. */
 const ownShare = 0.5;
@@ -24,12 +29,17 @@ const known: readonly Concept[] = conceptRows.map(({ said, keywords, genres = []
   share: 1,
 }));
 
-/** The concepts of a label, each once, in its order. */
-export function conceptsOf(label: string): Concept[] {
-  let text = wordsOf(foldText(label)).join(' ');
+const forms: readonly Form<Concept>[] = conceptRows.flatMap(({ said }, row) =>
+  listed(said).map((form) => ({ words: foldText(form).split(' '), concept: known[row]! })),
+);
+
+/** The concepts of a label, each once, in its order; mistyped words are read as the nearest ones that are known. */
+export function conceptsOf(label: string): Meant {
+  const whole = withDenialFirst(wordsOf(foldText(label)).join(' '));
+  let text = whole;
   const found: { at: number; concept: Concept }[] = [];
   for (;;) {
-    const next = longestIn(text);
+    const next = longestIn(text) ?? nearestForm(text, forms, plainWords);
     if (!next) break;
     const { concept, at, length } = next;
     if (!found.some((each) => each.concept === concept)) found.push({ at, concept });
@@ -37,10 +47,11 @@ export function conceptsOf(label: string): Concept[] {
   }
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu))
     if (!plainWords.has(word)) found.push({ at: index, concept: ownConcept(word) });
-  return found
-    .sort((one, other) => one.at - other.at)
-    .map(({ concept }) => concept)
-    .slice(0, mostConcepts);
+  const inOrder = found.sort((one, other) => one.at - other.at).slice(0, mostConcepts);
+  const { true: denied = [], false: wanted = [] } = Object.groupBy(inOrder, ({ at }) =>
+    isDeniedAfter(whole.slice(0, at), plainWords) ? 'true' : 'false',
+  );
+  return { wanted: wanted.map(({ concept }) => concept), denied: denied.map(({ concept }) => concept) };
 }
 
 /** A label as everybody has it who asks for the same: its words in lower case. */

@@ -312,7 +312,7 @@ export const conceptRows: readonly ConceptRow[] = [
     keywords: 'writer, poet, novelist, author, screenwriter, literature',
   },
   {
-    said: 'cinema, hollywood, filmmak*, film director*, tournage*, кино, киносъем*, режиссер*',
+    said: 'about cinema, hollywood, filmmak*, film director*, sur le cinema, tournage*, про кино, о кино, киносъем*, режиссер*',
     keywords:
       'hollywood, film director, film production, film in film, movie star, actress, actor, screenwriter, projectionist, movie theater',
   },
@@ -361,14 +361,16 @@ export const conceptRows: readonly ConceptRow[] = [
 
 /** Words that say nothing of what a movie is about. */
 export const plainWords: ReadonlySet<string> = new Set(
-  `a about all an and any are as at but by do does for from good great has have i in is it its like me more most movie
-  movies my no of on one or really show some something than that the their them there these they this those to very
-  want was were what when where which while who whose will with you your cinema film films flick flicks
-  au aux avec bien bon bonne bons ce ces cette comme dans de des du elle elles en est et etre il ils je la le les leur
-  leurs lui mais me meme mes mon ne nos notre nous on ou par parle parlent pas plus pour qu que quelque quelques qui sa
-  sans se ses si son sont sur tous tout toute toutes tres un une veux voir vos votre vous y d l s c j n
-  а без бы был была были было в во вот все всех где да для до его ее если есть еще же за и из или им их к как когда кто
-  которая которые которых который ли мне много мой мы на над не нет но ну о об один они от очень по под при про с самые
-  самый со так такие там то тоже только том у уже фильм фильма фильме фильмов фильмы хочу хороший хорошие чем что чтобы
-  это этот я кино картина картины`.split(/\s+/),
+  `a about all an and any are aren as at but by didn do does doesn don for from good great has have i in is isn it its
+  just like me more most movie movies my never no nobody nor not of on one only or really s show so some something t than
+  that the their them there these they this those to too very want was wasn were weren what when where which while who
+  whose will with without yet you your cinema film films flick flicks
+  au aucun aucune aux avec bien bon bonne bons ce ces cette comme dans de des du elle elles en est et etre il ils jamais
+  je juste la le les leur leurs lui mais me meme mes mon ne ni nos notre nous on ou par parle parlent pas plus pour qu
+  que quelque quelques qui sa sans sauf se ses seulement si son sont sur tous tout toute toutes tres trop un une veux
+  voir vos votre vous y d l c j n
+  а без бы был была было были в во вот все всех где да для до его ее если есть еще же за и из или им их к как когда
+  кроме кто которая которые которых который ли мне много мой мы на над не нет ни никогда никто но ну о об один они от
+  очень по под при про просто с самые самый слишком со так такие там то тоже только том у уже фильм фильма фильме
+  фильмов фильмы хочу хороший хорошие чем что чтобы это этот я кино картина картины`.split(/\s+/),
 );

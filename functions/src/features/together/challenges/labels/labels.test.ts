@@ -18,6 +18,8 @@ const termsOf = (facts: ReturnType<typeof movieOf>, overviews: string[] = []) =>
     overviews,
   );
 
+const wantedBy = (label: string) => conceptsOf(label).wanted;
+
 describe('A label', () => {
   it('is the same for all users who ask for the same words', () => {
     for (const text of ['Sad, HAPPY endings!', ' sad   happy endings', 'sad: happy; endings'])
@@ -44,26 +46,64 @@ describe('A label', () => {
   });
 
   it('has a concept for each word that it knows nothing of, found with its usual endings', () => {
-    const [lighthouse] = conceptsOf('a lighthouse');
+    const [lighthouse] = wantedBy('a lighthouse');
     for (const text of ['lighthouses', 'the lighthouse keeper'])
       expect(text.search(lighthouse!.said)).to.be.at.least(0);
-    const [beacon] = conceptsOf('про маяки');
+    const [beacon] = wantedBy('про маяки');
     for (const text of ['маяк', 'на маяке', 'маяков'])
       expect(text.search(beacon!.said), text).to.be.at.least(0);
-    expect(conceptsOf('movies with a')).to.deep.equal([]);
+    expect(conceptsOf('movies with a')).to.deep.equal({ wanted: [], denied: [] });
+  });
+
+  it('means what it denies as that, not as what it is about', () => {
+    const [violence] = wantedBy('violence');
+    const [ends] = wantedBy('happy ending');
+    const [sad] = wantedBy('sad');
+    const [scary] = wantedBy('scary');
+    for (const [label, wanted, denied] of [
+      ['no violence', [], [violence]],
+      ['sad movies without a happy ending', [sad], [ends]],
+      ['sad movies that don’t end well', [sad], [ends]],
+      ['films tristes qui ne finissent pas bien', [sad], [ends]],
+      ['films tristes sans fin heureuse', [sad], [ends]],
+      ['des films pas trop tristes, mais avec une fin heureuse', [ends], [sad]],
+      ['не страшные, но грустные', [sad], [scary]],
+      ['грустные фильмы без счастливого конца', [sad], [ends]],
+      ['not sad or scary', [], [sad, scary]],
+      ['not only sad', [sad], []],
+      ['не только грустные', [sad], []],
+      ['pas seulement tristes', [sad], []],
+    ] as const)
+      expect(conceptsOf(label), label).to.deep.equal({ wanted, denied });
+  });
+
+  it('is understood with a typing error in a longer word, and no short word is taken for another', () => {
+    const happy = conceptsOf('happy ending');
+    for (const label of ['hapy ending', 'happy endng', 'fin hereuse', 'fini bien', 'щастливый конец'])
+      expect(conceptsOf(label), label).to.deep.equal(happy);
+    expect(conceptsOf('braqages')).to.deep.equal(conceptsOf('braquages'));
+    expect(conceptsOf('astronuats')).to.deep.equal(conceptsOf('astronauts'));
+    for (const word of ['king', 'poison', 'lighthouse', 'fountain', 'banana'])
+      expect([...wantedBy(word)[0]!.keywords], word).to.deep.equal([word]);
+  });
+
+  it('isn’t about cinema because it says what it is looked for in', () => {
+    expect(conceptsOf('грустное кино')).to.deep.equal(conceptsOf('грустные фильмы'));
+    expect(wantedBy('кино про кино')).to.deep.equal(wantedBy('films sur le cinéma'));
   });
 
   it('may be any text, and is read in no time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
-        expect(conceptsOf(text)).to.have.length.below(13);
+        const { wanted, denied } = conceptsOf(text);
+        expect(wanted.length + denied.length).to.be.below(13);
       }),
     );
   });
 });
 
 describe('Term statistics', () => {
-  const concepts = conceptsOf('sad movies with a happy ending');
+  const concepts = wantedBy('sad movies with a happy ending');
   const coverage = (facts: ReturnType<typeof movieOf>, overviews: string[] = []) => {
     const movie = termsOf(facts, overviews);
     return coverageOf(

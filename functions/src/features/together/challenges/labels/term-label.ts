@@ -1,6 +1,6 @@
 /** The label of a movie by term statistics, which are never as sure as a model may be. */
 import type { Locale } from '@cine/contract/primitives';
-import { reasonInWords } from '../words/reasons.ts';
+import { conditionsInWords, reasonInWords } from '../words/reasons.ts';
 import type { Label } from './label.ts';
 import type { Evidence } from './term-scores.ts';
 
@@ -25,4 +25,11 @@ export function termLabel(
     by: 'terms',
     model: null,
   };
+}
+
+/** The label of a movie that meets the rules of a sentence which asks for nothing else. */
+export function ruleLabel(movieId: number, locale: Locale): Label {
+  const { least, span } = confidence;
+  const reason = conditionsInWords(locale);
+  return { movieId, fits: true, confidence: least + span, reason, by: 'terms', model: null };
 }

@@ -61,6 +61,11 @@ export function isSaid({ keywords, mentions, hasTitle }: Evidence): boolean {
   return keywords.length > 0 || mentions > 0 || hasTitle;
 }
 
+/** Whether anything speaks for a concept, be it a genre. */
+export function speaksFor(evidence: Evidence): boolean {
+  return isSaid(evidence) || evidence.hasGenre;
+}
+
 /** How much each concept counts: the fewer of `movies` say it, the more. At most 5. */
 export function weightsOf(movies: number, saidBy: readonly number[]): number[] {
   return saidBy.map((count) => Math.min(mostIdf, Math.log(1 + (movies - count + 0.5) / (count + 0.5))));

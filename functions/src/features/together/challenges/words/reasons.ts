@@ -60,3 +60,14 @@ export function nearnessInWords(isNear: boolean, share: number, locale: Locale):
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.max(0, share));
   return `${nearness[locale][isNear ? 'near' : 'far']} (${percent}).`;
 }
+
+const conditions: Readonly<Record<Locale, string>> = {
+  fr: 'Remplit toutes les conditions.',
+  en: 'Meets all the conditions.',
+  ru: 'Подходит по всем условиям.',
+};
+
+/** Why a movie fits a sentence that is nothing but rules. */
+export function conditionsInWords(locale: Locale): string {
+  return conditions[locale];
+}

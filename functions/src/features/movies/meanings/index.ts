@@ -1,0 +1,1 @@
+export { nearnessTo } from './service.ts';

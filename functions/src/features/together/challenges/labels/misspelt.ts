@@ -1,0 +1,67 @@
+/** Reads words with typing errors as known ones: "hapy ending", "щастливым концом". */
+import { editDistance } from '@cine/movie-language';
+
+/** A form's words, folded; an ending `*` is any of up to four letters. */
+export type Form<T> = { words: readonly string[]; concept: T };
+
+/** How many errors words of so many letters may have together: short ones are mostly words of their own. */
+function allowedErrors(letters: number, words: number): number {
+  if (letters >= 10) return 2;
+  return letters >= (words === 1 ? 7 : 6) ? 1 : 0;
+}
+
+/**
+ * The form with the fewest errors in a folded text, the longest of these; null if none is near. A single word
+ * is never another with another first letter, as "fountain" is no mountain.
+ */
+export function nearestForm<T>(
+  text: string,
+  forms: readonly Form<T>[],
+  plain: ReadonlySet<string>,
+): { concept: T; at: number; length: number } | null {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ word, at: index }));
+  let best: { concept: T; at: number; length: number; errors: number } | null = null;
+  for (const { words: form, concept } of forms)
+    for (const [first, { at }] of words.entries()) {
+      const said = words.slice(first, first + form.length);
+      if (said.length < form.length || said.every(({ word }) => plain.has(word))) continue;
+      if (form.length === 1 && said[0]!.word[0] !== form[0]![0]) continue;
+      const last = said.at(-1)!;
+      const length = last.at + last.word.length - at;
+      // Words between which others were read already aren't together.
+      if (text.slice(at, at + length).includes('.')) continue;
+      const errors = errorsIn(
+        said.map(({ word }) => word),
+        form,
+      );
+      if (errors < (best?.errors ?? Infinity) || (errors === best?.errors && length > best.length))
+        best = { concept, at, length, errors };
+    }
+  return best;
+}
+
+/** How many errors words have as a form; infinite if that is too many. */
+function errorsIn(said: readonly string[], form: readonly string[]): number {
+  const letters = form.join('').replaceAll('*', '').length;
+  const allowed = allowedErrors(letters, form.length);
+  let errors = 0;
+  for (const [at, word] of said.entries()) {
+    if (errors > allowed) return Infinity;
+    errors += errorsOf(word, form[at]!, allowed);
+  }
+  return errors <= allowed && allowed > 0 ? errors : Infinity;
+}
+
+const longestEnding = 4;
+
+function errorsOf(word: string, form: string, allowed: number): number {
+  const stem = form.replace('*', '');
+  const ending = stem === form ? 0 : longestEnding;
+  if (word.length < stem.length - allowed || word.length > stem.length + ending + allowed) return Infinity;
+  const cuts = ending === 0 ? [word.length] : [-2, -1, 0, 1, 2].map((more) => stem.length + more);
+  return Math.min(
+    ...cuts
+      .filter((cut) => cut > 0 && cut <= word.length && word.length - cut <= ending)
+      .map((cut) => editDistance(word.slice(0, cut), stem)),
+  );
+}
