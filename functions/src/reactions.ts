@@ -26,7 +26,7 @@ import { deleteCompletionsOf } from './features/game/habits/completions-store.ts
 import { moveReminders } from './features/game/habits/remind-service.ts';
 import { settleWatches } from './features/game/settlement/settle-service.ts';
 import { queueEvaluation, tellOfEvaluation } from './features/game/tasks/evaluate-service.ts';
-import { queueLabelling } from './features/together/challenges/drafts/label-service.ts';
+import { queueLabelling, tellOfLabelling } from './features/together/challenges/drafts/label-service.ts';
 import { planDocument } from './features/together/dates/documents.ts';
 import { notifyOfPlan } from './features/together/dates/notify-service.ts';
 import { copyIntoPlans } from './features/together/dates/users-service.ts';
@@ -169,6 +169,8 @@ export const reactions = [
   reactTo('users/{uid}/challengeDrafts/{draftId}', challengeDraftDocument, {
     /** The movies of a challenge's draft are labelled by a queue, batch after batch. */
     queueLabelling: (context, ids, before, after) => queueLabelling(context, ids, before, after),
+    /** Tells a draft's maker that its movies are labelled. */
+    tellOfLabelling: (context, ids, before, after) => tellOfLabelling(context, ids, before, after),
   }),
   reactTo('circles/{uid}', circleDocument, {
     /** A block ends the open proposals between the two. */

@@ -25,6 +25,7 @@ export const kindSchema = z.enum([
   'streak-at-risk',
   'habit-reminder',
   'task-evaluated',
+  'list-labelled',
   'duel-proposed',
   'duel-answered',
   'duel-lapsed',
@@ -115,6 +116,13 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     fixed: [],
     never: ['email'],
     leadsTo: ({ taskId }) => (taskId === undefined ? '/tasks' : `/tasks/${taskId}`),
+  },
+  // Its maker may have left the page that shows it coming.
+  'list-labelled': {
+    on: ['app'],
+    fixed: [],
+    never: ['email'],
+    leadsTo: ({ draftId }) => `/challenges/drafts/${draftId}`,
   },
   // Mails of their own come at once.
   'new-device': { on: usual, fixed: ['app'], never: ['email'], leadsTo: () => '/settings#sign-ins' },

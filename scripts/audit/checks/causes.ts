@@ -34,6 +34,7 @@ const causesOf: Partial<Record<Kind, (notification: Notification) => Cause>> = {
   'task-evaluated': ({ params: { taskId, at, batch } }) => ({
     events: [batch === undefined ? `task-evaluated ${taskId} ${at}` : `tasks-evaluated ${batch}`],
   }),
+  'list-labelled': ({ params: { draftId } }) => ({ events: [`list-labelled ${draftId}`] }),
   'duel-proposed': ({ params: { duelId } }) => ({ events: [`duel proposed ${duelId}`] }),
   'duel-answered': ({ params: { duelId } }) => ({ events: [`duel ended ${duelId}`] }),
   'duel-lapsed': ({ params: { duelId } }) => ({ events: [`duel ended ${duelId}`] }),

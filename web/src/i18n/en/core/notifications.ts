@@ -89,6 +89,12 @@ export const notifications = {
   'title_habit-reminder': '{count, plural, one {Time for “{name}”} other {# habits are waiting}}',
   'body_habit-reminder':
     '{more, plural, =0 {It’s still open today.} one {“{name}”, and # more.} other {“{name}”, and # more.}}',
+  'title_list-labelled': 'Your list of movies is ready',
+  'body_list-labelled': plural('movies', {
+    '=0': 'None clearly fits. Look through them, or add some yourself.',
+    one: '# movie seems to fit. Go through the list before you publish it.',
+    other: '# movies seem to fit. Go through the list before you publish it.',
+  }),
   'title_task-evaluated':
     '{many, select, yes {Your tasks have been rated} failed {“{title}” couldn’t be rated again} other {“{title}” has been rated}}',
   'body_task-evaluated':

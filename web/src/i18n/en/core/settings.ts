@@ -153,6 +153,7 @@ export const settings = {
   'kind_group-news': 'News from a group',
   'kind_date-chosen': 'Date of a movie night',
   'kind_habit-reminder': 'Reminders of your habits',
+  'kind_list-labelled': 'Lists of movies for your challenges',
   'kind_task-evaluated': 'Rating of your tasks',
   'kind_streak-at-risk': 'Streak about to end',
   'kind_duel-proposed': 'Challenge to a duel',

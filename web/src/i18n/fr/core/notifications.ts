@@ -89,6 +89,12 @@ export const notifications = {
   'title_habit-reminder': '{count, plural, one {C’est l’heure : « {name} »} other {# habitudes t’attendent}}',
   'body_habit-reminder':
     '{more, plural, =0 {Il te reste à la cocher aujourd’hui.} one {« {name} » et une autre.} other {« {name} » et # autres.}}',
+  'title_list-labelled': 'Ta liste de films est prête',
+  'body_list-labelled': plural('movies', {
+    '=0': 'Aucun ne convient à coup sûr. Regarde-les, ou ajoutes-en.',
+    one: '# film semble convenir. Parcours la liste avant de la publier.',
+    other: '# films semblent convenir. Parcours la liste avant de la publier.',
+  }),
   'title_task-evaluated':
     '{many, select, yes {Tes tâches sont évaluées} failed {« {title} » n’a pas pu être réévaluée} other {« {title} » est évaluée}}',
   'body_task-evaluated':

@@ -156,6 +156,7 @@ export const settings = {
   'kind_group-news': 'Nouvelles d’un groupe',
   'kind_date-chosen': 'Date d’une soirée',
   'kind_habit-reminder': 'Rappels de tes habitudes',
+  'kind_list-labelled': 'Listes de films pour tes défis',
   'kind_task-evaluated': 'Évaluation de tes tâches',
   'kind_streak-at-risk': 'Série sur le point de s’arrêter',
   'kind_duel-proposed': 'Défi en duel',

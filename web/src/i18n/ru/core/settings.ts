@@ -153,6 +153,7 @@ export const settings = {
   'kind_group-news': 'Новости группы',
   'kind_date-chosen': 'Дата киновечера',
   'kind_habit-reminder': 'Напоминания о привычках',
+  'kind_list-labelled': 'Списки фильмов для твоих вызовов',
   'kind_task-evaluated': 'Оценка твоих задач',
   'kind_streak-at-risk': 'Серия вот-вот прервётся',
   'kind_duel-proposed': 'Вызов на дуэль',

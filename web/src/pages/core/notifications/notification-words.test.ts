@@ -143,6 +143,10 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
     })),
     { params: { many: 'yes', batch: 'b1' } },
   ],
+  'list-labelled': [0, 1, 12].map((movies) => ({
+    params: { draftId: 'd1', movies },
+    names: movies > 0 ? [`${movies}`] : [],
+  })),
   'duel-proposed': [{ params: { duelId: 'd1', bet: 35 }, from: true, names: ['Zoé', '35'] }],
   'duel-answered': ['declined', 'won', 'lost', 'drawn'].map((answer) => ({
     params: { duelId: 'd1', bet: 35, answer },

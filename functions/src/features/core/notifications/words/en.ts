@@ -165,6 +165,10 @@ export const en: NotificationWords = {
       title: 'Your challenge got no answer',
       body: '{bet, plural, =0 {It has lapsed.} other {It has lapsed, and you have your bet back.}}',
     },
+    'list-labelled': {
+      title: 'Your list of movies is ready',
+      body: '{movies, plural, =0 {None clearly fits. Look through them, or add some yourself.} one {# movie seems to fit. Go through the list before you publish it.} other {# movies seem to fit. Go through the list before you publish it.}}',
+    },
     'task-evaluated': {
       title:
         '{many, select, yes {Your tasks have been rated} failed {“{title}” couldn’t be rated again} other {“{title}” has been rated}}',

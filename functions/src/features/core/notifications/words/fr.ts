@@ -166,6 +166,10 @@ export const fr: NotificationWords = {
       title: 'Ton défi est resté sans réponse',
       body: '{bet, plural, =0 {Il a expiré.} other {Il a expiré, et ta mise t’est rendue.}}',
     },
+    'list-labelled': {
+      title: 'Ta liste de films est prête',
+      body: '{movies, plural, =0 {Aucun ne convient à coup sûr. Regarde-les, ou ajoutes-en.} one {# film semble convenir. Parcours la liste avant de la publier.} other {# films semblent convenir. Parcours la liste avant de la publier.}}',
+    },
     'task-evaluated': {
       title:
         '{many, select, yes {Tes tâches sont évaluées} failed {« {title} » n’a pas pu être réévaluée} other {« {title} » est évaluée}}',

@@ -9,13 +9,14 @@ import * as z from 'zod';
 import type { Context } from '#context.ts';
 import { askModel } from '#core/ai/index.ts';
 import { loadMovies, type MovieRecord } from '#core/catalogue/index.ts';
+import { notify } from '#core/notifications/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import type { Label } from '../labels/label.ts';
 import { answerForm, factsOf, labelledAtOnce, labellingTask, labelsOf } from '../labels/question.ts';
 import { addLabels, readLabels } from '../labels/store.ts';
 import { strangers, textOf, vectorLabels } from '../labels/vector-label.ts';
-import { asItStays, type Draft, withLabels } from './draft.ts';
+import { asItStays, type Draft, listOf, withLabels } from './draft.ts';
 import { readDraft, writeDraft } from './store.ts';
 
 export const labellingSchema = z.strictObject({
@@ -40,6 +41,24 @@ export async function queueLabelling(
   const left = after?.labelling?.left.length;
   if (left === undefined || left === before?.labelling?.left.length) return;
   await context.enqueue(labellingQueue, `${draftId}-${left}`, { uid, draftId, left } satisfies Labelling);
+}
+
+/** Tells a draft's maker once its labelling has ended. */
+export async function tellOfLabelling(
+  context: Context,
+  { uid, draftId }: { uid: string; draftId: string },
+  before: ChallengeDraftDocument | null,
+  after: ChallengeDraftDocument | null,
+): Promise<void> {
+  if (!before?.labelling || !after || after.labelling) return;
+  const movies = listOf({ id: draftId, ...after }).length;
+  await notify(context, {
+    uid,
+    kind: 'list-labelled',
+    event: `list-labelled ${draftId}`,
+    from: null,
+    paramsIn: () => ({ draftId, movies }),
+  });
 }
 
 /** Labels the next movies of a draft. Throws after a fault that may pass, until the last try. */
