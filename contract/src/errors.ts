@@ -221,6 +221,7 @@ export const codeByReason = {
   'drafts-too-many': 'failed-precondition',
   'draft-full': 'failed-precondition',
   'draft-being-labelled': 'failed-precondition',
+  'draft-list-changed': 'failed-precondition',
   'draft-movies-few': 'failed-precondition',
   'season-over': 'invalid-argument',
 

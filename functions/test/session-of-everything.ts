@@ -577,12 +577,13 @@ const westernsByWords = {
 async function challengeOfSentence(maker: TestUser): Promise<Challenge> {
   const { id: draftId, movies } = await maker.call(draftChallenge, westernsByWords);
   await (await suite()).quiet();
-  await maker.call(reviewChallengeDraft, {
+  const reviewed = await maker.call(reviewChallengeDraft, {
     draftId,
     accept: movies.slice(0, 2).map(({ movieId }) => movieId),
   });
   const terms = { titles: { en: 'Horses' }, targetCount: 1, xpReward: 10, audience: 'group' } as const;
-  return maker.call(publishChallengeDraft, { draftId, ...terms });
+  const list = reviewed.movies.flatMap(({ isIn, movieId }) => (isIn ? [movieId] : []));
+  return maker.call(publishChallengeDraft, { draftId, list, ...terms });
 }
 
 /** Completes such a challenge, and changes it after that. */

@@ -47,9 +47,18 @@ const challengeScenes: readonly Scene[] = [
     drafts.publishChallengeDraft,
     'host',
     [drafts.reviewChallengeDraft],
-    ([{ id }]) => ({ draftId: id, titles: { en: 'Tears, then joy' }, targetCount: 1, xpReward: 20 }),
+    ([{ id, movies }]) => ({
+      draftId: id,
+      list: movies.flatMap(({ isIn, movieId }) => (isIn ? [movieId] : [])),
+      titles: { en: 'Tears, then joy' },
+      targetCount: 1,
+      xpReward: 20,
+    }),
     [drafts.listChallengeDrafts],
   ),
+  scene(drafts.showChallengeReasons, 'host', [drafts.publishChallengeDraft], ([{ id }]) => ({
+    challengeId: id,
+  })),
   scene(drafts.discardChallengeDraft, 'host', [], async (_, { host }) => ({
     draftId: (await host.call(drafts.draftChallenge, { sentence: 'time travel' })).id,
   })),

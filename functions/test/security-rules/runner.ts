@@ -144,6 +144,7 @@ export async function findTargets(
     'customMovies(private)': [`customMovies/${movies.private}`, some],
     'customMovies(group)': [`customMovies/${movies.group}`, some],
     'challenges/*/participants': [`challenges/${challenges.group}/participants/${owner}`, byId],
+    'challenges/*/reasons': [(await admin.collectionGroup('reasons').limit(1).get()).docs[0]!.ref.path, byId],
     'challenges/*/versions': [await firstOf(`challenges/${challenges.group}/versions`), byId],
     'catalogue(manifest)': ['catalogue/manifest', byId],
     'catalogue(wanted)': ['catalogue/wanted', byId],

@@ -46,6 +46,7 @@ const choices: Record<string, Choice> = {
   'challengeDrafts.sure by': { own: ['model', 'vectors'], others: ['terms'] },
   'challengeDrafts.sure fits': { own: ['yes'], others: ['no'] },
   'challengeDrafts.fromBy by': { own: ['model', 'vectors', 'terms'], others: ['maker'] },
+  'challengeDrafts.whyBy by': { own: ['model', 'vectors', 'terms'], others: ['maker'] },
   'challenges.none filter': { own: filters.filter((filter) => filter !== 'all'), others: ['all'] },
   'challenges.noneHint filter': {
     own: filters.filter((filter) => filter !== 'all' && filter !== 'seasonal'),

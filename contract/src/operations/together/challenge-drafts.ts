@@ -4,6 +4,7 @@ import { maxListedMovies, maxRules, ruleSchema } from '../../game/challenge-rule
 import { operation } from '../../operation.ts';
 import { assertChange, idSchema, instantSchema, keySchema, movieIdSchema, refuse } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
+import { hour } from '../../time.ts';
 import { ruleCauses } from '../core/ai.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 import { assertReward, challengeSchema, challengeTerms } from './challenges.ts';
@@ -16,6 +17,16 @@ export const maxDrafts = 5;
 export const maxCandidates = 120;
 /** Days after which a draft that nobody published is deleted. */
 export const draftsKeptDays = 14;
+/** Labelling that hasn't ended so long after a draft was begun never will: its list can be published as it is. */
+const labelledWithin = hour;
+
+/** Whether a draft waits for movies to be labelled; `createdAt` and `now` are epoch milliseconds. */
+export function isBeingLabelled(
+  { labelling, createdAt }: { labelling: object | null; createdAt: number },
+  now: number,
+): boolean {
+  return labelling !== null && now < createdAt + labelledWithin;
+}
 
 /**
  * Who found that a movie fits: a model; vectors of texts, by the operator's encoder; term statistics; or the
@@ -80,13 +91,14 @@ export const draftChallenge = operation({
   }),
   output: challengeDraftSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },
-  ceiling: { reads: 1200, writes: 83, with: '45,000 movies, the overviews of 400, and ten batches to label' },
+  ceiling: { reads: 1200, writes: 86, with: '45,000 movies, the overviews of 400, and ten batches to label' },
   refusals: ['drafts-too-many', 'draft-not-found', 'title-refused', 'account-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/challenge-drafts' },
   creates: { path: '/api/challenge-drafts/{id}', mayRepeat: true },
   holdsCatalogue: true,
-  // Ten batches of movies: each asks for the draft twice, labels, twelve movies and the model's budget.
-  causes: () => ({ reads: 240, writes: 80 }),
+  // Ten batches of movies: each asks for the draft twice, labels, twelve movies and the model's budget; and
+  // their maker is told.
+  causes: () => ({ reads: 244, writes: 83 }),
 });
 
 export const listChallengeDrafts = operation({
@@ -151,14 +163,22 @@ export const publishChallengeDraft = operation({
     'Makes a challenge of a reviewed draft, which is gone then. Its list of movies never changes; repeated, it returns the challenge.',
   caller: 'member',
   input: z
-    .strictObject({ draftId: idSchema, ...challengeTerms })
+    .strictObject({
+      draftId: idSchema,
+      list: z
+        .array(movieIdSchema)
+        .max(maxListedMovies)
+        .describe('the movies of the list that the caller reviewed: refused if the draft’s is another'),
+      ...challengeTerms,
+    })
     .superRefine((terms, ctx) => assertReward(terms, ctx)),
   output: challengeSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
-  ceiling: { reads: 206, writes: 5, with: 'a list of 200 movies' },
+  ceiling: { reads: 206, writes: 6, with: 'a list of 200 movies' },
   refusals: [
     'draft-not-found',
     'draft-being-labelled',
+    'draft-list-changed',
     'draft-movies-few',
     'season-over',
     'title-refused',
@@ -179,4 +199,21 @@ export const discardChallengeDraft = operation({
   refusals: ['draft-not-found', 'account-deleted'],
   rest: { method: 'DELETE', path: '/api/challenge-drafts/{draftId}' },
   isUrgent: true,
+});
+
+/** A movie of a published list, and why it is there. */
+export const listedReasonSchema = draftMovieSchema.omit({ fits: true, isIn: true, isReviewed: true });
+export type ListedReason = z.infer<typeof listedReasonSchema>;
+
+export const showChallengeReasons = operation({
+  name: 'challenges-showReasons',
+  summary:
+    'Returns the movies of a challenge from a sentence as they were published: why each is in the list, how sure that is, and who found it.',
+  caller: 'signed-in',
+  input: z.strictObject({ challengeId: idSchema }),
+  output: z.strictObject({ movies: z.array(listedReasonSchema) }),
+  limit: { perTenMinutes: 600, counted: 'leased' },
+  ceiling: { reads: 4, writes: 1 },
+  refusals: ['challenge-not-found', 'account-deleted'],
+  rest: { method: 'GET', path: '/api/challenges/{challengeId}/reasons' },
 });

@@ -321,6 +321,8 @@ const namesNobody = [
     'meaningShards',
     // By a digest of words that many may ask for.
     'movieLabels',
+    // The movies of a list, and what was said of them.
+    'challengeReasons',
     'offerShards',
     'offerChanges',
     'arrivalNews',

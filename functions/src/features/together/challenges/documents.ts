@@ -1,5 +1,6 @@
 import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
+import { listedReasonSchema } from '@cine/contract/operations/together/challenge-drafts';
 import {
   challengeSchema,
   participantSchema,
@@ -9,6 +10,12 @@ import * as z from 'zod';
 
 /** `challenges/{challengeId}/versions/{version}`: a former definition that a user has joined. */
 export const formerChallengeDocument = documentCodec('formerChallenges', challengeSchema);
+
+/** `challenges/{challengeId}/reasons/list`: why each movie is in a list that was made from a sentence. */
+export const challengeReasonsDocument = documentCodec(
+  'challengeReasons',
+  z.strictObject({ movies: z.array(listedReasonSchema) }),
+);
 
 /** `challenges/{challengeId}/participants/{uid}`: the progress of one in a group's challenge. */
 export const participantDocument = documentCodec(

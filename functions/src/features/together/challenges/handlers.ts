@@ -12,7 +12,7 @@ import { abandonChallenge, joinChallenge } from './use-cases/join-challenge.ts';
 import { listChallenges } from './use-cases/list-challenges.ts';
 import { listWeeklyChallenges } from './use-cases/list-weekly.ts';
 import { publishChallengeDraft } from './use-cases/publish-draft.ts';
-import { listParticipants, showChallenge } from './use-cases/show-challenge.ts';
+import { listParticipants, showChallenge, showChallengeReasons } from './use-cases/show-challenge.ts';
 import { submitMovie } from './use-cases/submit-movie.ts';
 
 export const handlers: Handlers = {
@@ -31,6 +31,7 @@ export const handlers: Handlers = {
     reviewChallengeDraft,
     publishChallengeDraft,
     discardChallengeDraft,
+    showChallengeReasons,
   ],
   background,
 };

@@ -11,6 +11,7 @@ export const lifecycle = {
   documents: [
     'challenges/{challengeId}',
     'challenges/{challengeId}/versions/{version}',
+    'challenges/{challengeId}/reasons/list',
     'sharedChallenges/{challengeId}',
     'challenges/{challengeId}/participants/{uid}',
     'users/{uid}/challengeDrafts/{draftId}',

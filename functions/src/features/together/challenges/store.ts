@@ -1,5 +1,6 @@
 /** Reads and writes `challenges/{id}` and its versions. */
 import { challengeDocument, sharedChallengeDocument } from '@cine/contract/documents/challenges';
+import type { ListedReason } from '@cine/contract/operations/together/challenge-drafts';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
 import { withSentenceShown } from '@cine/contract/text/shown-sentence';
@@ -8,7 +9,7 @@ import { readDocument, readDocuments } from '#platform/firestore/documents.ts';
 import { pageById } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import { formerChallengeDocument } from './documents.ts';
+import { challengeReasonsDocument, formerChallengeDocument } from './documents.ts';
 
 /** `challenges/{id}`: the newest version, and whether anyone has joined it. */
 export type StoredChallenge = Challenge & { joined: boolean };
@@ -24,6 +25,20 @@ function sharedRef(db: Firestore, challengeId: string): DocumentReference {
 
 export async function readChallenge(reader: Reader, challengeId: string): Promise<StoredChallenge | null> {
   return readDocument(challengeDocument, await get(reader, challengeRef(dbOf(reader), challengeId)));
+}
+
+function reasonsRef(db: Firestore, challengeId: string): DocumentReference {
+  return challengeRef(db, challengeId).collection('reasons').doc('list');
+}
+
+/** Why each movie is in a list; none where it wasn't made from a sentence, or before reasons were kept. */
+export async function loadReasons(db: Firestore, challengeId: string): Promise<ListedReason[]> {
+  const stored = readDocument(challengeReasonsDocument, await reasonsRef(db, challengeId).get());
+  return stored?.movies ?? [];
+}
+
+export function writeReasons(tx: Tx, challengeId: string, movies: ListedReason[]): void {
+  tx.set(reasonsRef(tx.db, challengeId), challengeReasonsDocument.encode({ movies }));
 }
 
 export async function loadMadePage(
@@ -99,4 +114,5 @@ export async function renameMakerOfVersions(
 export function deleteChallenge(tx: Tx, challengeId: string): void {
   tx.delete(challengeRef(tx.db, challengeId));
   tx.delete(sharedRef(tx.db, challengeId));
+  tx.delete(reasonsRef(tx.db, challengeId));
 }

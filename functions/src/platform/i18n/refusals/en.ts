@@ -295,6 +295,7 @@ export const en: Messages = {
     'drafts-too-many': 'You can have {limit} drafts at once. Publish or discard one first.',
     'draft-full': 'A list has room for {limit} movies. Remove some first.',
     'draft-being-labelled': 'The list isn’t ready yet: its movies are still being judged.',
+    'draft-list-changed': 'The list has changed meanwhile. Go through it again, then publish it.',
     'draft-movies-few':
       'The list has {movies, plural, =0 {no movie} one {# movie} other {# movies}}, fewer than the challenge asks for.',
     'season-over': 'That season is already over: nobody could take the challenge on. Nothing was saved.',

@@ -298,6 +298,7 @@ export const fr: Messages = {
     'drafts-too-many': 'Tu peux avoir {limit} brouillons à la fois. Publies-en ou supprimes-en un d’abord.',
     'draft-full': 'Une liste peut avoir {limit} films. Enlèves-en d’abord.',
     'draft-being-labelled': 'La liste n’est pas encore prête : ses films sont encore à l’examen.',
+    'draft-list-changed': 'La liste a changé entre-temps. Parcours-la de nouveau, puis publie-la.',
     'draft-movies-few':
       'La liste a {movies, plural, =0 {zéro film} one {# film} other {# films}}, moins que le défi n’en demande.',
     'season-over':

@@ -29,6 +29,8 @@ export const challengeDrafts = {
   inList:
     '{count, plural, =0 {No movies in the list} one {# movie in the list} other {# movies in the list}}',
   noneFits: 'No movie clearly fits. Look through the others, or add some yourself.',
+  noneFound:
+    'No movie was found by these words. Keywords and overviews say what a movie has, hardly what it lacks: put it another way, or add movies below.',
   others: '{count, plural, one {# movie that seems not to fit} other {# movies that seem not to fit}}',
   take: 'In the list: {title}',
   sure: select('by', {
@@ -44,6 +46,8 @@ export const challengeDrafts = {
   addNamed: 'Add {title}',
   isIn: 'in the list',
   publish: 'Publish the challenge',
+  reviewed: 'I’ve gone through the list',
+  toReview: 'Go through the list first, and tick that you have.',
   final: 'Once published, the list never changes.',
   tooFew: plural('count', {
     '=0': 'The list is empty: the challenge asks for more movies.',
@@ -66,5 +70,13 @@ export const challengeDrafts = {
     vectors: '{count, plural, one {# movie} other {# movies}} found by meaning',
     terms: '{count, plural, one {# movie} other {# movies}} found by keywords and overviews',
     other: '{count, plural, one {# movie} other {# movies}} added by hand',
+  }),
+  why: '{count, plural, one {Why this movie} other {Why these # movies}}',
+  whyHint: 'These reasons came from a machine, in the language of the person who made the challenge.',
+  whyBy: select('by', {
+    model: '{confidence, number} % sure, by a language model ({model})',
+    vectors: '{confidence, number} % sure, by closeness in meaning',
+    terms: '{confidence, number} % sure, by keywords and overviews',
+    other: 'added by hand',
   }),
 };

@@ -29,6 +29,8 @@ export const challengeDrafts = {
   inList:
     '{count, plural, =0 {Aucun film dans la liste} one {# film dans la liste} other {# films dans la liste}}',
   noneFits: 'Aucun film ne convient à coup sûr. Regarde les autres, ou ajoutes-en.',
+  noneFound:
+    'Aucun film trouvé avec ces mots. Les mots-clés et les résumés disent ce qu’un film contient, rarement ce qui lui manque : formule-le autrement, ou ajoute des films ci-dessous.',
   others:
     '{count, plural, one {# film qui ne semble pas convenir} other {# films qui ne semblent pas convenir}}',
   take: 'Dans la liste : {title}',
@@ -45,6 +47,8 @@ export const challengeDrafts = {
   addNamed: 'Ajouter {title}',
   isIn: 'dans la liste',
   publish: 'Publier le défi',
+  reviewed: 'J’ai parcouru la liste',
+  toReview: 'Parcours d’abord la liste, puis coche la case.',
   final: 'Une fois publiée, la liste ne change plus jamais.',
   tooFew: plural('count', {
     '=0': 'La liste est vide : le défi demande plus de films.',
@@ -67,5 +71,13 @@ export const challengeDrafts = {
     vectors: '{count, plural, one {# film trouvé} other {# films trouvés}} par le sens',
     terms: '{count, plural, one {# film trouvé} other {# films trouvés}} par mots-clés et résumés',
     other: '{count, plural, one {# film ajouté} other {# films ajoutés}} à la main',
+  }),
+  why: '{count, plural, one {Pourquoi ce film} other {Pourquoi ces # films}}',
+  whyHint: 'Ces raisons viennent d’une machine, dans la langue de la personne qui a créé le défi.',
+  whyBy: select('by', {
+    model: 'sûr à {confidence, number} %, par un modèle de langage ({model})',
+    vectors: 'sûr à {confidence, number} %, par proximité de sens',
+    terms: 'sûr à {confidence, number} %, par mots-clés et résumés',
+    other: 'ajouté à la main',
   }),
 };

@@ -30,6 +30,7 @@ import { FromSentenceNote } from './from-sentence.tsx';
 import { MatchingMovies } from './matching-movies.tsx';
 import { ShareChallenge } from './share-challenge.tsx';
 import { ToGroup } from './to-group.tsx';
+import { WhyTheseMovies } from './why-these-movies.tsx';
 
 /** The page of one challenge. */
 export default function ChallengePage({ id }: { id: string }) {
@@ -107,6 +108,7 @@ function ChallengeContent({ playerChallenge, uid, hasChanged }: ChallengeContent
         )}
         {standing !== 'over' && standing !== 'done' && <MatchingMovies challenge={challenge} />}
       </div>
+      {challenge.fromSentence && <WhyTheseMovies challengeId={challenge.id} />}
       <div className={`${layout.wrapM} ${styles.last}`}>
         {challenge.makerId === uid && (
           <Link href={`/challenges/${challenge.id}/edit`} className={`${buttons.button} ${buttons.plain}`}>

@@ -7,6 +7,7 @@ import {
   type ChallengeDraft,
   type DraftMovie,
   draftsKeptDays,
+  type ListedReason,
 } from '@cine/contract/operations/together/challenge-drafts';
 import type { FromSentence } from '@cine/contract/operations/together/challenges';
 import { day, toInstant } from '@cine/contract/time';
@@ -104,6 +105,17 @@ function addedMovie(facts: MovieFacts): DraftMovie {
 
 export function listOf({ movies }: Draft): DraftMovie[] {
   return movies.filter(({ isIn }) => isIn);
+}
+
+/** Whether a list has these movies and no others, in any order. */
+export function isSameList(list: readonly DraftMovie[], movieIds: readonly number[]): boolean {
+  const seen = new Set(movieIds);
+  return seen.size === list.length && list.every(({ movieId }) => seen.has(movieId));
+}
+
+/** What is kept of why the movies of a list are there. */
+export function reasonsOf(list: readonly DraftMovie[]): ListedReason[] {
+  return list.map(({ fits: _fits, isIn: _isIn, isReviewed: _isReviewed, ...movie }) => movie);
 }
 
 /** What a challenge keeps of how its list was made. */

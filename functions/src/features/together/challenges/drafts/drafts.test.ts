@@ -1,9 +1,11 @@
 import type { InputOf } from '@cine/contract/operation';
 import { listAiInteractions } from '@cine/contract/operations/core/ai';
+import { listNotifications } from '@cine/contract/operations/core/notifications';
 import * as moderation from '@cine/contract/operations/faces/moderation';
 import * as drafts from '@cine/contract/operations/together/challenge-drafts';
 import { createChallenge, joinChallenge, showChallenge } from '@cine/contract/operations/together/challenges';
 import { mendText } from '@cine/contract/text/shown-text';
+import { hour } from '@cine/contract/time';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { startEncoders } from '@cine/encoders/stand-in';
 import { expect } from 'chai';
@@ -12,6 +14,7 @@ import { EncodersError } from '#clients/encoders/encoders.ts';
 import { context } from '#context.ts';
 import { injections } from '#core/ai/injections.test-support.ts';
 import { newStandIn } from '#core/ai/stand-in.test-support.ts';
+import { keepMeanings, nearnessTo } from '#movies/meanings/service.ts';
 import { member } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
@@ -65,6 +68,8 @@ describe('A challenge from a sentence', () => {
   };
   const fitting = ({ movies }: drafts.ChallengeDraft) =>
     movies.flatMap(({ fits, movieId }) => (fits ? [movieId] : []));
+  const listOf = ({ movies }: drafts.ChallengeDraft) =>
+    movies.flatMap(({ isIn, movieId }) => (isIn ? [movieId] : []));
 
   describe('without a model', () => {
     // What a stand-in said elsewhere of the same words is kept.
@@ -137,7 +142,12 @@ describe('A challenge from a sentence', () => {
       });
       const added = reviewed.movies.find(({ movieId }) => movieId === 603);
       expect(added).to.deep.include({ by: 'maker', confidence: 100, isIn: true, isReviewed: true });
-      const publish = { draftId: draft.id, ...terms, audience: 'group' as const };
+      const publish = { draftId: draft.id, list: listOf(reviewed), ...terms, audience: 'group' as const };
+      for (const list of [[], [first!], [...publish.list, 604], fitting(draft)])
+        await expectRefusal(
+          maker.call(drafts.publishChallengeDraft, { ...publish, list }),
+          'draft-list-changed',
+        );
       const challenge = await maker.call(drafts.publishChallengeDraft, publish);
       expect(challenge.rules).to.deep.equal([
         { field: 'movie', operator: 'in', value: [first, second, 603] },
@@ -169,6 +179,14 @@ describe('A challenge from a sentence', () => {
       expect(renamed.fromSentence).to.deep.equal(challenge.fromSentence);
 
       const friend = await member('Friend');
+      const reasons = await friend.call(drafts.showChallengeReasons, { challengeId: challenge.id });
+      expect(reasons.movies.map(({ movieId, by }) => [movieId, by])).to.deep.equal([
+        [first, 'terms'],
+        [second, 'terms'],
+        [603, 'maker'],
+      ]);
+      const { isIn: _, isReviewed: __, fits: ___, ...label } = draft.movies[0]!;
+      expect(reasons.movies[0]).to.deep.equal(label);
       const { challenge: shown } = await friend.call(showChallenge, { challengeId: challenge.id });
       expect(shown).to.deep.include({ fromSentence: challenge.fromSentence, makerId: 'somebody' });
       await friend.call(joinChallenge, { challengeId: challenge.id });
@@ -178,9 +196,9 @@ describe('A challenge from a sentence', () => {
 
     it('is hidden with its titles by moderation, also from who joined, and shown again when that is undone', async () => {
       const draft = await drafted('time travel with rude words');
-      await maker.call(drafts.reviewChallengeDraft, { draftId: draft.id, accept: [603] });
+      const reviewed = await maker.call(drafts.reviewChallengeDraft, { draftId: draft.id, accept: [603] });
       const challenge = await maker.call(drafts.publishChallengeDraft, {
-        ...{ draftId: draft.id, ...terms, targetCount: 1, audience: 'group' },
+        ...{ draftId: draft.id, list: listOf(reviewed), ...terms, targetCount: 1, audience: 'group' },
       });
       const challengeId = challenge.id;
       const kim = await member('Kim');
@@ -224,7 +242,7 @@ describe('A challenge from a sentence', () => {
       await expectRefusal(friend.call(joinChallenge, { challengeId: id }), 'challenge-not-found');
       await expectRefusal(friend.call(drafts.showChallengeDraft, { draftId: id }), 'draft-not-found');
       await expectRefusal(
-        friend.call(drafts.publishChallengeDraft, { draftId: id, ...terms }),
+        friend.call(drafts.publishChallengeDraft, { draftId: id, list: [], ...terms }),
         'draft-not-found',
       );
     });
@@ -233,7 +251,7 @@ describe('A challenge from a sentence', () => {
       const draft = await drafted('time travel');
       await maker.call(drafts.reviewChallengeDraft, { draftId: draft.id, remove: fitting(draft) });
       await expectRefusal(
-        maker.call(drafts.publishChallengeDraft, { draftId: draft.id, ...terms }),
+        maker.call(drafts.publishChallengeDraft, { draftId: draft.id, list: [], ...terms }),
         'draft-movies-few',
       );
     });
@@ -266,6 +284,7 @@ describe('A challenge from a sentence', () => {
     const { encoders } = context();
     before(async () => {
       server = await startEncoders();
+      await keepMeanings({ ...context(), encoders: createEncoders({ url: server.url, now: () => 0 }) });
     });
     beforeEach(() => {
       Object.assign(context(), {
@@ -289,6 +308,14 @@ describe('A challenge from a sentence', () => {
         expect(reason).to.match(near.includes(movieId) ? /^Close in meaning \(\d+%\)\.$/ : /^Far in meaning/);
       }
       expect(draft).to.deep.include({ labelling: null, unasked: 'no-model' });
+    });
+
+    it('finds movies near in meaning, whose words say nothing of it', async () => {
+      const nearness = await nearnessTo(context(), 'a rocket');
+      const nearest = [...nearness!].flatMap(([movieId, score]) => (score >= 3 ? [movieId] : []));
+      expect(nearest).to.not.have.length(0);
+      const draft = await drafted('a rocket');
+      expect(draft.movies.map(({ movieId }) => movieId)).to.include.members(nearest);
     });
 
     it('takes over from a model that can’t be asked any more', async () => {
@@ -339,7 +366,7 @@ describe('A challenge from a sentence', () => {
         const { movies } = toldIn(call);
         if (seen.length === 0) {
           await expectRefusal(
-            maker.call(drafts.publishChallengeDraft, { draftId, ...terms }),
+            maker.call(drafts.publishChallengeDraft, { draftId, list: [], ...terms }),
             'draft-being-labelled',
           );
           await maker.call(drafts.reviewChallengeDraft, { draftId, remove: [movies[0]!.id] });
@@ -353,6 +380,32 @@ describe('A challenge from a sentence', () => {
       const [first, ...others] = draft.movies;
       expect(first).to.deep.include({ fits: true, isIn: false, isReviewed: true });
       expect(others.every(({ isIn }) => isIn)).to.equal(true);
+    });
+
+    it('tells its maker once when that has ended', async () => {
+      labelling(({ id }) => ({ fits: id === 637 }));
+      const draft = await drafted('a weepy in a concentration camp');
+      const { notifications } = await maker.call(listNotifications, {});
+      expect(notifications.map(({ kind, params }) => ({ kind, params }))).to.deep.equal([
+        { kind: 'list-labelled', params: { draftId: draft.id, movies: fitting(draft).length } },
+      ]);
+    });
+
+    it('can be published after an hour in which its labelling never ended', async () => {
+      labelling(() => ({}));
+      const { id: draftId, movies } = await drafted('movies in which somebody waits for rain');
+      const ref = context().db.doc(`users/${maker.uid}/challengeDrafts/${draftId}`);
+      const left = movies.map(({ movieId }) => movieId);
+      await ref.update({ labelling: { left, of: left.length } });
+      const { now } = context();
+      const publish = { draftId, list: left, ...terms };
+      try {
+        await expectRefusal(maker.call(drafts.publishChallengeDraft, publish), 'draft-being-labelled');
+        context().now = () => now() + hour;
+        expect(await maker.call(drafts.publishChallengeDraft, publish)).to.include({ id: draftId });
+      } finally {
+        context().now = now;
+      }
     });
 
     it('is labelled the same by batches that are delivered twice or late', async () => {

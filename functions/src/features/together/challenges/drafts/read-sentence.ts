@@ -11,7 +11,7 @@ import { normalLabel } from '../labels/concepts-of.ts';
 export function readLabel(sentence: string, year: number): { rules: Rule[]; label: string } {
   const { rules, text, notUnderstood } = readSentence(sentence, { year });
   const isJudged = ({ field, operator }: { field: string; operator: string }) =>
-    field === 'mood' || (field === 'keyword' && (operator === 'eq' || operator === 'in'));
+    field === 'mood' || (field === 'keyword' && operator !== 'ne' && operator !== 'notIn');
   const rest = normalLabel([text, ...notUnderstood].join(' '));
   return {
     rules: rulesOf(rules.filter((rule) => !isJudged(rule))),

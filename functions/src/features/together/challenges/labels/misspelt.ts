@@ -20,24 +20,24 @@ export function nearestForm<T>(
   plain: ReadonlySet<string>,
 ): { concept: T; at: number; length: number } | null {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ word, at: index }));
-  let best: { concept: T; at: number; length: number; errors: number } | null = null;
-  for (const { words: form, concept } of forms)
-    for (const [first, { at }] of words.entries()) {
+  const found = forms.flatMap(({ words: form, concept }) =>
+    words.flatMap(({ at }, first) => {
       const said = words.slice(first, first + form.length);
-      if (said.length < form.length || said.every(({ word }) => plain.has(word))) continue;
-      if (form.length === 1 && said[0]!.word[0] !== form[0]![0]) continue;
+      if (said.length < form.length || said.every(({ word }) => plain.has(word))) return [];
+      if (form.length === 1 && said[0]!.word[0] !== form[0]![0]) return [];
       const last = said.at(-1)!;
       const length = last.at + last.word.length - at;
       // Words between which others were read already aren't together.
-      if (text.slice(at, at + length).includes('.')) continue;
+      if (text.slice(at, at + length).includes('.')) return [];
       const errors = errorsIn(
         said.map(({ word }) => word),
         form,
       );
-      if (errors < (best?.errors ?? Infinity) || (errors === best?.errors && length > best.length))
-        best = { concept, at, length, errors };
-    }
-  return best;
+      return errors === Infinity ? [] : [{ concept, at, length, errors }];
+    }),
+  );
+  const [best] = found.sort((one, other) => one.errors - other.errors || other.length - one.length);
+  return best ?? null;
 }
 
 /** How many errors words have as a form; infinite if that is too many. */

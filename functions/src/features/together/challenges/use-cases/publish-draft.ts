@@ -1,5 +1,8 @@
 import { rule } from '@cine/contract/game/rule';
-import { publishChallengeDraft as operation } from '@cine/contract/operations/together/challenge-drafts';
+import {
+  isBeingLabelled,
+  publishChallengeDraft as operation,
+} from '@cine/contract/operations/together/challenge-drafts';
 import type { Challenge } from '@cine/contract/operations/together/challenges';
 import { readTitleCheck } from '#core/account/index.ts';
 import { loadMovies } from '#core/catalogue/index.ts';
@@ -9,50 +12,55 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { assertSeasonAhead, definitionOf } from '../definition.ts';
-import { fromSentenceOf, listOf } from '../drafts/draft.ts';
+import { fromSentenceOf, isSameList, listOf, reasonsOf } from '../drafts/draft.ts';
 import { deleteDraft, readDraft } from '../drafts/store.ts';
-import { readChallenge, writeChallenge } from '../store.ts';
+import { readChallenge, writeChallenge, writeReasons } from '../store.ts';
 
 /**
  * Makes a challenge of a draft, under its id, with the movies of its list that are still in the catalogue.
- * Throws `draft-not-found`, `draft-being-labelled`, `draft-movies-few`, `season-over` and `title-refused`.
+ * Throws `draft-not-found`, `draft-being-labelled`, `draft-list-changed`, `draft-movies-few`, `season-over` and
+ * `title-refused`.
  */
-export const publishChallengeDraft = serve(operation, async (context, { uid }, { draftId, ...terms }) =>
-  transact(context.db, async (tx) => {
-    const [assertMayBeTitles, draft, published] = await Promise.all([
-      readTitleCheck(context, tx, uid),
-      readDraft(tx, uid, draftId),
-      readChallenge(tx, draftId),
-    ]);
-    if (published?.makerId === uid && published.fromSentence) return repeated(definitionOf(published));
-    if (!draft) throw new AppError('draft-not-found');
-    assertMayBeTitles([draft.sentence, ...Object.values(terms.titles)]);
-    if (draft.labelling) throw new AppError('draft-being-labelled');
-    assertSeasonAhead(terms.season, null, context.now());
-    const listed = listOf(draft);
-    const known = await loadMovies(
-      context.db,
-      listed.map(({ movieId }) => movieId),
-    );
-    const list = listed.filter(({ movieId }) => known.has(movieId));
-    if (list.length < terms.targetCount) throw new AppError('draft-movies-few', { movies: list.length });
-    const challenge: Challenge = {
-      ...terms,
-      id: draftId,
-      version: 1,
-      rules: [
-        rule(
-          'movie',
-          'in',
-          list.map(({ movieId }) => movieId),
-        ),
-      ],
-      makerId: uid,
-      fromSentence: fromSentenceOf(draft, list),
-    };
-    writeChallenge(tx, { ...challenge, joined: false }, null);
-    deleteDraft(tx, uid, draftId);
-    emit({ event: 'challenge-created', audience: challenge.audience });
-    return challenge;
-  }),
+export const publishChallengeDraft = serve(
+  operation,
+  async (context, { uid }, { draftId, list: seen, ...terms }) =>
+    transact(context.db, async (tx) => {
+      const [assertMayBeTitles, draft, published] = await Promise.all([
+        readTitleCheck(context, tx, uid),
+        readDraft(tx, uid, draftId),
+        readChallenge(tx, draftId),
+      ]);
+      if (published?.makerId === uid && published.fromSentence) return repeated(definitionOf(published));
+      if (!draft) throw new AppError('draft-not-found');
+      assertMayBeTitles([draft.sentence, ...Object.values(terms.titles)]);
+      if (isBeingLabelled(draft, context.now())) throw new AppError('draft-being-labelled');
+      assertSeasonAhead(terms.season, null, context.now());
+      const listed = listOf(draft);
+      if (!isSameList(listed, seen)) throw new AppError('draft-list-changed');
+      const known = await loadMovies(
+        context.db,
+        listed.map(({ movieId }) => movieId),
+      );
+      const list = listed.filter(({ movieId }) => known.has(movieId));
+      if (list.length < terms.targetCount) throw new AppError('draft-movies-few', { movies: list.length });
+      const challenge: Challenge = {
+        ...terms,
+        id: draftId,
+        version: 1,
+        rules: [
+          rule(
+            'movie',
+            'in',
+            list.map(({ movieId }) => movieId),
+          ),
+        ],
+        makerId: uid,
+        fromSentence: fromSentenceOf(draft, list),
+      };
+      writeChallenge(tx, { ...challenge, joined: false }, null);
+      writeReasons(tx, draftId, reasonsOf(list));
+      deleteDraft(tx, uid, draftId);
+      emit({ event: 'challenge-created', audience: challenge.audience });
+      return challenge;
+    }),
 );

@@ -1,5 +1,6 @@
-/** Shows a challenge to those who may join it, and lists its participants. */
+/** Shows a challenge to those who may join it, why its movies are in it, and its participants. */
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
+import { showChallengeReasons as showReasons } from '@cine/contract/operations/together/challenge-drafts';
 import * as operations from '@cine/contract/operations/together/challenges';
 import * as z from 'zod';
 import { assertNotDeleted } from '#core/access/index.ts';
@@ -12,7 +13,7 @@ import { toInstant } from '#platform/time/instant.ts';
 import { openTo } from '../definition.ts';
 import { listedView, loadProgress } from '../listing/listed-service.ts';
 import { loadFurthest, loadIsParticipant } from '../participants/participants-store.ts';
-import { readChallenge } from '../store.ts';
+import { loadReasons, readChallenge } from '../store.ts';
 
 /** A challenge that the caller may join, with their progress. Throws `challenge-not-found`. */
 export const showChallenge = serve(
@@ -27,6 +28,20 @@ export const showChallenge = serve(
     return listedView(listed!, now());
   },
 );
+
+/** With the sentence of a challenge, what a model said of it is hidden. Throws `challenge-not-found`. */
+export const showChallengeReasons = serve(showReasons, async ({ db, now }, { uid }, { challengeId }) => {
+  const [stored, movies] = await Promise.all([
+    readyMadeChallenges.has(challengeId) ? null : readChallenge(db, challengeId),
+    loadReasons(db, challengeId),
+    assertNotDeleted(db, uid, now()),
+  ]);
+  const { fromSentence } = readyMadeChallenges.get(challengeId) ?? openTo(stored, uid);
+  const isHidden = fromSentence?.sentence === null;
+  return {
+    movies: movies.map((movie) => (isHidden && movie.by === 'model' ? { ...movie, reason: '' } : movie)),
+  };
+});
 
 const pages = cursorOf({ count: z.int().min(0), uid: z.string().regex(/^(?!\.{1,2}$)[^/]{1,128}$/) });
 

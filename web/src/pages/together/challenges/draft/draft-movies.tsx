@@ -19,7 +19,11 @@ export function DraftMovies({ shown, onDecide }: Props) {
     <section className={layout.stackM} aria-labelledby="draft-movies">
       <h2 id="draft-movies">{say('challengeDrafts.movies')}</h2>
       <p aria-live="polite">{say('challengeDrafts.inList', { count: countsOf(shown).inList })}</p>
-      {listed.length === 0 && <p className={prose.soft}>{say('challengeDrafts.noneFits')}</p>}
+      {listed.length === 0 && (
+        <p className={prose.soft}>
+          {say(others.length > 0 ? 'challengeDrafts.noneFits' : 'challengeDrafts.noneFound')}
+        </p>
+      )}
       <Rows movies={listed} onDecide={onDecide} />
       {others.length > 0 && (
         <details className={surface.disclosure}>

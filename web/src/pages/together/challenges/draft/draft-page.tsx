@@ -28,7 +28,7 @@ import { AddMovie } from './add-movie.tsx';
 import { DraftMovies } from './draft-movies.tsx';
 import { LabelledBy } from './labelled-by.tsx';
 import { PublishForm } from './publish-form.tsx';
-import { countsOf, shownDraft, type Verdicts } from './shown-draft.ts';
+import { countsOf, idsInList, shownDraft, type Verdicts } from './shown-draft.ts';
 
 /** The page on which a list of movies is reviewed before it becomes a challenge. */
 export default function DraftPage({ id }: { id: string }) {
@@ -48,7 +48,6 @@ function Review({ id: draftId, draft }: { id: string; draft: ChallengeDraftDocum
   const [, navigate] = useLocation();
   const { fault, decide, said } = useVerdicts(draftId);
   const shown = shownDraft(draft, said);
-  const { inList } = countsOf(shown);
   const leave = (address: string) => navigate(address, { replace: true });
 
   return (
@@ -70,7 +69,7 @@ function Review({ id: draftId, draft }: { id: string; draft: ChallengeDraftDocum
       <PublishForm
         draftId={draftId}
         draft={draft}
-        inList={inList}
+        list={idsInList(shown)}
         onPublished={(challengeId) => leave(`/challenges/${challengeId}`)}
       />
       <div className={layout.row}>

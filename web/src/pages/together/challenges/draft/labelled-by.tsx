@@ -1,6 +1,8 @@
 import type { ChallengeDraftDocument } from '@cine/contract/documents/challenge-drafts';
 import type { RuleCause } from '@cine/contract/operations/core/ai';
+import { isBeingLabelled } from '@cine/contract/operations/together/challenge-drafts';
 import { ProgressBar } from '#components/feedback/progress-bar.tsx';
+import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -9,9 +11,10 @@ import type { countsOf } from './shown-draft.ts';
 type Props = { draft: ChallengeDraftDocument; counts: ReturnType<typeof countsOf> };
 
 /** Who has labelled a draft's movies, or how far that is. */
-export function LabelledBy({ draft: { labelling, unasked, movies }, counts }: Props) {
+export function LabelledBy({ draft, counts }: Props) {
+  const { labelling, unasked, movies } = draft;
   const { say } = useWords();
-  if (labelling) {
+  if (labelling && isBeingLabelled(draft, serverNow())) {
     const done = labelling.of - labelling.left.length;
     const words = say('challengeDrafts.labelling', { done, of: labelling.of });
     return (

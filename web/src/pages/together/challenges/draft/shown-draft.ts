@@ -25,6 +25,11 @@ function bySureness(one: DraftMovie, other: DraftMovie): number {
   return one.fits ? order : -order;
 }
 
+/** The movies in the list, as far as its maker sees it. */
+export function idsInList({ listed, others }: ShownDraft): number[] {
+  return [...listed, ...others].flatMap(({ isIn, movieId }) => (isIn ? [movieId] : []));
+}
+
 /** How many movies are in the list, and how many of all a model or vectors have judged. */
 export function countsOf({ listed, others }: ShownDraft): {
   inList: number;
