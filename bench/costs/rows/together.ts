@@ -2,6 +2,7 @@
 import { maxListedMovies } from '@cine/contract/game/challenge-rules';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { updateAccount } from '@cine/contract/operations/core/account';
+import * as drafts from '@cine/contract/operations/together/challenge-drafts';
 import * as challenges from '@cine/contract/operations/together/challenges';
 import * as dates from '@cine/contract/operations/together/dates';
 import * as groups from '@cine/contract/operations/together/groups';
@@ -47,6 +48,13 @@ const pollsOf = (size: number, voted: number, method: 'ranked' | 'deck' = 'ranke
     for (const other of others.slice(0, voted)) await other.call(polls.voteInPoll, { pollId, ballot });
     return { pollId, ballot };
   });
+
+/** A draft that found nothing, and as many movies as a list may have. */
+const emptyDraft = async (maker: TestUser, { movies }: Stage) => {
+  const rules = [{ field: 'year', operator: 'lt', value: 1880 } as const];
+  const { id: draftId } = await maker.call(drafts.draftChallenge, { sentence: 'none of these', rules });
+  return { draftId, accept: movies.slice(0, maxListedMovies).map(({ id }) => id) };
+};
 
 const withMovie = ({ movieId }: { movieId: number }) => ({ movieId });
 
@@ -259,6 +267,18 @@ export const togetherRows: Row[] = [
     label: `about a list of ${maxListedMovies} movies`,
     prepare: async (_, stage) => ({ rules: [longestList(stage)] }),
     input: ({ rules }) => ({ ...twoMovieChallenge, rules }),
+  }),
+  row(drafts.reviewChallengeDraft, { label: `${maxListedMovies} movies added`, prepare: both(emptyDraft) }),
+  row(drafts.publishChallengeDraft, {
+    label: `a list of ${maxListedMovies} movies`,
+    prepare: both(async (maker, stage) => {
+      const { draftId, accept: list } = await emptyDraft(maker, stage);
+      await maker.call(drafts.reviewChallengeDraft, { draftId, accept: list });
+      return { draftId, list };
+    }),
+    input: ({ draftId, list }) => ({
+      ...{ draftId, list, titles: { en: 'Two hundred' }, targetCount: 1, xpReward: 20 },
+    }),
   }),
   ...challenges.challengeListSchema.options.map((list) =>
     row(challenges.listChallenges, {

@@ -91,7 +91,11 @@ export const draftChallenge = operation({
   }),
   output: challengeDraftSchema,
   limit: { perTenMinutes: 30, counted: 'strict' },
-  ceiling: { reads: 1200, writes: 86, with: '45,000 movies, the overviews of 400, and ten batches to label' },
+  ceiling: {
+    reads: 1200,
+    writes: 86,
+    with: '45,000 movies and their vectors, the overviews of 400, and ten batches to label',
+  },
   refusals: ['drafts-too-many', 'draft-not-found', 'title-refused', 'account-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/challenge-drafts' },
   creates: { path: '/api/challenge-drafts/{id}', mayRepeat: true },

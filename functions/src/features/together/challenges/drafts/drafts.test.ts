@@ -117,6 +117,8 @@ describe('A challenge from a sentence', () => {
       const other = await fits('des films tristes sans fin heureuse');
       expect(other).to.not.have.length(0);
       expect(other.filter((id) => happy.includes(id))).to.deep.equal([]);
+      const robots = { field: 'keyword', operator: 'ne', value: 'robot' } as const;
+      expect((await drafted('films tristes sans robots')).rules).to.deep.equal([robots]);
       for (const sentence of ['фильмы без насилия', 'qwxz zxqw vvkq'])
         expect((await drafted(sentence)).movies, sentence).to.deep.equal([]);
     });
@@ -195,6 +197,8 @@ describe('A challenge from a sentence', () => {
     });
 
     it('is hidden with its titles by moderation, also from who joined, and shown again when that is undone', async () => {
+      withModel();
+      labelling(() => ({ reason: 'It has rude words.' }));
       const draft = await drafted('time travel with rude words');
       const reviewed = await maker.call(drafts.reviewChallengeDraft, { draftId: draft.id, accept: [603] });
       const challenge = await maker.call(drafts.publishChallengeDraft, {
@@ -217,9 +221,15 @@ describe('A challenge from a sentence', () => {
         return [shown, progress!.challenge].map(({ fromSentence }) => fromSentence!.sentence);
       };
       expect(await sentences()).to.deep.equal([null, null]);
+      const reasons = async () => {
+        const { movies: listed } = await kim.call(drafts.showChallengeReasons, { challengeId });
+        return new Set(listed.map(({ reason }) => reason));
+      };
+      expect(await reasons()).to.deep.equal(new Set(['']));
       await operator.call(moderation.undoDecision, { entryId });
       await running.quiet();
       expect(await sentences()).to.deep.equal(Array(2).fill('time travel with rude words'));
+      expect(await reasons()).to.deep.equal(new Set(['It has rude words.', '']));
 
       await kim.call(moderation.report, { kind: 'challenge', id: challengeId, cause: 'spam' });
       const [again] = (await operator.call(moderation.listCases, {})).cases;
