@@ -61,7 +61,7 @@ export const suggestTags = operation({
 
 export const dismissTag = operation({
   name: 'notes-dismissTag',
-  summary: `Dismisses a suggested tag: it isn’t suggested again for this note until that is changed. The last ${maxDismissedTags} are remembered.`,
+  summary: `Dismisses a suggested tag: it isn’t suggested again for this movie’s note until that is deleted. The last ${maxDismissedTags} are remembered.`,
   caller: 'signed-in',
   input: noteOf.extend({ tag: tagSchema }),
   output: z.strictObject({ dismissed: z.array(z.string()).max(maxDismissedTags) }),

@@ -47,8 +47,8 @@ export function withWords(former: Collected, { note, tags, medium }: Words): Col
     ...rest,
     ...(isOfImport && { changed: true as const }),
     ...(after.note !== undefined && { note: after.note }),
-    // Another note may suggest them again.
-    ...(dismissed && after.note === formerNote && { dismissed }),
+    // What was dismissed stays so when a note is mended, and ends with it.
+    ...(dismissed && after.note !== undefined && { dismissed }),
     ...(after.tags.length > 0 && { tags: after.tags }),
     ...(after.medium !== undefined && { medium: after.medium }),
     ...(noteFrom !== undefined && note === undefined && { noteFrom }),

@@ -96,7 +96,7 @@ describe('Tags for a note', () => {
     expect(await tagsOf()).to.deep.equal(['A good cry']);
   });
 
-  it('stay dismissed for this note, and come again for another', async () => {
+  it('stay dismissed, also when the note is changed, until it is deleted', async () => {
     await write('I cried over a heist.');
     expect((await dismiss('A Good Cry')).dismissed).to.deep.equal(['A Good Cry']);
     await dismiss('A good cry');
@@ -111,8 +111,11 @@ describe('Tags for a note', () => {
     expect(await tagsOf({ collection: 'likes' })).to.deep.equal([]);
     const { collected } = await exportedBy(lea);
     expect(collected.find((each) => each.movieId === movieId)!.dismissed).to.deep.equal(['A Good Cry']);
-    await write('I cried over a heist, and again.');
-    expect(await tagsOf()).to.deep.equal(['A good cry']);
+    await write('I cried over a heist, and laughed.');
+    expect(await tagsOf()).to.deep.equal(['Comedy']);
+    await write(null);
+    await write('I cried over a heist, and laughed.');
+    expect(await tagsOf()).to.deep.equal(['A good cry', 'Comedy']);
   });
 
   it('need a note, and one that nobody else wrote or tagged', async () => {
