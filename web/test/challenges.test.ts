@@ -262,6 +262,9 @@ describeInBrowser('Challenges', function () {
     await page.getByText('Ajouté par toi.').waitFor();
     await page.getByLabel('Titre').fill('Des larmes, puis la joie');
     await page.getByRole('radio', { name: /Pour un groupe/ }).check();
+    await page.getByRole('button', { name: 'Publier le défi' }).click();
+    await page.getByText('Parcours d’abord la liste, puis coche la case.').waitFor();
+    await page.getByRole('checkbox', { name: 'J’ai parcouru la liste' }).check();
     await page.getByRole('button', { name: 'Publier le défi' }).dblclick();
     await page.getByRole('heading', { name: 'Des larmes, puis la joie' }).waitFor();
     await page
@@ -275,6 +278,12 @@ describeInBrowser('Challenges', function () {
     const id = new URL(page.url()).pathname.split('/')[2]!;
     const tom = await deviceOf(await account('Tom'), { path: `/challenges/${id}` });
     await tom.getByText('La liste est tirée de la phrase').waitFor();
+    await tom.getByText(`Pourquoi ces ${count} films`).click();
+    await tom
+      .getByText(/Mots-clés\s?: .*sûr à \d+\s%, par mots-clés et résumés/)
+      .first()
+      .waitFor();
+    await tom.getByText('ajouté à la main', { exact: true }).waitFor();
     await tom.getByRole('button', { name: 'Relever le défi' }).click();
     await tom.getByText(/encore 3 films/).waitFor();
     await suite.settled();

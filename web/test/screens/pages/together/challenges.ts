@@ -1,4 +1,4 @@
-import { draftChallenge } from '@cine/contract/operations/together/challenge-drafts';
+import { draftChallenge, publishChallengeDraft } from '@cine/contract/operations/together/challenge-drafts';
 import {
   createChallenge,
   joinChallenge,
@@ -99,6 +99,22 @@ const drafted = (sentence: string, hasModel = false) =>
     return page;
   });
 
+/** Tom looks at a challenge of a list that Léa published, and why its movies are in it. */
+const ofSentence = way(async (stage) => {
+  const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
+  const { context } = await import('../../../../../functions/src/context.ts');
+  const { models } = context();
+  Object.assign(context(), { models: async () => [] });
+  const { id: draftId, movies } = await lea.call(draftChallenge, {
+    sentence: 'films tristes qui finissent bien',
+  });
+  Object.assign(context(), { models });
+  const list = movies.flatMap(({ isIn, movieId }) => (isIn ? [movieId] : []));
+  const terms = { titles: { fr: 'Des larmes, puis la joie' }, targetCount: 3, xpReward: 60 };
+  await lea.call(publishChallengeDraft, { draftId, list, ...terms, audience: 'group' });
+  return stage.open(tom, `/challenges/${draftId}`);
+});
+
 export const challenges = {
   challenges: {
     new: listed(),
@@ -132,6 +148,7 @@ export const challenges = {
       await lea.call(createChallenge, { challengeId: id, ...definition, rules: [...rules] });
       return saying(await opened(stage, tom, `/challenges/${id}`), stage.say('challenges.changed'));
     },
+    'of-sentence': ofSentence.doing((page) => page.locator('summary').first().click()),
     unknown: at('/challenges/gone').headed('challenges.notFound'),
     'dialog-groups': async (stage) => {
       const { lea, tom, id } = await group(stage);
@@ -168,6 +185,7 @@ export const challenges = {
   challengeDraft: {
     reviewed: drafted('films de braquage'),
     labelled: drafted('des films calmes sur la mer', true),
+    empty: drafted('des films sans violence'),
     faults: drafted('films de braquage').doing(async (page, say) => {
       await page.getByLabel(say('challengeBuilder.title')).first().fill('x');
       await press(page, say, 'challengeDrafts.publish');
