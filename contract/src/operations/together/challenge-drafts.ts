@@ -17,7 +17,7 @@ export const maxDrafts = 5;
 export const maxCandidates = 120;
 /** Days after which a draft that nobody published is deleted. */
 export const draftsKeptDays = 14;
-/** Labelling that hasn't ended so long after a draft was begun never will: its list can be published as it is. */
+/** Labelling that hasn't ended so long after a draft was begun never will: its list can be published. */
 const labelledWithin = hour;
 
 /** Whether a draft waits for movies to be labelled; `createdAt` and `now` are epoch milliseconds. */

@@ -77,7 +77,7 @@ function withoutOverviews(facts: MovieFacts): TermMovie {
   return termMovie(facts, ruleMovieFor(facts).names[keywordField]!);
 }
 
-/** The movies whose overviews are read: the nearest in meaning, then those whose keywords and titles say most. */
+/** The movies whose overviews are read: the nearest in meaning, then those whose words say most. */
 function mostLikely(all: readonly Scored[], nearness: ReadonlyMap<number, number> | null): Scored[] {
   const nearnessOf = ({ movie }: Scored) => nearness?.get(movie.facts.id) ?? 0;
   const nearest = all

@@ -33,7 +33,7 @@ const forms: readonly Form<Concept>[] = conceptRows.flatMap(({ said }, row) =>
   listed(said).map((form) => ({ words: foldText(form).split(' '), concept: known[row]! })),
 );
 
-/** The concepts of a label, each once, in its order; mistyped words are read as the nearest ones that are known. */
+/** The concepts of a label, each once, in its order; mistyped words are read as the nearest known ones. */
 export function conceptsOf(label: string): Meant {
   const whole = withDenialFirst(wordsOf(foldText(label)).join(' '));
   let text = whole;

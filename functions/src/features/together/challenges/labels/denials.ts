@@ -1,4 +1,4 @@
-/** What a label says that its movies are not: "without violence", "qui ne finissent pas bien", "не грустные". */
+/** What a label denies: "without violence", "qui ne finissent pas bien", "не грустные". */
 
 const denials = new Set(
   `no not without never nor nobody aren isn doesn don didn wasn weren
