@@ -276,9 +276,7 @@ export const togetherRows: Row[] = [
       await maker.call(drafts.reviewChallengeDraft, { draftId, accept: list });
       return { draftId, list };
     }),
-    input: ({ draftId, list }) => ({
-      ...{ draftId, list, titles: { en: 'Two hundred' }, targetCount: 1, xpReward: 20 },
-    }),
+    input: { titles: { en: 'Two hundred' }, targetCount: 1, xpReward: 20 },
   }),
   ...challenges.challengeListSchema.options.map((list) =>
     row(challenges.listChallenges, {
