@@ -6,6 +6,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
+import styles from './draft/draft.module.css';
 
 /** Why each movie of a challenge from a sentence is in its list, how sure that is, and who said so. */
 export function WhyTheseMovies({ challengeId }: { challengeId: string }) {
@@ -18,9 +19,9 @@ export function WhyTheseMovies({ challengeId }: { challengeId: string }) {
       <summary>{say('challengeDrafts.why', { count: movies.length })}</summary>
       <div className={layout.stackM}>
         <p className={prose.note}>{say('challengeDrafts.whyHint')}</p>
-        <ul className={layout.dividedRows}>
+        <ul className={styles.movies}>
           {movies.map(({ reason, confidence, by, model, ...movie }) => (
-            <li key={movie.movieId}>
+            <li key={movie.movieId} className={styles.why}>
               <MovieLine movie={movie} />
               <p className={prose.note}>
                 {dotted([
