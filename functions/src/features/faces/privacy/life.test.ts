@@ -584,7 +584,9 @@ describe('A user with data in every feature', function () {
     it('leaves unrelated documents unchanged', () => {
       // What others read of a challenge names nobody, and goes with it.
       const unplayed = [lived.challenges.unplayed, ...Object.values(lived.all.fromSentences)];
-      const own = new Set([...traces, ...unplayed.map((id) => `sharedChallenges/${id}`)]);
+      const withThem = unplayed.flatMap((id) => [`sharedChallenges/${id}`, `challenges/${id}/reasons/list`]);
+      const own = new Set([...traces, ...withThem]);
+      for (const path of withThem) expect(after_.has(path), path).to.equal(false);
       // Packed neighbours change with their users, and a month keeps what erased users' models cost.
       const wanted = 'catalogue/wanted';
       const packed = /^(?:neighbourState|aiMonths)\//;
