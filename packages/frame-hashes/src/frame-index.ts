@@ -1,7 +1,7 @@
 /** A search for frames among packed hashes, in memory. */
-import { agreementOf, bestNear, type Signs, signsOf } from './agreement.ts';
+import { type Agreement, agreementOf, bestNear, type Signs, signsOf } from './agreement.ts';
 import { broad, type Guess, guessesOf } from './guesses.ts';
-import { cellsWithStructure, fine, hashBytes, keptHeight, leastCells } from './hash.ts';
+import { cellsIn, fine, hashBytes, keptHeight, leastCells } from './hash.ts';
 import { looksOf } from './looks.ts';
 import { assertPicture, type GrayPicture } from './picture.ts';
 import { makeTables } from './tables.ts';
@@ -30,9 +30,9 @@ export type FrameIndex = {
 };
 
 /** How many guesses are moved to their best place, how many of these turned, too, and how many examined. */
-const mostGuesses = 64;
-const mostTurned = 8;
-const mostExamined = 3;
+const mostGuesses = 32;
+const mostTurned = 12;
+const mostExamined = 4;
 /** Evidence without which a guess is dropped, and with which others needn't be looked at. */
 const leastEvidence = 5.5;
 const clearEvidence = 13;
@@ -45,7 +45,6 @@ const sureShare = 0.6;
 
 /** How far each part of a view is moved to find the best one, from coarse to fine; angles in radians. */
 const steps = {
-  place: [0.035, 0.035, 0.06],
   turn: [0.015, 0.015, 0.025, 0.025, 0.03],
   middle: [0.015, 0.015, 0.025, 0.015, 0.02, 0.02, 0.03, 0.03],
   fine: [0.01, 0.01, 0.018, 0.012, 0.012, 0.012, 0.02, 0.02],
@@ -67,7 +66,7 @@ export function createFrameIndex(parts: readonly Uint8Array[]): FrameIndex {
       assertPicture(picture);
       let examined: Examined[] = [];
       for (const [number, look] of looksOf(picture).entries()) {
-        const guesses = guessesOf(hashes, tables, look).slice(0, mostGuesses >> number);
+        const guesses = guessesOf(hashes, tables, look, mostGuesses >> number);
         examined = better(examined, lookedAtClosely(guesses, hashes));
         if (examined.some(({ found }) => found.isSure)) break;
       }
@@ -101,7 +100,7 @@ function lookedAtClosely(guesses: readonly Guess[], hashes: Uint8Array): Examine
   const placed = likeliest(
     guesses.map((guess) => {
       const signs = signsOf(hashes, guess.at, guess.isMirrored);
-      return { signs, ...guess, ...bestNear(broad, guess.look.tiny, guess.view, signs, steps.place) };
+      return { ...guess, signs, agreement: agreementOf(broad, guess.look.tiny, guess.view, signs) };
     }),
   );
   // A movie may have a few stills that are alike; the eighth best is alike by chance.
@@ -124,7 +123,7 @@ function lookedAtClosely(guesses: readonly Guess[], hashes: Uint8Array): Examine
   return examined;
 }
 
-function likeliest<G extends Guess>(guesses: G[]): G[] {
+function likeliest<G extends { agreement: Agreement }>(guesses: G[]): G[] {
   return guesses.sort((one, other) => other.agreement.evidence - one.agreement.evidence);
 }
 
@@ -136,7 +135,7 @@ function examine({ at, look, view, isMirrored }: Guess, signs: Signs, chance: nu
   if (best.agreement.evidence >= hopefulEvidence)
     best = bestNear(fine, look.small, best.view, signs, steps.finest);
   const { share, evidence } = agreementOf(fine, look.small, best.view, signs);
-  const cells = cellsWithStructure();
+  const cells = cellsIn(fine);
   return {
     evidence,
     found: {

@@ -26,7 +26,8 @@ export const fine = new Spectrum(fineRows, hashBits);
 /** A region tells something if its structures are stronger than an encoder's noise, in nine of its cells. */
 export const leastStrength = 1.5;
 export const leastCells = 9;
-const cellSide = 4;
+/** Cells across and down. */
+const cells = { across: 8, down: 6 };
 
 /**
  * The hash of a still without its black bars, of `hashBytes` bytes.
@@ -39,7 +40,7 @@ export function frameHash(picture: GrayPicture): Uint8Array {
   const view = viewAt(small.width / small.height / 2, 0.5, keptHeight);
   const coefficients = new Float32Array(hashBits);
   compute(fine, small, view, coefficients);
-  if (middleOf(coefficients, hashBits) < leastStrength || cellsWithStructure() < leastCells) return hash;
+  if (middleOf(coefficients, hashBits) < leastStrength || cellsIn(fine) < leastCells) return hash;
   coefficients.forEach((value, at) => {
     if (value > 0) hash[at >> 3]! |= 1 << (at & 7);
   });
@@ -62,31 +63,51 @@ export function compute(spectrum: Spectrum, small: SmallPicture, view: View, int
   spectrum.compute(grid, into);
 }
 
-const sorted = new Float32Array(hashBits);
+const sizes = new Float32Array(hashBits);
 
 /** The middle of the coefficients' sizes: what is larger says no more about its sign. */
 export function middleOf(coefficients: Float32Array, count: number): number {
-  for (let at = 0; at < count; at++) sorted[at] = Math.abs(coefficients[at]!);
-  return sorted.subarray(0, count).sort()[count >> 1]! || 1e-9;
+  for (let at = 0; at < count; at++) sizes[at] = Math.abs(coefficients[at]!);
+  const middle = count >> 1;
+  let first = 0;
+  let last = count - 1;
+  // Hoare's selection: only the side with the middle is looked at further.
+  while (first < last) {
+    const pivot = sizes[(first + last) >> 1]!;
+    let low = first;
+    let high = last;
+    while (low <= high) {
+      while (sizes[low]! < pivot) low++;
+      while (sizes[high]! > pivot) high--;
+      if (low > high) break;
+      const swapped = sizes[low]!;
+      sizes[low++] = sizes[high]!;
+      sizes[high--] = swapped;
+    }
+    if (middle <= high) last = high;
+    else if (middle >= low) first = low;
+    else break;
+  }
+  return sizes[middle]! || 1e-9;
 }
 
 /** Over how many cells of the grid sampled last edges are spread: 1 if all are in one, 48 if everywhere. */
-export function cellsWithStructure(): number {
-  const { columns, rows } = fine;
-  const across = columns / cellSide;
-  const cells = new Float64Array((across * rows) / cellSide);
+export function cellsIn({ columns, rows }: Spectrum): number {
+  const side = columns / cells.across;
+  const slopes = new Float64Array(cells.across * cells.down);
   for (let row = 0; row < rows - 1; row++) {
+    const start = cells.across * Math.floor(row / side);
     for (let column = 0; column < columns - 1; column++) {
       const at = row * columns + column;
       const slope = Math.abs(grid[at + 1]! - grid[at]!) + Math.abs(grid[at + columns]! - grid[at]!);
-      cells[Math.floor(row / cellSide) * across + Math.floor(column / cellSide)]! += slope;
+      slopes[start + Math.floor(column / side)]! += slope;
     }
   }
   let sum = 0;
   let squares = 0;
-  for (const cell of cells) {
-    sum += cell;
-    squares += cell * cell;
+  for (const slope of slopes) {
+    sum += slope;
+    squares += slope * slope;
   }
   return squares > 0 ? (sum * sum) / squares : 0;
 }

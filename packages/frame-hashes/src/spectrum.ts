@@ -25,21 +25,21 @@ export function waves({ across, down }: Frequency): number {
 /** How much weaker finer structures are in natural pictures, whose spectrum falls like this power. */
 const fall = 1.25;
 
+/** Lines transformed together, so that a sum needn't wait for the one before it. */
+const together = 4;
+
 /** Cosine coefficients of a grid of luminance, each as strong as any other in a natural picture. */
 export class Spectrum {
   readonly columns: number;
+  /** A multiple of four. */
   readonly rows: number;
   readonly count: number;
-  private readonly mostAcross: number;
-  private readonly mostDown: Int32Array;
-  private readonly cosAcross: Float64Array;
-  private readonly cosDown: Float64Array;
+  private readonly across: Waves;
+  private readonly down: Waves;
   private readonly places: Int32Array;
   private readonly weights: Float64Array;
-  private readonly folded: Float64Array;
   private readonly half: Float64Array;
   private readonly products: Float64Array;
-  private readonly halves: Float64Array;
 
   /** Computes the first `count` frequencies. */
   constructor(rows: number, count: number) {
@@ -48,71 +48,90 @@ export class Spectrum {
     this.rows = rows;
     this.count = count;
     const kept = frequencies.slice(0, count);
-    this.mostAcross = Math.max(...kept.map(({ across }) => across));
-    const down = Math.max(...kept.map(({ down }) => down));
-    this.mostDown = Int32Array.from({ length: this.mostAcross + 1 }, (_, across) =>
-      Math.max(-1, ...kept.filter((each) => each.across === across).map((each) => each.down)),
+    const wavesAcross = 1 + Math.max(...kept.map(({ across }) => across));
+    const lines = together * Math.ceil(wavesAcross / together);
+    // Of a line, as many waves as any of those transformed together needs.
+    const wavesDown = Int32Array.from({ length: lines / together }, (_, group) =>
+      Math.max(0, ...kept.filter(({ across }) => inGroup(across) === group).map(({ down }) => down + 1)),
     );
-    this.cosAcross = cosines(columns, this.mostAcross);
-    this.cosDown = cosines(rows, down);
-    this.places = Int32Array.from(kept, ({ across, down: at }) => across * (down + 1) + at);
+    this.across = wavesOf(columns, new Int32Array(rows / together).fill(wavesAcross));
+    this.down = wavesOf(rows, wavesDown);
+    this.half = new Float64Array(lines * rows);
+    this.products = new Float64Array(lines * Math.max(...wavesDown));
+    this.places = Int32Array.from(kept, ({ across, down }) => down * lines + across);
     this.weights = Float64Array.from(kept, (each) => waves(each) ** fall);
-    this.folded = new Float64Array(columns);
-    this.half = new Float64Array((this.mostAcross + 1) * rows);
-    this.halves = new Float64Array(rows);
-    this.products = new Float64Array((this.mostAcross + 1) * (down + 1));
   }
 
   /** Fills `into` with the coefficients of `grid`, row by row. */
   compute(grid: Float64Array, into: Float32Array): void {
-    const { columns, rows, mostAcross, cosAcross, cosDown, folded, half, halves, products } = this;
-    const middle = columns >> 1;
-    for (let row = 0; row < rows; row++) {
-      const start = row * columns;
+    const { places, weights, half, products } = this;
+    transform(grid, this.across, half);
+    transform(half, this.down, products);
+    const scale = 4 / (this.rows * this.columns);
+    for (let at = 0; at < this.count; at++) into[at] = products[places[at]!]! * weights[at]! * scale;
+  }
+}
+
+function inGroup(line: number): number {
+  return Math.floor(line / together);
+}
+
+/** Waves that lines of a length are made of, as many as each group of lines needs. */
+type Waves = { length: number; counts: Int32Array; cosines: Float64Array; folded: Float64Array };
+
+function wavesOf(length: number, counts: Int32Array): Waves {
+  const folded = new Float64Array(together * length);
+  return { length, counts, cosines: cosines(length, Math.max(...counts)), folded };
+}
+
+/** Fills `into` with how strong each wave is in each of the lines, wave by wave. */
+function transform(
+  lines: Float64Array,
+  { length, counts, cosines, folded }: Waves,
+  into: Float64Array,
+): void {
+  const middle = length >> 1;
+  const oddFrom = together * middle;
+  const count = together * counts.length;
+  for (let group = 0; group < counts.length; group++) {
+    const first = together * group;
+    for (let line = 0; line < together; line++) {
+      const start = (first + line) * length;
       for (let at = 0; at < middle; at++) {
-        const one = grid[start + at]!;
-        const other = grid[start + columns - 1 - at]!;
-        folded[at] = one + other;
-        folded[middle + at] = one - other;
-      }
-      for (let across = 0; across <= mostAcross; across++) {
-        const from = across & 1 ? middle : 0;
-        const wave = across * middle;
-        let sum = 0;
-        for (let at = 0; at < middle; at++) sum += folded[from + at]! * cosAcross[wave + at]!;
-        half[across * rows + row] = sum;
+        const one = lines[start + at]!;
+        const other = lines[start + length - 1 - at]!;
+        folded[together * at + line] = one + other;
+        folded[oddFrom + together * at + line] = one - other;
       }
     }
-    const centre = rows >> 1;
-    const stride = products.length / (mostAcross + 1);
-    for (let across = 0; across <= mostAcross; across++) {
-      const start = across * rows;
-      for (let at = 0; at < centre; at++) {
-        const one = half[start + at]!;
-        const other = half[start + rows - 1 - at]!;
-        halves[at] = one + other;
-        halves[centre + at] = one - other;
+    const most = counts[group]!;
+    for (let wave = 0; wave < most; wave++) {
+      let from = wave & 1 ? oddFrom : 0;
+      let one = 0;
+      let two = 0;
+      let three = 0;
+      let four = 0;
+      for (let at = wave * middle; at < (wave + 1) * middle; at++) {
+        const cosine = cosines[at]!;
+        one += folded[from]! * cosine;
+        two += folded[from + 1]! * cosine;
+        three += folded[from + 2]! * cosine;
+        four += folded[from + 3]! * cosine;
+        from += together;
       }
-      const most = this.mostDown[across]!;
-      for (let down = 0; down <= most; down++) {
-        const from = down & 1 ? centre : 0;
-        const wave = down * centre;
-        let sum = 0;
-        for (let at = 0; at < centre; at++) sum += halves[from + at]! * cosDown[wave + at]!;
-        products[across * stride + down] = sum;
-      }
-    }
-    const scale = 4 / (rows * columns);
-    for (let at = 0; at < this.count; at++) {
-      into[at] = products[this.places[at]!]! * this.weights[at]! * scale;
+      const place = wave * count + first;
+      into[place] = one;
+      into[place + 1] = two;
+      into[place + 2] = three;
+      into[place + 3] = four;
     }
   }
 }
 
 /** The first half of each wave: the second mirrors it, with its sign turned if the wave is odd. */
-function cosines(length: number, most: number): Float64Array {
+function cosines(length: number, count: number): Float64Array {
   const half = length >> 1;
-  return Float64Array.from({ length: (most + 1) * half }, (_, at) => {
+  return Float64Array.from({ length: count * half }, (_, at) => {
     const wave = Math.floor(at / half);
     const scale = wave === 0 ? Math.SQRT1_2 : 1;
     return scale * Math.cos((Math.PI * wave * ((at % half) + 0.5)) / length);
