@@ -1,7 +1,7 @@
 /** A search for frames among packed hashes, in memory. */
 import { type Agreement, agreementOf, bestNear, type Signs, signsOf } from './agreement.ts';
 import { broad, type Guess, guessesOf } from './guesses.ts';
-import { cellsIn, fine, hashBytes, keptHeight, leastCells } from './hash.ts';
+import { cellsIn, fine, hashBytes, keptHeight, leastCells, spreadOf } from './hash.ts';
 import { looksOf } from './looks.ts';
 import { assertPicture, type GrayPicture } from './picture.ts';
 import { makeTables } from './tables.ts';
@@ -30,17 +30,16 @@ export type FrameIndex = {
 };
 
 /** How many guesses are moved to their best place, how many of these turned, too, and how many examined. */
-const mostGuesses = 32;
-const mostTurned = 12;
+const mostGuesses = 48;
+const mostTurned = 16;
 const mostExamined = 4;
 /** Evidence without which a guess is dropped, and with which others needn't be looked at. */
 const leastEvidence = 5.5;
 const clearEvidence = 13;
 /** Evidence from which it is worth to look for the very best view. */
 const hopefulEvidence = 9;
-/** What it takes to be sure, by trials with strangers among 900,000 hashes: see `isSure`. */
-const sureEvidence = { likely: 11.8, unlikely: 13.2 };
-const manyCells = 13;
+/** What it takes to be sure, by trials with strangers among 900,000 hashes: see `beyondChance`. */
+const sureEvidence = 11.5;
 const sureShare = 0.6;
 
 /** How far each part of a view is moved to find the best one, from coarse to fine; angles in radians. */
@@ -86,11 +85,14 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return hashes;
 }
 
-type Examined = { evidence: number; found: Found };
+type Examined = { evidence: number; certainty: number; found: Found };
 
-/** What was found in two looks, each frame once, the likeliest first. */
+/** What was found in two looks, each frame once, those that are sure first, then by how sure. */
 function better(one: readonly Examined[], other: readonly Examined[]): Examined[] {
-  const all = [...one, ...other].sort((former, latter) => latter.evidence - former.evidence);
+  const all = [...one, ...other].sort(
+    (former, latter) =>
+      Number(latter.found.isSure) - Number(former.found.isSure) || latter.certainty - former.certainty,
+  );
   const first = new Map(all.toReversed().map((each) => [each.found.at, each]));
   return all.filter((each) => first.get(each.found.at) === each);
 }
@@ -123,8 +125,9 @@ function lookedAtClosely(guesses: readonly Guess[], hashes: Uint8Array): Examine
   return examined;
 }
 
-function likeliest<G extends { agreement: Agreement }>(guesses: G[]): G[] {
-  return guesses.sort((one, other) => other.agreement.evidence - one.agreement.evidence);
+function likeliest<G extends { agreement: Agreement; spread: number }>(guesses: G[]): G[] {
+  const rank = ({ agreement, spread }: G) => agreement.evidence + spread;
+  return guesses.sort((one, other) => rank(other) - rank(one));
 }
 
 function examine({ at, look, view, isMirrored }: Guess, signs: Signs, chance: number): Examined | null {
@@ -136,30 +139,26 @@ function examine({ at, look, view, isMirrored }: Guess, signs: Signs, chance: nu
     best = bestNear(fine, look.small, best.view, signs, steps.finest);
   const { share, evidence } = agreementOf(fine, look.small, best.view, signs);
   const cells = cellsIn(fine);
+  const certainty = beyondChance(evidence, chance, cells, best.view);
   return {
     evidence,
+    certainty,
     found: {
       at,
       likeness: Math.max(0, share),
-      isSure:
-        cells >= leastCells &&
-        share >= sureShare &&
-        beyondChance(evidence, chance, cells) >=
-          sureEvidence[isLikely(best.view) && cells >= manyCells ? 'likely' : 'unlikely'],
+      isSure: cells >= leastCells && share >= sureShare && certainty >= sureEvidence,
       how: { mirrored: isMirrored, cropped: Math.exp(best.view[2]!) > 1.04 * keptHeight },
     },
   };
 }
 
-/** Evidence, less if as many hashes look like the picture by chance, or if its structures are few. */
-function beyondChance(evidence: number, chance: number, cells: number): number {
-  return evidence - chance / 2 + Math.min(25, cells) / 10;
+/** Evidence, less if many hashes look like the picture by chance, its structures are few, or the view is odd. */
+function beyondChance(evidence: number, chance: number, cells: number, view: View): number {
+  return evidence - chance / 2 + spreadOf(cells) - oddity(view);
 }
 
-/** Whether frames are mostly shown so: hardly smaller than the picture, nor much turned or bent. */
-function isLikely([, , size, angle, stretch, shear]: View): boolean {
-  const isWithin = (value: number | undefined, most: number) => Math.abs(value!) <= most;
-  return (
-    Math.exp(size!) >= 0.56 && isWithin(angle, 0.085) && isWithin(stretch, 0.07) && isWithin(shear, 0.05)
-  );
+/** Frames are mostly at least as large as the picture, and hardly bent; by chance, views are anything. */
+function oddity([, , size, , stretch, shear, nearRight, nearBelow]: View): number {
+  const bent = [stretch, shear, nearRight, nearBelow].reduce((sum, part) => sum + Math.abs(part!), 0);
+  return 8 * Math.max(0, Math.log(keptHeight) - size!) + 4 * bent;
 }

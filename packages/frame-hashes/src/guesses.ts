@@ -1,23 +1,33 @@
 /** Hashes that a picture may have, seen in some way. */
 import { odd } from './agreement.ts';
-import { cellsIn, compute, hashBytes, leastCells, leastStrength, middleOf } from './hash.ts';
+import { cellsIn, compute, hashBytes, leastCells, leastStrength, middleOf, spreadOf } from './hash.ts';
 import { type Look, viewsOf } from './looks.ts';
 import { Spectrum } from './spectrum.ts';
 import { eachNear, type Tables } from './tables.ts';
 import type { View } from './view.ts';
 
-export type Guess = { at: number; look: Look; view: View; isMirrored: boolean; evidence: number };
+export type Guess = {
+  at: number;
+  look: Look;
+  view: View;
+  isMirrored: boolean;
+  /** How much what is seen is spread: a part of the evidence. */
+  spread: number;
+  evidence: number;
+};
 
 /** The broad structures, which are compared before the fine ones. */
 const broadBits = 96;
 const broadBytes = broadBits / 8;
 export const broad = new Spectrum(12, broadBits);
 /** How many of the hashes met are compared with what is seen around their views. */
-const mostMet = 192;
+const mostMet = 256;
 /** How far a view is moved to see where around it a hash agrees more: across, down, in size. */
 const around = [0.035, 0.035, 0.06];
 /** As far as what was seen around tells, in such moves. */
 const mostMoved = 1.4;
+/** In fewer cells of a coarse grid, there will be too few of the fine one, too. */
+const plainCells = 0.7 * leastCells;
 
 const coefficients = new Float32Array(broadBits);
 const weights = new Float32Array(broadBits);
@@ -29,7 +39,7 @@ const asIs = new Uint8Array(broadBytes);
 /** What a view shows: the evidence that each half of a hash's broad bytes adds, by its value. */
 type Sight = Float32Array;
 /** A view, what it shows, and once that is asked for, what those around it show, in pairs by part. */
-type Place = { view: View; most: number; sight: Sight; near: readonly Sight[] | null };
+type Place = { view: View; most: number; spread: number; sight: Sight; near: readonly Sight[] | null };
 type Met = { at: number; place: Place; isMirrored: boolean; evidence: number };
 
 /** The hashes nearest to what is seen in any view, each with its best view, the likeliest first. */
@@ -47,12 +57,13 @@ function metIn(hashes: Uint8Array, tables: Tables, look: Look): Map<number, Met>
     compute(broad, look.tiny, view, coefficients);
     const most = middleOf(coefficients, broadBits);
     // What is plain, or has its edges in a corner, is like many hashes, and never surely one of them.
-    if (most < leastStrength || cellsIn(broad) < leastCells / 2) continue;
-    const place: Place = { view, most, sight: sightOf(most), near: null };
+    const cells = cellsIn(broad);
+    if (most < leastStrength || cells < plainCells) continue;
+    const place: Place = { view, most, spread: spreadOf(cells), sight: sightOf(most), near: null };
     for (const isMirrored of [false, true]) {
       if (isMirrored) turnOdd();
       eachNear(tables, weights, (at) => {
-        const evidence = evidenceOf(place.sight, hashes, at, isMirrored);
+        const evidence = place.spread + evidenceOf(place.sight, hashes, at, isMirrored);
         const known = best.get(at);
         if (known === undefined) best.set(at, { at, place, isMirrored, evidence });
         else if (evidence > known.evidence) Object.assign(known, { place, isMirrored, evidence });
@@ -76,10 +87,12 @@ function likeliest<T extends { evidence: number }>(all: T[], count: number): T[]
 function moved({ at, place, isMirrored, evidence }: Met, hashes: Uint8Array, look: Look): Guess {
   place.near ??= sightsAround(place, look);
   const view = place.view.slice() as View;
+  const { spread } = place;
+  const here = evidence - spread;
   let expected = evidence;
   for (let part = 0; part < around.length; part++) {
-    const less = evidenceOf(place.near[2 * part]!, hashes, at, isMirrored) - evidence;
-    const more = evidenceOf(place.near[2 * part + 1]!, hashes, at, isMirrored) - evidence;
+    const less = evidenceOf(place.near[2 * part]!, hashes, at, isMirrored) - here;
+    const more = evidenceOf(place.near[2 * part + 1]!, hashes, at, isMirrored) - here;
     const slope = (more - less) / 2;
     const bend = more + less;
     const top = bend < 0 ? -slope / bend : Math.sign(slope) * mostMoved;
@@ -87,7 +100,7 @@ function moved({ at, place, isMirrored, evidence }: Met, hashes: Uint8Array, loo
     expected += Math.max(0, slope * by + (bend / 2) * by * by);
     view[part]! += by * around[part]!;
   }
-  return { at, look, view, isMirrored, evidence: expected };
+  return { at, look, view, isMirrored, spread, evidence: expected };
 }
 
 function sightsAround({ view, most }: Place, look: Look): Sight[] {

@@ -91,6 +91,11 @@ export function middleOf(coefficients: Float32Array, count: number): number {
   return sizes[middle]! || 1e-9;
 }
 
+/** More for a picture with structures in many places: what is plain looks like much else by chance. */
+export function spreadOf(cells: number): number {
+  return Math.min(25, cells) / 10;
+}
+
 /** Over how many cells of the grid sampled last edges are spread: 1 if all are in one, 48 if everywhere. */
 export function cellsIn({ columns, rows }: Spectrum): number {
   const side = columns / cells.across;

@@ -34,7 +34,7 @@ function areAlike(one: Rectangle, other: Rectangle): boolean {
 const sizes = [0.55, 0.62, keptHeight, 0.79, 0.89, 1];
 const sizesWithoutBars = sizes.filter((size) => size >= keptHeight);
 /** Between two places, in heights of the region. */
-const stride = 0.09;
+const stride = 0.075;
 /** The most that is cropped of a side, and by how much a place may be wrong besides. */
 const mostCropped = 0.15;
 const slack = 0.025;

@@ -8,10 +8,10 @@ const tableCount = 6;
 const keyLength = 15;
 const keyFrom = 36;
 /** As many of an entry's 32 further bits may differ. */
-const mostDifferent = 8;
+const mostDifferent = 9;
 const mostDifferentInCrowd = 5;
 /** Which of the least sure bits of a key are turned, and how sure they may be. */
-const flips = [0, 1, 2, 4, 3];
+const flips = [0, 1, 2, 4];
 const leastSure = 0.55;
 const mostTurned = 3;
 /** A key of more hashes than this, as plain pictures have, isn't looked up by a doubtful bit. */
