@@ -5,7 +5,10 @@ import { frameHash, hashBytes } from './hash.ts';
 import type { GrayPicture } from './picture.ts';
 import { barred, cropped, mirrored, pictureOf, scene } from './scene.test-support.ts';
 
-const count = 200;
+const isDeep = process.env.CINE_DEEP === '1';
+/** How often a property is tried, and in a deep run. */
+const rounds = (few: number, many: number) => (isDeep ? { numRuns: many } : { numRuns: few, seed: 1 });
+const count = isDeep ? 200 : 80;
 const hashes = Array.from({ length: count }, (_, seed) => frameHash(scene(seed)));
 const index = createFrameIndex(hashes);
 const members = fc.nat(count - 1);
@@ -32,7 +35,7 @@ describe('An index of frames', () => {
         expect(best!.likeness).to.be.above(0.9).and.at.most(1);
         expect(best!.how).to.deep.equal({ mirrored: false, cropped: false });
       }),
-      { numRuns: 25 },
+      rounds(8, 40),
     );
   });
 
@@ -43,14 +46,14 @@ describe('An index of frames', () => {
         expect(best).to.include({ at: seed, isSure: true });
         expect(best!.how.mirrored).to.equal(true);
       }),
-      { numRuns: 25 },
+      rounds(8, 40),
     );
   });
 
   it('finds a frame of which up to 15 % of each side are missing', () => {
     const part = fc.double({ min: 0, max: 0.15, noNaN: true });
     let found = 0;
-    const runs = 40;
+    const runs = isDeep ? 80 : 24;
     fc.assert(
       fc.property(members, part, part, part, part, (seed, left, right, top, bottom) => {
         const width = Math.round(320 * (1 - left - right));
@@ -77,16 +80,16 @@ describe('An index of frames', () => {
         expect(sureOf(barred(scene(seed), 0, 15))[0]).to.equal(seed);
         expect(sureOf(cropped(barred(scene(seed), 0, 15), 0, 10, 160, 110))[0]).to.equal(seed);
       }),
-      { numRuns: 20 },
+      rounds(6, 30),
     );
   });
 
   it('is sure of no frame that it lacks', () => {
     fc.assert(
-      fc.property(fc.integer({ min: count, max: 100_000 }), (seed) => {
+      fc.property(fc.integer({ min: 200, max: 100_000 }), (seed) => {
         expect(sureOf(scene(seed))).to.deep.equal([]);
       }),
-      { numRuns: 60 },
+      rounds(20, 100),
     );
   });
 
@@ -99,13 +102,13 @@ describe('An index of frames', () => {
   it('finds the same however the hashes are packed and ordered', () => {
     const packed = new Uint8Array(count * hashBytes);
     for (const [at, hash] of hashes.entries()) packed.set(hash, (count - 1 - at) * hashBytes);
-    const other = createFrameIndex([packed.subarray(0, 100 * hashBytes), packed.subarray(100 * hashBytes)]);
+    const other = createFrameIndex([packed.subarray(0, 30 * hashBytes), packed.subarray(30 * hashBytes)]);
     fc.assert(
       fc.property(members, (seed) => {
         const own = index.find(scene(seed))[0]!;
         expect(other.find(scene(seed))[0]).to.deep.equal({ ...own, at: count - 1 - own.at });
       }),
-      { numRuns: 15 },
+      rounds(6, 20),
     );
   });
 
@@ -132,7 +135,7 @@ describe('An index of frames', () => {
             expect(likeness).to.be.within(0, 1);
         },
       ),
-      { numRuns: 60 },
+      rounds(30, 100),
     );
   });
 });
