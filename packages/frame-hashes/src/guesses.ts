@@ -26,6 +26,8 @@ const mostMet = 256;
 const around = [0.035, 0.035, 0.06];
 /** As far as what was seen around tells, in such moves. */
 const mostMoved = 1.4;
+/** A picture may have been darkened, or moved to where less is to be seen, so less will do than for a hash. */
+const faintStrength = leastStrength / 2;
 /** In fewer cells of a coarse grid, there will be too few of the fine one, too. */
 const plainCells = 0.7 * leastCells;
 
@@ -58,7 +60,7 @@ function metIn(hashes: Uint8Array, tables: Tables, look: Look): Map<number, Met>
     const most = middleOf(coefficients, broadBits);
     // What is plain, or has its edges in a corner, is like many hashes, and never surely one of them.
     const cells = cellsIn(broad);
-    if (most < leastStrength || cells < plainCells) continue;
+    if (most < faintStrength || cells < plainCells) continue;
     const place: Place = { view, most, spread: spreadOf(cells), sight: sightOf(most), near: null };
     for (const isMirrored of [false, true]) {
       if (isMirrored) turnOdd();

@@ -58,7 +58,18 @@ describe('Reading a picture that was sent', () => {
     bomb.writeUInt32BE(100_000, 16);
     bomb.writeUInt32BE(100_000, 20);
     expect(await reasonOf(read(bomb))).to.be.oneOf(['picture-too-large', 'picture-unreadable']);
-    expect(await reasonOf(read(await halves().png().toBuffer(), 0.001))).to.equal('picture-too-large');
+    const small = [halves().png(), halves().jpeg(), halves().webp(), halves().avif({ effort: 0 })];
+    for (const picture of small)
+      expect(await reasonOf(read(await picture.toBuffer(), 0.001))).to.equal('picture-too-large');
+  });
+
+  it('refuses an AVIF whose header says that it is smaller than it is', async () => {
+    const empty = { width: 600, height: 600, channels: 3, background: '#fff' } as const;
+    const sent = await sharp({ create: empty }).avif({ effort: 0 }).toBuffer();
+    const size = sent.indexOf('ispe') + 8;
+    sent.writeUInt32BE(80, size);
+    sent.writeUInt32BE(40, size + 4);
+    expect(await reasonOf(read(sent))).to.equal('picture-unreadable');
   });
 
   it('refuses what is cut short, moves, or is no picture that we take', async () => {
