@@ -152,7 +152,7 @@ function examine({ at, look, view, isMirrored }: Guess, signs: Signs, chance: nu
   };
 }
 
-/** Evidence, less if many hashes look like the picture by chance, its structures are few, or the view is odd. */
+/** Evidence, less if many hashes look alike by chance, structures are few, or the view is odd. */
 function beyondChance(evidence: number, chance: number, cells: number, view: View): number {
   return evidence - chance / 2 + spreadOf(cells) - oddity(view);
 }

@@ -26,7 +26,7 @@ const mostMet = 256;
 const around = [0.035, 0.035, 0.06];
 /** As far as what was seen around tells, in such moves. */
 const mostMoved = 1.4;
-/** A picture may have been darkened, or moved to where less is to be seen, so less will do than for a hash. */
+/** A picture may have been darkened, or show less in some view: less will do than for a hash. */
 const faintStrength = leastStrength / 2;
 /** In fewer cells of a coarse grid, there will be too few of the fine one, too. */
 const plainCells = 0.7 * leastCells;
@@ -116,7 +116,7 @@ function sightsAround({ view, most }: Place, look: Look): Sight[] {
   );
 }
 
-/** Fills `weights` with the coefficients computed last, from −1 to 1, and sums them up for all half bytes. */
+/** Fills `weights` with the coefficients computed last, from −1 to 1; what they add up to by half byte. */
 function sightOf(most: number): Sight {
   let squares = 0;
   for (let at = 0; at < broadBits; at++) {
