@@ -30,8 +30,8 @@ export type FrameIndex = {
 };
 
 /** How many guesses are moved to their best place, how many of these turned, too, and how many examined. */
-const mostGuesses = 48;
-const mostTurned = 16;
+const mostGuesses = 40;
+const mostTurned = 12;
 const mostExamined = 4;
 /** Evidence without which a guess is dropped, and with which others needn't be looked at. */
 const leastEvidence = 5.5;

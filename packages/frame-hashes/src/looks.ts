@@ -35,6 +35,9 @@ const sizes = [0.55, 0.62, keptHeight, 0.79, 0.89, 1];
 const sizesWithoutBars = sizes.filter((size) => size >= keptHeight);
 /** Between two places, in heights of the region. */
 const stride = 0.075;
+/** Frames much smaller than the picture are rare, and mostly in its middle. */
+const strideOfSmall = 0.1;
+const rareSize = 0.6;
 /** The most that is cropped of a side, and by how much a place may be wrong besides. */
 const mostCropped = 0.15;
 const slack = 0.025;
@@ -43,7 +46,7 @@ const slack = 0.025;
 export function viewsOf({ tiny: { width, height }, sizes }: Look): View[] {
   const wide = width / height;
   return sizes.flatMap((size) => {
-    const step = stride * size;
+    const step = (size < rareSize ? strideOfSmall : stride) * size;
     const cropped = 1 - keptHeight / size;
     // How far the region can be from the centre, if so much of the height is gone in all.
     const uneven = Math.max(0, Math.min(cropped, 2 * mostCropped - cropped)) / 2 / (1 - cropped);
