@@ -159,6 +159,6 @@ function beyondChance(evidence: number, chance: number, cells: number, view: Vie
 
 /** Frames are mostly at least as large as the picture, and hardly bent; by chance, views are anything. */
 function oddity([, , size, , stretch, shear, nearRight, nearBelow]: View): number {
-  const bent = [stretch, shear, nearRight, nearBelow].reduce((sum, part) => sum + Math.abs(part!), 0);
+  const bent = [stretch, shear, nearRight, nearBelow].reduce<number>((sum, part) => sum + Math.abs(part!), 0);
   return 8 * Math.max(0, Math.log(keptHeight) - size!) + 4 * bent;
 }
