@@ -74,6 +74,7 @@ import { answerReportsOf } from '#movies/availability/offers-service.ts';
 import { mergeOfferShard } from '#movies/availability/store.ts';
 import { writeFollowedUntil } from '#movies/catalogue-sync/changes/changes-store.ts';
 import { saveStills } from '#movies/frames/store.ts';
+import { writeStillVectors } from '#movies/frames/vector-store.ts';
 import { addMovieAsks, saveBudget } from '#movies/look-up/room-store.ts';
 import { writeMeanings } from '#movies/meanings/store.ts';
 import { countFailures } from '#platform/endpoints/set-aside.ts';
@@ -195,9 +196,12 @@ export async function everything(): Promise<Everything> {
   await tasks.settled();
   await anImport();
   await transact(db, async (tx) => writeFollowedUntil(tx, '2026-01-01'));
-  await writeMeanings(db, 0, { version: 'network', dimensions: 2 }, [
-    { movieId, text: 0, vector: Int8Array.of(127, 0) },
-  ]);
+  const [network, vectors] = [
+    { version: 'network', dimensions: 2 },
+    [{ movieId, source: 0, vector: Int8Array.of(127, 0) }],
+  ];
+  await writeMeanings(db, 0, network, vectors);
+  await writeStillVectors(db, 0, network, vectors);
   await saveStills(db, 0, [{ movieId, checkedAt: 0, stills: [] }], () => true);
   await saveBudget(db, { day: '2026-01-01', added: 1, movieIds: [], roomMadeOn: '2026-01-01' });
   await saveImdbIds(db, [{ facts, details: { ...noDetails, externalIds: { imdb: 'tt0058461' } } }]);

@@ -162,6 +162,7 @@ export async function findTargets(
     movieLabels: [await firstOf('movieLabels'), byId],
     movieShards: [await firstOf('movieShards'), byId],
     meaningShards: [await firstOf('meaningShards'), byId],
+    frameVectorShards: [await firstOf('frameVectorShards'), byId],
     frameShards: [await firstOf('frameShards'), byId],
     offerShards: [await firstOf('offerShards'), byId],
     badgeCounts: ['badgeCounts/latest', byId],

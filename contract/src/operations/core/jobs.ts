@@ -39,6 +39,8 @@ export const jobCountSchema = z.enum([
   'failed',
   /** Stills that were hashed. */
   'stills',
+  /** Stills that the operator's network made vectors of. */
+  'encoded',
   /** Users whose ratings changed, and how many neighbour lists changed. */
   'changed',
   'updated',

@@ -24,9 +24,18 @@ const foundMovieSchema = z.strictObject({
 });
 export type FoundMovie = z.infer<typeof foundMovieSchema>;
 
+const similarMovieSchema = z.strictObject({
+  movie: movieCardSchema,
+  /** How much its still looks like the picture, from 0 to 1, as a network sees it. */
+  likeness: z.number().min(0).max(1),
+  /** The still's file at TMDB; null if it has gone since. */
+  stillPath: z.string().nullable(),
+});
+export type SimilarMovie = z.infer<typeof similarMovieSchema>;
+
 export const findByPicture = operation({
   name: 'movies-findByPicture',
-  summary: `Finds the movie that a picture is from (JPEG, PNG, WebP or AVIF), or up to ${maxPictures} pictures of one clip, by the catalogue’s stills. The pictures are looked at and forgotten.`,
+  summary: `Finds the movie that a picture is from (JPEG, PNG, WebP or AVIF), or up to ${maxPictures} pictures of one clip, by the catalogue’s stills; or movies that look similar. The pictures are looked at and forgotten.`,
   caller: 'signed-in',
   input: z.strictObject({
     pictures: z
@@ -45,11 +54,16 @@ export const findByPicture = operation({
     isSure: z.boolean(),
     /** The likeliest first. */
     movies: z.array(foundMovieSchema).max(maxFoundByPicture),
+    /**
+     * Other movies that look like the pictures (the same kind of place, light or people) without being where
+     * they are from, the nearest first. Only if none surely is, and the operator has a network that sees it.
+     */
+    similar: z.array(similarMovieSchema).max(maxFoundByPicture),
     /** How many stills of how many movies were compared. */
     compared: z.strictObject({ stills: z.int().min(0), movies: z.int().min(0) }),
   }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 110, writes: 1, with: '45,000 movies of 20 stills' },
+  ceiling: { reads: 210, writes: 1, with: '45,000 movies of 20 stills' },
   refusals: ['picture-unreadable', 'picture-too-large', 'picture-animated'],
   rest: { method: 'POST', path: '/api/movies/pictures' },
   bodyBytes: base64Letters(maxPictureBytes) + 10_000,

@@ -333,6 +333,7 @@ const namesNobody = [
     'searchSegments',
     'framesManifests',
     'frameShards',
+    'frameVectorShards',
     'imdbIds',
   ],
   ...['trending', 'changes', 'import', 'queue', 'batches', 'statisticsState'],

@@ -62,6 +62,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
     tmdb,
     tasks,
     token: 'right',
+    encoders: context().encoders,
     queueIsUp: true,
     now: Date.UTC(2026, 10, 20, 20),
     settings: {
@@ -80,6 +81,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
         now: () => world.now,
         newId: () => `run-${++ids}`,
         tmdb: async () => client,
+        encoders: world.encoders,
         settings: () => world.settings,
         enqueue: async (_queue, id, data) => {
           if (!world.queueIsUp) throw new Error('The queue is out of reach');

@@ -2,6 +2,7 @@ import { documentCodec } from '@cine/contract/documents/codec';
 import { movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { packedDocument, packedFields } from '#platform/firestore/packed.ts';
+import { vectorShardDocument } from '#platform/firestore/vector-shards.ts';
 
 /** `catalogue/frames`: the version of each shard of stills. */
 export const framesManifestDocument = documentCodec(
@@ -29,3 +30,6 @@ export const frameShardDocument = packedDocument(
   }),
   z.array(movieStillsSchema),
 );
+
+/** `frameVectorShards/{shard}`: vectors of some stills of a shard's movies, packed. */
+export const frameVectorShardDocument = vectorShardDocument('frameVectorShards');

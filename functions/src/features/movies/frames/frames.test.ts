@@ -36,6 +36,7 @@ describe('The stills of the catalogue', () => {
     expect(await ask(picture)).to.deep.equal({
       isSure: false,
       movies: [],
+      similar: [],
       compared: { stills: 0, movies: 0 },
     });
     const run = await world.run('frames');

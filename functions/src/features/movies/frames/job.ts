@@ -4,10 +4,11 @@ import { loadCatalogue } from '#core/catalogue/index.ts';
 import type { JobDefinition, RunPlan } from '#core/jobs/index.ts';
 import { tmdbQueue } from '../catalogue-sync/index.ts';
 import { type FramesBatch, type KnownStills, planFrames } from './plan.ts';
+import { loadPictureNetwork, loadShardVectors } from './still-vectors-service.ts';
 import { lookAtStills } from './stills-service.ts';
 import { readFrameShard, readFrameVersions } from './store.ts';
 
-/** Keeps the hashes of the catalogue's stills: new movies' first, then those that may have others by now. */
+/** Keeps hashes and vectors of the catalogue's stills: new movies' first, then those that may have others by now. */
 export const framesJob: JobDefinition = {
   job: 'frames',
   queue: tmdbQueue,
@@ -25,12 +26,16 @@ async function planDueStills(context: Context): Promise<RunPlan> {
 }
 
 /** Goes shard by shard, as all at once would fill the memory. */
-async function loadKnown({ db }: Context): Promise<Map<number, KnownStills>> {
+async function loadKnown(context: Context): Promise<Map<number, KnownStills>> {
   const known = new Map<number, KnownStills>();
-  const versions = await readFrameVersions(db);
+  const network = await loadPictureNetwork(context);
+  const versions = await readFrameVersions(context.db);
   for (const shard of versions.keys()) {
-    const { movies } = await readFrameShard(db, shard);
-    for (const { movieId, checkedAt } of movies) known.set(movieId, { shard, checkedAt });
+    const { movies } = await readFrameShard(context.db, shard);
+    const vectors = await loadShardVectors(context, network, shard);
+    const seen = vectors && new Set([...vectors.stored].map(({ movieId }) => movieId));
+    for (const { movieId, checkedAt } of movies)
+      known.set(movieId, { shard, checkedAt, isUnseen: seen !== null && !seen.has(movieId) });
   }
   return known;
 }

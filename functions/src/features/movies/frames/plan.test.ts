@@ -9,9 +9,9 @@ const movie = (id: number, popularity: number | null = null) => ({ id, popularit
 describe('A run that looks at stills', () => {
   it('takes movies without any first, by popularity, then those that were looked at longest ago', () => {
     const known = new Map<number, KnownStills>([
-      [1, { shard: 0, checkedAt: now - 40 * day }],
-      [2, { shard: 0, checkedAt: now - 50 * day }],
-      [3, { shard: 0, checkedAt: now - 29 * day }],
+      [1, { shard: 0, checkedAt: now - 40 * day, isUnseen: false }],
+      [2, { shard: 0, checkedAt: now - 50 * day, isUnseen: false }],
+      [3, { shard: 0, checkedAt: now - 29 * day, isUnseen: false }],
     ]);
     const movies = [movie(1, 99), movie(2), movie(3), movie(4, 1), movie(5, 2)];
     expect(planFrames(movies, known, now)).to.deep.equal([
@@ -19,9 +19,21 @@ describe('A run that looks at stills', () => {
     ]);
   });
 
+  it('takes movies that the network hasn’t seen before those whose lists are old, by popularity', () => {
+    const known = new Map<number, KnownStills>([
+      [1, { shard: 0, checkedAt: now - 40 * day, isUnseen: false }],
+      [2, { shard: 0, checkedAt: now - 10 * day, isUnseen: true }],
+      [3, { shard: 0, checkedAt: now - 20 * day, isUnseen: true }],
+    ]);
+    const [batch] = planFrames([movie(1, 99), movie(2, 2), movie(3, 1), movie(4)], known, now);
+    expect(batch!.movieIds).to.deep.equal([4, 2, 3, 1]);
+  });
+
   it('looks at each due movie once, in the shard where it is, and never overfills one', () => {
     const ids = fc.uniqueArray(fc.integer({ min: 1, max: 9_999 }), { maxLength: 1_500 });
-    const places = fc.array(fc.record({ shard: fc.nat(3), checkedAt: fc.nat(now) }), { maxLength: 300 });
+    const places = fc.array(fc.record({ shard: fc.nat(3), checkedAt: fc.nat(now), isUnseen: fc.boolean() }), {
+      maxLength: 300,
+    });
     fc.assert(
       fc.property(ids, places, (all, stored) => {
         const known = new Map(all.slice(0, stored.length).map((id, at) => [id, stored[at]!]));
@@ -31,7 +43,9 @@ describe('A run that looks at stills', () => {
           now,
         );
         const planned = batches.flatMap(({ shard, movieIds }) => movieIds.map((id) => ({ shard, id })));
-        const due = all.filter((id) => now - (known.get(id)?.checkedAt ?? 0) >= 30 * day);
+        const due = all.filter(
+          (id) => known.get(id)?.isUnseen || now - (known.get(id)?.checkedAt ?? 0) >= 30 * day,
+        );
         expect(planned.map(({ id }) => id)).to.have.members(due);
         for (const { shard, id } of planned) if (known.has(id)) expect(shard).to.equal(known.get(id)!.shard);
         const placed = [...[...known.values()], ...planned.filter(({ id }) => !known.has(id))];

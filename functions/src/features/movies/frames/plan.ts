@@ -5,8 +5,11 @@ import { day } from '@cine/contract/time';
 /** Movies of one shard, whose stills one task looks at. */
 export type FramesBatch = { kind: 'frames'; shard: number; movieIds: number[] };
 
-/** Where a movie's stills are, and when TMDB's list of them was last read, in epoch milliseconds. */
-export type KnownStills = { shard: number; checkedAt: number };
+/**
+ * Where a movie's stills are, when TMDB's list of them was last read, in epoch milliseconds, and whether the
+ * operator's network hasn't seen them yet.
+ */
+export type KnownStills = { shard: number; checkedAt: number; isUnseen: boolean };
 
 /** A document has room for the hashes and files of some 700 movies with 20 stills. */
 const moviesOfShard = 500;
@@ -17,7 +20,7 @@ export const moviesOfRun = 3_000;
 /** Lists of stills change seldom. */
 const checkedEveryMs = 30 * day;
 
-/** Movies without stills first, the most popular ones, then those that were looked at longest ago. */
+/** Movies without stills first, the most popular ones, then unseen ones, then those looked at longest ago. */
 export function planFrames(
   movies: Iterable<{ id: number; popularity: number | null }>,
   known: ReadonlyMap<number, KnownStills>,
@@ -25,11 +28,8 @@ export function planFrames(
 ): FramesBatch[] {
   const due = [...movies]
     .map(({ id, popularity }) => ({ id, popularity: popularity ?? 0, known: known.get(id) }))
-    .filter((movie) => now - (movie.known?.checkedAt ?? 0) >= checkedEveryMs)
-    .sort(
-      (a, b) =>
-        (a.known?.checkedAt ?? 0) - (b.known?.checkedAt ?? 0) || b.popularity - a.popularity || a.id - b.id,
-    )
+    .filter(({ known: own }) => own?.isUnseen || now - (own?.checkedAt ?? 0) >= checkedEveryMs)
+    .sort((a, b) => urgencyOf(a.known) - urgencyOf(b.known) || b.popularity - a.popularity || a.id - b.id)
     .slice(0, moviesOfRun);
   const placeNew = shardsWithRoom(known);
   const placed = due.map((movie) => ({ id: movie.id, shard: movie.known?.shard ?? placeNew() }));
@@ -39,6 +39,12 @@ export function planFrames(
       moviesOfBatch,
     ).map((movieIds): FramesBatch => ({ kind: 'frames', shard, movieIds })),
   );
+}
+
+/** The smaller, the sooner: 0 without stills, then 1, then when they were looked at. */
+function urgencyOf(known: KnownStills | undefined): number {
+  if (!known?.checkedAt) return 0;
+  return known.isUnseen ? 1 : known.checkedAt;
 }
 
 /** Gives each new movie the first shard that has room. */

@@ -2,16 +2,16 @@
 import { chunksOf } from '@cine/contract/chunks-of';
 import { day, hour, minute } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
-import { EncodersError, type TextVectors } from '#clients/encoders/encoders.ts';
+import type { TextVectors } from '#clients/encoders/encoders.ts';
+import { unlessEncodersFail } from '#clients/encoders/unless-encoders-fail.ts';
 import type { Context } from '#context.ts';
 import { loadCatalogue, loadMovies } from '#core/catalogue/index.ts';
-import { log } from '#platform/log.ts';
 import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
 import { noteHolding } from '#platform/memory/holding.ts';
+import { cosine, inBytes, type MovieVector, sourceDigest, standardScores } from '#platform/vectors.ts';
 import { textOf } from './movie-text.ts';
 import { readMeanings, shards, writeMeanings } from './store.ts';
-import { cosine, inBytes, type Meaning, standardScores, textDigest } from './vectors.ts';
 
 /** How long a night's work may take; what is missing then follows the next night. */
 const workingMs = 20 * minute;
@@ -44,16 +44,16 @@ async function keepShard(
   const known = await readMeanings(db, shard, encoder);
   const ofMovie = new Map(known.map((meaning) => [meaning.movieId, meaning]));
   const looked = movieIds.filter((movieId) => isLookedThrough || !ofMovie.has(movieId));
-  const made: Meaning[] = [];
+  const made: MovieVector[] = [];
   for (const ids of chunksOf(looked, moviesAtOnce)) {
     const records = [...(await loadMovies(db, ids)).values()];
     const texts = records.map((movie) => ({ movieId: movie.facts.id, text: textOf(movie) }));
-    const changed = texts.filter(({ movieId, text }) => ofMovie.get(movieId)?.text !== textDigest(text));
+    const changed = texts.filter(({ movieId, text }) => ofMovie.get(movieId)?.source !== sourceDigest(text));
     const vectors = await encoder.encode(changed.map(({ text }) => text));
     for (const [at, { movieId, text }] of changed.entries()) {
       // A movie without a text is near nothing.
       const vector = text === '' ? new Int8Array(encoder.dimensions) : inBytes(vectors[at]!);
-      made.push({ movieId, text: textDigest(text), vector });
+      made.push({ movieId, source: sourceDigest(text), vector });
     }
   }
   for (const meaning of made) ofMovie.set(meaning.movieId, meaning);
@@ -62,7 +62,9 @@ async function keepShard(
 }
 
 /** All vectors by one network, an hour old at most. */
-const held = heldBy<Firestore, ExpiringCache<string, Meaning[]>>(() => createExpiringCache(1, () => hour));
+const held = heldBy<Firestore, ExpiringCache<string, MovieVector[]>>(() =>
+  createExpiringCache(1, () => hour),
+);
 
 /**
  * How near each movie is to a text by what both mean, in standard deviations above the catalogue's mean; from
@@ -72,7 +74,7 @@ export async function nearnessTo(
   context: Context,
   text: string,
 ): Promise<ReadonlyMap<number, number> | null> {
-  try {
+  return unlessEncodersFail(async () => {
     const { text: encoder } = await context.encoders();
     if (!encoder) return null;
     const meanings = await loadMeanings(context, encoder);
@@ -80,14 +82,10 @@ export async function nearnessTo(
     const [asked] = await encoder.encode([text]);
     const scores = standardScores(meanings.map(({ vector }) => cosine(asked!, vector)));
     return new Map(meanings.map(({ movieId }, at) => [movieId, scores[at]!]));
-  } catch (error) {
-    if (!(error instanceof EncodersError)) throw error;
-    log.warn('encoders failed', { code: error.code, error: error.message });
-    return null;
-  }
+  });
 }
 
-function loadMeanings({ db, now }: Context, encoder: TextVectors): Promise<Meaning[]> {
+function loadMeanings({ db, now }: Context, encoder: TextVectors): Promise<MovieVector[]> {
   noteHolding('meanings');
   return held(db).get(encoder.version, now(), async () => {
     const all = Array.from({ length: shards }, (_, shard) => readMeanings(db, shard, encoder));

@@ -54,6 +54,7 @@ export const operator = {
   progressOf: 'Progress: {job}',
   listedCount: '{count, plural, one {# rating renewed} other {# ratings renewed}}',
   stillsCount: '{count, plural, one {# still learned} other {# stills learned}}',
+  encodedCount: '{count, plural, one {# still} other {# stills}} encoded',
   syncedCount: '{count, plural, one {# movie read} other {# movies read}}',
   addedCount: '{count, plural, one {# of them new} other {# of them new}}',
   goneCount: '{count, plural, one {# left TMDB} other {# left TMDB}}',

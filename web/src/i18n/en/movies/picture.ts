@@ -31,4 +31,10 @@ export const picture = {
   cropped: 'a part of it',
   scenes: 'in {count, number} of {all, plural, one {# scene} other {# scenes}}',
   still: 'The still that it is like',
+  similar: 'Looks like…',
+  similarHint:
+    'Not the same frame, but these movies have pictures that look similar: the place, the light or the people.',
+  verySimilar: 'Looks very similar',
+  bitSimilar: 'Looks similar',
+  similarStill: 'The still that looks similar',
 };

@@ -55,6 +55,7 @@ export const operator = {
   progressOf: 'Avancement : {job}',
   listedCount: '{count, plural, one {# note mise à jour} other {# notes mises à jour}}',
   stillsCount: '{count, plural, one {# image apprise} other {# images apprises}}',
+  encodedCount: '{count, plural, one {# image encodée} other {# images encodées}}',
   syncedCount: '{count, plural, one {# film relu} other {# films relus}}',
   addedCount: '{count, plural, one {dont # nouveau} other {dont # nouveaux}}',
   goneCount: '{count, plural, one {# parti de TMDB} other {# partis de TMDB}}',

@@ -33,4 +33,10 @@ export const picture = {
   cropped: 'une partie seulement',
   scenes: 'dans {count, number} {all, plural, one {scène sur #} other {scènes sur #}}',
   still: 'L’image à laquelle elle ressemble',
+  similar: 'Ça ressemble à…',
+  similarHint:
+    'Ce n’est pas la même image, mais ces films en ont qui lui ressemblent : le lieu, la lumière ou les personnages.',
+  verySimilar: 'Très ressemblant',
+  bitSimilar: 'Ressemblant',
+  similarStill: 'L’image qui lui ressemble',
 };

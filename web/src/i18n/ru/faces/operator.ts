@@ -57,6 +57,8 @@ export const operator = {
     '{count, plural, one {# оценка обновлена} few {# оценки обновлены} many {# оценок обновлено} other {# оценки обновлено}}',
   stillsCount:
     '{count, plural, one {запомнен # кадр} few {запомнено # кадра} many {запомнено # кадров} other {запомнено # кадра}}',
+  encodedCount:
+    '{count, plural, one {# кадр закодирован} few {# кадра закодировано} many {# кадров закодировано} other {# кадра закодировано}}',
   syncedCount:
     '{count, plural, one {# фильм перечитан} few {# фильма перечитаны} many {# фильмов перечитано} other {# фильма перечитано}}',
   addedCount:

@@ -32,4 +32,9 @@ export const picture = {
   cropped: 'только часть кадра',
   scenes: 'в {count, number} из {all, plural, one {# сцены} few {# сцен} many {# сцен} other {# сцены}}',
   still: 'Кадр, на который это похоже',
+  similar: 'Похоже на…',
+  similarHint: 'Это не тот же кадр, но в этих фильмах есть похожие: то же место, свет или люди.',
+  verySimilar: 'Очень похоже',
+  bitSimilar: 'Похоже',
+  similarStill: 'Похожий кадр',
 };

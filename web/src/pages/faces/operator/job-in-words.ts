@@ -63,6 +63,7 @@ const countWords: Readonly<Record<JobCount, WordKey | null>> = {
   added: 'operator.addedCount',
   gone: 'operator.goneCount',
   stills: 'operator.stillsCount',
+  encoded: 'operator.encodedCount',
   failed: 'operator.failedCount',
   changed: 'operator.changedCount',
   updated: 'operator.updatedCount',

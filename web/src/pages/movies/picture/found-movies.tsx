@@ -1,5 +1,4 @@
 import type { FoundMovie } from '@cine/contract/operations/movies/frames';
-import { useState } from 'react';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Attribution } from '#components/movie/attribution.tsx';
@@ -12,22 +11,39 @@ import { type Say, useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './picture.module.css';
+import { SimilarMovies } from './similar-movies.tsx';
+import { Still } from './still.tsx';
 import type { PictureAnswer } from './use-picture-search.ts';
 
 type Props = { answer: PictureAnswer /** How many were sent. */; pictures: number };
 
-/** The movie that was found, or those that it may be, with what they have in common with the picture. */
-export function FoundMovies({ answer: { isSure, movies, compared }, pictures }: Props) {
+/** The movie that was found, or those that it may be; and those that look like it. */
+export function FoundMovies({ answer, pictures }: Props) {
+  const { movies, similar, compared } = answer;
+  return (
+    <>
+      {movies.length === 0 ? <NothingFound compared={compared} /> : <Found {...{ answer, pictures }} />}
+      {similar.length > 0 && <SimilarMovies movies={similar} />}
+      {movies.length + similar.length > 0 && <Attribution />}
+    </>
+  );
+}
+
+function NothingFound({ compared }: Pick<PictureAnswer, 'compared'>) {
+  const { say } = useWords();
+  return (
+    <EmptyState
+      scene={emptySeats}
+      title={say(compared.stills === 0 ? 'picture.nothingKnown' : 'picture.unknown')}
+      text={say(compared.stills === 0 ? 'picture.nothingKnownHint' : 'picture.unknownHint', compared)}
+    />
+  );
+}
+
+/** What each movie has in common with the picture. */
+function Found({ answer: { isSure, movies, compared }, pictures }: Props) {
   const { say } = useWords();
   const watchlist = useWatchlist(useAccount().uid);
-  if (movies.length === 0)
-    return (
-      <EmptyState
-        scene={emptySeats}
-        title={say(compared.stills === 0 ? 'picture.nothingKnown' : 'picture.unknown')}
-        text={say(compared.stills === 0 ? 'picture.nothingKnownHint' : 'picture.unknownHint', compared)}
-      />
-    );
   return (
     <section className={layout.stackM}>
       <h2>{say(isSure ? 'picture.sure' : 'picture.unsure')}</h2>
@@ -38,12 +54,13 @@ export function FoundMovies({ answer: { isSure, movies, compared }, pictures }: 
             <MovieRow movie={found.movie} note={reasonOf(found, pictures, say)}>
               <WatchlistButton movie={found.movie} watchlist={watchlist} look="mark" />
             </MovieRow>
-            {isSure && place === 0 && found.stillPath !== null && <Still path={found.stillPath} />}
+            {isSure && place === 0 && found.stillPath !== null && (
+              <Still path={found.stillPath} words={say('picture.still')} />
+            )}
           </li>
         ))}
       </ul>
       <p className={prose.note}>{say('picture.compared', compared)}</p>
-      <Attribution />
     </section>
   );
 }
@@ -56,23 +73,4 @@ function reasonOf({ likeness, how, pictures: votes }: FoundMovie, pictures: numb
     how.cropped ? say('picture.cropped') : null,
     pictures > 1 ? say('picture.scenes', { count: votes, all: pictures }) : null,
   ]);
-}
-
-/** The still as TMDB has it, once it is loaded. */
-function Still({ path }: { path: string }) {
-  const { say } = useWords();
-  const [isThere, setThere] = useState(false);
-  return (
-    <figure className={styles.still} hidden={!isThere}>
-      <img
-        src={`https://image.tmdb.org/t/p/w780${path}`}
-        width={780}
-        height={439}
-        alt=""
-        onLoad={() => setThere(true)}
-        onError={() => setThere(false)}
-      />
-      <figcaption className={prose.note}>{say('picture.still')}</figcaption>
-    </figure>
-  );
 }

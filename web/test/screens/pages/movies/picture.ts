@@ -1,4 +1,4 @@
-import { type FoundMovie, findByPicture } from '@cine/contract/operations/movies/frames';
+import { type FoundMovie, findByPicture, type SimilarMovie } from '@cine/contract/operations/movies/frames';
 import { drawStill } from '@cine/dev-tmdb';
 import type { Page } from 'playwright-core';
 import type { Say } from '#i18n/index.tsx';
@@ -36,6 +36,11 @@ const like = (movieId: number, title: string, likeness: number): FoundMovie => (
   stillPath: null,
   pictures: 0,
 });
+const { movie: alienCard } = like(alien, 'Alien', 0);
+const similar: SimilarMovie[] = [
+  { movie: alienCard, likeness: 0.81, stillPath: null },
+  { movie: { ...alienCard, movieId: matrix, title: 'The Matrix' }, likeness: 0.58, stillPath: null },
+];
 const compared = { stills: 2_199, movies: 733 };
 
 export const picture = {
@@ -49,14 +54,19 @@ export const picture = {
       .answered(findByPicture, {
         isSure: false,
         movies: [like(alien, 'Alien', 0.48), like(matrix, 'The Matrix', 0.41)],
+        similar: [],
         compared,
       })
       .doing(matrixStill)
       .says('picture.unsure'),
     unknown: opened
-      .answered(findByPicture, { isSure: false, movies: [], compared })
+      .answered(findByPicture, { isSure: false, movies: [], similar: [], compared })
       .doing(matrixStill)
       .says('picture.unknown'),
+    similar: opened
+      .answered(findByPicture, { isSure: false, movies: [], similar, compared })
+      .doing(matrixStill)
+      .says('picture.similar'),
     unreadable: opened.doing(choosing(async () => Buffer.from('Hello'))).says('picture.unreadable'),
     loading: opened.awaiting(findByPicture).doing(matrixStill).says('picture.asking'),
     offline: opened

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { cosine, inBytes, packMeanings, standardScores, textDigest, unpackMeanings } from './vectors.ts';
+import { cosine, inBytes, packVectors, sourceDigest, standardScores, unpackVectors } from './vectors.ts';
 
 const unit = (values: readonly number[]): Float32Array => {
   const length = Math.hypot(...values);
@@ -11,16 +11,16 @@ const vectors = fc
   .filter((values) => values.some((value) => value !== 0))
   .map(unit);
 
-describe('Vectors of meanings', () => {
+describe('Vectors of movies', () => {
   it('are read as they were packed', () => {
-    const meaning = fc.record({
+    const one = fc.record({
       movieId: fc.nat(2 ** 32 - 1),
-      text: fc.string().map(textDigest),
+      source: fc.string().map(sourceDigest),
       vector: vectors.map(inBytes),
     });
     fc.assert(
-      fc.property(fc.array(meaning), (meanings) => {
-        expect(unpackMeanings(packMeanings(meanings, 16))).to.deep.equal(meanings);
+      fc.property(fc.array(one), (some) => {
+        expect(unpackVectors(packVectors(some, 16))).to.deep.equal(some);
       }),
     );
   });
