@@ -6,7 +6,7 @@ import { runHere } from '../terminal/run-here.ts';
 const tested = [
   'functions',
   'contract',
-  ...['combat', 'export-writer', 'import-reader', 'import-run'].map((name) => `packages/${name}`),
+  ...['combat', 'encoders', 'export-writer', 'import-reader', 'import-run'].map((name) => `packages/${name}`),
   ...['frame-hashes', 'movie-language', 'movie-search', 'neighbours', 'taste-model', 'voting'].map(
     (name) => `packages/${name}`,
   ),

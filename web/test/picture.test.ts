@@ -5,6 +5,8 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { knowStills } from '../../functions/test/known-stills.ts';
+import { lookingAlike } from '../../functions/test/looking-alike.ts';
+import { provideEncoders } from '../../functions/test/operators-encoders.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { follow, sharedPage } from './support/people.ts';
 
@@ -103,6 +105,22 @@ describeInBrowser('A picture', function () {
       .getByRole('heading', { level: 2, name: /^On (?:n’est pas sûrs|ne la reconnaît pas)$/ })
       .waitFor();
     expect(await heading(page, 'C’est ce film').count()).to.equal(0);
+  });
+
+  it('that only looks like a movie shows it as similar, with why, and as nothing more', async () => {
+    const { page } = lea();
+    const { takeAway } = await provideEncoders();
+    try {
+      await knowStills(matrix, alien, amelie, vertigo);
+      await choose(page, await lookingAlike(matrix));
+      await heading(page, 'Ça ressemble à…').waitFor();
+      await page.locator(`main a[href="/movies/${matrix}"]`).waitFor();
+      await page.getByText('Très ressemblant').first().waitFor();
+      expect(await heading(page, 'C’est ce film').count()).to.equal(0);
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+    } finally {
+      takeAway();
+    }
   });
 
   it('may be dropped and pasted', async () => {

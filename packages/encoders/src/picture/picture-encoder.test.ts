@@ -1,8 +1,7 @@
-import { rejects } from 'node:assert/strict';
 import { expect } from 'chai';
 import { type Files, folderOf, pictureFiles, pictureNetwork, textFiles } from '../folders.test-support.ts';
-import { ModelFolderError } from '../model-folder.ts';
 import { networkFile } from '../networks.test-support.ts';
+import { refusesFolders } from '../refusals.test-support.ts';
 import { runtime } from '../stand-in.test-support.ts';
 import { loadPictureEncoder } from './picture-encoder.ts';
 import type { Raster } from './resize.ts';
@@ -105,7 +104,7 @@ describe('A picture encoder', () => {
     expect(await seenBy(shifted, red)).to.deep.equal([0.447, -0.894, 0]);
   });
 
-  const wrong: Record<string, [Files, RegExp]> = {
+  refusesFolders(load, {
     'no preprocessing': [
       { ...pictureFiles, 'preprocessor_config.json': null },
       /has no preprocessor_config\.json/,
@@ -130,14 +129,5 @@ describe('A picture encoder', () => {
       },
       /its network fails on a picture: .*224/s,
     ],
-  };
-  for (const [what, [files, message]] of Object.entries(wrong)) {
-    it(`refuses a folder with ${what}, and says so`, async () => {
-      await rejects(load(files), (error) => {
-        expect(error).to.be.instanceOf(ModelFolderError);
-        expect(String(error)).to.match(message);
-        return true;
-      });
-    });
-  }
+  });
 });

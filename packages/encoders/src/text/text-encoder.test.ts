@@ -2,8 +2,8 @@ import { rejects } from 'node:assert/strict';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Files, folderOf, pictureFiles, textFiles } from '../folders.test-support.ts';
-import { ModelFolderError } from '../model-folder.ts';
 import { networkFile } from '../networks.test-support.ts';
+import { refusesFolders } from '../refusals.test-support.ts';
 import { runtime } from '../stand-in.test-support.ts';
 import { loadTextEncoder, type TextEncoderOfFolder } from './text-encoder.ts';
 
@@ -103,7 +103,7 @@ describe('A text encoder', () => {
   });
 
   const { 'tokenizer.json': tokenizer } = textFiles;
-  const wrong: Record<string, [Files, RegExp]> = {
+  refusesFolders(load, {
     'no network': [
       { ...textFiles, 'onnx/model.onnx': null },
       /has none of onnx\/text_model\.onnx, .*"model"/,
@@ -137,16 +137,7 @@ describe('A text encoder', () => {
       { ...textFiles, 'onnx/model.onnx': networkOf(['batch', 'tokens'], 2) },
       /its network fails on a text/,
     ],
-  };
-  for (const [what, [files, message]] of Object.entries(wrong)) {
-    it(`refuses a folder with ${what}, and says so`, async () => {
-      await rejects(load(files), (error) => {
-        expect(error).to.be.instanceOf(ModelFolderError);
-        expect(String(error)).to.match(message);
-        return true;
-      });
-    });
-  }
+  });
 
   it('refuses what isn’t a folder', async () => {
     await rejects(loadTextEncoder('/nowhere/at/all', runtime), /isn’t a folder, or can’t be read/);

@@ -1,6 +1,5 @@
 import { findByPicture } from '@cine/contract/operations/movies/frames';
 import { drawStill } from '@cine/dev-tmdb';
-import { startEncoders } from '@cine/encoders/stand-in';
 import { expect } from 'chai';
 import sharp from 'sharp';
 import { createEncoders } from '#clients/encoders/client.ts';
@@ -9,9 +8,10 @@ import { member } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { knowStills } from '#test/known-stills.ts';
 import { expectLogs, linesDuring } from '#test/logs.ts';
+import { lookingAlike } from '#test/looking-alike.ts';
+import { provideEncoders } from '#test/operators-encoders.ts';
 import { send } from '#test/send-json.ts';
 import { running, suite } from '#test/suite.ts';
-import { lookingAlike } from './looking-alike.test-support.ts';
 
 expectLogs('encoders failed');
 
@@ -20,25 +20,20 @@ const others = [348, 426, 637, 278, 77338, 1585];
 
 describe('A picture that looks like a movie', () => {
   let lea: TestUser;
-  let server: Awaited<ReturnType<typeof startEncoders>>;
+  let provided: Awaited<ReturnType<typeof provideEncoders>>;
   let alike: Buffer;
-  const { encoders } = context();
 
   before(async () => {
     await suite();
     lea = await member('Lea');
-    server = await startEncoders();
-    context().encoders = createEncoders({ url: server.url, now: () => 0 });
+    provided = await provideEncoders();
     await knowStills(matrix, amelie, ...others);
     alike = await lookingAlike(matrix);
   });
   afterEach(() => {
-    context().encoders = createEncoders({ url: server.url, now: () => 0 });
+    context().encoders = provided.encoders;
   });
-  after(() => {
-    context().encoders = encoders;
-    server.close();
-  });
+  after(() => provided.takeAway());
 
   const ask = (...pictures: Buffer[]) =>
     lea.call(findByPicture, { pictures: pictures.map((picture) => picture.toString('base64')) });

@@ -67,5 +67,7 @@ describe('Meanings of movies', () => {
     expect(await running.costOf(() => keepMeanings(context()))).to.include({ reads: 0, writes: 0 });
     const away = createEncoders({ url: 'http://127.0.0.1:9', now: () => 0 });
     expect(await nearnessTo({ ...using, encoders: away }, 'a rocket')).to.equal(null);
+    const never = () => new Promise<never>(() => undefined);
+    expect(await nearnessTo({ ...using, encoders: never }, 'a rocket', 1)).to.equal(null);
   });
 });

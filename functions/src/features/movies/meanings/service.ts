@@ -1,6 +1,6 @@
 /** Keeps vectors of what movies are about, and says how near each is to a text. */
 import { chunksOf } from '@cine/contract/chunks-of';
-import { day, hour, minute } from '@cine/contract/time';
+import { day, hour, minute, second } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { TextVectors } from '#clients/encoders/encoders.ts';
 import { unlessEncodersFail } from '#clients/encoders/unless-encoders-fail.ts';
@@ -9,6 +9,7 @@ import { loadCatalogue, loadMovies } from '#core/catalogue/index.ts';
 import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
 import { noteHolding } from '#platform/memory/holding.ts';
+import { withTimeout } from '#platform/time/timeout.ts';
 import { cosine, inBytes, type MovieVector, sourceDigest, standardScores } from '#platform/vectors.ts';
 import { textOf } from './movie-text.ts';
 import { readMeanings, shards, writeMeanings } from './store.ts';
@@ -16,6 +17,8 @@ import { readMeanings, shards, writeMeanings } from './store.ts';
 /** How long a night's work may take; what is missing then follows the next night. */
 const workingMs = 20 * minute;
 const moviesAtOnce = 100;
+/** How long an answer waits for nearness; a network that is just being loaded answers later. */
+const patienceMs = 6 * second;
 
 /**
  * Makes the vectors of movies that have none, and each night looks through one shard for texts that changed.
@@ -68,13 +71,14 @@ const held = heldBy<Firestore, ExpiringCache<string, MovieVector[]>>(() =>
 
 /**
  * How near each movie is to a text by what both mean, in standard deviations above the catalogue's mean; from
- * 3, it stands out. Null if no text encoder is set up, none answers, or no movie has a vector yet.
+ * 3, it stands out. Null if no text encoder is set up, none answers in time, or no movie has a vector yet.
  */
 export async function nearnessTo(
   context: Context,
   text: string,
+  patience = patienceMs,
 ): Promise<ReadonlyMap<number, number> | null> {
-  return unlessEncodersFail(async () => {
+  const work = unlessEncodersFail(async () => {
     const { text: encoder } = await context.encoders();
     if (!encoder) return null;
     const meanings = await loadMeanings(context, encoder);
@@ -83,6 +87,7 @@ export async function nearnessTo(
     const scores = standardScores(meanings.map(({ vector }) => cosine(asked!, vector)));
     return new Map(meanings.map(({ movieId }, at) => [movieId, scores[at]!]));
   });
+  return withTimeout(patience, work, null);
 }
 
 function loadMeanings({ db, now }: Context, encoder: TextVectors): Promise<MovieVector[]> {
