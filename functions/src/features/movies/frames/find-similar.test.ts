@@ -84,10 +84,12 @@ describe('A picture that looks like a movie', () => {
   });
 
   it('leaves nothing behind: no document, and no word in the log', async () => {
-    const { writes } = await running.costOf(async () => {
+    const { reads, writes } = await running.costOf(async () => {
       const lines = await linesDuring(() => ask(alike));
       expect(JSON.stringify(lines)).not.to.include(alike.toString('base64').slice(100, 140));
     });
+    // Each of three movies, and the files of its stills.
+    expect(reads).to.be.below(12);
     // The count of calls.
     expect(writes).to.equal(1);
   });

@@ -22,7 +22,11 @@ export function FoundMovies({ answer, pictures }: Props) {
   const { movies, similar, compared } = answer;
   return (
     <>
-      {movies.length === 0 ? <NothingFound compared={compared} /> : <Found {...{ answer, pictures }} />}
+      {movies.length === 0 ? (
+        <NothingFound compared={compared} />
+      ) : (
+        <Found answer={answer} pictures={pictures} />
+      )}
       {similar.length > 0 && <SimilarMovies movies={similar} />}
       {movies.length + similar.length > 0 && <Attribution />}
     </>

@@ -22,28 +22,33 @@ export const findByPicture = serve(operations.findByPicture, async (context, _ca
   const seen = await decodeAll(pictures);
   const frames = await loadFrames(context);
   const { isSure, movies: chosen } = vote(seen.map(frames.find));
-  const telling = pictures.filter((_, at) => isTelling(frameHash(seen[at]!)));
-  const similar = isSure ? [] : await findSimilar(context, telling, idsOf(chosen));
+  const telling = () => pictures.filter((_, at) => isTelling(frameHash(seen[at]!)));
+  const similar = isSure ? [] : await findSimilar(context, telling(), idsOf(chosen));
   const known = await loadMovies(context.db, [...idsOf([...chosen, ...similar])]);
-  const there = chosen.filter(({ movieId }) => known.has(movieId));
-  const movies = there.map(async (each) => ({
-    movie: cardOf(known.get(each.movieId)!.facts),
-    likeness: each.likeness,
-    how: each.how,
-    stillPath: await loadStillPath(context, frames, each),
-    pictures: each.pictures,
-  }));
-  const alike = similar
-    .filter(({ movieId }) => known.has(movieId))
-    .map(async (each) => ({
-      movie: cardOf(known.get(each.movieId)!.facts),
-      likeness: each.likeness,
-      stillPath: await loadPathOf(context, each),
-    }));
+  const isThere = ({ movieId }: { movieId: number }) => known.has(movieId);
+  const there = chosen.filter(isThere);
+  const [movies, looks] = await Promise.all([
+    Promise.all(
+      there.map(async (each) => ({
+        movie: cardOf(known.get(each.movieId)!.facts),
+        likeness: each.likeness,
+        how: each.how,
+        stillPath: await loadStillPath(context, frames, each),
+        pictures: each.pictures,
+      })),
+    ),
+    Promise.all(
+      similar.filter(isThere).map(async (each) => ({
+        movie: cardOf(known.get(each.movieId)!.facts),
+        likeness: each.likeness,
+        stillPath: await loadPathOf(context, each),
+      })),
+    ),
+  ]);
   return {
     isSure: isSure && there[0] === chosen[0],
-    movies: await Promise.all(movies),
-    similar: await Promise.all(alike),
+    movies,
+    similar: looks,
     compared: { stills: frames.stills, movies: frames.movies },
   };
 });
