@@ -10,7 +10,7 @@ import { inBytes, type MovieVector, sourceDigest } from '#platform/vectors.ts';
 import { coloursOf } from './colours.ts';
 import { readStillVectors, writeStillVectors } from './vector-store.ts';
 
-/** 500 movies of a shard stay below Firestore's 1 MiB, and 45,000 take 70 MB of an instance. */
+/** 500 movies of a shard stay below Firestore's 1 MiB, and 45,000 movies take 71 MB of an instance. */
 const bytesOfMovie = 1_536;
 /** The first stills, which TMDB's users like best, say enough of how a movie looks. */
 const stillsOfMovie = 3;
