@@ -1,7 +1,7 @@
 import { drawStill } from '@cine/dev-tmdb';
 import sharp from 'sharp';
 
-/** A picture with the colours of a movie's first still in the same places, and nothing else of it. */
+/** A picture with the colours of a movie's first still in the same places, but another texture. */
 export async function lookingAlike(movieId: number): Promise<Buffer> {
   const [width, height] = [640, 360];
   const spots = await sharp(await drawStill(movieId, 0, width))

@@ -1,24 +1,12 @@
-/** Documents that hold vectors of some movies, made by one network of the operator's. */
+/** Reads and writes documents that hold vectors of some movies. */
 import type { DocumentReference } from 'firebase-admin/firestore';
-import * as z from 'zod';
-import { type MovieVector, packVectors, unpackVectors } from '../vectors.ts';
+import { type MovieVector, packVectors } from '../vectors.ts';
 import { readDocument } from './documents.ts';
-import { packBytes, packedFields, partDocument } from './packed.ts';
+import { packBytes } from './packed.ts';
+import type { VectorShardDocument } from './packed-vectors.ts';
 
 /** What made the vectors, and their length. */
 export type Network = { version: string; dimensions: number };
-
-export type VectorShardDocument = ReturnType<typeof vectorShardDocument>;
-
-/** The codec of a shard of vectors. */
-export function vectorShardDocument(name: string) {
-  const fields = {
-    ...packedFields,
-    /** The version of the operator's network that made them; those of another aren't compared. */
-    network: z.string(),
-  };
-  return partDocument(name, z.strictObject(fields), unpackVectors);
-}
 
 /** A shard's vectors by this network; none if there are others'. */
 export async function readVectors(

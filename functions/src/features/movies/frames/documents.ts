@@ -2,7 +2,7 @@ import { documentCodec } from '@cine/contract/documents/codec';
 import { movieIdSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 import { packedDocument, packedFields } from '#platform/firestore/packed.ts';
-import { vectorShardDocument } from '#platform/firestore/vector-shards.ts';
+import { vectorShardDocument } from '#platform/firestore/packed-vectors.ts';
 
 /** `catalogue/frames`: the version of each shard of stills. */
 export const framesManifestDocument = documentCodec(

@@ -8,7 +8,7 @@ import { loadPictureNetwork, loadShardVectors } from './still-vectors-service.ts
 import { lookAtStills } from './stills-service.ts';
 import { readFrameShard, readFrameVersions } from './store.ts';
 
-/** Keeps hashes and vectors of the catalogue's stills: new movies' first, then those that may have others by now. */
+/** Keeps hashes and vectors of the catalogue's stills: new movies' first, then those that may have others. */
 export const framesJob: JobDefinition = {
   job: 'frames',
   queue: tmdbQueue,

@@ -1,4 +1,4 @@
-/** Hashes the stills of movies that TMDB has, and saves them with vectors of some; what is known isn't fetched again. */
+/** Hashes the stills that TMDB has, and has vectors made of some; what is known isn't fetched again. */
 import { frameHash, isTelling } from '@cine/frame-hashes';
 import { requestAll } from '#clients/tmdb/request-all.ts';
 import type { Context } from '#context.ts';

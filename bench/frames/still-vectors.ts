@@ -1,14 +1,14 @@
-/** How long a picture's vector is compared with those of 45,000 movies' stills, and what memory these take. */
-import { chooseSimilar } from '../functions/src/features/movies/frames/similar.ts';
+/** How long it takes to compare a picture with the vectors of 45,000 movies' stills, and their memory. */
+import { chooseSimilar } from '../../functions/src/features/movies/frames/similar.ts';
 import {
   inBytes,
   packVectors,
   rowsOf,
   unpackVectors,
   type VectorRows,
-} from '../functions/src/platform/vectors.ts';
-import { median, note, report } from './command/harness.ts';
-import { seeded } from './deployed/random.ts';
+} from '../../functions/src/platform/vectors.ts';
+import { median, note, report } from '../command/harness.ts';
+import { seeded } from '../deployed/random.ts';
 
 const movies = 45_000;
 const [stillsOfMovie, dimensions, moviesOfShard] = [3, 512, 500];
