@@ -36,11 +36,12 @@ const like = (movieId: number, title: string, likeness: number): FoundMovie => (
   stillPath: null,
   pictures: 0,
 });
-const { movie: alienCard } = like(alien, 'Alien', 0);
-const similar: SimilarMovie[] = [
-  { movie: alienCard, likeness: 0.81, stillPath: null },
-  { movie: { ...alienCard, movieId: matrix, title: 'The Matrix' }, likeness: 0.58, stillPath: null },
-];
+const looksLike = (movieId: number, title: string, likeness: number): SimilarMovie => ({
+  movie: like(movieId, title, likeness).movie,
+  likeness,
+  stillPath: null,
+});
+const similar = [looksLike(alien, 'Alien', 0.81), looksLike(matrix, 'The Matrix', 0.58)];
 const compared = { stills: 2_199, movies: 733 };
 
 export const picture = {
