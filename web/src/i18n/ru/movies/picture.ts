@@ -33,7 +33,7 @@ export const picture = {
   scenes: 'в {count, number} из {all, plural, one {# сцены} few {# сцен} many {# сцен} other {# сцены}}',
   still: 'Кадр, на который это похоже',
   similar: 'Похоже на…',
-  similarHint: 'Это не тот же кадр, но в этих фильмах есть похожие: то же место, свет или люди.',
+  similarHint: 'Это не тот же кадр, но в этих фильмах есть похожие: по месту, свету или людям.',
   verySimilar: 'Очень похоже',
   bitSimilar: 'Похоже',
   similarStill: 'Похожий кадр',
