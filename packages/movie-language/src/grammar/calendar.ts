@@ -100,7 +100,9 @@ function decadesAt(reading: Reading, from: number): Unit | null {
   }
   const several = [...new Set(decades)];
   const behind = reading.at(to, 'yearsBehind');
-  if (behind && several.length === 1 && behind.to > to + 1) {
+  // "From the 80s and on my services"
+  const isOnSomething = behind && reading.key(behind.to - 1) === 'on' && !reading.endsClause(behind.to);
+  if (behind && several.length === 1 && behind.to > to + 1 && !isOnSomething) {
     const operator = behind.value as 'gte' | 'lte';
     const value = several[0]! + (operator === 'lte' ? 9 : 0);
     return rulesUnit(from, behind.to, { field: 'year', operator, value });

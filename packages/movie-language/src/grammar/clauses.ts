@@ -32,6 +32,8 @@ export function likenessAt(reading: Reading, from: number): Unit | null {
   const suffix = reading.tokens[from + 1];
   if (suffix?.joined && ['like', 'esque'].includes(suffix.key))
     return { from, to: from + 2, kind: 'unclear' };
+  const styled = styledAt(reading, from);
+  if (styled) return styled;
   const like = reading.at(from, 'like');
   if (!like) return null;
   const next = reading.skip(like.to, 'article', 'of', 'prep');
@@ -64,6 +66,14 @@ export function likenessAt(reading: Reading, from: number): Unit | null {
   return to > like.to ? { from, to, kind: 'unclear' } : null;
 }
 
+/** "Agatha Christie style", "Wes Anderson vibes": what stands before is only an example. */
+function styledAt(reading: Reading, from: number): Unit | null {
+  let to = from;
+  while (to < from + 3 && reading.tokens[to]?.capital && conceptMatch(reading, to) === undefined) to += 1;
+  const isStyle = ['style', 'styled', 'esque', 'vibe', 'vibes', 'type'].includes(reading.key(to));
+  return to > from && isStyle ? { from, to: to + 1, kind: 'unclear' } : null;
+}
+
 export function openedAt(reading: Reading, from: number): Unit | null {
   const opener = reading.at(from, 'opener');
   // "Ou la" without its accent is "or", not "where".
@@ -82,6 +92,39 @@ export function bookAt(reading: Reading, from: number): Unit | null {
   return to > from + 1 && !isKnown ? { from, to, kind: 'unclear' } : null;
 }
 
+const comparedWith = /^(?:(?!rather|other)[a-z]{3,}er|worse) than$|^[а-я]{3,}(?:ее|ше|че|же) чем$/;
+
+/** "Shorter than Titanic", "moins long qu'Avatar": another movie is no measure. */
+export function thanAt(reading: Reading, from: number): Unit | null {
+  const isGrade = ['more', 'less', 'plus', 'moins', 'более', 'менее'].includes(reading.key(from));
+  const at = isGrade ? from + 1 : from;
+  const pair = `${reading.key(at)} ${reading.key(at + 1)}`;
+  const isCompared = isGrade ? /^\p{L}+ (?:than|qu|que|чем)$/u.test(pair) : comparedWith.test(pair);
+  if (!isCompared) return null;
+  const next = at + 2;
+  if (calendarAt(reading, next) ?? quantityAt(reading, next)) return null;
+  const to = endOf(reading, next, next + 1);
+  return to > next ? { from, to, kind: 'unclear' } : null;
+}
+
+/** "Для коллег", "pour un enterrement de vie": for whom or for what, which no form of the lexicon names. */
+export function purposeAt(reading: Reading, from: number, before: readonly Unit[]): Unit | null {
+  const isAsked = before.at(-1)?.to === from && before.at(-1)!.kind !== 'text';
+  const isFor = ['for', 'pour', 'для'].includes(reading.key(from));
+  if (!isFor || !(isAsked || (from > 0 && reading.endsClause(from - 1)))) return null;
+  const start = reading.skip(from + 1, 'article');
+  let to = start;
+  while (to < start + 3 && isUnknown(reading, to)) to += 1;
+  return to > start ? { from, to, kind: 'unclear' } : null;
+}
+
+/** A word in small letters that the lexicon doesn't have. */
+function isUnknown(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  const known = reading.matches(at).some(({ near, kind }) => !near && kind !== 'lookalike');
+  return token?.kind === 'word' && !token.capital && !known;
+}
+
 const possessive = /^(?:my|our|mon|ma|mes|notre|nos|моим|моеи|моими|нашим|нашеи|нашими)$/;
 
 /** "With my book club": company that no form of the lexicon names. */
@@ -91,11 +134,7 @@ export function companyAt(reading: Reading, from: number): Unit | null {
   // "Avec mon abonnement" is of services.
   if ((reading.at(from + 1, 'have')?.to ?? 0) > from + 2) return null;
   let to = from + 2;
-  const isUnknown = (at: number) =>
-    reading.tokens[at]?.kind === 'word' &&
-    !reading.tokens[at]!.capital &&
-    reading.matches(at).every(({ near, kind }) => near || kind === 'lookalike');
-  while (to < from + 5 && isUnknown(to)) to += 1;
+  while (to < from + 5 && isUnknown(reading, to)) to += 1;
   return to > from + 2 ? { from, to, kind: 'unclear' } : null;
 }
 

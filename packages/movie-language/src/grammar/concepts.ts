@@ -41,10 +41,15 @@ function isMeant(reading: Reading, at: number, { kind, to }: Match): boolean {
   // "Primé" has won something.
   if (kind === 'service' && /^primé/i.test(reading.typed(at, to))) return false;
   if (kind !== 'service' || !onlyBehindOn.has(reading.typed(at, to).toLowerCase())) return true;
-  const before = reading.tokens[at - 1];
-  return (
-    before !== undefined && (reading.is(at - 1, 'on', 'or', 'and') || (at > 1 && reading.is(at - 2, 'have')))
-  );
+  if (reading.key(at) === 'disney')
+    return ['on', 'sur', 'на'].includes(reading.key(at - 1)) || isBesideService(reading, at);
+  return reading.is(at - 1, 'on') || isBesideService(reading, at) || (at > 1 && reading.is(at - 2, 'have'));
+}
+
+/** "Netflix or Max": "or" stands behind a service. */
+function isBesideService(reading: Reading, at: number): boolean {
+  if (!reading.is(at - 1, 'or', 'and')) return false;
+  return [2, 3, 4, 5].some((back) => reading.at(at - back, 'service')?.to === at - 1);
 }
 
 export function ruleOf(kind: string, value: string): Rule[] {
@@ -106,7 +111,7 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
     case 'unseen':
       return { from, to, kind };
     case 'vague': {
-      const { rules } = vague[value]!;
+      const { rules } = vague[isShortFilm(reading, from) ? 'shortFilm' : value]!;
       return { from, to, kind: 'rules', subject: rules[0]!.field, rules, isVague: true };
     }
     case 'near':
@@ -120,8 +125,23 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
   }
 }
 
+/** "Animated short": a noun behind its adjective. */
+function isShortFilm(reading: Reading, at: number): boolean {
+  return reading.key(at) === 'short' && ['animated', 'cartoon', 'documentary'].includes(reading.key(at - 1));
+}
+
 /** Behind these a country is where a movie is set, or what it is about. */
 function isPlace(reading: Reading, at: number): boolean {
   const isMade = /^(?:made|produced|shot|filmed|produi|tourn|fait|снят|сделан)/.test(reading.key(at - 2));
-  return ['in', 'au', 'aux', 'en', 'в', 'во', 'to', 'about', 'про'].includes(reading.key(at - 1)) && !isMade;
+  const isThere = ['in', 'au', 'aux', 'en', 'в', 'во', 'to', 'about', 'про'].includes(reading.key(at - 1));
+  return (isThere || isOfSubject(reading, at)) && !isMade;
+}
+
+/** "Sur la cuisine italienne": an adjective behind the noun that a movie is about. */
+function isOfSubject(reading: Reading, at: number): boolean {
+  const isUnknown =
+    reading.tokens[at - 1]?.kind === 'word' &&
+    reading.matches(at - 1).every(({ near, kind }) => near || kind === 'lookalike');
+  const start = reading.is(at - 2, 'article') ? at - 3 : at - 2;
+  return isUnknown && ['sur', 'about', 'про', 'о', 'об'].includes(reading.key(start));
 }

@@ -110,7 +110,14 @@ function firstForms(first: readonly string[], grammaticalCase: Case): string[] {
       .map(([form]) => form);
   const [head, ...rest] = first;
   const tails = rest.map((name) => inCase(name)[0] ?? name).join(' ');
-  return inCase(head!).flatMap((form) => [`${form} ${tails}`.trim(), `${form} ${rest.join(' ')}`.trim()]);
+  const heads = inCase(head!).flatMap((form) => [
+    `${form} ${tails}`.trim(),
+    `${form} ${rest.join(' ')}`.trim(),
+  ]);
+  // "Жан-Полем"
+  return rest.length === 0
+    ? heads
+    : [...heads, ...inCase(rest.at(-1)!).map((form) => [head, ...rest.slice(0, -1), form].join(' '))];
 }
 
 function enter(key: string, row: Row): void {

@@ -59,10 +59,10 @@ function lengthRefused(reading: Reading, from: number, start: number): Unit | nu
 /** A person is refused behind a word that says in which role, as "without" does. */
 function peopleRefused(reading: Reading, from: number, start: number): Unit | null {
   const word = reading.key(start - 1);
-  const isWithout = ['sans', 'without', 'без', 'bez'].includes(word);
+  const isWithout =
+    ['sans', 'without', 'без', 'bez'].includes(word) || (word === 'o' && reading.key(start - 2) === '/');
   const withSomeone = reading.at(start, 'with');
   const by = reading.at(start, 'by') ?? reading.at(start, 'films');
-  const behindDe = ['de', 'd'].includes(word);
   if (isWithout) {
     const known = knownPersonAt(reading, start);
     const token = reading.tokens[start];
@@ -73,7 +73,7 @@ function peopleRefused(reading: Reading, from: number, start: number): Unit | nu
     return refusedPeopleAt(reading, from, withSomeone.to, 'actor');
   if (by && (knownPersonAt(reading, by.to) || reading.tokens[by.to]?.capital))
     return refusedPeopleAt(reading, from, by.to, 'director');
-  return behindDe ? null : null;
+  return null;
 }
 
 /** One or several: a list goes on behind "and", "or", "ni", and behind a comma if such a word follows. */
@@ -106,6 +106,9 @@ export function namesRefused(reading: Reading, from: number, start: number): Uni
     pending = [];
   }
   ({ to } = refused.at(-1)!);
+  // No rule refuses what two rules say together: a country's movies in one of its languages.
+  if (refused.some(({ kind }) => kind === 'quebec'))
+    return { from, to: nounBehind(reading, to), kind: 'unclear' };
   const rules = [...new Set(refused.map(fieldOf))].map((field) => refusal(field, refused));
   return rulesUnit(from, nounBehind(reading, to), ...rules);
 }

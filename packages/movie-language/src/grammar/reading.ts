@@ -1,5 +1,5 @@
 /** A sentence while it is read: its tokens, and what of the lexicon begins at each. */
-import { smallRussianWords } from '../lexicon/words.ts';
+import { shortForms, smallRussianWords } from '../lexicon/words.ts';
 import { fold } from '../text/fold.ts';
 import type { Match } from '../text/lexicon-index.ts';
 import { skeletonOfCyrillic, skeletonOfLatin } from '../text/romanised.ts';
@@ -41,9 +41,9 @@ export class Reading {
   constructor(sentence: string, year: number) {
     this.sentence = sentence;
     this.year = year;
-    const tokens = tokensOf(sentence);
+    const tokens = tokensOf(sentence).map(plainly);
     this.romanised = isRomanised(tokens);
-    this.tokens = this.romanised ? tokens.map(inCyrillic) : tokens;
+    this.tokens = this.romanised ? softened(sentence, tokens).map(inCyrillic) : tokens;
     if (isShouted(sentence)) this.tokens = this.tokens.map((token) => ({ ...token, capital: false }));
     const capitals = this.tokens.filter(({ capital }) => capital).length;
     const shouts = capitals * 2 > this.tokens.length;
@@ -126,6 +126,38 @@ function isShouted(sentence: string): boolean {
   const letters = sentence.match(/\p{L}/gu) ?? [];
   const capitals = letters.filter((letter) => /\p{Lu}/u.test(letter));
   return letters.length > 12 && capitals.length > letters.length * 0.8;
+}
+
+/** A word as it would be written out: "pr" is "pour", "plsss" is "pls". */
+function plainly(token: Token): Token {
+  if (token.kind !== 'word') return token;
+  const short = Object.hasOwn(shortForms, token.key) && !token.capital ? shortForms[token.key] : undefined;
+  if (short !== undefined) return { ...token, key: short };
+  const held = token.key.replace(/(\p{L})\1{2,}/gu, '$1');
+  const index = lexicon();
+  if (held === token.key || index.isKnown(token.key)) return token;
+  return { ...token, key: index.isKnown(held) ? held : token.key.replace(/(\p{L})\1{2,}/gu, '$1$1') };
+}
+
+/** "Fil'm" is one word, whose apostrophe is the soft sign. */
+function softened(sentence: string, tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const before = out.at(-1);
+    const isSoft =
+      before?.kind === 'word' &&
+      token.kind === 'word' &&
+      /^['’`]$/.test(sentence.slice(before.end, token.start));
+    if (!isSoft) out.push(token);
+    else
+      out[out.length - 1] = {
+        ...before,
+        raw: sentence.slice(before.start, token.end),
+        key: before.key + token.key,
+        end: token.end,
+      };
+  }
+  return out;
 }
 
 let small: Map<string, string> | undefined;

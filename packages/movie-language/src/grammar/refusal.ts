@@ -97,6 +97,7 @@ const opposites = { lt: 'gte', lte: 'gt', gt: 'lte', gte: 'lt' } as const;
 /** The opposite of what a unit asks for; null if no rule says it. */
 function refused(unit: Unit): Rule[] | null {
   if (unit.kind !== 'rules') return null;
+  if (new Set(unit.rules.map(({ field }) => field)).size > 1) return null;
   const rules = unit.rules.map(oppositeOf);
   return rules.includes(null) ? null : (rules as Rule[]);
 }

@@ -37,12 +37,20 @@ export function textOf(
   const fragments = fragmentsOf(reading, taken);
   // A name or a title, and maybe the year behind it.
   const end = isYearBehind(reading, scanned.at(-1)) ? scanned.at(-1)!.from : reading.length;
-  const isAll = scanned.every(({ kind, from }) => kind === 'text' || from === end) && fragments.length > 0;
+  const isAll =
+    fragments.length > 0 &&
+    (scanned.every(({ kind, from }) => kind === 'text' || from === end) || isInCapitals(reading, scanned));
   const text = isAll
     ? wholeOf(reading, end)
     : fragments.map(([from, to]) => reading.typed(from, to)).join(' ');
-  const merged = mergedUnclear(reading, unclear);
-  return { text, unclear: merged };
+  return { text, unclear: isAll ? [] : mergedUnclear(reading, unclear) };
+}
+
+/** "Three Colours: Blue": all long words in capitals, and none of them asks for anything. */
+function isInCapitals(reading: Reading, scanned: readonly Unit[]): boolean {
+  const long = reading.tokens.filter(({ kind, raw }) => kind === 'word' && raw.length > 3);
+  const says = (kind: Unit['kind']) => !['text', 'unclear', 'nothing'].includes(kind);
+  return long.length > 1 && long.every(({ capital }) => capital) && !scanned.some(({ kind }) => says(kind));
 }
 
 /** Runs of untaken words and of texts, without small words at their ends. */

@@ -1,6 +1,7 @@
 /** Divides a sentence into units, from left to right. */
 
 import { unseenFirst, unseenPatterns } from '../lexicon/asks.ts';
+import { languageOf } from '../lexicon/countries.ts';
 import type { Rule } from '../rules.ts';
 import { ageAt, kin } from './ages-and-hours.ts';
 import { calendarAt } from './calendar.ts';
@@ -11,10 +12,12 @@ import {
   likenessAt,
   madeByAnotherAt,
   openedAt,
+  purposeAt,
   quotedAt,
   reasonAt,
   subtitlesAt,
   tastesAt,
+  thanAt,
 } from './clauses.ts';
 import { conceptAt, conceptMatch } from './concepts.ts';
 import { negationAt } from './negation.ts';
@@ -47,6 +50,8 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
     tastesAt(reading, at) ??
     eitherAt(reading, at) ??
     sourceAt(reading, at, before) ??
+    languageBehindAt(reading, at, before) ??
+    agesBehindAt(reading, at, before) ??
     childAt(reading, at) ??
     agedChildAt(reading, at) ??
     unseenAt(reading, at) ??
@@ -65,7 +70,9 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
     likenessAt(reading, at) ??
     openedAt(reading, at) ??
     companyAt(reading, at) ??
-    bookAt(reading, at);
+    bookAt(reading, at) ??
+    thanAt(reading, at) ??
+    purposeAt(reading, at, before);
   if (clause && (clause.to > (concept?.to ?? 0) || concept?.kind === 'unclear')) return clause;
   if (negation) return negation;
   const noun = nounBefore(reading, at, before);
@@ -80,12 +87,17 @@ function unitAt(reading: Reading, at: number, before: readonly Unit[]): Unit | n
   return owned ?? concept ?? comparativeAt(reading, at);
 }
 
+const isBut = (reading: Reading, at: number) =>
+  reading.is(at, 'but', 'and') || ['surtout', 'только', 'definitely'].includes(reading.key(at));
+
 /** A negation, unless its word begins a longer phrase. */
 function negated(reading: Reading, at: number): Unit | null {
   const not = reading.at(at, 'not');
   if (!not) return null;
-  const concept = conceptMatch(reading, at);
-  return concept && concept.to > not.to ? null : negationAt(reading, at);
+  // "Mais pas trop long"
+  for (let inner = at; inner < not.to; inner++)
+    if ((conceptMatch(reading, inner)?.to ?? 0) > not.to && (inner === at || isBut(reading, at))) return null;
+  return negationAt(reading, at);
 }
 
 /** A preposition that is a concept with the words behind it is no credit: "with kids". */
@@ -165,7 +177,10 @@ function lengthOfListAt(reading: Reading, at: number, before: readonly Unit[]): 
   const number = numberAt(reading, at);
   if (!number || number.value > 100) return null;
   const last = before.at(-1);
-  const isList = (last?.kind === 'sort' && last.to === at) || reading.is(number.to, 'sort');
+  // "Deux comédies"; a length has its unit, a rating its noun.
+  const isCount =
+    number.value > 1 && Number.isInteger(number.value) && reading.is(number.to, 'noun', 'genre');
+  const isList = (last?.kind === 'sort' && last.to === at) || reading.is(number.to, 'sort') || isCount;
   return isList ? { from: at, to: number.to, kind: 'nothing' } : null;
 }
 
@@ -186,6 +201,36 @@ function childAt(reading: Reading, at: number): Unit | null {
   const number = numberAt(reading, start);
   const age = !number || number.value < 18 ? ageAt(reading, start) : null;
   return age?.kind === 'unclear' ? withChildren(at, start) : null;
+}
+
+/** "For my kids, 6 and 9": their ages. */
+function agesBehindAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
+  const last = before.at(-1);
+  if (last?.kind !== 'rules' || last.rules[0]!.value !== 'with-children') return null;
+  const from = [',', '(', ':', '—', '–'].includes(reading.key(at)) ? at + 1 : at;
+  if (last.to !== at) return null;
+  let age = numberAt(reading, from);
+  let to = from;
+  while (age && age.value < 18) {
+    ({ to } = age);
+    const joint =
+      reading.at(to, 'and', 'or')?.to ?? ([',', '-', '–'].includes(reading.key(to)) ? to + 1 : to);
+    age = joint > to ? numberAt(reading, joint) : null;
+  }
+  return to > from && !age && reading.endsClause(to) ? { from, to, kind: 'unclear' } : null;
+}
+
+/** "In Spanish or Italian": behind a language a country's adjective is one, too. */
+function languageBehindAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
+  const last = before.at(-1);
+  if (last?.kind !== 'rules' || last.subject !== 'language' || last.to !== at - 1) return null;
+  if (!reading.is(at - 1, 'or', 'and') || !['in', 'en', 'на', 'na'].includes(reading.key(last.from)))
+    return null;
+  const country = reading.at(at, 'country');
+  const value = country && languageOf[country.value];
+  return value === undefined
+    ? null
+    : rulesUnit(at, country!.to, { field: 'language', operator: 'eq', value });
 }
 
 /** "Мы с женой": who asks says nothing of the movie. */
@@ -220,6 +265,9 @@ function ownedServiceAt(reading: Reading, at: number): Unit | null {
   if (!have) return null;
   // "Есть ли на иви" asks what a service has, not who has it.
   if (['ли', 'на', 'в', 'on', 'sur'].includes(reading.key(have.to))) return null;
+  // "Got any Netflix movies" asks, "got Netflix" tells.
+  if (reading.key(at) === 'got' && (!reading.endsClause(at - 1) || reading.is(have.to, 'article')))
+    return null;
   const start = reading.skip(have.to, 'article', 'on', 'prep');
   const service = reading.at(start, 'service');
   return service

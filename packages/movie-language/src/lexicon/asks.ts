@@ -16,10 +16,12 @@ export const sorts: Readonly<Record<string, string>> = {
     latest, newest, most recent, the latest, le dernier, la dernière, les derniers, les dernières,
     dernier, dernière, derniers, dernières, le plus récent, les plus récents, la plus récente,
     les plus récentes, последн*, самый новый, самые новые, самое новое, самая новая, новейш*,
+    новые сначала, новинки сначала, свежие сначала, сначала свежие, сначала новинки, от новых к старым, récents d'abord, les récents d'abord, les nouveaux d'abord, newest to oldest, from newest to oldest,
     newest first, latest first, sorted by newest, most recent first, du plus récent au plus ancien,
     les plus récents d'abord, сначала новые, по новизне, самое свежее, самые свежие, самый свежий,
     by release date newest first`,
   oldest: `
+    сначала старые, старые сначала, от старых к новым, сначала самые старые, les plus anciens d'abord, les plus vieux d'abord, anciens d'abord, oldest to newest, from oldest to newest,
     oldest, oldest first, the oldest, chronological, in chronological order, chronological order,
     chronologique, par ordre chronologique, ordre chronologique, dans l'ordre chronologique,
     par ordre de sortie, dans l'ordre de sortie, in order of release, in release order, release order,
@@ -92,6 +94,7 @@ export const unseenPatterns: readonly RegExp[] = [
 
 /** That somebody has: of a service, or of time. */
 export const have = `
+    got,
     nous sommes abonnés à, sommes abonnés à, we are subscribed to, we're subscribed to, мы подписаны на,
     we subscribe to, i subscribe to, je suis abonné, je suis abonnée, on est abonné à, we have, i have, i've got, we've got, i only have, we only have, we got, i got, i've only got,
     we've only got, j'ai, on a, nous avons, j'ai que, j'ai seulement, on n'a que, on a que,

@@ -11,7 +11,11 @@ export const nouns = `
 
 /** What asks, greets or thanks, and says nothing of the movie. */
 export const chatter = `
-    obligatoire, obligatoirement, kids are asleep, the kids are asleep, kids asleep, kids are in bed, as hell, as fuck,
+    chui, chuis, jsuis, je suis, jsui, incontournable, incontournables, must see, must sees, must watch, à voir absolument, обязательн* к просмотру,
+    vrai, vraie, vrais, vraies, véritable, véritables, fatigué, fatiguée, fatigués, fatiguées, un vrai, une vraie,
+    как дела, как жизнь, как ты, how are you, how's it going, how are things, ça va, comment ça va, comment allez vous, comment vas tu,
+    un bon coup, un coup, une bonne fois, you've got, you've, youve, ve got, ve, i've got nothing on, entertain me, entertain us, люб~, любой, любая, любое, любую, любые,
+    языке, язык, obligatoire, obligatoirement, kids are asleep, the kids are asleep, kids asleep, kids are in bed, as hell, as fuck,
     мирового кино, мирового кинематографа, хочет, je crois, je pense, il me semble, je dirais, i think, i guess,
     мне кажется, non plus, студии, студия, студию,
     why not, why not a, why not an, pourquoi pas, pourquoi pas un, pourquoi pas une, pourquoi pas du, почему бы не,

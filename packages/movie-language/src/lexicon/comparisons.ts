@@ -85,7 +85,7 @@ export const yearsBehind: Readonly<Record<string, string>> = {
 
 /** What one calls a rating, and the length of a movie. */
 export const ratingNouns = `
-    rated, rating, ratings, ranked, score, scored, scores, scoring, note, notes, noté, notés, notée,
+    rated, average, an average, avg, average score, average mark, rating, ratings, ranked, score, scored, scores, scoring, note, notes, noté, notés, notée,
     notées, notation, avec une note, ayant une note, note moyenne, рейтинг*, оценк*, с оценкой, оценка,
     с рейтингом, рейт, рейтингом, балл*, with a rating, a rating, with a score, mark, moyenne,
     rating of, score of, a rating of, with a rating of, a score of, note de, une note de,

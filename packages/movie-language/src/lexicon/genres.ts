@@ -10,7 +10,7 @@ export const genres: Readonly<Record<string, string>> = {
     comedy, comedies, comedic, comédie, comédies, comique, comiques, funny, hilarious, humour,
     humoristique, rigolo, rigolos, rigolote, marrant, marrants, marrante, drôle, drôles, hilarant,
     hilarante, to laugh, a laugh, a good laugh, laugh, laughs, make me laugh, make us laugh,
-    laugh out loud, rire, pour rire, rigoler, pour rigoler, se marrer, pour se marrer, faire rire,
+    laugh out loud, rire, pour rire, rigoler, pour rigoler, se marrer, pour se marrer, comik, comiks, faire rire,
     fait rire, qui fait rire, nous fasse rire, me fasse rire, комеди*, комедийн~, смешн*, посмеяться,
     поржать, ржач*, поугарать, угарн~, уморительн~, посмеш*, юморн~, чтобы посмеяться, забавн~`,
   Crime: `
@@ -20,16 +20,16 @@ export const genres: Readonly<Record<string, string>> = {
     док фильм, док фильмы, документалочк*, documentary, documentaries, doc, docs, docu, docus, documentaire, documentaires, документал*,
     документальн~, документалк*, docufilm`,
   Drama:
-    'drama, dramas, drame, drames, dramatique, dramatiques, драм, драма, драмы, драму, драмой, драме, драмам, драматич*, драматическ~',
+    'drama, dramas, drame, drames, dramatique, dramatiques, dramatik, dramatiks, dramatike, драм, драма, драмы, драму, драмой, драме, драмам, драматич*, драматическ~',
   Family: `
     family film, family films, family movie, family movies, family, the whole family,
     for the whole family, toute la famille, pour toute la famille, всей семьей, для всей семьи,
     всей семье, family friendly, film familial, familial, familiale, familiaux, familiales,
     film de famille, семейн~, для семейного просмотра, семейное кино, для семьи`,
   Fantasy:
-    'fantasy, fantastique, fantastiques, фэнтези, фентези, фентази, фэнтази, heroic fantasy, сказочн~, фэнтезийн~, фэнтэзи',
+    'fantasy, fantastique, fantastiques, fantastik, фэнтези, фентези, фентази, фэнтази, heroic fantasy, сказочн~, фэнтезийн~, фэнтэзи',
   History: `
-    history, historical, historique, historiques, histoire avec un grand h, period drama, period film,
+    history, historical, historique, historiques, historik, histoire avec un grand h, period drama, period film,
     period piece, film d'époque, историческ~, истории, историчк*, costume drama`,
   Horror: `
     horror, horrors, horreur, horreurs, épouvante, horrifique, horrifiques, ужас*, ужастик*, ужастег,
@@ -38,7 +38,7 @@ export const genres: Readonly<Record<string, string>> = {
     'music film, music movie, musicaux, film musical sur, музыкальн~ фильм*, film de musique, film sur la musique, about music, про музыку, о музыке, film about music',
   Mystery: 'mystery, mysteries, mystère, mystères, детектив*, детективн~, film à énigme',
   Romance: `
-    romance, romances, romantic, romantique, romantiques, love story, love stories, histoire d'amour,
+    romance, romances, romantic, romantique, romantiques, romantik, romantiks, love story, love stories, histoire d'amour,
     histoires d'amour, film d'amour, films d'amour, à l'eau de rose, мелодрам*, романтик*,
     романтическ~, романтичн*, про любовь, о любви, любовн~, любовная история, about love, sur l'amour,
     история любви, истории любви, chick flick`,

@@ -658,10 +658,10 @@ Jean Marais|Жан Маре!
 Gérard Philipe|Жерар Филип
 Anna Karina|Анна Карина
 Mireille Darc|Мирей Дарк!
-Sandrine Kiberlain|
-Karin Viard|
+Sandrine Kiberlain|Сандрин Киберлен!
+Karin Viard|Карин Виар!
 Nathalie Baye|
-Sandrine Bonnaire|
+Sandrine Bonnaire|Сандрин Боннер!
 Valérie Lemercier|
 Emmanuelle Devos|
 Léa Drucker|
@@ -671,7 +671,7 @@ Bastien Bouillon|
 François Civil|
 Anaïs Demoustier|
 Noémie Merlant|
-Vincent Lacoste|
+Vincent Lacoste|Венсан Лакост
 Jean-Pierre Léaud|Жан-Пьер Лео!
 Charles Aznavour|Шарль Азнавур
 Jean-Pierre Mocky|
@@ -687,9 +687,9 @@ Ladj Ly|
 Alice Diop|
 Bertrand Bonello|
 Céline Song|Селин Сон
-Mia Hansen-Løve|
+Mia Hansen-Løve|Миа Хансен-Лёв!
 Maïwenn|Майвенн
-Michel Hazanavicius|
+Michel Hazanavicius|Мишель Хазанавичус
 Michel Audiard|
 Jean Becker|
 Jacques Becker|
@@ -709,7 +709,7 @@ Elijah Wood|Элайджа Вуд
 Daniel Radcliffe|Дэниел Рэдклифф
 Rami Malek|Рами Малек
 Daniel Kaluuya|
-Mahershala Ali|
+Mahershala Ali|Махершала Али!
 Lupita Nyong'o|
 Ana de Armas|Ана де Армас!
 Rooney Mara|
@@ -717,7 +717,7 @@ Carey Mulligan|
 Emily Blunt|Эмили Блант!
 Jessica Chastain|Джессика Честейн!
 Bryan Cranston|
-John Goodman|
+John Goodman|Джон Гудман
 Woody Harrelson|Вуди Харрельсон
 Benicio del Toro|Бенисио дель Торо!
 Salma Hayek|Сальма Хайек!
@@ -728,7 +728,7 @@ Alec Guinness|
 Laurence Olivier|Лоуренс Оливье!
 Vivien Leigh|Вивьен Ли!
 Rita Hayworth|Рита Хейворт!
-Buster Keaton|
+Buster Keaton|Бастер Китон
 Groucho Marx|
 Kenneth Branagh|Кеннет Брана
 Bob Fosse|Боб Фосс
@@ -908,10 +908,10 @@ Bruno Podalydès|
 Michel Deville|
 Jean-Paul Rappeneau|Жан-Поль Раппно!
 Claude Zidi|Клод Зиди!
-Claude Miller|
+Claude Miller|Клод Миллер
 Claude Pinoteau|
 Édouard Molinaro|Эдуар Молинаро!
-André Téchiné|
+André Téchiné|Андре Тешине!
 Jean Eustache|
 Chris Marker|
 Georges Franju|
@@ -938,7 +938,7 @@ Laurent Cantet|
 Laurent Tirard|
 Nicole Garcia|
 Noémie Lvovsky|
-Olivier Nakache|
+Olivier Nakache|Оливье Накаш
 Olivier Marchal|
 Philippe Lioret|
 Philippe Garrel|
@@ -951,7 +951,7 @@ Sébastien Marnier|
 Thomas Cailley|
 Thomas Salvador|
 Valérie Donzelli|
-Xavier Beauvois|
+Xavier Beauvois|Ксавье Бовуа!
 Xavier Legrand|
 Yann Gozlan|
 Yvan Attal|Иван Атталь
@@ -974,14 +974,14 @@ Emerald Fennell|
 Fede Álvarez|
 Gareth Edwards|
 Garth Jennings|
-George Cukor|
+George Cukor|Джордж Кьюкор
 George Roy Hill|
 George Romero|Джордж Ромеро!
 Harmony Korine|
 Harold Ramis|Гарольд Рэмис
 James Ivory|Джеймс Айвори!
 James Mangold|Джеймс Мэнголд
-James Wan|
+James Wan|Джеймс Ван
 James Gray|Джеймс Грэй
 Jeff Nichols|
 Joel Schumacher|Джоэл Шумахер
@@ -1001,7 +1001,7 @@ Neil Jordan|Нил Джордан
 Nicolas Roeg|Николас Роуг
 Norman Jewison|
 Oliver Parker|
-Otto Preminger|
+Otto Preminger|Отто Преминджер
 Paul Greengrass|Пол Гринграсс
 Paul Schrader|Пол Шредер
 Peter Bogdanovich|Питер Богданович
@@ -1086,9 +1086,9 @@ Giulietta Masina|Джульетта Мазина
 Massimo Troisi|
 Pierfrancesco Favino|
 Jasmine Trinca|
-Lee Byung-hun|
-Choi Min-sik|
-Gong Yoo|
+Lee Byung-hun|Ли Бён-хон!
+Choi Min-sik|Чхве Мин-сик!
+Gong Yoo|Гон Ю!
 Kim Min-hee|
 Ryuichi Sakamoto|
 Tadanobu Asano|
@@ -1122,6 +1122,75 @@ Aishwarya Rai|Айшвария Рай!
 Salman Khan|Салман Кхан
 Hrithik Roshan|Ритик Рошан
 Daniel Auteuil|Даниэль Отёй
+Tim Robbins|Тим Роббинс
+Tim Roth|Тим Рот
+Tobey Maguire|Тоби Магуайр
+Hugh Laurie|Хью Лори!
+Brendan Gleeson|Брендан Глисон
+Domhnall Gleeson|Донал Глисон
+Martin Freeman|Мартин Фримен
+Luke Wilson|Люк Уилсон
+Vince Vaughn|Винс Вон
+James Franco|Джеймс Франко!
+Rachel McAdams|Рэйчел МакАдамс!
+Lee Van Cleef|Ли Ван Клиф
+Yul Brynner|Юл Бриннер
+Jack Lemmon|Джек Леммон
+Tony Curtis|Тони Кёртис
+Walter Matthau|Уолтер Маттау!
+Dan Aykroyd|Дэн Эйкройд
+Kevin Hart|Кевин Харт
+Paul Walker|Пол Уокер
+Mark Wahlberg|Марк Уолберг
+Casey Affleck|Кейси Аффлек
+Laurence Fishburne|Лоренс Фишберн
+Christian Slater|Кристиан Слейтер
+Jamie Lee Curtis|Джейми Ли Кёртис!
+Linda Hamilton|Линда Хэмилтон!
+Jeremy Irons|Джереми Айронс
+Sean Bean|Шон Бин
+Timothy Dalton|Тимоти Далтон
+Rupert Grint|Руперт Гринт
+Chris Pine|Крис Пайн
+Jeremy Renner|Джереми Реннер
+River Phoenix|Ривер Феникс
+Bill Skarsgård|Билл Скарсгард
+Liv Ullmann|Лив Ульман!
+Noomi Rapace|Нуми Рапас!
+Diego Luna|Диего Луна
+Nick Frost|Ник Фрост
+Sam Worthington|Сэм Уортингтон
+Sam Rockwell|Сэм Рокуэлл
+Sam Neill|Сэм Нил
+John Cusack|Джон Кьюсак
+Octavia Spencer|Октавия Спенсер!
+Michelle Williams|Мишель Уильямс!
+Christina Ricci|Кристина Риччи!
+Dakota Fanning|Дакота Фаннинг!
+Jonathan Cohen|Джонатан Коэн
+François Damiens|Франсуа Дамьен
+Jacques Tourneur|Жак Турнёр
+Yves Boisset|Ив Буассе!
+Cédric Kahn|Седрик Кан
+Denys Arcand|Дени Аркан
+Peter Greenaway|Питер Гринуэй
+Krzysztof Zanussi|Кшиштоф Занусси!
+Juliusz Machulski|Юлиуш Махульский
+Friedrich Wilhelm Murnau|Фридрих Вильгельм Мурнау!
+Michael Curtiz|Майкл Кёртиц
+Michael Moore|Майкл Мур
+Bille August|Билле Аугуст
+Susanne Bier|Сюзанна Бир!
+Alejandro Jodorowsky|Алехандро Ходоровски!
+Douglas Sirk|Дуглас Сирк
+Blake Edwards|Блейк Эдвардс
+Richard Donner|Ричард Доннер
+Richard Gere|Ричард Гир
+Richard Burton|Ричард Бёртон
+Christopher Plummer|Кристофер Пламмер
+Peter Cushing|Питер Кушинг
+Gore Verbinski|Гор Вербински!
+Shane Black|Шейн Блэк
 `;
 
 /** Surnames that several directors or actors share: nobody's first name is added. */
@@ -1131,7 +1200,7 @@ export const sharedSurnames: ReadonlySet<string> = new Set(
 
 /** Words that are surnames and much else, known only with a first name or behind "by" and "with". */
 export const plainWords: ReadonlySet<string> = new Set(
-  'field wise west bird gray jordan holland marker leto pike fox foxx berry watts jones garcia parker nichols arnold rosi rai ryan hart song costa wan rock hooper curtis russell ford price black hill stone green law close blanc wood bay mann reed lean lang reno sy dean grant moore smith martin li yang rock lee wright malle clair ray long kon woo'.split(
+  'walker frost bean pine roth kahn field wise west bird gray jordan holland marker leto pike fox foxx berry watts jones garcia parker nichols arnold rosi rai ryan hart song costa wan rock hooper curtis russell ford price black hill stone green law close blanc wood bay mann reed lean lang reno sy dean grant moore smith martin li yang rock lee wright malle clair ray long kon woo'.split(
     ' ',
   ),
 );

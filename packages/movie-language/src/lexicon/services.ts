@@ -4,7 +4,7 @@ export const services: Readonly<Record<string, string>> = {
   'Prime Video':
     'prime video, amazon prime video, amazon prime, prime, amazon, amazon video, прайм, прайме, прайм видео, амазон*, амазон прайм, primevideo',
   'Disney+':
-    'disney+, disney plus, disney +, disneyplus, диснейплюс, дисней плюс, дисней+, диснеи плюс, дисней +, disney pluss',
+    'disney+, disney, disney plus, disney +, disneyplus, диснейплюс, дисней плюс, дисней+, диснеи плюс, дисней +, disney pluss',
   'Canal+': 'canal+, canal plus, canal, canal +, mycanal, my canal, канал плюс, canalplus, канал+',
   'HBO Max': 'хбо макс, hbo max, hbo, max, hbomax, хбо, hbo макс, эйчбио',
   'Apple TV':
@@ -56,5 +56,5 @@ export const services: Readonly<Record<string, string>> = {
 
 /** Words with another sense are services only behind these. */
 export const onlyBehindOn: ReadonlySet<string> = new Set(
-  'max stan sky premier премьер премьере око adn showtime paramount crave'.split(' '),
+  'disney max stan sky premier премьер премьере око adn showtime paramount crave'.split(' '),
 );

@@ -2,6 +2,8 @@
 
 /** What would narrow or order the movies, but has no field. */
 export const unsupported = `
+    family movie night, family film night, soirée ciné, soirée film, préféré, préférés, préférée, préférées, favourite, favorite, favourites, favorites, любим~,
+    вечеринк*, для вечеринк*, для родителеи, корпоратив*,
     best picture winner, best picture winners, best picture oscar, low key,
     под новый год, к новому году, для нового года, с пацанами, с кентами, с корешами, с одноклассниками, с соседями,
     с родней, с родными, с родственниками, с бабулей, с дедом, с дедулей, с женихом, с невестой, с ребятами, с товарищами,
@@ -202,7 +204,7 @@ export const openers = `
     выигравш*, взявш*, который получил, которые получили, с оскаром, from the creators of,
     from the makers of, from the director of, par les créateurs de, par le réalisateur de,
     du réalisateur de, от создателей, от режиссера фильма, starts at, starting at, commence à,
-    commençant à, начало в, начин* в, finishing before, finished by, ends before, ends by,
+    commençant à, начало в, начин* в, finishing before, finish before, i can finish before, we can finish before, finish by, be done before, done before, finished by, ends before, ends by,
     that ends before, fini avant, se termine avant, закончится до, закончить до, чтобы закончи*,
     to be done by, over by, done by, mes amis ont, my friends, that my friends, друзья оценили,
     friends rated, mes amis, que mes amis, not available on, pas dispo sur, by the writer of,
@@ -227,6 +229,8 @@ export const sources = `
 
 /** Contradictory tastes of others. */
 export const tastes = `
+    me less so, me not so much, i'm less keen, moi moins, moi bof, moi beaucoup moins, lui moins, elle moins, moi pas trop, pas trop moi, moi pas du tout,
+    я не очень, я не особо, мне не очень, мне не нравится, ей не нравится, ему не нравится, он не очень, она не очень, а мне нет, а ему нет, а ей нет,
     i don't, i really don't, not me, moi non, moi pas, pas moi, я нет, а я нет, she doesn't,
     he doesn't, elle non, lui non, i can't, she can't, he can't, elle pas, lui pas, но не я,
     loves, adores, adore, adorent, likes, déteste, deteste, hates, can't stand, cannot stand,

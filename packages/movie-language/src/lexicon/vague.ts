@@ -27,8 +27,7 @@ export const vague: Readonly<Record<string, Vague>> = {
     rules: [{ field: 'runtime', operator: 'gte', value: 150 }],
   },
   shortFilm: {
-    forms: `short film, short films, short animated film, short animated films, animated short, animated shorts, short cartoon,
-      short documentary film, court d animation, courts d animation, shorts, court métrage, courts métrages, court metrages, courts metrage, короткометраж*, короткий метр, короткого метра, short subject`,
+    forms: `short film, short films, court d animation, courts d animation, shorts, court métrage, courts métrages, court metrages, courts metrage, короткометраж*, короткий метр, короткого метра, short subject`,
     rules: [{ field: 'runtime', operator: 'lt', value: 60 }],
   },
   old: {
@@ -105,7 +104,7 @@ export const nearYears = {
     нового, новенькое, недавн~, свеж~, посвежее, поновее, new release, new releases, newish,
     recently released, just released, just came out, sorti récemment, sortis récemment,
     недавно вышедш*, sorties récentes, sortie récente, assez récent, plutôt récent, très récent,
-    very recent, fairly recent, fairly new, quite recent, pretty recent, newer, recent release,
+    very recent, fairly recent, fairly new, quite recent, pretty recent, recent release,
     recent releases, недавно вышел, вышедшее недавно, recent ish, récemment sorti, récemment sortis,
     новейшего, последних лет, последние годы, за последние годы, последних годов, ces dernières années,
     de ces dernières années, des dernières années, recent years, from recent years, of recent years, du moment,

@@ -13,7 +13,7 @@ export const words: Readonly<Record<string, string>> = {
   not: `
     not in the mood for, not in a mood for, don't feel like, pas envie de, pas envie d', je n'ai pas envie de,
     не хочется, нет настроения на,
-    isnt, isnt a, isnt an, arent, that isnt, that isnt a, who isnt, which isnt, dont want, not, no, non, pas, pas de, pas d, pas du, sans, without, не, ни, без, кроме, except, except for,
+    isnt, isnt a, isnt an, arent, that isnt, that isnt a, who isnt, which isnt, dont want, not, no, non, pas, pas de, pas d, pas du, sans, without, не, ни, без, кроме, except, except for, w / o,
     excepté, sauf, but no, but not, aucun, aucune, zéro, plus jamais de, plus jamais d', never again, больше никаких, nothing, rien, rien de, rien d', nothing too, not too,
     pas trop, pas trop de, not a, not an, pas un, pas une, hors, hormis, minus, excluding, exclude,
     avoid, évite, évitez, éviter, anything but, anything except, everything but, everything except,
@@ -151,6 +151,8 @@ export const reasons = `
 
 /** "Like", before what a movie resembles. */
 export const likes = `
+    fan de, fan d', grand fan de, grande fan de, fan of, a fan of, big fan of, a big fan of, huge fan of, фанат, фанатка, поклонник, поклонница,
+    façon, à la façon de, à la manière de, in the manner of, dans la lignée de, in the tradition of, по стилю как, как в фильме,
     like, similar to, something like, anything like, movies like, films like, in the style of,
     in the vein of, à la, reminiscent of, along the lines of, style, genre, type, comme,
     dans le style de, dans le genre de, dans le genre, du genre, du style, du type, dans l'esprit de,
@@ -165,8 +167,28 @@ export const likes = `
     équivalent de, style of, знаешь типа, such as, так* же как, the same as, du même genre que,
     dans le même style que, dans le même genre que, comme le film, such like, vibes of`;
 
+/** How messages shorten small words: the words that the grammar knows. */
+export const shortForms: Readonly<Record<string, string>> = {
+  pr: 'pour',
+  ds: 'dans',
+  ac: 'avec',
+  av: 'avec',
+  avc: 'avec',
+  ss: 'sans',
+  qd: 'quand',
+  bcp: 'beaucoup',
+  tt: 'tout',
+  jms: 'jamais',
+  wiv: 'with',
+};
+
 /** Words that are near one of the lexicon's, and aren't it. */
 export const lookalikes = `
+    finish, finished, finishes, person, persons, create, creates, created, familiar, hungry, george, miller, shadow, francis,
+    steven, greene, roots, excerpt, policies, watches, stores, stored, shares, fourth, seventh, italic, franc, francs, caisse,
+    argent, monter, tente, appelé, chasse, larges, carton, cartons, requis, voyageur, crises, comédien, comédiens, dames,
+    abouti, détenue, épices, réussie, fournies, heurte, élevé, élevés, стран*, страниц*, нечего, больш~,
+    доступ, глубоко, тайлер, поймешь, плавать, помешать, помешал*, старшей, семей, десятки, срока, порвать, посмел,
     guerre froide, cold war, холодная война, холодную войну, холодной войне, холодной войны, star wars, звездные войны,
     gang war, price war, guerre des gangs, guerre des étoiles, new york, new yorkais, new orleans, new jersey, new delhi, los angeles, las vegas,
     auction, acting, actor, actors, green, check, poison, private, indiana, fashion, women, woman,
