@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { readSentence } from './read-sentence.ts';
 import type { ReadSentence } from './rules.ts';
 
+/** Set by a deep run of the project that contains this package. */
+const isDeep = process.env.CINE_DEEP === '1';
 const read = (sentence: string) => readSentence(sentence, { year: 2026 });
 const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]/gu) ?? [];
 
@@ -99,7 +101,7 @@ describe('Any text', () => {
   it('is answered with rules that hold together, and with words that it has', () => {
     fc.assert(
       fc.property(anything, (sentence) => expectSound(sentence, read(sentence))),
-      { numRuns: 400 },
+      isDeep ? { numRuns: 4000 } : { numRuns: 120, seed: 1 },
     );
   });
   it('that is only text stays so when read again', () => {
@@ -121,8 +123,9 @@ describe('Any text', () => {
       return performance.now() - start;
     };
     timeOf(20);
-    const shortest = (times: number) => Math.min(...[1, 2, 3, 4, 5].map(() => timeOf(times)));
-    // 32 times the text; a square would be a thousand times as long.
-    expect(shortest(640) / shortest(20)).to.be.below(250);
+    const shortest = (times: number) => Math.min(...[1, 2, 3].map(() => timeOf(times)));
+    // As long again for each repetition is 8 or 32 times the time; their square would be 64 or a thousand.
+    const [times, most] = isDeep ? [640, 250] : [160, 30];
+    expect(shortest(times) / shortest(20)).to.be.below(most);
   });
 });

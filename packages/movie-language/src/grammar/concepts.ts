@@ -3,6 +3,7 @@ import { onlyBehindOn } from '../lexicon/services.ts';
 import { vague } from '../lexicon/vague.ts';
 import type { Rule, Sort } from '../rules.ts';
 import type { Match } from '../text/lexicon-index.ts';
+import { knownPersonAt } from './known-people.ts';
 import type { Kind } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import { nearYearRule } from './recent-years.ts';
@@ -10,7 +11,7 @@ import { rulesUnit, type Unit } from './units.ts';
 
 /** What wins among phrases of one length, the first before the others; chatter last. */
 const kinds: readonly Kind[] = 'unseen sort tonight language service vague near mood keyword genre'
-  .concat(' country quebec unsupported title noun other chatter')
+  .concat(' country quebec unsupported quality title noun other chatter')
   .split(' ') as Kind[];
 
 /** The longest phrase with a meaning of its own that begins there. */
@@ -92,6 +93,8 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
       return { from, to, kind: 'nothing' };
     case 'title':
       return { from, to, kind: 'text' };
+    case 'quality':
+      return { from, to, kind: 'unclear', isQuality: true };
     case 'unsupported':
       return { from, to, kind: 'unclear' };
     case 'mood':
@@ -134,7 +137,7 @@ function isShortFilm(reading: Reading, at: number): boolean {
 function isPlace(reading: Reading, at: number): boolean {
   const isMade = /^(?:made|produced|shot|filmed|produi|tourn|fait|снят|сделан)/.test(reading.key(at - 2));
   const isThere = ['in', 'au', 'aux', 'en', 'в', 'во', 'to', 'about', 'про'].includes(reading.key(at - 1));
-  return (isThere || isOfSubject(reading, at)) && !isMade;
+  return (isThere || isOfSubject(reading, at) || isOfName(reading, at)) && !isMade;
 }
 
 /** "Sur la cuisine italienne": an adjective behind the noun that a movie is about. */
@@ -144,4 +147,18 @@ function isOfSubject(reading: Reading, at: number): boolean {
     reading.matches(at - 1).every(({ near, kind }) => near || kind === 'lookalike');
   const start = reading.is(at - 2, 'article') ? at - 3 : at - 2;
   return isUnknown && ['sur', 'about', 'про', 'о', 'об'].includes(reading.key(start));
+}
+
+/** "French Connection": an English adjective before an unknown word in capitals is of a name. */
+function isOfName(reading: Reading, at: number): boolean {
+  const next = reading.tokens[at + 1];
+  const isAdjective = /^[A-Z][a-z]+(?:n|ch|sh|ese)$/.test(reading.tokens[at]!.raw);
+  const isUnknown = reading.matches(at + 1).every(({ near, kind }) => near || kind === 'lookalike');
+  return (
+    isAdjective &&
+    next?.kind === 'word' &&
+    next.capital &&
+    isUnknown &&
+    knownPersonAt(reading, at + 1) === null
+  );
 }

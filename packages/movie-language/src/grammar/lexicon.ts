@@ -8,6 +8,7 @@ import { genres } from '../lexicon/genres.ts';
 import { keywords } from '../lexicon/keywords.ts';
 import { moods } from '../lexicon/moods.ts';
 import * as numbers from '../lexicon/numbers.ts';
+import { qualities } from '../lexicon/qualities.ts';
 import { services } from '../lexicon/services.ts';
 import { titles } from '../lexicon/titles.ts';
 import { openers, others, sources, subtitles, tastes, unsupported } from '../lexicon/unsupported.ts';
@@ -60,6 +61,7 @@ const tables = {
   noun: { '': nouns },
   chatter: { '': chatter },
   unsupported: { '': unsupported },
+  quality: { '': qualities },
   opener: { '': openers },
   subtitle: { '': subtitles },
   source: { '': sources },

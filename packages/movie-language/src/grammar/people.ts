@@ -47,6 +47,8 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   }
   // "The wizard of Oz": nobody unknown has directed what isn't a movie.
   const name = reading.skip(of?.to ?? from, 'siblings');
+  // "Du Woody Allen" is some of his.
+  if (of && !behindNoun && reading.key(from) === 'du') return null;
   const isFrom = of !== undefined && ['из', 'from'].includes(reading.key(from));
   if (of && (!behindNoun || isFrom) && !knownPersonAt(reading, name)) return null;
   if (of && !isLonger(reading, from, of.to))

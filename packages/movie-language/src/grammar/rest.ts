@@ -39,12 +39,15 @@ export function textOf(
   const end = isYearBehind(reading, scanned.at(-1)) ? scanned.at(-1)!.from : reading.length;
   const isAll =
     fragments.length > 0 &&
-    (scanned.every(({ kind, from }) => kind === 'text' || from === end) || isInCapitals(reading, scanned));
+    (scanned.every((unit) => isOfName(unit) || unit.from === end) || isInCapitals(reading, scanned));
   const text = isAll
     ? wholeOf(reading, end)
     : fragments.map(([from, to]) => reading.typed(from, to)).join(' ');
   return { text, unclear: isAll ? [] : mergedUnclear(reading, unclear) };
 }
+
+/** "Sweet Home Alabama" */
+const isOfName = (unit: Unit) => unit.kind === 'text' || (unit.kind === 'unclear' && unit.isQuality === true);
 
 /** "Three Colours: Blue": all long words in capitals, and none of them asks for anything. */
 function isInCapitals(reading: Reading, scanned: readonly Unit[]): boolean {

@@ -17,7 +17,8 @@ export type Unit = { from: number; to: number } & (
   | { kind: 'unseen' }
   | { kind: 'sort'; sort: Sort }
   | { kind: 'text' }
-  | { kind: 'unclear' }
+  /** `isQuality`: it says how a movie is, unless it is a title's word. */
+  | { kind: 'unclear'; isQuality?: true }
   /** Says nothing of the movie. */
   | { kind: 'nothing' }
   | { kind: 'correction' }

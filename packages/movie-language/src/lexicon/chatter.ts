@@ -11,6 +11,8 @@ export const nouns = `
 
 /** What asks, greets or thanks, and says nothing of the movie. */
 export const chatter = `
+    fairly, relatively, reasonably, somewhat, moderately, slightly, relativement, légèrement, относительно, сравнительно, достаточно,
+    просто, entertaining, exciting, passionnant, passionnante, passionnants, passionnantes, интересн~, годнот*, годнота, подкинь, подкиньте,
     chui, chuis, jsuis, je suis, jsui, incontournable, incontournables, must see, must sees, must watch, à voir absolument, обязательн* к просмотру,
     vrai, vraie, vrais, vraies, véritable, véritables, fatigué, fatiguée, fatigués, fatiguées, un vrai, une vraie,
     как дела, как жизнь, как ты, how are you, how's it going, how are things, ça va, comment ça va, comment allez vous, comment vas tu,

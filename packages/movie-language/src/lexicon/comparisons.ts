@@ -13,6 +13,7 @@ export const comparisons: Readonly<Record<string, string>> = {
     inférieur à, inférieure à, en dessous de, au dessous de, sous, <, sous les, ниже, меньше, менее,
     короче, меньше чем, менее чем, короче чем, plus court que, plus courts que, plus courte que`,
   gte: `
+    not rated below, not rated under, not rated less than, pas noté en dessous de, не ниже чем,
     at least, min, minimum, mini, a minimum of, minimum of, no less than, not less than, not under,
     not below, nothing under, nothing below, no lower than, not shorter than, starting at, au moins,
     au minimum, à partir de, à partir d, pas moins de, pas en dessous de, rien en dessous de, pas inférieur à, ≥,

@@ -1,0 +1,62 @@
+import { reads } from './in-short.test-support.ts';
+
+describe('A sentence as people type it', () => {
+  it('has the short forms, held letters and signs of messages', () => {
+    reads({
+      'un western pr enfants': 'genre=Western, mood=with-children',
+      'western svppp': 'genre=Western',
+      'советский вестерн, СССР': 'country=SU, genre=Western',
+      'a western w/o Clint Eastwood': 'actor≠Clint Eastwood, genre=Western',
+      "fil'my pro vampirov 90h": 'decade=1990, keyword~vampire',
+      'Got 95 minutes.': 'runtime≤95',
+      'deux westerns': 'genre=Western',
+    });
+  });
+  it('names countries and languages in any form', () => {
+    reads({
+      'greek or cypriot western': 'country=GR|CY, genre=Western',
+      'Южная Корея, драма': 'country=KR, genre=Drama',
+      'Чехия, 80-е': 'country=CZ, decade=1980',
+      'in spanish or italian': 'language=es|it',
+      'en langue arabe': 'language=ar',
+      'western en noir et blanc': 'genre=Western, keyword~black and white',
+      'un film noir et blanc': 'keyword~black and white',
+      'on netflix or disney': 'on Netflix, on Disney+',
+      'pixar or disney': '“pixar or disney”',
+    });
+  });
+  it('refuses only what it says: no movie of Québec is neither of Canada nor in French', () => {
+    reads({
+      'Not québécois': '?Not québécois',
+      'un western, québécois exclu': 'genre=Western, ?québécois exclu',
+      'un western, mais pas trop long': 'genre=Western, runtime≤105',
+      'a thriller but not too long': 'genre=Thriller, runtime≤105',
+    });
+  });
+  it('says for whom, like what and shorter than what, which no rule has', () => {
+    reads({
+      'a western for plumbers': 'genre=Western, ?for plumbers',
+      'an animated film for my kids, 6 and 9': 'genre=Animation, mood=with-children, ?6 and 9',
+      'a movie shorter than Titanic': '?shorter than Titanic',
+      'un drame moins long qu’Avatar': 'genre=Drama, ?moins long qu’Avatar',
+      'Agatha Christie style whodunit': 'mood=mystery, ?Agatha Christie style',
+      'fan de Miyazaki': '?fan de Miyazaki',
+      'like Alien but newer': '?like Alien, ?newer',
+    });
+  });
+  it('leaves alone what only looks like a word of its own', () => {
+    reads({
+      'un film sur la Révolution française': '“Révolution française”',
+      'a thriller i can finish before 11pm': 'genre=Thriller, ?i can finish before 11pm',
+      'Three Colours: Blue': '“Three Colours: Blue”',
+      'un Rohmer que je n’ai pas vu': '“Rohmer”, unseen',
+      'from the 80s and on my services': 'decade=1980, tonight',
+    });
+  });
+  it('inflects a name’s last part only', () => {
+    reads({
+      'с Жан-Полем Бельмондо': 'actor=Jean-Paul Belmondo',
+      'с Тимом Роббинсом': 'actor=Tim Robbins',
+    });
+  });
+});
