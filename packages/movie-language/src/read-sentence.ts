@@ -21,8 +21,8 @@ export function readSentence(sentence: string, { year, isTitle }: Options): Read
   if (title) return title;
   const scanned = scan(reading);
   const resolved = resolve(reading, scanned);
-  const { text, unclear } = textOf(reading, scanned, resolved);
-  return answerOf(resolved, text, unclear);
+  const { text, unclear, isTitle: isNamed } = textOf(reading, scanned, resolved);
+  return answerOf(isNamed ? [] : resolved, text, unclear);
 }
 
 /** A sentence that is as a whole a title, and maybe its year. */

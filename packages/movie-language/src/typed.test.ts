@@ -53,6 +53,25 @@ describe('A sentence as people type it', () => {
       'from the 80s and on my services': 'decade=1980, tonight',
     });
   });
+  it('tells how a movie is without a rule, and without a subject to search for', () => {
+    reads({
+      'a gloomy scandinavian western': 'country=DK|NO|SE, genre=Western, ?gloomy',
+      'un western émouvant': 'genre=Western, ?émouvant',
+      'напряжённая драма с хорошей музыкой': 'genre=Drama, ?напряжённая, ?с хорошей музыкой',
+      'просто вестерн': 'genre=Western',
+      'sweet home alabama': '“sweet home alabama”',
+    });
+  });
+  it('is a title where its capitals or its article say so', () => {
+    reads({
+      'La Nuit américaine': '“La Nuit américaine”',
+      'Romance & Cigarettes': '“Romance & Cigarettes”',
+      'a French Connection western': 'genre=Western, “French Connection”',
+      'Western Eastwood': 'genre=Western, “Eastwood”',
+      'du Woody Allen': '“Woody Allen”',
+      'something us two like': '',
+    });
+  });
   it('inflects a name’s last part only', () => {
     reads({
       'с Жан-Полем Бельмондо': 'actor=Jean-Paul Belmondo',

@@ -34,6 +34,9 @@ function isMeant(reading: Reading, at: number, { kind, to }: Match): boolean {
   // "Sur la guerre froide" is not about war.
   const place = to > at + 1 ? reading.at(to - 1, 'lookalike') : undefined;
   if (place && place.to > to) return false;
+  // "Find something us two like"
+  if (kind === 'country' && reading.tokens[at]!.raw === 'us')
+    return reading.is(to, 'noun', 'genre', 'keyword');
   if (kind === 'title') {
     const length = to - at;
     if (length < 2) return false;

@@ -27,7 +27,7 @@ export function textOf(
   reading: Reading,
   scanned: readonly Unit[],
   resolved: readonly Unit[],
-): { text: string; unclear: string[] } {
+): { text: string; unclear: string[]; isTitle: boolean } {
   const taken = new Uint8Array(reading.length);
   for (const { from, to } of [...scanned, ...resolved]) taken.fill(1, from, to);
   const texts = resolved.filter(({ kind }) => kind === 'text');
@@ -39,21 +39,58 @@ export function textOf(
   const end = isYearBehind(reading, scanned.at(-1)) ? scanned.at(-1)!.from : reading.length;
   const isAll =
     fragments.length > 0 &&
-    (scanned.every((unit) => isOfName(unit) || unit.from === end) || isInCapitals(reading, scanned));
+    (scanned.every((unit) => isOfName(unit) || unit.from === end) ||
+      isInCapitals(reading, scanned) ||
+      isArticled(reading, scanned));
   const text = isAll
     ? wholeOf(reading, end)
     : fragments.map(([from, to]) => reading.typed(from, to)).join(' ');
-  return { text, unclear: isAll ? [] : mergedUnclear(reading, unclear) };
+  return {
+    text,
+    unclear: isAll ? [] : mergedUnclear(reading, unclear),
+    isTitle: isAll && resolved.some(isOfTitle),
+  };
 }
+
+/** Whether a rule would be made of a title's word; its year is behind it. */
+const isOfTitle = (unit: Unit) => unit.kind === 'rules' && unit.subject !== 'year';
 
 /** "Sweet Home Alabama" */
 const isOfName = (unit: Unit) => unit.kind === 'text' || (unit.kind === 'unclear' && unit.isQuality === true);
 
-/** "Three Colours: Blue": all long words in capitals, and none of them asks for anything. */
+/** "Three Colours: Blue", "Casualties of War": all long words in capitals, and none of them asks for anything. */
 function isInCapitals(reading: Reading, scanned: readonly Unit[]): boolean {
   const long = reading.tokens.filter(({ kind, raw }) => kind === 'word' && raw.length > 3);
-  const says = (kind: Unit['kind']) => !['text', 'unclear', 'nothing'].includes(kind);
-  return long.length > 1 && long.every(({ capital }) => capital) && !scanned.some(({ kind }) => says(kind));
+  return (
+    long.length > 1 &&
+    long.every(({ capital }) => capital) &&
+    scanned.every((unit) => isTitleWord(reading, unit))
+  );
+}
+
+/** "La Nuit américaine": an article and a word that nobody asks by, and no more than a word that is known. */
+function isArticled(reading: Reading, scanned: readonly Unit[]): boolean {
+  const isPlain = reading.tokens.every(({ kind }) => kind === 'word') && reading.length < 6;
+  const isDefinite = ['le', 'la', 'les', 'l'].includes(reading.key(0));
+  const isUnknown = reading.matches(1).every(({ near, kind }) => near || kind === 'lookalike');
+  return isPlain && isDefinite && isUnknown && scanned.every((unit) => isTitleWord(reading, unit));
+}
+
+/** A genre, a country or a subject, as titles have them, too; no person is one. */
+function isTitleWord(reading: Reading, unit: Unit): boolean {
+  const isPerson = Array.from({ length: reading.length }, (_, at) => knownPersonAt(reading, at)).some(
+    (known) => known !== null && !known.isPlain,
+  );
+  if (isPerson) return false;
+  if (unit.kind === 'text' || unit.kind === 'unclear') return true;
+  // "Le Petit Soldat"
+  if (unit.kind === 'nothing') return reading.tokens[unit.from]!.capital && !reading.is(unit.from, 'noun');
+  const named = unit.kind === 'rules' && ['genre', 'country', 'keyword', 'mood'].includes(unit.subject);
+  return (
+    named &&
+    unit.to === unit.from + 1 &&
+    unit.rules.every(({ operator }) => /^(?:eq|contains)$/.test(operator))
+  );
 }
 
 /** Runs of untaken words and of texts, without small words at their ends. */

@@ -2,7 +2,7 @@
 export const keywords: Readonly<Record<string, string>> = {
   anime: 'anime, animes, animé japonais, japanimation, japanime, аниме, анимэ, анимешк*',
   'black and white':
-    'film noir et blanc, films noir et blanc, film noir & blanc, films noir & blanc, film en noir et blanc, films en noir et blanc, film n b, black and white, black & white, b & w, noir & blanc, black white, black n white, b w, bw, b and w, noir et blanc, n b, nb, en noir et blanc, черно бел*, чб, ч б, ч / б, чернобел*',
+    'film noir et blanc, films noir et blanc, film noir & blanc, films noir & blanc, film n b, black and white, black & white, b & w, noir & blanc, black white, black n white, b w, bw, b and w, noir et blanc, n b, nb, en noir et blanc, черно бел*, чб, ч б, ч / б, чернобел*',
   christmas:
     'christmas, christmassy, xmas, x mas, noël, рождеств*, новогодн~, рождественск~, new year, про новый год, новый год',
   dinosaur: 'dinosaur, dinosaurs, dino, dinos, dinosaure, dinosaures, динозавр*',
