@@ -11,7 +11,7 @@ import { rulesUnit, type Unit } from './units.ts';
 
 /** What wins among phrases of one length, the first before the others; chatter last. */
 const kinds: readonly Kind[] = 'unseen sort tonight language service vague near mood keyword genre'
-  .concat(' country quebec unsupported quality title noun other chatter')
+  .concat(' country quebec unsupported quality title noun other chatter filler')
   .split(' ') as Kind[];
 
 /** The longest phrase with a meaning of its own that begins there. */
@@ -96,6 +96,8 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
       return { from, to, kind: 'nothing' };
     case 'title':
       return { from, to, kind: 'text' };
+    case 'filler':
+      return isInSubject(reading, from) ? null : { from, to, kind: 'nothing', isFiller: true };
     case 'quality':
       return { from, to, kind: 'unclear', isQuality: true };
     case 'unsupported':
@@ -164,4 +166,12 @@ function isOfName(reading: Reading, at: number): boolean {
     isUnknown &&
     knownPersonAt(reading, at + 1) === null
   );
+}
+
+/** Whether what a movie is about is still being said: "about losing everything". */
+function isInSubject(reading: Reading, at: number): boolean {
+  for (let about = at - 1; about >= Math.max(0, at - 4) && !reading.endsClause(about); about--)
+    if (['about', 'sur', 'про', 'о', 'об'].includes(reading.key(about)))
+      return !reading.is(about + 1, 'service') && !reading.is(about + 1, 'number');
+  return false;
 }

@@ -4,6 +4,7 @@ import { have, sorts, tonight, unseen } from '../lexicon/asks.ts';
 import { chatter, nouns } from '../lexicon/chatter.ts';
 import * as comparisons from '../lexicon/comparisons.ts';
 import { countries, languages, quebec } from '../lexicon/countries.ts';
+import { fillers } from '../lexicon/fillers.ts';
 import { genres } from '../lexicon/genres.ts';
 import { keywords } from '../lexicon/keywords.ts';
 import { moods } from '../lexicon/moods.ts';
@@ -62,6 +63,7 @@ const tables = {
   chatter: { '': chatter },
   unsupported: { '': unsupported },
   quality: { '': qualities },
+  filler: { '': fillers },
   opener: { '': openers },
   subtitle: { '': subtitles },
   source: { '': sources },

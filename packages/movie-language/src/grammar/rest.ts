@@ -25,9 +25,11 @@ const small = [
 
 export function textOf(
   reading: Reading,
-  scanned: readonly Unit[],
+  all: readonly Unit[],
   resolved: readonly Unit[],
 ): { text: string; unclear: string[]; isTitle: boolean } {
+  const asks = resolved.some(({ kind }) => !['text', 'unclear', 'nothing', 'correction'].includes(kind));
+  const scanned = asks ? all : all.filter((unit) => unit.kind !== 'nothing' || !unit.isFiller);
   const taken = new Uint8Array(reading.length);
   for (const { from, to } of [...scanned, ...resolved]) taken.fill(1, from, to);
   const texts = resolved.filter(({ kind }) => kind === 'text');

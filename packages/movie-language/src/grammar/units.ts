@@ -19,8 +19,8 @@ export type Unit = { from: number; to: number } & (
   | { kind: 'text' }
   /** `isQuality`: it says how a movie is, unless it is a title's word. */
   | { kind: 'unclear'; isQuality?: true }
-  /** Says nothing of the movie. */
-  | { kind: 'nothing' }
+  /** Says nothing of the movie; `isFiller`: unless nothing is asked, and it is a title's word. */
+  | { kind: 'nothing'; isFiller?: true }
   | { kind: 'correction' }
 );
 
