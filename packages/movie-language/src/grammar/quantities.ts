@@ -111,7 +111,7 @@ function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
   if (!second) return null;
   if (secondLength && (firstLength || first.value < second.value)) {
     const hours = !firstLength && first.value <= 5 && first.value * 60 < secondLength.value;
-    const low = hours ? first.value * 60 : first.value;
+    const low = Math.max(1, hours ? first.value * 60 : first.value);
     if (low > second.value || second.value > 600) return null;
     return rulesUnit(from, second.to, { field: 'runtime', operator: 'between', value: [low, second.value] });
   }
