@@ -111,9 +111,10 @@ function rangeAt(reading: Reading, from: number, told: Told): Unit | null {
   if (!second) return null;
   if (secondLength && (firstLength || first.value < second.value)) {
     const hours = !firstLength && first.value <= 5 && first.value * 60 < secondLength.value;
-    const low = Math.max(1, hours ? first.value * 60 : first.value);
+    const low = Math.max(1, Math.round(hours ? first.value * 60 : first.value));
     if (low > second.value || second.value > 600) return null;
-    return rulesUnit(from, second.to, { field: 'runtime', operator: 'between', value: [low, second.value] });
+    const high = Math.round(second.value);
+    return rulesUnit(from, second.to, { field: 'runtime', operator: 'between', value: [low, high] });
   }
   // "От часа до двух"
   if (firstLength && !secondLength && firstLength.value <= second.value * 60 && second.value <= 5)

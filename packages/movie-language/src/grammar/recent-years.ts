@@ -25,7 +25,7 @@ export function lastYearsAt(reading: Reading, from: number): Unit | null {
       return rulesUnit(from, turned.to, {
         field: 'year',
         operator: 'gte',
-        value: reading.year - turned.value,
+        value: Math.floor(reading.year - turned.value),
       });
   }
   const number = numberAt(reading, start) ?? coupleAt(reading, start);
@@ -35,7 +35,11 @@ export function lastYearsAt(reading: Reading, from: number): Unit | null {
   const keys = [...Array(unit.to - from).keys()].map((at) => reading.key(from + at));
   const isAgo = since !== undefined || keys.some((key) => saysLast.test(key));
   if (!isAgo || (!since && reading.key(unit.to) === 'old')) return null;
-  return rulesUnit(from, unit.to, { field: 'year', operator: 'gte', value: reading.year - number.value });
+  return rulesUnit(from, unit.to, {
+    field: 'year',
+    operator: 'gte',
+    value: Math.floor(reading.year - number.value),
+  });
 }
 
 function coupleAt(reading: Reading, at: number): Read | null {
