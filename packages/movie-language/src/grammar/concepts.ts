@@ -34,6 +34,11 @@ function isMeant(reading: Reading, at: number, { kind, to }: Match): boolean {
   // "Sur la guerre froide" is not about war.
   const place = to > at + 1 ? reading.at(to - 1, 'lookalike') : undefined;
   if (place && place.to > to) return false;
+  // "Black Panther"
+  if (kind === 'quality' && reading.tokens[at]!.capital && at > 0 && !reading.endsClause(at - 1))
+    return false;
+  // "Long-haul", "new-age"
+  if (['vague', 'near', 'quality'].includes(kind) && isHyphened(reading, to)) return false;
   // "Find something us two like"
   if (kind === 'country' && reading.tokens[at]!.raw === 'us')
     return reading.is(to, 'noun', 'genre', 'keyword');
@@ -174,4 +179,12 @@ function isInSubject(reading: Reading, at: number): boolean {
     if (['about', 'sur', 'про', 'о', 'об'].includes(reading.key(about)))
       return !reading.is(about + 1, 'service') && !reading.is(about + 1, 'number');
   return false;
+}
+
+/** Whether a hyphen joins an unknown word with the one before. */
+function isHyphened(reading: Reading, at: number): boolean {
+  const [before, token] = [reading.tokens[at - 1], reading.tokens[at]];
+  if (!before || token?.kind !== 'word' || reading.sentence.slice(before.end, token.start) !== '-')
+    return false;
+  return reading.matches(at).every(({ near, kind }) => near || kind === 'lookalike');
 }

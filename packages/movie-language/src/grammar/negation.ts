@@ -157,6 +157,8 @@ function restRefused(reading: Reading, from: number, start: number): Unit | null
     if (match && to > start && ['mood', 'vague'].includes(match.kind) && !isJoined) break;
     const further = to > start ? reading.at(to, 'not') : undefined;
     if (further && namedMatch(reading, skipSmall(reading, further.to))) break;
+    const credit = to > start ? reading.at(to, 'with', 'by') : undefined;
+    if (credit && knownPersonAt(reading, credit.to)) break;
     const isOther = match && ['unseen', 'tonight', 'sort', 'near'].includes(match.kind) && to > start;
     if (isOther || (to > start && (reading.is(to, 'but', 'reason') || startsOther(reading, to)))) break;
     const named = namedMatch(reading, to);

@@ -13,6 +13,7 @@ export const nouns = `
 export const chatter = `
     давно не смотрел, давно не смотрела, давно не смотрели, давно не видел, давно не видела,
     давно не видели, сто лет не смотрел, сто лет не смотрела, сто лет не смотрели, сто лет не видел, сто лет не видела, сто лет не видели,
+    j'voudrais, j'aimerais bien, ni un seul, ни одного, ни одной, preferred, preferable, de préférence,
     fairly, relatively, reasonably, somewhat, moderately, slightly, relativement, légèrement, относительно, сравнительно, достаточно,
     просто, entertaining, exciting, passionnant, passionnante, passionnants, passionnantes, интересн~, годнот*, годнота, подкинь, подкиньте,
     chui, chuis, jsuis, je suis, jsui, incontournable, incontournables, must see, must sees, must watch, à voir absolument, обязательн* к просмотру,

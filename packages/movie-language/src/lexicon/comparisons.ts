@@ -38,7 +38,7 @@ export const comparisons: Readonly<Record<string, string>> = {
 /** Words behind a number. */
 export const behind: Readonly<Record<string, string>> = {
   about: `
-    environ, approx, approximately, or so, ish, roughly, около того, примерно, приблизительно,
+    env, плюс минус, плюс минус пять минут, à quelques minutes près, environ, approx, approximately, or so, ish, roughly, около того, примерно, приблизительно,
     ou à peu près, à peu près, plus ou moins, give or take, где то, grosso modo`,
   gte: `
     +, and up, and above, and over, and more, or more, or above, or higher, or better, and higher,

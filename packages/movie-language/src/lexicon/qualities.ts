@@ -1,5 +1,6 @@
 /** How a movie is, in words that no rule has: they tell of a movie, and are no subject to search for. */
 export const qualities = `
+    black, noire, noires, méchant~,
     gloomy, bleak, moody, brooding, melancholic, melancholy, bittersweet, whimsical, zany, goofy, daft, charming, sweet, tender,
     touching, moving, poignant, emotional, heartbreaking, heart breaking, devastating, harrowing, nail biting, edge of your seat,
     slowburn, breezy, snappy, punchy, wild, crazy, insane, bonkers, odd, oddball, inventive, sophisticated, subtle, understated,

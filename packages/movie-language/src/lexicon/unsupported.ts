@@ -2,6 +2,7 @@
 
 /** What would narrow or order the movies, but has no field. */
 export const unsupported = `
+    но короче, но длиннее, но покороче, но повеселее, но попроще, но посложнее, но посовременнее,
     for monday, on monday, for tuesday, on tuesday, for wednesday, on wednesday, for thursday, on thursday,
     for friday, on friday, for saturday, on saturday, for sunday, on sunday, monday night, monday evening,
     monday afternoon, tuesday night, tuesday evening, tuesday afternoon, wednesday night, wednesday evening,
@@ -42,7 +43,7 @@ export const unsupported = `
     латинской америки, ближнего востока, before i was born, from before i was born, from the year i was born,
     avant ma naissance, de mon année de naissance, до моего рождения, года моего рождения, lazy sunday, lazy afternoon,
     chill, chilled, reposant, reposants, posé, tranquille, pépère,
-    humour noir, comédie noire, comédies noires, black humor, black humour, dark humor, dark humour, черн~ юмор*, черный юмор,
+    humour noir, black humor, black humour, dark humor, dark humour, черн~ юмор*, черный юмор,
     с черным юмором, черн~, глубокомысленн~, атмосферненьк*,
     that i have seen, that we have seen, i've seen, i've already seen, we've already seen, que j'ai vu, que j'ai vus,
     qu'on a vu, qu'on a vus, которые я видел, который я видел, которые мы видели, что я видел, что мы видели,

@@ -186,6 +186,7 @@ export const shortForms: Readonly<Record<string, string>> = {
 export const lookalikes = `
     new wave, french new wave, nouvelle vague, la nouvelle vague, новая волна, новои волны, французская новая волна, французскои новои волны, new hollywood, nouvel hollywood, italian neorealism, néoréalisme italien, german expressionism, expressionnisme allemand, немецкии экспрессионизм, итальянскии неореализм, british new wave,
     columbia, malaise, серия, серии, серию, серий,
+    road movie, road movies, roadmovie, buddy movie, buddy movies, buddy film, buddy films, b movie, b movies,
     finish, finished, finishes, person, persons, create, creates, created, familiar, hungry, george, miller, shadow, francis,
     steven, greene, roots, excerpt, policies, watches, stores, stored, shares, fourth, seventh, italic, franc, francs, caisse,
     argent, monter, tente, appelé, chasse, larges, carton, cartons, requis, voyageur, crises, comédien, comédiens, dames,
