@@ -66,6 +66,7 @@ function isInCapitals(reading: Reading, scanned: readonly Unit[]): boolean {
   return (
     long.length > 1 &&
     long.every(({ capital }) => capital) &&
+    !namesPerson(reading) &&
     scanned.every((unit) => isTitleWord(reading, unit))
   );
 }
@@ -75,15 +76,21 @@ function isArticled(reading: Reading, scanned: readonly Unit[]): boolean {
   const isPlain = reading.tokens.every(({ kind }) => kind === 'word') && reading.length < 6;
   const isDefinite = ['le', 'la', 'les', 'l'].includes(reading.key(0));
   const isUnknown = reading.matches(1).every(({ near, kind }) => near || kind === 'lookalike');
-  return isPlain && isDefinite && isUnknown && scanned.every((unit) => isTitleWord(reading, unit));
+  return (
+    isPlain &&
+    isDefinite &&
+    isUnknown &&
+    !namesPerson(reading) &&
+    scanned.every((unit) => isTitleWord(reading, unit))
+  );
 }
 
-/** A genre, a country or a subject, as titles have them, too; no person is one. */
+function namesPerson(reading: Reading): boolean {
+  return reading.tokens.some((_, at) => knownPersonAt(reading, at)?.isPlain === false);
+}
+
+/** A genre, a country or a subject, as titles have them, too. */
 function isTitleWord(reading: Reading, unit: Unit): boolean {
-  const isPerson = Array.from({ length: reading.length }, (_, at) => knownPersonAt(reading, at)).some(
-    (known) => known !== null && !known.isPlain,
-  );
-  if (isPerson) return false;
   if (unit.kind === 'text' || unit.kind === 'unclear') return true;
   // "Le Petit Soldat"
   if (unit.kind === 'nothing') return reading.tokens[unit.from]!.capital && !reading.is(unit.from, 'noun');
