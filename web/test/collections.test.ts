@@ -244,6 +244,25 @@ describeInBrowser('Collections', function () {
   });
 
   deepIt('become a challenge about the movies that are in them', async () => {
+  it('fill themselves by what a sentence says, which stays to be changed as rules', async () => {
+    const { page, ...user } = lea();
+    await follow(page, '/collections/new');
+    await page.getByLabel('Nom', { exact: true }).fill('Vieux westerns');
+    await page.getByLabel('Selon des règles').check();
+    await page.getByLabel('En une phrase').fill('westerns d’avant 1970, en VOST');
+    await page.getByLabel('En une phrase').press('Enter');
+    await page.getByText(/Laissé de côté.*en VOST/).waitFor();
+    expect(await page.getByRole('group', { name: /^Règle/ }).count()).to.equal(2);
+    await page.getByRole('button', { name: 'Créer la collection' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Vieux westerns' }).waitFor();
+    const shown = await user.call(showCollection, { collection: await named('Vieux westerns') });
+    expect(shown.collection.rules).to.deep.equal([
+      { field: 'genre', operator: 'eq', value: 'Western' },
+      { field: 'year', operator: 'lt', value: 1970 },
+    ]);
+  });
+
+  it('become a challenge about the movies that are in them', async () => {
     const { page, ...user } = lea();
     const { collection } = await user.call(createCollection, { name: 'Trois westerns' });
     await user.call(addSeveralMovies, { collection, movieIds: [fistful.movieId, unforgiven.movieId] });

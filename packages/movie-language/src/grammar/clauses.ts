@@ -92,6 +92,8 @@ export function bookAt(reading: Reading, from: number): Unit | null {
   return to > from + 1 && !isKnown ? { from, to, kind: 'unclear' } : null;
 }
 
+const possessive = /^(?:my|our|mon|ma|mes|notre|nos|моим|моеи|моими|нашим|нашеи|нашими)$/;
+
 const comparedWith = /^(?:(?!rather|other)[a-z]{3,}er|worse) than$|^[а-я]{3,}(?:ее|ше|че|же) чем$/;
 
 /** "Shorter than Titanic", "moins long qu'Avatar": another movie is no measure. */
@@ -112,10 +114,12 @@ export function purposeAt(reading: Reading, from: number, before: readonly Unit[
   const isAsked = before.at(-1)?.to === from && before.at(-1)!.kind !== 'text';
   const isFor = ['for', 'pour', 'для'].includes(reading.key(from));
   if (!isFor || !(isAsked || (from > 0 && reading.endsClause(from - 1)))) return null;
-  const start = reading.skip(from + 1, 'article');
-  let to = start;
-  while (to < start + 3 && isUnknown(reading, to)) to += 1;
-  return to > start ? { from, to, kind: 'unclear' } : null;
+  let end = from;
+  for (let to = from + 1; to < from + 7; to++) {
+    if (isUnknown(reading, to)) end = to + 1;
+    else if (!reading.is(to, 'article', 'of') && !possessive.test(reading.key(to))) break;
+  }
+  return end > from ? { from, to: end, kind: 'unclear' } : null;
 }
 
 /** A word in small letters that the lexicon doesn't have. */
@@ -124,8 +128,6 @@ function isUnknown(reading: Reading, at: number): boolean {
   const known = reading.matches(at).some(({ near, kind }) => !near && kind !== 'lookalike');
   return token?.kind === 'word' && !token.capital && !known;
 }
-
-const possessive = /^(?:my|our|mon|ma|mes|notre|nos|моим|моеи|моими|нашим|нашеи|нашими)$/;
 
 /** "With my book club": company that no form of the lexicon names. */
 export function companyAt(reading: Reading, from: number): Unit | null {

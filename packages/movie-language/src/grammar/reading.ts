@@ -98,6 +98,8 @@ export class Reading {
     const token = this.tokens[at];
     if (!token) return true;
     if (token.kind !== 'sign' || this.isInitialsDot(at)) return false;
+    // "21:00"
+    if (token.raw === ':' && token.joined && this.tokens[at + 1]?.joined) return false;
     return clauseEnds.has(token.raw) || (token.raw === '-' && !token.joined) || token.raw.startsWith('..');
   }
 

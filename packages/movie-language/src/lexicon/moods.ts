@@ -57,7 +57,7 @@ export const moods: Readonly<Record<string, string>> = {
     y aura des enfants, there are kids, there will be kids, будут дети, с нами дети, рядом дети, kids around,
     kids watching, kids are watching, kids aged, kids can watch, the kids can watch, ok for kids, okay for kids, suitable for kids, suitable for children,
     good for kids, que les enfants peuvent voir, que les enfants peuvent regarder, adapté aux enfants,
-    adapté aux petits, convient aux enfants`,
+    adapté aux petits, adapté aux ados, suitable for teens, ok for teens, convient aux enfants`,
   'travel-far': `
     travel far, partir loin, partir très loin, s'évader, pour s'évader, évasion, dépaysement,
     dépaysant~, far away, take me far away, take me away, somewhere far, уехать подальше, улететь,

@@ -1,5 +1,6 @@
 /** How a movie is, in words that no rule has: they tell of a movie, and are no subject to search for. */
 export const qualities = `
+    explosions, lots of explosions, full of explosions, car chases, lots of car chases, plein d'explosions, courses poursuites, des courses poursuites, взрывы, с кучей взрывов, с погонями, погони, с драками, с перестрелками,
     black, noire, noires, méchant~,
     gloomy, bleak, moody, brooding, melancholic, melancholy, bittersweet, whimsical, zany, goofy, daft, charming, sweet, tender,
     touching, moving, poignant, emotional, heartbreaking, heart breaking, devastating, harrowing, nail biting, edge of your seat,

@@ -2,6 +2,10 @@
 
 /** What would narrow or order the movies, but has no field. */
 export const unsupported = `
+    before dinner, after dinner, before lunch, after lunch, before bedtime, avant le dîner, après le dîner, avant de manger, après manger,
+    avant d'aller au lit, перед ужином, после ужина, до ужина, перед обедом, после обеда, на девичник, на мальчишник, напрокат, в прокате,
+    premier rencard, un rencard, rencard, premier rendez vous, первое свидание, на первое свидание, first date, rated pg, rated pg 13, rated g,
+    extended cut, final cut, director cut, good reviews, great reviews, bad reviews, 4 к, в 4 к, в 4к, reviews, box office, at the box office,
     но короче, но длиннее, но покороче, но повеселее, но попроще, но посложнее, но посовременнее,
     for monday, on monday, for tuesday, on tuesday, for wednesday, on wednesday, for thursday, on thursday,
     for friday, on friday, for saturday, on saturday, for sunday, on sunday, monday night, monday evening,
@@ -193,6 +197,7 @@ export const unsupported = `
 
 /** These open a constraint that goes on to the end of its clause. */
 export const openers = `
+    qui a eu, qui ont eu, ayant eu, который понравился, которые понравились, которое понравилось, recommandé par, recommandés par, that made money, that earned, liked by, loved by, aimé par, aimés par,
     dont le scénario, dont la musique, dont le dialogue, dont les dialogues, whose script, whose music,
     du même réalisateur que, de la même réalisatrice que, by the same director as, same director as,
     того же режиссера, от того же режиссера,
@@ -232,6 +237,7 @@ export const openers = `
 
 /** Voice and subtitles: a language or country beside these is theirs. */
 export const subtitles = `
+    version longue, version courte, version intégrale, version restaurée, version cinéma,
     subtitle, subtitles, subtitled, subs, sub, subbed, sous titré, sous titrés, sous titrée,
     sous titres, sous titre, sous titrage, st, субтитр*, субтитрами, с субтитрами, сабы, с сабами, саб,
     dub, dubs, dubbed, dubbing, doublé, doublés, doublée, doublage, дубляж*, в дубляже, дублирован*,
