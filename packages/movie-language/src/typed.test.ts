@@ -36,6 +36,10 @@ describe('A sentence as people type it', () => {
   it('says for whom, like what and shorter than what, which no rule has', () => {
     reads({
       'a western for plumbers': 'genre=Western, ?for plumbers',
+      'a western for my book club': 'genre=Western, ?for my book club',
+      'вестерн, начало в 21:00': 'genre=Western, ?начало в 21:00',
+      "can't decide between a western and a heist film": '?western and a heist',
+      'seen by nobody in the group, western': 'genre=Western, unseen',
       'an animated film for my kids, 6 and 9': 'genre=Animation, mood=with-children, ?6 and 9',
       'a movie shorter than Titanic': '?shorter than Titanic',
       'un drame moins long qu’Avatar': 'genre=Drama, ?moins long qu’Avatar',

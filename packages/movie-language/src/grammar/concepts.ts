@@ -11,7 +11,7 @@ import { rulesUnit, type Unit } from './units.ts';
 
 /** What wins among phrases of one length, the first before the others; chatter last. */
 const kinds: readonly Kind[] = 'unseen sort tonight language service vague near mood keyword genre'
-  .concat(' country quebec unsupported quality title noun other chatter filler')
+  .concat(' country quebec unsupported quality title noun other chatter hesitate filler')
   .split(' ') as Kind[];
 
 /** The longest phrase with a meaning of its own that begins there. */
@@ -98,6 +98,7 @@ export function conceptAt(reading: Reading, from: number): Unit | null {
     case 'noun':
     case 'chatter':
     case 'other':
+    case 'hesitate':
       return { from, to, kind: 'nothing' };
     case 'title':
       return { from, to, kind: 'text' };

@@ -113,7 +113,7 @@ function eitherOr(reading: Reading, units: readonly Unit[]): Unit[] {
 
 /** "J'hésite entre une comédie et un drame." */
 function hesitatesAt(reading: Reading, at: number): boolean {
-  return [4, 3, 2, 1].some((back) => {
+  return [7, 6, 5, 4, 3, 2, 1].some((back) => {
     const found = reading.at(at - back, 'hesitate');
     return found !== undefined && reading.skip(found.to, 'article') === at;
   });

@@ -22,6 +22,7 @@ export const sorts: Readonly<Record<string, string>> = {
     by release date newest first`,
   oldest: `
     сначала старые, старые сначала, от старых к новым, сначала самые старые, les plus anciens d'abord, les plus vieux d'abord, anciens d'abord, oldest to newest, from oldest to newest,
+    dans l'ordre, in order, in the right order, dans le bon ordre,
     oldest, oldest first, the oldest, chronological, in chronological order, chronological order,
     chronologique, par ordre chronologique, ordre chronologique, dans l'ordre chronologique,
     par ordre de sortie, dans l'ordre de sortie, in order of release, in release order, release order,
@@ -71,6 +72,7 @@ export const tonight = `
 
 /** That nobody here has seen, besides what the patterns say. */
 export const unseen = `
+    seen by nobody, seen by no one, seen by none of us, watched by nobody, watched by no one, vu par personne, vus par personne, никем не просмотренн*, никем не виденн*,
     ранее не просмотренный мной, не просмотренн* мной, ранее не просмотренн*, не просмотренн*, непросмотренн*,
     ранее не виденн*, не виденн*, невиденн*, не смотренн*, не пересматривая, unseen, unwatched, unseen by us, unseen by me, not seen,
     not yet seen, never seen, not watched, not watched yet, never watched, not already seen, not seen yet,

@@ -14,6 +14,7 @@ export const chatter = `
     давно не смотрел, давно не смотрела, давно не смотрели, давно не видел, давно не видела,
     давно не видели, сто лет не смотрел, сто лет не смотрела, сто лет не смотрели, сто лет не видел, сто лет не видела, сто лет не видели,
     j'voudrais, j'aimerais bien, ni un seul, ни одного, ни одной, preferred, preferable, de préférence,
+    salut l'équipe, l'équipe, salut la team, la team, salut les amis, les amis, salut les gens, les gens, hi all, hi everyone, hey all, hi folks, всем привет, привет всем, ребята привет,
     fairly, relatively, reasonably, somewhat, moderately, slightly, relativement, légèrement, относительно, сравнительно, достаточно,
     просто, entertaining, exciting, passionnant, passionnante, passionnants, passionnantes, интересн~, годнот*, годнота, подкинь, подкиньте,
     chui, chuis, jsuis, je suis, jsui, incontournable, incontournables, must see, must sees, must watch, à voir absolument, обязательн* к просмотру,

@@ -5,10 +5,12 @@ export const countries: Readonly<Record<string, string>> = {
     french, français~, frenchie, from france, made in france, cinéma français, de france, французск~,
     из франции, франция, франции, франц, france`,
   US: `
+    united states, the united states, united states of america, соединенн~ штат*,
     american, americans, américain~, hollywood, hollywoodien~, us, usa, from the us, from the usa,
     from the states, made in usa, americain~, etats unis, états unien~, u s, ricain~, us movie,
     американск~, штатовск~, из штатов, голливуд*, голливудск~, сша, из сша, америк*, американц*`,
   GB: `
+    united kingdom, the united kingdom, great britain, grande bretagne,
     великобритания, англия, британия,
     british, english, brit, anglais~, britannique, britanniques, from the uk, uk, u k, from england,
     england, from britain, from great britain, anglaises, britiche, scottish, écossais~, welsh,
@@ -25,6 +27,7 @@ export const countries: Readonly<Record<string, string>> = {
     russian, russe, russes, from russia, russia, russie, российск~, русск~, россия, россии, из россии,
     отечественн~, наше кино, наши фильмы, наше российское, росийск~`,
   SU: `
+    soviet union, the soviet union, union soviétique, советск~ союз*,
     soviet, soviets, soviétique, soviétiques, советск~, ussr, urss, ссср, из ссср, совковое, совковые,
     from the ussr, времен ссср, soviet era, ère soviétique, совок, совецк~`,
   JP: `

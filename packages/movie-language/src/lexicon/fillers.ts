@@ -1,5 +1,6 @@
 /** Small talk beside what is asked; alone, or among the words of a title, it is no more than its words. */
 export const fillers = `
+    nobody, no one, anybody, somebody, everybody,
     i can stream, we can stream, can stream, to stream, stream, streaming,
     if, would, wouldn't, wanted, mates, my mates, meaning to, been meaning to see, were, thinking, thinking of,
     thinking about, thought, hit me up, throw, my way, it's friday, kill for, i'd kill for, might, stuck, asked,

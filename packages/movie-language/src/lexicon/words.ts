@@ -63,6 +63,7 @@ export const words: Readonly<Record<string, string>> = {
     je supporte pas, marre des, j'en ai marre des, ras le bol des, on en a marre des, exclus les, exclure,
     oublie les, oubliez les, forget about`,
   hesitate: `
+    cannot decide between, can't choose between, je n'arrive pas à choisir entre, on n'arrive pas à choisir entre, не могу выбрать между, не можем выбрать между,
     hésite entre, hésitons entre, hésite encore entre, torn between, can't decide between, cant decide between,
     choose between, choosing between, hesitating between, undecided between, выбрать между, выбираю между,
     выбираем между, выбор между, разрываюсь между, разрываемся между, колеблюсь между`,
