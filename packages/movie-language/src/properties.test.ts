@@ -116,7 +116,7 @@ describe('Any text', () => {
     );
   });
   it('takes a time that grows no faster than the text', () => {
-    // Of this process, whatever else the machine does.
+    // The time of this process, whatever else the machine does.
     const timeOf = (times: number) => {
       const sentence = 'comedies of the 90s with Tom Hanks or sans zombies over 7, '.repeat(times);
       const before = process.cpuUsage();

@@ -60,7 +60,7 @@ const isOfTitle = (unit: Unit) => unit.kind === 'rules' && unit.subject !== 'yea
 /** "Sweet Home Alabama" */
 const isOfName = (unit: Unit) => unit.kind === 'text' || (unit.kind === 'unclear' && unit.isQuality === true);
 
-/** "Three Colours: Blue", "Casualties of War": all long words in capitals, and none of them asks for anything. */
+/** "Three Colours: Blue": all long words in capitals, and none of them asks for anything. */
 function isInCapitals(reading: Reading, scanned: readonly Unit[]): boolean {
   const long = reading.tokens.filter(({ kind, raw }) => kind === 'word' && raw.length > 3);
   return (

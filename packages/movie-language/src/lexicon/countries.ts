@@ -1,3 +1,5 @@
+/** Countries and languages, by the words that ask for them. */
+
 /** Adjectives and names of countries, by their codes; several for a region. */
 export const countries: Readonly<Record<string, string>> = {
   FR: `
