@@ -30,7 +30,7 @@ export type FrameIndex = {
 };
 
 /** How many guesses are moved to their best place, how many of these turned, too, and how many examined. */
-const mostGuesses = 40;
+const mostGuesses = 32;
 const mostTurned = 12;
 const mostExamined = 4;
 /** Evidence without which a guess is dropped, and with which others needn't be looked at. */
@@ -39,7 +39,7 @@ const clearEvidence = 13;
 /** Evidence from which it is worth to look for the very best view. */
 const hopefulEvidence = 9;
 /** What it takes to be sure, by trials with strangers among 900,000 hashes: see `beyondChance`. */
-const sureEvidence = 11.5;
+const sureEvidence = 10.2;
 const sureShare = 0.6;
 
 /** How far each part of a view is moved to find the best one, from coarse to fine; angles in radians. */
@@ -154,7 +154,7 @@ function examine({ at, look, view, isMirrored }: Guess, signs: Signs, chance: nu
 
 /** Evidence, less if many hashes look alike by chance, structures are few, or the view is odd. */
 function beyondChance(evidence: number, chance: number, cells: number, view: View): number {
-  return evidence - chance / 2 + spreadOf(cells) - oddity(view);
+  return evidence - 0.8 * chance + spreadOf(cells) - oddity(view);
 }
 
 /** Frames are mostly at least as large as the picture, and hardly bent; by chance, views are anything. */

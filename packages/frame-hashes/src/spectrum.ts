@@ -50,7 +50,7 @@ export class Spectrum {
     const kept = frequencies.slice(0, count);
     const wavesAcross = 1 + Math.max(...kept.map(({ across }) => across));
     const lines = together * Math.ceil(wavesAcross / together);
-    // Of a line, as many waves as any of those transformed together needs.
+    // Lines are transformed together, so each gets the waves that the longest of them needs.
     const wavesDown = Int32Array.from({ length: lines / together }, (_, group) =>
       Math.max(0, ...kept.filter(({ across }) => inGroup(across) === group).map(({ down }) => down + 1)),
     );

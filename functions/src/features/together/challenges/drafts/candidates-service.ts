@@ -27,7 +27,7 @@ const mostRead = 400;
 /** How many movies are labelled by a model or by vectors, even if fewer say the label. */
 const leastLabelled = 60;
 
-/** From when on a movie stands out as near in meaning, in standard deviations, and how many such are added. */
+/** How many standard deviations nearer in meaning than others a movie must be, and how many are added. */
 const near = 3;
 const mostNear = 60;
 

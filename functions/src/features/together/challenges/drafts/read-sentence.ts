@@ -5,8 +5,8 @@ import { rulesOf } from '#movies/smart-search/index.ts';
 import { normalLabel } from '../labels/concepts-of.ts';
 
 /**
- * The rules of a sentence, and the words that are none: empty where all are rules. A subject or a mood that is
- * wanted is judged with the rest, which finds more than a keyword, so the whole sentence is the label then.
+ * The rules of a sentence, and its other words: empty where all are rules. A subject or a mood that is wanted
+ * is judged with the rest, which finds more than a keyword, so the whole sentence is the label then.
  */
 export function readLabel(sentence: string, year: number): { rules: Rule[]; label: string } {
   const { rules, text, notUnderstood } = readSentence(sentence, { year });

@@ -4,7 +4,7 @@ import { editDistance } from '@cine/movie-language';
 /** A form's words, folded; an ending `*` is any of up to four letters. */
 export type Form<T> = { words: readonly string[]; concept: T };
 
-/** How many errors words of so many letters may have together: short ones are mostly words of their own. */
+/** How many errors words with this number of letters may have together: short ones are mostly other words. */
 function allowedErrors(letters: number, words: number): number {
   if (letters >= 10) return 2;
   return letters >= (words === 1 ? 7 : 6) ? 1 : 0;

@@ -18,8 +18,8 @@ import { readChallenge, writeChallenge, writeReasons } from '../store.ts';
 
 /**
  * Makes a challenge of a draft, under its id, with the movies of its list that are still in the catalogue.
- * Throws `draft-not-found`, `draft-being-labelled`, `draft-list-changed`, `draft-movies-few`, `season-over` and
- * `title-refused`.
+ * Throws `draft-not-found`, `draft-being-labelled`, `draft-list-changed`, `draft-movies-few`, `season-over`
+ * and `title-refused`.
  */
 export const publishChallengeDraft = serve(
   operation,
