@@ -28,6 +28,9 @@ describe('A sentence as people type it', () => {
   it('refuses only what it says: no movie of Québec is neither of Canada nor in French', () => {
     reads({
       'Not québécois': '?Not québécois',
+      'western, ma femme aime pas les fins tristes': 'genre=Western, ?pas les fins tristes',
+      'pas de film triste': '?pas de film triste',
+      'sans robots, drôle': 'genre=Comedy, keyword≠robot',
       'un western, québécois exclu': 'genre=Western, ?québécois exclu',
       'un western, mais pas trop long': 'genre=Western, runtime≤105',
       'a thriller but not too long': 'genre=Thriller, runtime≤105',

@@ -153,7 +153,9 @@ function restRefused(reading: Reading, from: number, start: number): Unit | null
   let to = start;
   while (to < reading.length && !reading.endsClause(to)) {
     const match = conceptMatch(reading, to);
-    const isJoined = reading.is(to - 1, 'and', 'or', 'not', 'prep', 'article');
+    const isJoined =
+      reading.is(to - 1, 'and', 'or', 'not', 'prep', 'article') ||
+      isAdjectiveBehind(reading, from, start, to);
     if (match && to > start && ['mood', 'vague'].includes(match.kind) && !isJoined) break;
     const further = to > start ? reading.at(to, 'not') : undefined;
     if (further && namedMatch(reading, skipSmall(reading, further.to))) break;
@@ -174,6 +176,16 @@ function restRefused(reading: Reading, from: number, start: number): Unit | null
   // "No" before a full stop is a word of its own.
   if (to === start) return null;
   return { from, to, kind: 'unclear' };
+}
+
+const frenchNots = ['pas', 'sans', 'aucun', 'aucune', 'ni', 'jamais'];
+
+/** "Pas les fins tristes": a French adjective follows the one word that is refused, and is refused with it. */
+function isAdjectiveBehind(reading: Reading, from: number, start: number, at: number): boolean {
+  const isFrench = reading.tokens
+    .slice(from, start)
+    .some((_, by) => frenchNots.includes(reading.key(from + by)));
+  return isFrench && skipSmall(reading, start) >= at - 1;
 }
 
 function startsOther(reading: Reading, at: number): boolean {
