@@ -218,7 +218,8 @@ describe('The REST API', () => {
     const place = { kind: 'session', id: sessionId };
     const { id: draftId } = await maker.call(draftChallenge, { sentence: 'time travel' });
     await running.quiet();
-    await maker.call(reviewChallengeDraft, { draftId, accept: [movieId] });
+    const { movies } = await maker.call(reviewChallengeDraft, { draftId, accept: [movieId] });
+    const list = movies.flatMap(({ isIn, movieId: each }) => (isIn ? [each] : []));
     const calls: Record<string, [path: string, body: object]> = {
       'sessions-create': ['/api/sessions', {}],
       'movies-createCustom': ['/api/films/custom', { title: 'A summer of ours' }],
@@ -228,7 +229,7 @@ describe('The REST API', () => {
       'challenges-draft': ['/api/challenge-drafts', { sentence: 'films de braquage' }],
       'challenges-publishDraft': [
         `/api/challenge-drafts/${draftId}/publish`,
-        { titles, targetCount: 1, xpReward: 10 },
+        { list, titles, targetCount: 1, xpReward: 10 },
       ],
       'collections-create': ['/api/collections', { name: 'Rainy days' }],
       'watches-record': ['/api/watches', { movieId }],

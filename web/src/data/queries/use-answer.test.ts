@@ -26,10 +26,11 @@ const unkept = {
     'listWatchable',
     'tonight',
   ],
-  'says what is so at this moment, and is left out offline': [
+  'is left out offline, as it says what is so at this moment, or is behind a button': [
     'listOpenEvenings',
     'predictMovie',
     'showMovie',
+    'showChallengeReasons',
     'suggestMovies',
     'giveAdvice',
     'listAiInteractions',
