@@ -30,8 +30,8 @@ export type FrameIndex = {
 };
 
 /** How many guesses are moved to their best place, how many of these turned, too, and how many examined. */
-const mostGuesses = 32;
-const mostTurned = 12;
+const mostGuesses = 24;
+const mostTurned = 7;
 const mostExamined = 4;
 /** Evidence without which a guess is dropped, and with which others needn't be looked at. */
 const leastEvidence = 5.5;

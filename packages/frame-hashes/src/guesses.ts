@@ -21,7 +21,7 @@ const broadBits = 96;
 const broadBytes = broadBits / 8;
 export const broad = new Spectrum(12, broadBits);
 /** How many of the hashes met are compared with what is seen around their views. */
-const mostMet = 160;
+const mostMet = 80;
 /** How far a view is moved to see where around it a hash agrees more: across, down, in size. */
 const around = [0.035, 0.035, 0.06];
 /** As far as what was seen around tells, in such moves. */

@@ -56,7 +56,7 @@ function barsOf({ width, height, pixels }: GrayPicture, most: number): Bars {
   const isDark = (start: number, step: number, count: number) => {
     let sum = 0;
     let squares = 0;
-    for (let at = 0, place = start; at < count; at++, place += step) {
+    for (let at = 0, place = start; at < count && sum <= most * count; at++, place += step) {
       const value = pixels[place]!;
       sum += value;
       squares += value * value;
