@@ -180,7 +180,7 @@ function restRefused(reading: Reading, from: number, start: number): Unit | null
 
 const frenchNots = ['pas', 'sans', 'aucun', 'aucune', 'ni', 'jamais'];
 
-/** "Pas les fins tristes": a French adjective follows the one word that is refused, and is refused with it. */
+/** "Pas les fins tristes": a French adjective follows the one word refused, and is refused with it. */
 function isAdjectiveBehind(reading: Reading, from: number, start: number, at: number): boolean {
   const isFrench = reading.tokens
     .slice(from, start)
