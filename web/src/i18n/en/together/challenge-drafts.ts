@@ -35,11 +35,11 @@ export const challengeDrafts = {
   take: 'In the list: {title}',
   sure: select('by', {
     model:
-      '{confidence, number} % sure {fits, select, yes {that it fits} other {that it doesn’t}}, by a model.',
+      '{confidence, number}% sure {fits, select, yes {that it fits} other {that it doesn’t}}, by a model.',
     vectors:
-      '{confidence, number} % sure {fits, select, yes {that it fits} other {that it doesn’t}}, by meaning.',
+      '{confidence, number}% sure {fits, select, yes {that it fits} other {that it doesn’t}}, by meaning.',
     other:
-      '{confidence, number} % sure {fits, select, yes {that it fits} other {that it doesn’t}}, by term statistics.',
+      '{confidence, number}% sure {fits, select, yes {that it fits} other {that it doesn’t}}, by term statistics.',
   }),
   added: 'Added by you.',
   add: 'Add a movie',
@@ -74,9 +74,9 @@ export const challengeDrafts = {
   why: '{count, plural, one {Why this movie} other {Why these # movies}}',
   whyHint: 'These reasons came from a machine, in the language of the person who made the challenge.',
   whyBy: select('by', {
-    model: '{confidence, number} % sure, by a language model ({model})',
-    vectors: '{confidence, number} % sure, by closeness in meaning',
-    terms: '{confidence, number} % sure, by keywords and overviews',
+    model: '{confidence, number}% sure, by a language model ({model})',
+    vectors: '{confidence, number}% sure, by closeness in meaning',
+    terms: '{confidence, number}% sure, by keywords and overviews',
     other: 'added by hand',
   }),
 };
