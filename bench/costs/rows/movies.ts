@@ -9,7 +9,7 @@ import { day } from '@cine/contract/time';
 import { drawStill } from '@cine/dev-tmdb';
 import { frameHash } from '@cine/frame-hashes';
 import { context } from '../../../functions/src/context.ts';
-import { grayOf } from '../../../functions/src/features/movies/frames/gray.ts';
+import { grayOf } from '../../../functions/src/features/movies/frames/pixels.ts';
 import { saveStills } from '../../../functions/src/features/movies/frames/store.ts';
 import { repointMovie } from '../../../functions/src/features/movies/promotion/repoint-service.ts';
 import { readPicture } from '../../../functions/src/platform/pictures/read-picture.ts';

@@ -12,7 +12,7 @@ import { noteHolding } from '#platform/memory/holding.ts';
 import { readPicture } from '#platform/pictures/read-picture.ts';
 import { withTimeout } from '#platform/time/timeout.ts';
 import { rowsOf, type VectorRows } from '#platform/vectors.ts';
-import { coloursOf } from './colours.ts';
+import { coloursOf } from './pixels.ts';
 import { chooseSimilar, type Similar } from './similar.ts';
 import { loadPictureNetwork } from './still-vectors-service.ts';
 import { readFrameVersions } from './store.ts';

@@ -7,7 +7,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { log } from '#platform/log.ts';
 import { readPicture } from '#platform/pictures/read-picture.ts';
 import { inBytes, type MovieVector, sourceDigest } from '#platform/vectors.ts';
-import { coloursOf } from './colours.ts';
+import { coloursOf } from './pixels.ts';
 import { readStillVectors, writeStillVectors } from './vector-store.ts';
 
 /** 500 movies of a shard stay below Firestore's 1 MiB, and 45,000 movies take 71 MB of an instance. */

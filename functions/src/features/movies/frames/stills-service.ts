@@ -7,7 +7,7 @@ import type { Outcome } from '#core/jobs/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { readPicture } from '#platform/pictures/read-picture.ts';
 import type { MovieStills } from './documents.ts';
-import { grayOf } from './gray.ts';
+import { grayOf } from './pixels.ts';
 import type { FramesBatch } from './plan.ts';
 import {
   keepVectors,

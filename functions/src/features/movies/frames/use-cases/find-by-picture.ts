@@ -7,7 +7,7 @@ import { mostMegapixels, readPicture } from '#platform/pictures/read-picture.ts'
 import { sourceDigest } from '#platform/vectors.ts';
 import type { MovieStills } from '../documents.ts';
 import { type Frames, loadFrames } from '../frames-service.ts';
-import { grayOf } from '../gray.ts';
+import { grayOf } from '../pixels.ts';
 import type { Similar } from '../similar.ts';
 import { findSimilar } from '../similar-service.ts';
 import { readFrameShard } from '../store.ts';
