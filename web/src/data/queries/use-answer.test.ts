@@ -26,16 +26,15 @@ const unkept = {
     'listWatchable',
     'tonight',
   ],
-  'is left out offline, as it says what is so at this moment, or is behind a button': [
+  'says what is so at this moment, and is left out offline': [
     'listOpenEvenings',
     'predictMovie',
     'showMovie',
-    'showChallengeReasons',
     'suggestMovies',
     'giveAdvice',
     'listAiInteractions',
   ],
-  'says by itself that it needs the network': ['listSentTips'],
+  'says by itself that it needs the network': ['listSentTips', 'showChallengeReasons'],
   'is a setting that can’t be changed offline': [
     'showNewsletter',
     'showNoteSharing',

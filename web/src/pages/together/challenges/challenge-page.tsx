@@ -108,7 +108,7 @@ function ChallengeContent({ playerChallenge, uid, hasChanged }: ChallengeContent
         )}
         {standing !== 'over' && standing !== 'done' && <MatchingMovies challenge={challenge} />}
       </div>
-      {challenge.fromSentence && <WhyTheseMovies challengeId={challenge.id} />}
+      {challenge.fromSentence && <WhyTheseMovies challengeId={challenge.id} by={challenge.fromSentence.by} />}
       <div className={`${layout.wrapM} ${styles.last}`}>
         {challenge.makerId === uid && (
           <Link href={`/challenges/${challenge.id}/edit`} className={`${buttons.button} ${buttons.plain}`}>

@@ -31,15 +31,11 @@ export function idsInList({ listed, others }: ShownDraft): number[] {
 }
 
 /** How many movies are in the list, and how many of all a model or vectors have judged. */
-export function countsOf({ listed, others }: ShownDraft): {
-  inList: number;
-  byModel: number;
-  byVectors: number;
-} {
-  const all = [...listed, ...others];
+export function countsOf(shown: ShownDraft): { inList: number; byModel: number; byVectors: number } {
+  const all = [...shown.listed, ...shown.others];
   const count = (labeller: DraftMovie['by']) => all.filter(({ by }) => by === labeller).length;
   return {
-    inList: all.filter(({ isIn }) => isIn).length,
+    inList: idsInList(shown).length,
     byModel: count('model'),
     byVectors: count('vectors'),
   };
