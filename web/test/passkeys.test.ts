@@ -112,7 +112,7 @@ describeInBrowser('Passkeys', function () {
     await other.getByText('Cette clé d’accès ne permet plus de se connecter ici.').waitFor();
   });
 
-  deepIt('change nothing where whoever holds the device cancels', async () => {
+  deepIt('aren’t added when the user cancels on their device, and are when they try again', async () => {
     const made = await account('Cleo');
     await verifyAddress(made.uid);
     const { page, keys } = await device();

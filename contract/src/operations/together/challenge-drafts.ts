@@ -100,8 +100,8 @@ export const draftChallenge = operation({
   rest: { method: 'POST', path: '/api/challenge-drafts' },
   creates: { path: '/api/challenge-drafts/{id}', mayRepeat: true },
   holdsCatalogue: true,
-  // Ten batches of movies: each asks for the draft twice, labels, twelve movies and the model's budget; and
-  // their maker is told.
+  // Ten batches of movies: each reads the draft twice, labels, twelve movies and the model's budget. The user
+  // is notified once.
   causes: () => ({ reads: 244, writes: 83 }),
 });
 

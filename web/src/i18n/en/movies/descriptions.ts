@@ -18,6 +18,6 @@ export const descriptions = {
   edit: 'Edit it',
   discard: 'Discard it',
   nothing: 'There’s nothing to add to what you wrote.',
-  stays: 'Readers are told that a language model wrote this until you edit it.',
+  stays: 'Until you edit it, everyone sees that a language model wrote this.',
   wordedByModel: 'Worded by a language model; the person who added the movie took it as it was.',
 };
