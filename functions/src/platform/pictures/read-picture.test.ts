@@ -1,5 +1,7 @@
+import { minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import sharp, { type Sharp } from 'sharp';
+import { deepIt } from '../../../../scripts/test/deep.ts';
 import { AppError } from '../errors/app-error.ts';
 import { mostMegapixels, readPicture } from './read-picture.ts';
 
@@ -70,6 +72,14 @@ describe('Reading a picture that was sent', () => {
     sent.writeUInt32BE(80, size);
     sent.writeUInt32BE(40, size + 4);
     expect(await reasonOf(read(sent))).to.equal('picture-unreadable');
+  });
+
+  deepIt('refuses what takes longer than ten seconds', async function () {
+    this.timeout(2 * minute);
+    const slow = (picture: Sharp) => gray(picture.resize(4000, 4000).median(99));
+    const began = performance.now();
+    expect(await reasonOf(readPicture(await halves().png().toBuffer(), slow))).to.equal('picture-unreadable');
+    expect(performance.now() - began).to.be.at.least(10 * second);
   });
 
   it('refuses what is cut short, moves, or is no picture that we take', async () => {
