@@ -1,4 +1,8 @@
-import { draftChallenge, publishChallengeDraft } from '@cine/contract/operations/together/challenge-drafts';
+import {
+  draftChallenge,
+  publishChallengeDraft,
+  showChallengeReasons,
+} from '@cine/contract/operations/together/challenge-drafts';
 import {
   createChallenge,
   joinChallenge,
@@ -100,7 +104,7 @@ const drafted = (sentence: string, hasModel = false) =>
   });
 
 /** Tom looks at a challenge of a list that Léa published, and why its movies are in it. */
-const ofSentence = way(async (stage) => {
+const ofSentence = way(async (stage, opening) => {
   const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
   const { context } = await import('../../../../../functions/src/context.ts');
   const { models } = context();
@@ -112,7 +116,9 @@ const ofSentence = way(async (stage) => {
   const list = movies.flatMap(({ isIn, movieId }) => (isIn ? [movieId] : []));
   const terms = { titles: { fr: 'Des larmes, puis la joie' }, targetCount: 3, xpReward: 60 };
   await lea.call(publishChallengeDraft, { draftId, list, ...terms, audience: 'group' });
-  return stage.open(tom, `/challenges/${draftId}`);
+  const page = await stage.open(tom, `/challenges/${draftId}`, opening);
+  await page.locator('summary').first().click();
+  return page;
 });
 
 export const challenges = {
@@ -148,7 +154,8 @@ export const challenges = {
       await lea.call(createChallenge, { challengeId: id, ...definition, rules: [...rules] });
       return saying(await opened(stage, tom, `/challenges/${id}`), stage.say('challenges.changed'));
     },
-    'of-sentence': ofSentence.doing((page) => page.locator('summary').first().click()),
+    'of-sentence': ofSentence,
+    failed: ofSentence.failed(showChallengeReasons),
     unknown: at('/challenges/gone').headed('challenges.notFound'),
     'dialog-groups': async (stage) => {
       const { lea, tom, id } = await group(stage);
