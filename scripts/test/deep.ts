@@ -1,5 +1,3 @@
-/** Whether this run repeats as often as `npm run test:deep`, or only as `npm test` does. */
-
 /** Whether this run repeats as often as `npm run test:deep`, to be more sure, or only as `npm test` does. */
 export const isDeep = process.env.CINE_DEEP === '1';
 
@@ -17,6 +15,6 @@ export function rounds(usually: number, deeply: number): { numRuns: number; seed
  * A test that only `npm run test:deep` takes: a further variant of what `npm test` holds by another test, in
  * another size, order, language or width, or once more in a browser.
  */
-export function deepIt(title: string, test: Mocha.Func | Mocha.AsyncFunc): void {
+export function deepIt(title: string, test: (this: Mocha.Context) => void | Promise<void>): void {
   if (isDeep) it(title, test);
 }
