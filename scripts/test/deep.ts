@@ -1,3 +1,5 @@
+/** Whether this run repeats as often as `npm run test:deep`, or only as `npm test` does. */
+
 /** Whether this run repeats as often as `npm run test:deep`, to be more sure, or only as `npm test` does. */
 export const isDeep = process.env.CINE_DEEP === '1';
 
