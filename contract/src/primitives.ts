@@ -12,8 +12,8 @@ export function refuse(reason: string, params: Record<string, string | number> =
 const forms = new Map<string, ReturnType<typeof refuse>['params']>();
 
 /** A text of a form. Another is refused with the given reason, or with one that names the example. */
-export function formed(pattern: RegExp, wanted: { example: string } | { reason: string }) {
-  forms.set(String(pattern), 'reason' in wanted ? wanted : { reason: 'form', ...wanted });
+export function formed(pattern: RegExp, form: { example: string } | { reason: string }) {
+  forms.set(String(pattern), 'reason' in form ? form : { reason: 'form', ...form });
   return z.string().regex(pattern);
 }
 

@@ -109,8 +109,8 @@ export function isDocumentCodec(value: unknown): value is DocumentCodec<unknown>
 }
 
 /** An upgrade's defaults for what an older version lacks, at the top or nested; non-objects stay as is. */
-export function withDefaults(defaults: StoredData, stored: unknown): unknown {
-  return isFields(stored) ? { ...defaults, ...stored } : stored;
+export function withDefaults(defaults: StoredData, value: unknown): unknown {
+  return isFields(value) ? { ...defaults, ...value } : value;
 }
 
 export function versionOf(data: unknown): number {

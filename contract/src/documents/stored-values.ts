@@ -17,7 +17,7 @@ export const storedInstant = z.codec(
   z.custom<StoredInstant>((value) => value instanceof Date || has(value, 'toMillis')),
   z.int(),
   {
-    decode: (stored) => (stored instanceof Date ? stored.getTime() : stored.toMillis()),
+    decode: (time) => (time instanceof Date ? time.getTime() : time.toMillis()),
     encode: (milliseconds) => new Date(milliseconds),
   },
 );
@@ -30,7 +30,7 @@ export const storedBytes = z.codec(
   z.custom<StoredBytes>((value) => value instanceof Uint8Array || has(value, 'toUint8Array')),
   z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   {
-    decode: (stored) => (stored instanceof Uint8Array ? new Uint8Array(stored) : stored.toUint8Array()),
+    decode: (bytes) => (bytes instanceof Uint8Array ? new Uint8Array(bytes) : bytes.toUint8Array()),
     encode: (bytes) => bytes,
   },
 );

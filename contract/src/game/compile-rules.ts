@@ -82,14 +82,14 @@ function compileRule(rule: Rule): MovieTest {
 function oneOf(field: Field, values: readonly (number | string)[]): MovieTest {
   if (isNumberField(field)) {
     const at = numberFields.indexOf(field);
-    const wanted = new Set(values.map(Number));
-    return (movie) => wanted.has(movie.numbers[at]!);
+    const numbers = new Set(values.map(Number));
+    return (movie) => numbers.has(movie.numbers[at]!);
   }
   const at = nameFields.indexOf(field);
-  const wanted = values.map((value) => foldText(`${value}`));
-  const [only = ''] = wanted;
-  if (wanted.length === 1) return (movie) => movie.names[at]!.includes(only);
-  return (movie) => wanted.some((name) => movie.names[at]!.includes(name));
+  const names = values.map((value) => foldText(`${value}`));
+  const [only = ''] = names;
+  if (names.length === 1) return (movie) => movie.names[at]!.includes(only);
+  return (movie) => names.some((name) => movie.names[at]!.includes(name));
 }
 
 function noneOf(field: Field, values: readonly (number | string)[]): MovieTest {

@@ -82,15 +82,15 @@ function spansOf(rule: Rule): Span[] | null {
   if (!(field in numberLimits)) return null;
   const [lowest, highest] = all;
   const end = (number: number) => (field === 'decade' ? number + 9 : number);
-  const given = [value].flat() as number[];
-  const [first = 0, last = first] = given;
+  const bounds = [value].flat() as number[];
+  const [first = 0, last = first] = bounds;
   switch (operator) {
     case 'eq':
     case 'in':
-      return given.map((each) => [each, end(each)]);
+      return bounds.map((each) => [each, end(each)]);
     case 'ne':
     case 'notIn':
-      return given.reduce((left, each) => common(left, besides([each, end(each)])), [all]);
+      return bounds.reduce((left, each) => common(left, besides([each, end(each)])), [all]);
     case 'gt':
       return [[next(end(first)), highest]];
     case 'gte':
@@ -145,13 +145,13 @@ function namesOf(field: Field): Names {
 }
 
 function addNames({ required, excluded }: Names, { field, operator, value }: Rule): void {
-  const given = [value].flat().map((each) => foldText(String(each)));
+  const names = [value].flat().map((each) => foldText(String(each)));
   if (operator === 'ne' || operator === 'notIn') {
-    for (const each of given) excluded.add(each);
+    for (const each of names) excluded.add(each);
     return;
   }
   const isWholeName = operator === 'eq' || operator === 'in' || field === 'genre' || field === 'country';
-  if (isWholeName) required.push(new Set(given));
+  if (isWholeName) required.push(new Set(names));
 }
 
 /** Whether some names meet all rules; `isOne` where a movie has one name only, such as its language. */

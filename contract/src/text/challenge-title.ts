@@ -5,6 +5,6 @@ export function challengeTitle(
   titles: { readonly [Code in Locale]?: string | undefined },
   locale: string,
 ): string | null {
-  const wanted = Object.entries(titles).find(([code]) => code === locale)?.[1];
-  return wanted ?? titles.en ?? titles.fr ?? titles.ru ?? null;
+  const title = Object.entries(titles).find(([code]) => code === locale)?.[1];
+  return title ?? titles.en ?? titles.fr ?? titles.ru ?? null;
 }

@@ -22,9 +22,9 @@ export function apiOf(features: Features, accounts: Accounts): HttpsFunction {
     await answer(request, response, null);
   });
 
-  async function answer(asked: Unread, response: ServerResponse, unread: Reason | null): Promise<void> {
+  async function answer(message: Unread, response: ServerResponse, unread: Reason | null): Promise<void> {
     answering ??= load();
-    const { method = '', url = '', headers, rawBody = Buffer.alloc(0) } = asked;
+    const { method = '', url = '', headers, rawBody = Buffer.alloc(0) } = message;
     restoreType(headers);
     const answerTo = await answering;
     const request = { method, url, headers, body: rawBody, unread };

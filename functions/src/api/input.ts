@@ -67,10 +67,10 @@ function parsed(body: Buffer): unknown {
 /** A repeated key is a list, and so is any part that the operation declares as one. */
 function fromQuery(query: URLSearchParams, types: Map<string, JsonSchema>): Record<string, unknown> {
   const texts = Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
-  return entries(texts, (name, given) => {
+  return entries(texts, (name, values) => {
     const type = types.get(name);
-    if (type?.type !== 'array') return given.length === 1 ? readValue(given[0]!, type) : given;
-    return given.map((text) => readValue(text, itemsOf(type)));
+    if (type?.type !== 'array') return values.length === 1 ? readValue(values[0]!, type) : values;
+    return values.map((text) => readValue(text, itemsOf(type)));
   });
 }
 
@@ -105,7 +105,7 @@ function itemsOf({ items }: JsonSchema): JsonSchema | undefined {
 
 function entries<Given, Value>(
   parts: Record<string, Given>,
-  change: (name: string, given: Given) => Value,
+  change: (name: string, part: Given) => Value,
 ): Record<string, Value> {
-  return Object.fromEntries(Object.entries(parts).map(([name, given]) => [name, change(name, given)]));
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, change(name, part)]));
 }

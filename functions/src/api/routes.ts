@@ -22,7 +22,10 @@ export function routesOf(handlers: Iterable<Handler>): (path: string) => RouteMa
     if (address === null) return null;
     const [route] = router
       .match('ALL', address)[0]
-      .map(([byMethod, given]) => ({ byMethod, parts: Object.entries(given as Record<string, string>) }))
+      .map(([byMethod, parameters]) => ({
+        byMethod,
+        parts: Object.entries(parameters as Record<string, string>),
+      }))
       .sort((one, other) => one.parts.length - other.parts.length);
     if (!route) return null;
     const decoded = route.parts.map(([name, text]) => [name, decodeURIComponent(text)]);

@@ -10,10 +10,10 @@ import { deployedFolders, load } from './load.ts';
 const { values } = parseArgs({
   options: { text: { type: 'string' }, image: { type: 'string' }, port: { type: 'string' } },
 });
-const { port, ...given } = values;
+const { port, ...folders } = values;
 
 try {
-  const networks = await load(port === undefined ? given : deployedFolders());
+  const networks = await load(port === undefined ? folders : deployedFolders());
   if (port === undefined) console.log(JSON.stringify(await tried(networks)));
   else {
     const answer = answerWith(async () => networks);

@@ -75,29 +75,29 @@ export type VectorRows = {
 };
 
 export function rowsOf(vectors: readonly MovieVector[]): VectorRows {
-  const kept = vectors.filter(({ vector }) => vector.some((value) => value !== 0));
-  const dimensions = kept[0]?.vector.length ?? 0;
-  const bytes = new Int8Array(kept.length * dimensions);
-  for (const [at, { vector }] of kept.entries()) bytes.set(vector, at * dimensions);
+  const nonZero = vectors.filter(({ vector }) => vector.some((value) => value !== 0));
+  const dimensions = nonZero[0]?.vector.length ?? 0;
+  const bytes = new Int8Array(nonZero.length * dimensions);
+  for (const [at, { vector }] of nonZero.entries()) bytes.set(vector, at * dimensions);
   return {
-    movieIds: Uint32Array.from(kept, ({ movieId }) => movieId),
-    sources: Uint32Array.from(kept, ({ source }) => source),
+    movieIds: Uint32Array.from(nonZero, ({ movieId }) => movieId),
+    sources: Uint32Array.from(nonZero, ({ source }) => source),
     bytes,
-    lengths: Float32Array.from(kept, ({ vector }) => Math.hypot(...vector)),
+    lengths: Float32Array.from(nonZero, ({ vector }) => Math.hypot(...vector)),
   };
 }
 
 /** The cosine of the angle between a vector and each of the rows, which have as many dimensions. */
 export function cosinesTo(unit: Float32Array, { bytes, lengths }: VectorRows): Float32Array {
-  const asked = inBytes(unit);
-  const length = Math.hypot(...asked);
-  const dimensions = asked.length;
-  return lengths.map((own, at) => dot(asked, bytes, at * dimensions) / (own * length));
+  const unitBytes = inBytes(unit);
+  const length = Math.hypot(...unitBytes);
+  const dimensions = unitBytes.length;
+  return lengths.map((own, at) => dot(unitBytes, bytes, at * dimensions) / (own * length));
 }
 
 /** In whole numbers of 32 bits, which have room for 133,000 dimensions. */
-function dot(asked: Int8Array, bytes: Int8Array, from: number): number {
+function dot(unit: Int8Array, bytes: Int8Array, from: number): number {
   let sum = 0;
-  for (let at = 0; at < asked.length; at += 1) sum = (sum + asked[at]! * bytes[from + at]!) | 0;
+  for (let at = 0; at < unit.length; at += 1) sum = (sum + unit[at]! * bytes[from + at]!) | 0;
   return sum;
 }

@@ -13,7 +13,7 @@ export const maxAskedRules = 20;
 /** By rating, by year, by length, or by popularity. */
 export const askedOrderSchema = z.enum(['rating', 'newest', 'oldest', 'shortest', 'longest', 'popular']);
 
-const asked = {
+const parts = {
   /** A movie meets all of them. */
   rules: z.array(ruleSchema).max(maxAskedRules),
   /** A mood's id; null if any fits. */
@@ -31,7 +31,7 @@ const asked = {
 };
 
 /** What a sentence asks of movies, each part to be shown, changed or removed by the user. */
-export const askedSchema = z.strictObject(asked);
+export const askedSchema = z.strictObject(parts);
 export type Asked = z.infer<typeof askedSchema>;
 
 const sentenceSchema = z.strictObject({
@@ -90,13 +90,13 @@ export const findMovies = operation({
     'Lists the catalogue’s movies that meet rules, a mood and more, page by page, as read from a sentence or chosen. Custom movies aren’t among them.',
   caller: 'signed-in',
   input: z.strictObject({
-    rules: asked.rules.default([]),
-    mood: asked.mood.default(null),
-    text: asked.text.default(''),
-    providers: asked.providers.default([]),
-    onMyServices: asked.onMyServices.default(false),
-    unseen: asked.unseen.default(false),
-    order: asked.order.default(null),
+    rules: parts.rules.default([]),
+    mood: parts.mood.default(null),
+    text: parts.text.default(''),
+    providers: parts.providers.default([]),
+    onMyServices: parts.onMyServices.default(false),
+    unseen: parts.unseen.default(false),
+    order: parts.order.default(null),
     pageSize: z.int().min(1).max(50).default(20),
     cursor: z.string().max(1000).optional().describe('the former page’s `nextCursor`'),
   }),

@@ -55,8 +55,8 @@ export const rateMovie = operation({
     'Rates a movie with 0–100 points, stars (×20) or tens (×10), or changes its rating; the former rating can be restored.',
   caller: 'signed-in',
   input: ratedMovieSchema.extend(entries).superRefine(({ score, stars, tens }, ctx) => {
-    const given = [score, stars, tens].filter((each) => each !== undefined);
-    if (given.length !== 1) ctx.addIssue({ ...refuse('rating-not-one'), path: ['score'] });
+    const scores = [score, stars, tens].filter((each) => each !== undefined);
+    if (scores.length !== 1) ctx.addIssue({ ...refuse('rating-not-one'), path: ['score'] });
   }),
   output: ratingSchema,
   limit: { perTenMinutes: 1200, counted: 'leased' },

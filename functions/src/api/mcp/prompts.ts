@@ -15,13 +15,13 @@ export function promptsIn(locale: Locale): Prompt[] {
 
 /** The prompt of this name; null if there is none, or the code is none. */
 export function promptFor(
-  asked: string,
+  promptName: string,
   { code }: Readonly<Record<string, string>>,
   locale: Locale,
 ): GetPromptResult | null {
   const joining = joinCodeSchema.safeParse(code);
   const isCode = code !== undefined && code !== '';
-  if (asked !== name || (isCode && !joining.success)) return null;
+  if (promptName !== name || (isCode && !joining.success)) return null;
   const { tonightHint, askTonight, joinFirst } = wordsIn(locale);
   const text = isCode && joining.success ? `${joinFirst(joining.data)}\n${askTonight}` : askTonight;
   return { description: tonightHint, messages: [{ role: 'user', content: { type: 'text', text } }] };

@@ -50,12 +50,12 @@ export function namesOperation({ method, params }: Record<string, unknown>): boo
 }
 
 /** A server for one message; `called` is what the operation answered that it called, if it did. */
-export function serverFor(asked: Asked): { server: Server; called: () => Outcome | null } {
-  const { identity, headers, accounts, query } = asked;
+export function serverFor(request: Asked): { server: Server; called: () => Outcome | null } {
+  const { identity, headers, accounts, query } = request;
   const scope = identity.personal?.scope ?? 'read';
   let called: Outcome | null = null;
   const call = async (name: string, data: unknown): Promise<Outcome> => {
-    const handler = asked.handlers.find(({ operation }) => operation.name === name);
+    const handler = request.handlers.find(({ operation }) => operation.name === name);
     if (!handler || whyNoTool(handler.operation) !== null)
       throw errorOf(ErrorCode.InvalidParams, 'There is no such tool');
     const outcome = await respond(handler, { identity, appVerified: false, headers, data }, accounts);
@@ -88,8 +88,8 @@ export function serverFor(asked: Asked): { server: Server; called: () => Outcome
     return { contents: [{ uri, mimeType: 'application/json', text }] };
   });
   server.setRequestHandler(ListPromptsRequestSchema, async () => ({ prompts: promptsIn(await locale()) }));
-  server.setRequestHandler(GetPromptRequestSchema, async ({ params: { name, arguments: given = {} } }) => {
-    const prompt = promptFor(name, given, await locale());
+  server.setRequestHandler(GetPromptRequestSchema, async ({ params: { name, arguments: args = {} } }) => {
+    const prompt = promptFor(name, args, await locale());
     if (!prompt) throw errorOf(ErrorCode.InvalidParams, 'There is no such prompt');
     return prompt;
   });

@@ -116,8 +116,8 @@ function redirectTo(path: string): ShareResponse {
 }
 
 /** Never cached: the link may be made to work again. */
-function notFoundPage({ settings }: Context, wanted: Locale | null): ShareResponse {
-  const locale = wanted ?? 'fr';
+function notFoundPage({ settings }: Context, language: Locale | null): ShareResponse {
+  const locale = language ?? 'fr';
   const page = gonePage(tellerIn(locale), { origin: settings().origin, locale, styleVersion });
   return toResponse(404, { 'Content-Type': html }, page);
 }
@@ -148,11 +148,11 @@ async function answerLink(
   address: LinkAddress,
   headers: IncomingHttpHeaders,
 ): Promise<ShareResponse> {
-  const wanted = preferredLocale(headers['accept-language']);
-  const inLanguage = withLanguage(address, wanted);
+  const language = preferredLocale(headers['accept-language']);
+  const inLanguage = withLanguage(address, language);
   const key = `${inLanguage.part} ${inLanguage.token} ${inLanguage.locale}`;
   const file = await loadSharedFile(context, key, () => renderSharedFile(context, inLanguage));
-  if (!file) return notFoundPage(context, address.locale ?? wanted);
+  if (!file) return notFoundPage(context, address.locale ?? language);
   const caching = { 'Cache-Control': revocable, Vary: varyOf(address) };
   return cachedResponse(file, caching, headers['if-none-match']);
 }
@@ -161,8 +161,8 @@ async function answerLink(
  * A page whose address names no language is in the reader's, or else in the sharer's. Its picture is in the
  * sharer's.
  */
-function withLanguage(address: LinkAddress, wanted: Locale | null): LinkAddress {
-  return address.part === 'page' ? { ...address, locale: address.locale ?? wanted } : address;
+function withLanguage(address: LinkAddress, language: Locale | null): LinkAddress {
+  return address.part === 'page' ? { ...address, locale: address.locale ?? language } : address;
 }
 
 function varyOf({ part, locale }: LinkAddress): string {

@@ -73,9 +73,10 @@ function withCookie(secret: string): Record<string, string> {
   return { 'Set-Cookie': cookie, 'Cache-Control': 'private, no-store' };
 }
 
-function goOn(provider: string, said: URLSearchParams): Answer {
+function goOn(provider: string, parameters: URLSearchParams): Answer {
   const fragment = new URLSearchParams({ provider });
-  for (const [name, value] of said) if (Object.hasOwn(returned, name)) fragment.set(returned[name]!, value);
+  for (const [name, value] of parameters)
+    if (Object.hasOwn(returned, name)) fragment.set(returned[name]!, value);
   return redirect(`${page}#${fragment}`);
 }
 

@@ -36,9 +36,9 @@ export function createEncoders({ url, now }: Options): () => Promise<Encoders> {
   const address = serviceAddress.parse(url);
   // Those on this machine are open.
   const token = address.startsWith('https:') ? identityTokens(address, now) : null;
-  let known: { encoders: Promise<Encoders>; until: number } | undefined;
+  let held: { encoders: Promise<Encoders>; until: number } | undefined;
   const forget = () => {
-    known = undefined;
+    held = undefined;
   };
 
   async function send<Answer extends z.ZodType>(
@@ -59,8 +59,8 @@ export function createEncoders({ url, now }: Options): () => Promise<Encoders> {
     }
   }
 
-  async function vectorsOf(path: string, { version, dimensions }: Network, asked: object) {
-    const { vectors } = await send(path, vectorsSchema, { version, ...asked });
+  async function vectorsOf(path: string, { version, dimensions }: Network, inputs: object) {
+    const { vectors } = await send(path, vectorsSchema, { version, ...inputs });
     return split(vectors, dimensions);
   }
 
@@ -99,12 +99,12 @@ export function createEncoders({ url, now }: Options): () => Promise<Encoders> {
   }
 
   return () => {
-    if (known === undefined || known.until <= now()) {
+    if (held === undefined || held.until <= now()) {
       const encoders = describe();
       encoders.catch(forget);
-      known = { encoders, until: now() + describedMs };
+      held = { encoders, until: now() + describedMs };
     }
-    return known.encoders;
+    return held.encoders;
   };
 }
 

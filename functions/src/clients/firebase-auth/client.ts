@@ -69,14 +69,14 @@ export function createFirebaseAuth(
 
   async function ask<T extends z.ZodType>(
     path: string,
-    asked: object,
+    request: object,
     answer: T,
     headers: Record<string, string> = {},
   ): Promise<z.output<T>> {
     const response = await fetch(`${root}${path}?key=${encodeURIComponent(apiKey)}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(asked),
+      body: JSON.stringify(request),
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     }).catch((error: Error) => {

@@ -250,9 +250,9 @@ const personSchema = z.object({
   isVerified: z.union([z.boolean(), z.stringbool()]).catch(false),
 });
 
-function proofIn({ claims }: Provider, said: unknown): Proof {
+function proofIn({ claims }: Provider, profile: unknown): Proof {
   const at = (path: string | boolean) =>
-    typeof path === 'boolean' ? path : path.split('.').reduce((part, key) => (part as never)?.[key], said);
+    typeof path === 'boolean' ? path : path.split('.').reduce((part, key) => (part as never)?.[key], profile);
   const person = Object.fromEntries(Object.entries(claims).map(([name, path]) => [name, at(path)]));
   const { success, data } = personSchema.safeParse(person);
   if (!success) throw new SignInFault('refused', 'no subject');
@@ -282,7 +282,7 @@ function isOutage(error: unknown): boolean {
 }
 
 function whyOf(error: unknown): string {
-  const { error: said, code, name } = error as Record<string, unknown>;
-  const why = [said, code, name].find((each) => typeof each === 'string' && /^[\w-]{1,60}$/.test(each));
+  const { error: errorCode, code, name } = error as Record<string, unknown>;
+  const why = [errorCode, code, name].find((each) => typeof each === 'string' && /^[\w-]{1,60}$/.test(each));
   return String(why ?? 'unknown');
 }

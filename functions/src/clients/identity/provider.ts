@@ -80,9 +80,9 @@ const givenSchema = z.looseObject({ firebaseId: z.never({ error: "Can't be set" 
  */
 export function providersIn(settings: string): ReadonlyMap<string, Provider> {
   if (settings.trim() === '') return new Map();
-  const given = z.record(providerNameSchema, givenSchema).parse(JSON.parse(settings));
+  const settingsById = z.record(providerNameSchema, givenSchema).parse(JSON.parse(settings));
   return new Map(
-    Object.entries(given).map(([id, own]) => {
+    Object.entries(settingsById).map(([id, own]) => {
       const { success, data, error } = providerSchema.safeParse({ ...knownProviders[id], ...own });
       if (!success) throw new Error(`The provider ${id} isn't set up properly:\n${z.prettifyError(error)}`);
       const { name, ...others } = data;

@@ -35,8 +35,10 @@ const defaultModels: Partial<Record<ModelProvider, z.input<typeof modelSchema>>>
  */
 export function modelsIn(settings: string): ModelSetting[] {
   if (settings.trim() === '') return [];
-  const given = z.partialRecord(z.enum(modelProviders), z.looseObject({})).parse(JSON.parse(settings));
-  return Object.entries(given).map(([provider, own]) => {
+  const settingsByProvider = z
+    .partialRecord(z.enum(modelProviders), z.looseObject({}))
+    .parse(JSON.parse(settings));
+  return Object.entries(settingsByProvider).map(([provider, own]) => {
     const { success, data, error } = modelSchema.safeParse({
       ...defaultModels[provider as ModelProvider],
       ...own,

@@ -147,9 +147,9 @@ function toOverviews({ overview, translations }: MovieWire): MovieDetails['overv
   const overviews: MovieDetails['overviews'] = {};
   const english = text(overview);
   if (english !== null) overviews.en = english;
-  for (const wanted of ['fr', 'ru'] as const) {
-    const translated = text(translationInto(translations, wanted, 'overview')?.overview);
-    if (translated !== null) overviews[wanted] = translated;
+  for (const locale of ['fr', 'ru'] as const) {
+    const translated = text(translationInto(translations, locale, 'overview')?.overview);
+    if (translated !== null) overviews[locale] = translated;
   }
   return overviews;
 }
@@ -228,10 +228,10 @@ function toTitles(
   originalTitle: string,
 ): MovieFacts['titles'] {
   const titles: MovieFacts['titles'] = {};
-  for (const wanted of ['fr', 'ru'] as const) {
-    const translated = text(translationInto(wire, wanted, 'title')?.title);
-    const title = translated ?? (language === wanted ? originalTitle : null);
-    if (title !== null) titles[wanted] = title;
+  for (const locale of ['fr', 'ru'] as const) {
+    const translated = text(translationInto(wire, locale, 'title')?.title);
+    const title = translated ?? (language === locale ? originalTitle : null);
+    if (title !== null) titles[locale] = title;
   }
   return titles;
 }

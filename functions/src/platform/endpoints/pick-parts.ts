@@ -49,11 +49,11 @@ function optionOf({ options }: z.core.$ZodUnionDef, value: object): z.core.$ZodT
 
 function fitOf(def: z.core.$ZodTypes['_zod']['def'], value: object): number {
   if (def.type !== 'object') return Array.isArray(value) === (def.type === 'array') ? 0 : -1;
-  const given = new Map(Object.entries(value));
-  const present = Object.entries(def.shape).filter(([key]) => given.has(key));
+  const fields = new Map(Object.entries(value));
+  const present = Object.entries(def.shape).filter(([key]) => fields.has(key));
   const differs = present.some(([key, field]) => {
     const fieldDef = (field as unknown as z.core.$ZodTypes)._zod.def;
-    return fieldDef.type === 'literal' && !fieldDef.values.includes(given.get(key) as never);
+    return fieldDef.type === 'literal' && !fieldDef.values.includes(fields.get(key) as never);
   });
   return differs ? -1 : present.length;
 }

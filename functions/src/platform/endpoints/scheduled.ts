@@ -39,8 +39,8 @@ export function onTask<Schema extends z.ZodType>(
   options: TaskQueueOptions,
   handle: (context: Context, data: z.output<Schema>, retries: number) => Promise<void>,
 ): TaskQueueFunction {
-  return onTaskDispatched(options, async ({ data: { trace, ...given }, retryCount }) => {
-    const data = schema.safeParse(given);
+  return onTaskDispatched(options, async ({ data: { trace, ...payload }, retryCount }) => {
+    const data = schema.safeParse(payload);
     if (!data.success) {
       log.error('task dropped', { issues: data.error.issues.map(({ path, code }) => ({ path, code })) });
       return;

@@ -68,10 +68,10 @@ export function packedDocument<Shape extends PackedShape, Content>(
     async unpack(data) {
       const value = codec.decode(data);
       const v = versionOf(data);
-      const stored = await readable(name, v, () => unpack(value as Packed));
+      const content = await readable(name, v, () => unpack(value as Packed));
       // A release that was rolled back meets later versions, too.
-      if (v !== codec.version) return { value, ...unpacked.decode({ content: stored, v }) };
-      return { value, content: stored as Content };
+      if (v !== codec.version) return { value, ...unpacked.decode({ content, v }) };
+      return { value, content: content as Content };
     },
   };
 }

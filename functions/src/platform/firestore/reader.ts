@@ -18,6 +18,6 @@ export function dbOf(reader: Reader): Firestore {
 /** Reads in the transaction if the reader is one. */
 export function get(reader: Reader, ref: DocumentReference): Promise<DocumentSnapshot>;
 export function get(reader: Reader, query: Query): Promise<QuerySnapshot>;
-export function get(reader: Reader, wanted: DocumentReference | Query): Promise<unknown> {
-  return 'db' in reader ? reader.get(wanted as Query) : wanted.get();
+export function get(reader: Reader, source: DocumentReference | Query): Promise<unknown> {
+  return 'db' in reader ? reader.get(source as Query) : source.get();
 }

@@ -56,8 +56,8 @@ export function countUsage(db: Firestore): Firestore {
 /** The stream is paused until its reader resumes it, so listening to it takes nothing away. */
 function countReads(stream: Stream, usage: Usage, isQuery: boolean): void {
   let documents = 0;
-  stream.on('data', ({ document, found: read, missing, result }) => {
-    if (document || read || missing || result) documents += 1;
+  stream.on('data', ({ document, found: foundDocument, missing, result }) => {
+    if (document || foundDocument || missing || result) documents += 1;
   });
   stream.on('end', () => {
     usage.reads += isQuery ? Math.max(1, documents) : documents;

@@ -14,8 +14,8 @@ export async function readVectors(
   ref: DocumentReference,
   { version }: Network,
 ): Promise<MovieVector[]> {
-  const stored = readDocument(codec, await ref.get());
-  return stored?.network === version ? codec.join([stored]) : [];
+  const document = readDocument(codec, await ref.get());
+  return document?.network === version ? codec.join([document]) : [];
 }
 
 /** Replaces a shard, which only one writer may do at a time; what is lost is made again. */

@@ -36,7 +36,7 @@ export async function refusalLocale(
 
 /** The first supported locale of an `Accept-Language` header, by weight. */
 export function preferredLocale(header: string | undefined): Locale | null {
-  const wanted = (header ?? '')
+  const languages = (header ?? '')
     .split(',')
     .map((part) => {
       const [tag = '', ...options] = part.trim().split(';');
@@ -48,7 +48,7 @@ export function preferredLocale(header: string | undefined): Locale | null {
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  for (const { language } of wanted) {
+  for (const { language } of languages) {
     const locale = localeSchema.safeParse(language);
     if (locale.success) return locale.data;
   }

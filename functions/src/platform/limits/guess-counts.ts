@@ -41,8 +41,8 @@ export function refusedUntil(
 }
 
 function latest(...times: (number | null)[]): number | null {
-  const given = times.filter((time) => time !== null);
-  return given.length > 0 ? Math.max(...given) : null;
+  const moments = times.filter((time) => time !== null);
+  return moments.length > 0 ? Math.max(...moments) : null;
 }
 
 /** An operation's calls in the window that ends now. */

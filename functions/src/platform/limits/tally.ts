@@ -54,12 +54,12 @@ const maxLeases = 40;
 
 /** Allows one or more of the calls that wait, and lends more; or says when the next will be allowed. */
 export function grantCalls(
-  stored: Tally,
+  former: Tally,
   now: number,
   request: CallRequest,
 ): CallGrant | { allowedAt: number } {
   const { limit, lastLease } = request;
-  const before = current(stored, now);
+  const before = current(former, now);
   // Before the last lease is counted: others were told a time by what was stored.
   const refusedUntil = firstAllowed(certain(before), limit);
   if (refusedUntil !== null) return { allowedAt: refusedUntil };

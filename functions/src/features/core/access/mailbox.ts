@@ -10,11 +10,11 @@ const namesOfGmail: readonly string[] = [gmail, 'googlemail.com'];
 export function mailboxOf(address: string): string {
   const at = address.lastIndexOf('@');
   const [tagless = ''] = address.slice(0, at).normalize().toLowerCase().split('+');
-  const given = address
+  const host = address
     .slice(at + 1)
     .normalize()
     .toLowerCase()
     .replace(/\.$/, '');
-  const domain = domainToASCII(given) || given;
+  const domain = domainToASCII(host) || host;
   return namesOfGmail.includes(domain) ? `${tagless.replaceAll('.', '')}@${gmail}` : `${tagless}@${domain}`;
 }

@@ -38,9 +38,9 @@ export async function assertNotDeleted(reader: Reader, uid: string, now: number)
 
 /** Marks a user as suspended, or no longer, for calls that write about them without reading their account. */
 export function markSuspended(tx: Tx, uid: string, suspension: Suspension | null): void {
-  const [stored, dropped] = suspension ? [{ suspension }, 'expiresAt'] : [{}, 'suspension'];
+  const [fields, dropped] = suspension ? [{ suspension }, 'expiresAt'] : [{}, 'suspension'];
   const without = { [dropped]: FieldValue.delete() };
-  tx.set(callerRef(tx.db, uid), callerDocument.encodeMerge(stored, without), { merge: true });
+  tx.set(callerRef(tx.db, uid), callerDocument.encodeMerge(fields, without), { merge: true });
 }
 
 /** Throws `account-deleted` or `account-suspended`. */

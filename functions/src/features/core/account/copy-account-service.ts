@@ -9,7 +9,7 @@ import { readStoredAccount, type StoredAccount } from './store.ts';
 /** The documents with a copy of parts of a user's account, and how to update one. */
 export type Copies = {
   ids: readonly string[];
-  update: (tx: Tx, id: string, account: Account, stored: StoredAccount) => Promise<unknown>;
+  update: (tx: Tx, id: string, account: Account, storedAccount: StoredAccount) => Promise<unknown>;
 };
 
 /**
@@ -23,8 +23,8 @@ export function copyAccountInto(
     const { ids, update } = await copiesOf(context, uid);
     await doForAll('name not followed', ids, (id) =>
       transact(context.db, async (tx) => {
-        const stored = await readStoredAccount(tx, uid);
-        if (stored) await update(tx, id, accountView(stored), stored);
+        const storedAccount = await readStoredAccount(tx, uid);
+        if (storedAccount) await update(tx, id, accountView(storedAccount), storedAccount);
       }),
     );
   };

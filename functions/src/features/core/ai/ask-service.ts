@@ -83,11 +83,11 @@ export async function askModel<Answer>(
 
   const prompt = promptOf(question.facts);
   const instructions = instructionsOf(question.task, question.locale);
-  const asked = { instructions, prompt, hasTools: question.tools !== undefined };
-  const most = mostCost(model.setting, asked, limits);
+  const request = { instructions, prompt, hasTools: question.tools !== undefined };
+  const most = mostCost(model.setting, request, limits);
   const giveBack = await takeFromMonth(context, most);
   if (!giveBack) return byRules('month-spent');
-  const mostOfOne = mostOfTry(model.setting, asked, limits);
+  const mostOfOne = mostOfTry(model.setting, request, limits);
   const id = context.newId();
   const call = { id, startedAt: context.now(), uid, question, prompt, model, most, mostOfOne, giveBack };
   const refusal = await begin(context, call).catch((error: unknown) => {
@@ -128,10 +128,10 @@ function begin(
 ): Promise<'day-spent' | 'busy' | null> {
   const day = dayOf(startedAt);
   return transact(db, async (tx) => {
-    const stored = await readDay(tx, uid, day);
+    const usage = await readDay(tx, uid, day);
     // It may have been erased with the account.
-    if (!stored) await assertNotDeleted(tx, uid, startedAt);
-    const reserved = reserveCost(stored ?? emptyDay, startedAt, { callId: id, cost: most }, aiDayBudget());
+    if (!usage) await assertNotDeleted(tx, uid, startedAt);
+    const reserved = reserveCost(usage ?? emptyDay, startedAt, { callId: id, cost: most }, aiDayBudget());
     if (typeof reserved === 'string') return reserved === 'spent' ? 'day-spent' : 'busy';
     writeDay(tx, uid, day, reserved);
     writeInteraction(tx, uid, `${id}-1`, {
@@ -163,10 +163,10 @@ async function end(context: Context, call: Call, talk: Talk<unknown>): Promise<v
   const turns: Turn[] = said.length % 2 === 1 ? said : [...said, { role: 'assistant', content: '' }];
   const day = dayOf(startedAt);
   await transact(context.db, async (tx) => {
-    const stored = await readDay(tx, uid, day);
+    const usage = await readDay(tx, uid, day);
     // Erased with its account meanwhile.
-    if (!stored) return;
-    writeDay(tx, uid, day, withEndedCall(stored, id, question.purpose, ended));
+    if (!usage) return;
+    writeDay(tx, uid, day, withEndedCall(usage, id, question.purpose, ended));
     turns.forEach((turn, index) => {
       const isLast = index === turns.length - 1;
       writeInteraction(tx, uid, `${id}-${index + 2}`, {
@@ -220,12 +220,12 @@ async function talkTo<Answer>(
       talk.inputTokens += reply.inputTokens;
       talk.outputTokens += reply.outputTokens;
       if (reply.inputTokens === 0) talk.untold += 1;
-      const read = readAnswer(form, reply.text, { rules, task });
+      const outcome = readAnswer(form, reply.text, { rules, task });
       // Its owner can read what is kept.
-      const isSecret = 'error' in read && read.error === 'repeats';
+      const isSecret = 'error' in outcome && outcome.error === 'repeats';
       talk.said.push({ role: 'assistant', content: isSecret ? '…' : reply.text.toWellFormed() });
-      if ('answer' in read) return { ...talk, answer: read.answer };
-      if (mayRepair) talk.said.push({ role: 'user', content: repairOf(read.error) });
+      if ('answer' in outcome) return { ...talk, answer: outcome.answer };
+      if (mayRepair) talk.said.push({ role: 'user', content: repairOf(outcome.error) });
     }
     return { ...talk, fault: 'unreadable' };
   } catch (error) {

@@ -25,29 +25,29 @@ const repairBytes = 2500;
 /** What one request may cost at most, with what was said before in tokens. */
 function mostOfRequest(
   prices: Prices,
-  asked: Asked,
+  request: Asked,
   saidBefore: number,
   { maxTokens }: PurposeLimits,
 ): number {
   // No token is shorter than a byte; in our own plain English they have two at least on average.
-  const own = Math.ceil(Buffer.byteLength(asked.instructions) / 2);
-  const inputTokens = own + Buffer.byteLength(asked.prompt) + aroundTokens + saidBefore;
+  const own = Math.ceil(Buffer.byteLength(request.instructions) / 2);
+  const inputTokens = own + Buffer.byteLength(request.prompt) + aroundTokens + saidBefore;
   return costOf(prices, { inputTokens, outputTokens: maxTokens });
 }
 
 /** What one try may cost at most: each step repeats what was said and found before. */
-export function mostOfTry(prices: Prices, asked: Asked, limits: PurposeLimits): number {
-  const steps = asked.hasTools ? limits.maxSteps : 1;
+export function mostOfTry(prices: Prices, request: Asked, limits: PurposeLimits): number {
+  const steps = request.hasTools ? limits.maxSteps : 1;
   const costs = Array.from({ length: steps }, (_, step) => {
     // What stands around an answer of a tool is no longer than its call.
     const before = step === 0 ? 0 : 2 * step * limits.maxTokens + mostFoundBytes;
-    return mostOfRequest(prices, asked, before, limits);
+    return mostOfRequest(prices, request, before, limits);
   });
   return costs.reduce((sum, cost) => sum + cost, 0);
 }
 
 /** What a call may cost at most, as the answer may be asked for once more, in one step. */
-export function mostCost(prices: Prices, asked: Asked, limits: PurposeLimits): number {
-  const repair = mostOfRequest(prices, asked, limits.maxTokens + repairBytes, limits);
-  return mostOfTry(prices, asked, limits) + repair;
+export function mostCost(prices: Prices, request: Asked, limits: PurposeLimits): number {
+  const repair = mostOfRequest(prices, request, limits.maxTokens + repairBytes, limits);
+  return mostOfTry(prices, request, limits) + repair;
 }

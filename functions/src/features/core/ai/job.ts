@@ -44,7 +44,7 @@ async function reconcileMonth({ db }: Context, month: string, startedAt: number)
   const days = (await loadUsageSince(db, `${month}-01`)).filter((each) => each.day.startsWith(month));
   const counted = days.reduce((sum, { purposes }) => sum + costIn(purposes), 0);
   await transact(db, async (tx) => {
-    const stored = await readMonth(tx, month);
-    if (stored) writeMonth(tx, month, withRecount(stored, startedAt, counted));
+    const totals = await readMonth(tx, month);
+    if (totals) writeMonth(tx, month, withRecount(totals, startedAt, counted));
   });
 }

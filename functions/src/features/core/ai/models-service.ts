@@ -30,9 +30,9 @@ export async function readyModel(
 ): Promise<ConfiguredModel | 'no-model' | 'declined' | 'unavailable'> {
   const models = await loadModels(context);
   if (!models || models.length === 0) return 'no-model';
-  const asked = models.filter(mayAsk);
-  if (asked.length === 0) return 'declined';
-  return asked.find((model) => isReady(context, model)) ?? 'unavailable';
+  const allowedModels = models.filter(mayAsk);
+  if (allowedModels.length === 0) return 'declined';
+  return allowedModels.find((model) => isReady(context, model)) ?? 'unavailable';
 }
 
 /** Whether a model isn't left alone after faults, on this instance. */

@@ -61,7 +61,7 @@ function takeFrom(block: Held | null, now: number, cost: number): GiveBack | nul
 }
 
 /** Borrows a block that holds at least `wanted`, and gives back those that pay for no call any more. */
-async function borrow({ db, now, newId }: Context, purse: Purse, wanted: number): Promise<void> {
+async function borrow({ db, now, newId }: Context, purse: Purse, cost: number): Promise<void> {
   const at = now();
   const id = newId();
   const month = monthOf(at);
@@ -72,17 +72,17 @@ async function borrow({ db, now, newId }: Context, purse: Purse, wanted: number)
   const over = former.filter(({ underWay }) => underWay === 0);
   try {
     const lent = await transact(db, async (tx) => {
-      const stored = (await readMonth(tx, month)) ?? emptyMonth;
+      const totals = (await readMonth(tx, month)) ?? emptyMonth;
       const rest = over
         .filter((block) => block.month === month)
-        .reduce((sums, block) => withBlockBack(sums, at, block.id, block.spent), stored);
-      const granted = lendBlock(rest, at, { id, wanted }, aiMonthBudget());
+        .reduce((sums, block) => withBlockBack(sums, at, block.id, block.spent), totals);
+      const granted = lendBlock(rest, at, { id, wanted: cost }, aiMonthBudget());
       if (granted) writeMonth(tx, month, granted.month);
       return granted?.lent ?? null;
     });
     if (lent === null) {
       purse.block = present;
-      purse.refused = { cost: wanted, until: at + refusedForMs };
+      purse.refused = { cost, until: at + refusedForMs };
       return;
     }
     purse.former = former.filter((block) => !over.includes(block));

@@ -83,8 +83,8 @@ export function writeInteraction(
   interaction: Omit<Interaction, 'expiresAt'>,
 ): void {
   const expiresAt = interaction.createdAt + aiInteractionsKeptDays * dayMs;
-  const stored = interactionDocument.encode({ ...interaction, expiresAt });
-  tx.set(interactionsOf(tx.db, uid).doc(id), stored);
+  const fields = interactionDocument.encode({ ...interaction, expiresAt });
+  tx.set(interactionsOf(tx.db, uid).doc(id), fields);
 }
 
 export async function loadInteractions(
@@ -143,8 +143,8 @@ export async function loadUsageSince(
   from: string,
 ): Promise<{ day: string; purposes: AiSums }[]> {
   const days = db.collection('aiUsage').where(FieldPath.documentId(), '>=', from);
-  const found = readableDocuments(aiUsageDocument, await days.get());
-  return found.toReversed().map(({ id, value }) => ({
+  const documents = readableDocuments(aiUsageDocument, await days.get());
+  return documents.toReversed().map(({ id, value }) => ({
     day: id,
     purposes: value.purposes,
   }));

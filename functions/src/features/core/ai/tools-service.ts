@@ -7,7 +7,7 @@ import { promptOf } from './prompt.ts';
 export type Found = { tool: string; text: string };
 
 /** How much of each answer is kept, in letters, and of how many. */
-const kept = { letters: 500, answers: 10 } as const;
+const limits = { letters: 500, answers: 10 } as const;
 const enough = 'Enough was looked up.';
 
 /** The tools of one call, and what they have found so far. */
@@ -15,7 +15,7 @@ export function boundedTools(tools: Readonly<Record<string, ModelTool<object>>>)
   tools: Record<string, ModelTool>;
   found: Found[];
 } {
-  const found: Found[] = [];
+  const lookUps: Found[] = [];
   let left = mostFoundBytes;
   const bounded = Object.entries(tools).map(([name, tool]) => {
     const read = async (input: unknown) => {
@@ -24,11 +24,11 @@ export function boundedTools(tools: Readonly<Record<string, ModelTool<object>>>)
       if (bytes > left) return enough;
       left -= bytes;
       // Firestore takes no half of an emoji.
-      const part = text.slice(0, kept.letters).toWellFormed();
-      if (found.length < kept.answers) found.push({ tool: name, text: part });
+      const part = text.slice(0, limits.letters).toWellFormed();
+      if (lookUps.length < limits.answers) lookUps.push({ tool: name, text: part });
       return text;
     };
     return [name, { ...tool, read }] as const;
   });
-  return { tools: Object.fromEntries(bounded), found };
+  return { tools: Object.fromEntries(bounded), found: lookUps };
 }

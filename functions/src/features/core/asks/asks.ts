@@ -20,14 +20,14 @@ function isCurrent(week: number, now: number): boolean {
 /** A member's asks with further ones, `most` at most, the latest first; null if nothing changes this week. */
 export function withAsks(
   former: readonly Ask[],
-  wanted: readonly string[],
+  keys: readonly string[],
   now: number,
   most: number,
 ): Ask[] | null {
   const week = askWeekOf(now);
   const current = former.filter((ask) => isCurrent(ask.week, now));
   const fresh = new Set(current.filter((ask) => ask.week === week).map(({ what }) => what));
-  const added = [...new Set(wanted)]
+  const added = [...new Set(keys)]
     .filter((what) => !fresh.has(what))
     .slice(0, Math.max(0, most - fresh.size));
   if (added.length === 0) return null;

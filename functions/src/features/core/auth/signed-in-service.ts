@@ -18,7 +18,7 @@ import { loadPlayers, todayOf } from '../players/index.ts';
 /** Throws `account-deleted`. */
 export async function loadUser(context: Context, uid: string): Promise<SignedInUser> {
   await assertNotDeleted(context.db, uid, context.now());
-  const [account, [player], known] = await Promise.all([
+  const [account, [player], mailbox] = await Promise.all([
     readAccount(context.db, uid),
     loadPlayers(context.db, [uid]),
     loadAddressOf(context, uid),
@@ -27,7 +27,7 @@ export async function loadUser(context: Context, uid: string): Promise<SignedInU
   const today = dayOf(todayOf(player!, context.now()));
   return {
     id: uid,
-    email: known?.address ?? null,
+    email: mailbox?.address ?? null,
     username: account?.username ?? null,
     level,
     total_xp: totalXp,

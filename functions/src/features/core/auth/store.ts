@@ -16,15 +16,15 @@ function guardRef(db: Firestore, guarded: Guarded): DocumentReference {
 
 /** What is counted against guessing; nothing once that has expired. */
 export async function readGuard(tx: Tx, guarded: Guarded, now: number): Promise<Guard> {
-  const stored = readDocument(guardDocument, await tx.get(guardRef(tx.db, guarded)));
-  if (!stored || stored.expiresAt <= now) return noGuard;
-  const { expiresAt: _, ...guard } = stored;
+  const document = readDocument(guardDocument, await tx.get(guardRef(tx.db, guarded)));
+  if (!document || document.expiresAt <= now) return noGuard;
+  const { expiresAt: _, ...guard } = document;
   return guard;
 }
 
 export function writeGuard(tx: Tx, guarded: Guarded, guard: Guard, now: number): void {
-  const stored = { ...guard, known: { ...guard.known }, expiresAt: keptUntil(guard, now) };
-  tx.set(guardRef(tx.db, guarded), guardDocument.encode(stored));
+  const document = { ...guard, known: { ...guard.known }, expiresAt: keptUntil(guard, now) };
+  tx.set(guardRef(tx.db, guarded), guardDocument.encode(document));
 }
 
 export function guardsOf(db: Firestore, uid: string): Query {

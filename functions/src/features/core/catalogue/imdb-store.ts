@@ -32,11 +32,11 @@ export async function saveImdbIds(
   const isFilling = filledUpTo !== undefined;
   if (!isFilling && [...ids.values()].every((id) => id === null)) return;
   await transact(db, async (tx) => {
-    const stored = readDocument(imdbIdsDocument, await tx.get(imdbIdsRef(db)));
-    const former = stored?.ids ?? null;
+    const document = readDocument(imdbIdsDocument, await tx.get(imdbIdsRef(db)));
+    const former = document?.ids ?? null;
     const packed = withImdbIds(former, ids);
     if (packed === former && !isFilling) return;
-    const next = { ...stored, ids: packed, ...(isFilling && { filledUpTo }) };
+    const next = { ...document, ids: packed, ...(isFilling && { filledUpTo }) };
     tx.set(imdbIdsRef(db), imdbIdsDocument.encode(next));
   });
 }

@@ -80,10 +80,10 @@ export async function saveRecords(
   let written = 0;
   for (const chunk of chunksOf(movies, atOnce)) {
     const refs = chunk.map(({ facts }) => movieRef(db, facts.id));
-    const stored = await db.getAll(...refs, { fieldMask: ['digest', 'source', 'goneSince'] });
+    const snapshots = await db.getAll(...refs, { fieldMask: ['digest', 'source', 'goneSince'] });
     const batch = db.batch();
     for (const [index, movie] of chunk.entries()) {
-      const former = stored[index]!;
+      const former = snapshots[index]!;
       const digest = movieDigestOf(movie);
       const formerSource = readField(movieDocument, former, 'source');
       if (formerSource === 'tmdb' && source !== 'tmdb') continue;
@@ -101,8 +101,8 @@ export async function saveRecords(
 export async function markGone(db: Firestore, movieIds: readonly number[], now: number): Promise<number> {
   if (movieIds.length === 0) return 0;
   const refs = movieIds.map((id) => movieRef(db, id));
-  const stored = await db.getAll(...refs, { fieldMask: ['goneSince'] });
-  const newlyGone = stored.filter((snapshot) => readField(movieDocument, snapshot, 'goneSince') === null);
+  const snapshots = await db.getAll(...refs, { fieldMask: ['goneSince'] });
+  const newlyGone = snapshots.filter((snapshot) => readField(movieDocument, snapshot, 'goneSince') === null);
   const batch = db.batch();
   for (const { ref } of newlyGone) batch.update(ref, movieDocument.encodeFields({ goneSince: now }));
   await batch.commit();

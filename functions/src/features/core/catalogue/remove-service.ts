@@ -14,8 +14,8 @@ export async function removeMovies({ db }: Context, movieIds: ReadonlySet<number
   const { movies } = await loadManifest(db);
   // A movie that moved to a later shard may still be in the former one.
   for (const shard of movies.keys()) {
-    const stored = await readMovieShard(db, shard);
-    if (!stored.movies.some(({ id }) => movieIds.has(id))) continue;
+    const movieShard = await readMovieShard(db, shard);
+    if (!movieShard.movies.some(({ id }) => movieIds.has(id))) continue;
     const version = await transact(db, async (tx) => {
       const [former, contents] = await Promise.all([readMovieShard(tx, shard), readContents(tx)]);
       const left = former.movies.filter(({ id }) => !movieIds.has(id));

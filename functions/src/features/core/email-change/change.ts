@@ -23,14 +23,14 @@ type Asked = { address: string; digest: string };
  */
 export function newChange(
   id: string,
-  asked: { replaces: string | null; former: Asked | null; new: Asked },
+  request: { replaces: string | null; former: Asked | null; new: Asked },
   now: number,
 ): StoredChange {
   return {
     id,
-    replaces: asked.replaces,
-    former: asked.former && { ...asked.former, confirmedAt: null },
-    new: { ...asked.new, confirmedAt: null },
+    replaces: request.replaces,
+    former: request.former && { ...request.former, confirmedAt: null },
+    new: { ...request.new, confirmedAt: null },
     state: 'waiting',
     askedAt: now,
     expiresAt: now + lastsMs,

@@ -132,11 +132,11 @@ async function setAddress(context: Context, uid: string, change: StoredChange): 
  * out everywhere since: somebody else may have asked for the change before it was theirs.
  */
 async function hasBecomeAnothers(context: Context, uid: string, change: StoredChange): Promise<boolean> {
-  const [known, signedOutAt] = await Promise.all([
+  const [mailbox, signedOutAt] = await Promise.all([
     loadAddressOf(context, uid),
     loadSignedOutAt(context.db, uid),
   ]);
-  const address = known?.isVerified ? known.address.toLowerCase() : null;
+  const address = mailbox?.isVerified ? mailbox.address.toLowerCase() : null;
   const isAsked =
     address === null || address === change.new.address || address === change.former?.address.toLowerCase();
   return !isAsked || (signedOutAt !== null && signedOutAt + second > change.askedAt);

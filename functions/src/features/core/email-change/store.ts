@@ -13,8 +13,8 @@ function changeRef(db: Firestore, uid: string): DocumentReference {
 
 /** A user's change of address; null if there is none, or it is over. */
 export async function readChange(reader: Reader, uid: string, now: number): Promise<StoredChange | null> {
-  const stored = readDocument(emailChangeDocument, await get(reader, changeRef(dbOf(reader), uid)));
-  return stored && !isOver(stored, now) ? stored : null;
+  const change = readDocument(emailChangeDocument, await get(reader, changeRef(dbOf(reader), uid)));
+  return change && !isOver(change, now) ? change : null;
 }
 
 /** Whose change a token's digest belongs to; null if nobody's. */

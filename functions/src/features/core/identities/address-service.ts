@@ -103,7 +103,7 @@ async function loadUidsWith(context: Context, address: string): Promise<Map<stri
 
 /** How an account is signed in to: by providers, the address's own first, by `password` or `passkey`. */
 async function loadWays(context: Context, uid: string, address: string): Promise<string[]> {
-  const [inAuth, kept, passkeys] = await Promise.all([
+  const [inAuth, identities, passkeys] = await Promise.all([
     loadWaysInAuth(context, uid),
     readIdentitiesOf(context.db, uid),
     readPasskeysOf(context.db, uid),
@@ -111,9 +111,9 @@ async function loadWays(context: Context, uid: string, address: string): Promise
   const mailbox = mailboxDigestOf(address);
   // The owner of the address knows best the way that came with it.
   const isOther = (each: OwnedIdentity) => (each.mailbox === mailbox ? 0 : 1);
-  kept.sort((one, other) => isOther(one) - isOther(other) || one.linkedAt - other.linkedAt);
+  identities.sort((one, other) => isOther(one) - isOther(other) || one.linkedAt - other.linkedAt);
   return [
-    ...[...kept, ...inAuth.identities].map(({ provider }) => provider),
+    ...[...identities, ...inAuth.identities].map(({ provider }) => provider),
     ...(inAuth.hasPassword ? ['password'] : []),
     ...(passkeys.length > 0 ? ['passkey'] : []),
   ];

@@ -92,8 +92,8 @@ export async function linkInAuth(context: Context, uid: string, proved: Proved):
 /** Removes an identity that was just kept here of a user whom it doesn't lead to. */
 async function dropIdentity({ db }: Context, uid: string, id: string): Promise<void> {
   await transact(db, async (tx) => {
-    const kept = await readIdentity(tx, id);
-    if (kept?.uid === uid) deleteIdentity(tx, kept);
+    const identity = await readIdentity(tx, id);
+    if (identity?.uid === uid) deleteIdentity(tx, identity);
   });
 }
 

@@ -26,16 +26,16 @@ type Wanted = { apart: boolean; known: boolean };
 export async function enterAs(
   context: Context,
   proved: Proved,
-  wanted: Wanted,
+  options: Wanted,
   planUse: (tx: Tx) => Promise<() => void>,
 ): Promise<{ uid: string; isNew: boolean; isInAuth: boolean }> {
   const uidInAuth = await loadUidInAuth(context, proved);
-  const stored = await readIdentity(context.db, identityIdOf(proved.provider.id, proved.proof.subject));
-  const known = uidInAuth ?? stored?.uid ?? null;
+  const identity = await readIdentity(context.db, identityIdOf(proved.provider.id, proved.proof.subject));
+  const ownerId = uidInAuth ?? identity?.uid ?? null;
   // It may have been linked beside an address that its owner hasn't proved.
-  const ownAddress = known === null ? null : await assertMayEnter(context, known);
-  if (uidInAuth === null && !wanted.apart && !wanted.known) await assertAddressFree(context, proved);
-  const owner = { uidInAuth, ownAddress, mustBeKnown: wanted.known };
+  const ownAddress = ownerId === null ? null : await assertMayEnter(context, ownerId);
+  if (uidInAuth === null && !options.apart && !options.known) await assertAddressFree(context, proved);
+  const owner = { uidInAuth, ownAddress, mustBeKnown: options.known };
   const taken = await takeIdentity(context, proved, owner, planUse);
   const isInAuth = uidInAuth !== null || (await linkInAuth(context, taken.uid, proved));
   return { ...taken, isInAuth };
@@ -77,16 +77,16 @@ async function takeIdentity(
   };
   return transact(context.db, async (tx) => {
     const use = await planUse(tx);
-    const stored = await readIdentity(tx, fresh.id);
+    const owned = await readIdentity(tx, fresh.id);
     // Where Firebase Auth itself signs in by it, it leads to the same user as there.
-    const uid = uidInAuth ?? stored?.uid ?? fresh.uid;
-    const isNew = uidInAuth === null && stored === null;
+    const uid = uidInAuth ?? owned?.uid ?? fresh.uid;
+    const isNew = uidInAuth === null && owned === null;
     if (isNew && mustBeKnown) throw new AppError('identity-unknown');
     await assertNotDeleted(tx, uid, now);
     if (isNew && fresh.isVerified) await assertAddressMayJoin(tx, fresh.address!, now);
     const { names } = proved.provider;
-    const identity = { ...withFormer(fresh, stored), uid };
-    const write = await planIdentity(tx, identity, stored, isNew ? names : null);
+    const identity = { ...withFormer(fresh, owned), uid };
+    const write = await planIdentity(tx, identity, owned, isNew ? names : null);
     use();
     write();
     return { uid, isNew };

@@ -118,10 +118,10 @@ export function identityOf(
 }
 
 /** A proved identity with what is kept of it since it was linked. */
-export function withFormer(fresh: OwnedIdentity, stored: OwnedIdentity | null): OwnedIdentity {
-  if (!stored) return fresh;
+export function withFormer(fresh: OwnedIdentity, former: OwnedIdentity | null): OwnedIdentity {
+  if (!former) return fresh;
   const { accountMailboxes: _, ...rest } = fresh;
-  const { accountMailboxes, linkedAt } = stored;
+  const { accountMailboxes, linkedAt } = former;
   return { ...rest, ...(accountMailboxes && { accountMailboxes }), linkedAt };
 }
 

@@ -73,10 +73,14 @@ export type SettingsChange = Partial<ParsedInputOf<typeof changeNotificationSett
 /** The inbox with changed settings; what isn't given stays. */
 export function changedInbox(
   inbox: Inbox,
-  { kinds: given = {}, quietHours = inbox.quietHours, warningHour = inbox.warningHour }: SettingsChange,
+  {
+    kinds: switchesByKind = {},
+    quietHours = inbox.quietHours,
+    warningHour = inbox.warningHour,
+  }: SettingsChange,
 ): Inbox {
   const choices = { ...inbox.choices };
-  for (const [kind, switches] of Object.entries(given) as [Kind, Choices[Kind]][])
+  for (const [kind, switches] of Object.entries(switchesByKind) as [Kind, Choices[Kind]][])
     choices[kind] = { ...choices[kind], ...switches };
   return { ...inbox, choices, quietHours, ...(warningHour !== undefined && { warningHour }) };
 }

@@ -74,8 +74,8 @@ export async function forgetSender(context: Context, uid: string): Promise<void>
 }
 
 /** Whether a stored kind asks for an answer; one that can't be read doesn't. */
-function asksForAnswer(stored: unknown): boolean {
-  const { data: kind } = kindSchema.safeParse(stored);
+function asksForAnswer(value: unknown): boolean {
+  const { data: kind } = kindSchema.safeParse(value);
   return kind !== undefined && kinds[kind].asks === true;
 }
 

@@ -56,10 +56,10 @@ export async function planPlayer(
     finishedIds === 'all'
       ? readAllFinished(tx, uid)
       : Promise.all(finishedIds.map((id) => readFinished(tx, uid, id)));
-  const [former, stored] = await Promise.all([readPlayer(tx, uid), readingFinished]);
+  const [former, finished] = await Promise.all([readPlayer(tx, uid), readingFinished]);
   return {
     player: former,
-    finished: stored.filter((joined) => joined !== null),
+    finished: finished.filter((joined) => joined !== null),
     computePay: async (name, occasion, now, player = former) => {
       const sources = sourcesNeeded(player, name, occasion, now);
       const last = await Promise.all(sources.map((source) => readLastEntry(tx, uid, source)));

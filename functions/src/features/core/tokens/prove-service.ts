@@ -73,20 +73,20 @@ function proofOf(
   network: string | null,
   isVouchedFor: IsVouchedFor,
 ): Promise<Proof> {
-  const known = held.proofs.get(id);
-  if (known && Math.abs(context.now() - known.at) < heldMs) return known.proof;
+  const latest = held.proofs.get(id);
+  if (latest && Math.abs(context.now() - latest.at) < heldMs) return latest.proof;
   // Asking again about a token that was valid is no guess.
-  const wasValid = known?.isValid === true;
+  const wasValid = latest?.isValid === true;
   if (!wasValid) assertMayTry(held, network);
   const proof = load(held, context, id, network, isVouchedFor).catch((error: unknown) => {
     held.proofs.delete(id);
     throw error;
   });
-  const asked = { at: context.now(), proof, isValid: wasValid };
-  held.proofs.set(id, asked);
-  return proof.then((found) => {
-    asked.isValid = found !== null;
-    return found;
+  const entry = { at: context.now(), proof, isValid: wasValid };
+  held.proofs.set(id, entry);
+  return proof.then((result) => {
+    entry.isValid = result !== null;
+    return result;
   });
 }
 

@@ -68,10 +68,10 @@ export function withOwners(block: Block, changed: ReadonlyMap<string, Owner | nu
   return toBlock([...others, ...[...changed.values()].filter((owner) => owner !== null)]);
 }
 
-export function matchesIn(block: Block, wanted: ReadonlySet<number>): Match[] {
+export function matchesIn(block: Block, movieIds: ReadonlySet<number>): Match[] {
   const moviesOf = new Map<number, number[]>();
   for (const [movieId, numbers] of postingsIn(block)) {
-    if (!wanted.has(movieId)) continue;
+    if (!movieIds.has(movieId)) continue;
     for (const number of numbers()) moviesOf.set(number, [...(moviesOf.get(number) ?? []), movieId]);
   }
   return [...moviesOf].map(([number, movieIds]) => ({

@@ -51,16 +51,16 @@ type FactsOf = (movieId: number) => MovieFacts | undefined;
 /** Tells a block's owners the day's news, each once; returns how many. Throws if some couldn't be told. */
 export async function notifyOwners(context: Context, blockId: number): Promise<number> {
   const { db } = context;
-  const [manifest, block, stored] = await Promise.all([
+  const [manifest, block, arrivals] = await Promise.all([
     store.readManifest(db),
     store.readBlock(db, blockId),
     store.readNews(db),
   ]);
-  if (!manifest || !block || stored.length === 0) return 0;
+  if (!manifest || !block || arrivals.length === 0) return 0;
   const { movies } = await loadCatalogue(context);
   const factsOf: FactsOf = (movieId) => movies.byId.get(movieId);
-  const news = byRegion(stored);
-  const matches = matchesIn(block, new Set(stored.map(({ movieId }) => movieId))).flatMap(
+  const news = byRegion(arrivals);
+  const matches = matchesIn(block, new Set(arrivals.map(({ movieId }) => movieId))).flatMap(
     ({ uid, home, movieIds }) => {
       const withFacts = movieIds.filter((movieId) => factsOf(movieId));
       const { arrived, left } = newsFor(home, inOrder(withFacts, factsOf), news);

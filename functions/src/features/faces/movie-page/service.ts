@@ -40,19 +40,19 @@ export const showMovie = serve(operations.showMovie, async (context, caller, inp
 async function loadMoviePage(
   context: Context,
   caller: Caller,
-  { movieId: given, sessionId }: ParsedInputOf<typeof operations.showMovie>,
+  { movieId: requestedId, sessionId }: ParsedInputOf<typeof operations.showMovie>,
 ): Promise<MoviePage> {
   const { db } = context;
   const { uid } = caller;
   const now = context.now();
-  const [{ movie, custom }, account, stored] = await Promise.all([
-    movieFor(context, uid, given),
+  const [{ movie, custom }, account, storedSession] = await Promise.all([
+    movieFor(context, uid, requestedId),
     readAccount(db, uid),
     sessionId === undefined ? null : readSession(db, sessionId),
   ]);
   // For a promoted custom movie, the id of the catalogue's movie.
   const movieId = movie.facts.id;
-  const session = sessionId === undefined ? null : requireAttendeeOrScreen(stored, uid, now);
+  const session = sessionId === undefined ? null : requireAttendeeOrScreen(storedSession, uid, now);
   if (!account && !session) throw new AppError('account-missing');
   const here = session ?? sessionOfOne(account!, now);
   const viewing = viewingOf(here);

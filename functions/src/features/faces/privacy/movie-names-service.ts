@@ -13,10 +13,10 @@ export async function loadExportedNames(
   context: Context,
   uid: string,
   movieIds: ReadonlySet<number>,
-  given: readonly Card[],
+  listedCards: readonly Card[],
 ): Promise<ExportedName[]> {
   if (movieIds.size === 0) return [];
-  const cards = new Map(given.map((card) => [card.movieId, card]));
+  const cards = new Map(listedCards.map((card) => [card.movieId, card]));
   const missing = [...movieIds].filter((movieId) => !cards.has(movieId));
   const [imdbIds, loadedCards] = await Promise.all([
     loadImdbIds(context, movieIds),

@@ -23,13 +23,13 @@ const mostOfKind = 2;
 /** The candidates that may be given now, the best first: of each kind a few, and once what a button does. */
 export function choosableCandidates(
   candidates: readonly Candidate[],
-  given: Given,
+  givenAt: Given,
   now: number,
 ): Candidate[] {
   const ofKind = new Map<string, number>();
   const actions = new Set<string>();
   return candidates.filter(({ key, lasts, words, action }) => {
-    if (!lasts && (given[key] ?? 0) > now - repeatedAfterMs) return false;
+    if (!lasts && (givenAt[key] ?? 0) > now - repeatedAfterMs) return false;
     const done = doneBy(action);
     if (actions.has(done)) return false;
     actions.add(done);
@@ -65,9 +65,9 @@ export function chosenByModel(
   return bestOf([
     ...picked.map((candidate) => {
       const { advice, score } = pickOf.get(candidate)!;
-      const said = wordsOf(candidate);
-      const text = isAbout(candidate, said, advice) ? advice : said;
-      return { ...candidate, text, said, score: (candidate.score + score) / 2 };
+      const words = wordsOf(candidate);
+      const text = isAbout(candidate, words, advice) ? advice : words;
+      return { ...candidate, text, said: words, score: (candidate.score + score) / 2 };
     }),
     ...chosenByRules(added, wordsOf),
   ]);
@@ -76,8 +76,8 @@ export function chosenByModel(
 export function chosenByRules(candidates: readonly Candidate[], wordsOf: WordsOf): ChosenAdvice[] {
   return bestOf(
     candidates.map((each) => {
-      const said = wordsOf(each);
-      return { ...each, text: said, said };
+      const words = wordsOf(each);
+      return { ...each, text: words, said: words };
     }),
   );
 }
@@ -99,24 +99,24 @@ function bestOf(chosen: readonly ChosenAdvice[]): ChosenAdvice[] {
  * Whether a model's text names the movie, habit or challenge that it is about, and has no number but those of
  * the rule's text. Where there is no such name, it can't be checked.
  */
-function isAbout({ params }: Candidate, said: string, text: string): boolean {
+function isAbout({ params }: Candidate, words: string, text: string): boolean {
   const names = ['movie', 'habit', 'title'].flatMap((key) => params[key] ?? []);
   const numbersIn = (words: string) => words.match(/\d+/g) ?? [];
-  const known = new Set(numbersIn(said));
+  const numbers = new Set(numbersIn(words));
   return (
     names.length > 0 &&
     names.every((name) => text.toLowerCase().includes(String(name).toLowerCase())) &&
-    numbersIn(text).every((number) => known.has(number))
+    numbersIn(text).every((number) => numbers.has(number))
   );
 }
 
 /** What was given up to an instant. */
-export function givenUntil(given: Given, until: number): Given {
-  return Object.fromEntries(Object.entries(given).filter(([, at]) => at <= until));
+export function givenUntil(givenAt: Given, until: number): Given {
+  return Object.fromEntries(Object.entries(givenAt).filter(([, at]) => at <= until));
 }
 
 /** What was first given when in the last week, with what is given now. */
-export function withGiven(given: Given, keys: readonly string[], now: number): Given {
-  const recent = Object.entries(given).filter(([, at]) => at > now - repeatedAfterMs);
+export function withGiven(givenAt: Given, keys: readonly string[], now: number): Given {
+  const recent = Object.entries(givenAt).filter(([, at]) => at > now - repeatedAfterMs);
   return { ...Object.fromEntries(keys.map((key) => [key, now])), ...Object.fromEntries(recent) };
 }

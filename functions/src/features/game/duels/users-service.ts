@@ -54,7 +54,7 @@ async function copiesInto(ids: readonly string[], { db, now }: Context, uid: str
     return visibility === 'public' || bondWith(circle, other) === 'friends';
   }
 
-  const update: Copies['update'] = (tx, id, account, stored) =>
+  const update: Copies['update'] = (tx, id, account, storedAccount) =>
     changeIn(tx, id, async (duel) => {
       const side = sideOf(duel, uid);
       if (!side) return duel;
@@ -65,7 +65,7 @@ async function copiesInto(ids: readonly string[], { db, now }: Context, uid: str
         return isDeepStrictEqual(named, duel) ? duel : named;
       }
       // The name of which moderators have hidden the former one is a neutral one.
-      const name = isNameRefused(stored, fought) ? account.displayName : fought;
+      const name = isNameRefused(storedAccount, fought) ? account.displayName : fought;
       return withMemberNamed(duel, { uid, name });
     });
   return { ids, update };

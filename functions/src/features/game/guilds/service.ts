@@ -59,14 +59,14 @@ async function loadReady(
   group: Group,
   owner: Pick<Player, 'level' | 'milestones'>,
 ): Promise<Ready> {
-  const [circle, blocks, stored] = await Promise.all([
+  const [circle, blocks, memberStandings] = await Promise.all([
     readCircle(db, group.ownerId),
     requireBlockLookup(db, group.ownerId, now()).then((lookup) =>
       lookup.blocksConcerning(Object.keys(group.members)),
     ),
     loadStandings(db, Object.keys(group.members)),
   ]);
-  const standings = new Map(stored.map(({ uid, standing }) => [uid, standing]));
+  const standings = new Map(memberStandings.map(({ uid, standing }) => [uid, standing]));
   return readyOf(group, { owner, circle, blocks, standings });
 }
 
@@ -87,12 +87,12 @@ export const chooseGuild = serve(operations.chooseGuild, async (context, { uid }
   const { db } = context;
   const now = context.now();
   return transact(db, async (tx) => {
-    const [stored, { player, write }] = await Promise.all([
+    const [group, { player, write }] = await Promise.all([
       readGroup(tx, groupId),
       planPlayer(tx, uid),
       assertMayWrite(tx, uid, now),
     ]);
-    if (!requireMember(stored, uid).guild) throw new AppError('guild-not-founded');
+    if (!requireMember(group, uid).guild) throw new AppError('guild-not-founded');
     if (player.guild?.id === groupId && !player.guild.left) return choiceOf(player, groupId, now);
     const again = choosesAgainAt(player, now);
     if (again !== null) throw new AppError('guild-chosen-lately', { days: Math.ceil((again - now) / day) });
@@ -117,14 +117,14 @@ export const leaveGuild = serve(operations.leaveGuild, async (context, { uid }, 
 export const showGuild = serve(operations.showGuild, async (context, { uid }, { groupId }) => {
   const { db } = context;
   const now = context.now();
-  const [stored, account, [player]] = await Promise.all([
+  const [storedGroup, account, [player]] = await Promise.all([
     readGroup(db, groupId),
     readAccount(context.db, uid),
     loadPlayers(db, [uid]),
     assertNotDeleted(db, uid, now),
   ]);
   if (!account) throw new AppError('account-missing');
-  const group = requireMember(stored, uid);
+  const group = requireMember(storedGroup, uid);
   const choice = choiceOf(player!, groupId, now);
   if (!group.guild) {
     const ready = group.ownerId === uid ? await loadReady(context, group, player!) : null;

@@ -66,8 +66,8 @@ export function withAmount(habit: Habit, day: number, amount: Amount | null, mom
 }
 
 /** What a user says they did, with an amount or without. */
-export function amountOf({ targetValue }: Habit, given: number | undefined): Amount {
-  return { value: targetValue === null ? null : (given ?? targetValue) };
+export function amountOf({ targetValue }: Habit, value: number | undefined): Amount {
+  return { value: targetValue === null ? null : (value ?? targetValue) };
 }
 
 /** What was done on a day that can still be changed; null if nothing was. */

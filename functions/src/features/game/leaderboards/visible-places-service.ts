@@ -24,14 +24,14 @@ export async function loadVisiblePlaces(
   monday: number,
   { blocks, leftOut }: KeptApart,
   from: { above?: store.Somebody; below?: store.Somebody },
-  wanted: number,
+  count: number,
 ): Promise<Neighbour[]> {
   const isAbove = from.above !== undefined;
   let seen: Neighbour[] = [];
   let next = from;
   let passed = 0;
-  for (let page = 0; page < maxPages && seen.length < wanted; page += 1) {
-    const standings = await store.loadPlaces(db, board, monday, next, wanted);
+  for (let page = 0; page < maxPages && seen.length < count; page += 1) {
+    const standings = await store.loadPlaces(db, board, monday, next, count);
     const placed = standings.flatMap((standing) => placedOn(board, standing));
     const apart = await blocks.blocksConcerning(placed.map(({ uid }) => uid));
     const counted = placed.filter(({ uid }) => !leftOut.has(uid));
@@ -41,10 +41,10 @@ export async function loadVisiblePlaces(
     passed += counted.length;
     seen = isAbove ? [...visible, ...seen] : [...seen, ...visible];
     const last = isAbove ? placed[0] : placed.at(-1);
-    if (standings.length < wanted || !last) break;
+    if (standings.length < count || !last) break;
     next = isAbove ? { above: last } : { below: last };
   }
-  return isAbove ? seen.slice(-wanted) : seen.slice(0, wanted);
+  return isAbove ? seen.slice(-count) : seen.slice(0, count);
 }
 
 /** Somebody as a board may show them; nobody if they have no place on it. */

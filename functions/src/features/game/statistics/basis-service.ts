@@ -40,7 +40,7 @@ export async function loadBasis(
   const concerned = new Set([bounds.from, bounds.to].map(yearOf));
   const isConcerned = (year: number) => concerned.has(year);
   const former = counts?.years ?? [];
-  const [stored, lately] = await Promise.all([
+  const [countedDays, lately] = await Promise.all([
     loadDays(db, uid, former.filter(isConcerned)),
     countLately(db, uid, player!, counts?.countedUntil ?? null, today),
   ]);
@@ -49,7 +49,7 @@ export async function loadBasis(
   return {
     player: player!,
     bounds,
-    all: lately ? replacedDays(stored, lately, isConcerned) : stored,
+    all: lately ? replacedDays(countedDays, lately, isConcerned) : countedDays,
     years,
     kept: allKept(days),
     short: short.days,

@@ -34,12 +34,12 @@ export const sumStatistics = serve(definition, async (context, caller, { uid = c
   const { seen, seenElsewhere } = player!;
   const today = localDateOf(now(), player!.timeZone ?? jobTimeZone);
   const until = counts?.countedUntil ?? null;
-  const [stored, lately, imported] = await Promise.all([
+  const [countedDays, lately, imported] = await Promise.all([
     loadDays(db, uid, (counts?.years ?? []).slice(-summedYears)),
     countLately(db, uid, player!, until, today),
     seenElsewhere ? loadDated(context, uid) : null,
   ]);
-  const days = lately ? replacedDays(stored, lately, () => true) : stored;
+  const days = lately ? replacedDays(countedDays, lately, () => true) : countedDays;
   const inDays = factsInDays(days);
   const seenAll = seenAnywhere(player!);
   // Days don't name the movies of imports, nor all of a full day.

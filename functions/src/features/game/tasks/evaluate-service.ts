@@ -59,12 +59,12 @@ export async function evaluateTask(
   retries: number,
 ): Promise<void> {
   const { db } = context;
-  const asked = await readTask(db, uid, taskId);
-  if (asked?.evaluating?.at !== at) return;
+  const taskBefore = await readTask(db, uid, taskId);
+  if (taskBefore?.evaluating?.at !== at) return;
   const [locale, done] = await Promise.all([loadLocale(db, uid), readDone(db, uid, comparedWith)]);
   if (!locale) return;
-  const isLastTry = retries >= asked.evaluating.retries;
-  const { answer, by } = await ask(context, uid, asked, done, locale).catch((error: unknown) => {
+  const isLastTry = retries >= taskBefore.evaluating.retries;
+  const { answer, by } = await ask(context, uid, taskBefore, done, locale).catch((error: unknown) => {
     if (!isLastTry) throw error;
     log.error('task left to the rules', { reason: String(error) });
     return { answer: null, by: { kind: 'rules' as const, because: 'unavailable' as const } };
@@ -75,12 +75,12 @@ export async function evaluateTask(
     const task = await readTask(tx, uid, taskId);
     if (task?.evaluating?.at !== at) return;
     const now = context.now();
-    if (by.kind === 'rules' && by.because !== 'declined' && isModels(task, asked.writtenAt)) {
+    if (by.kind === 'rules' && by.because !== 'declined' && isModels(task, taskBefore.writtenAt)) {
       writeTask(tx, uid, withFormerEvaluation(task, { at: now, because: by.because }));
       return;
     }
     // What was rewritten meanwhile was judged as it was; what was adjusted stays if the reward does.
-    const judged = { ...asked, adjustment: task.adjustment };
+    const judged = { ...taskBefore, adjustment: task.adjustment };
     const { evaluation, suggested, adjustment } =
       by.kind === 'model'
         ? evaluatedByModel(judged, done, answer!, { by, now, locale })

@@ -49,12 +49,12 @@ export function evaluatedByModel(
   // The last level has no end.
   const most = difficulty === 'legendary' ? Math.max(to, minutesByRules) : to - 1;
   const minutes = Math.min(most, Math.max(from, answer.estimated_time_minutes));
-  const asked = { xp: answer.xp_reward, coins: answer.coins_reward };
+  const reward = { xp: answer.xp_reward, coins: answer.coins_reward };
   const isTaken = difficulty === answer.difficulty;
   return evaluatedTask(
     task,
     {
-      ...(isTaken ? withinScale(difficulty, asked) : rewardOf(difficulty, minutes)),
+      ...(isTaken ? withinScale(difficulty, reward) : rewardOf(difficulty, minutes)),
       difficulty,
       minutes,
       reasoning: answer.reasoning,

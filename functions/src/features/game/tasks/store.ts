@@ -61,8 +61,8 @@ export async function loadNewest(
   after: Pick<Task, 'createdAt' | 'id'> | null,
   limit: number,
 ): Promise<{ tasks: Task[]; hasMore: boolean }> {
-  const asked = status === 'open' ? openOf(db, uid) : withStatus(tasksOf(db, uid), status);
-  const inOrder = asked.orderBy('createdAt', 'desc').orderBy(FieldPath.documentId(), 'desc');
+  const query = status === 'open' ? openOf(db, uid) : withStatus(tasksOf(db, uid), status);
+  const inOrder = query.orderBy('createdAt', 'desc').orderBy(FieldPath.documentId(), 'desc');
   const from = after && [Timestamp.fromMillis(after.createdAt), after.id];
   const { items, hasMore } = await readablePage(taskDocument, inOrder, from, limit);
   return { tasks: withIds(items), hasMore };

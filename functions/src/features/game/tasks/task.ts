@@ -66,8 +66,8 @@ export type TaskChanges = Omit<ParsedInputOf<typeof changeTask>, 'taskId'>;
 export function changedTask(former: Task, changes: TaskChanges, now: number): Task {
   if (former.status === 'completed') throw new AppError('task-completed');
   const { userXpAdjustment: xp, userCoinsAdjustment: coins, aiSuggestedSubtasks, ...rest } = changes;
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const chosen: Task = { ...former, ...given, suggested: aiSuggestedSubtasks ?? former.suggested };
+  const newValues = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const chosen: Task = { ...former, ...newValues, suggested: aiSuggestedSubtasks ?? former.suggested };
   const accepted = acceptedSteps(former, chosen);
   if (accepted.length > 0 || former.accepted) chosen.accepted = accepted;
   if (!isDeepStrictEqual(chosen.suggested, former.suggested)) chosen.offered ??= former.suggested;

@@ -40,10 +40,10 @@ export async function recordRegionAsks(
 }
 
 /** How many members ask for each uncovered region, as far as that decides anything. */
-export async function askersByRegion(context: Context, wanted: Wanted): Promise<Record<string, number>> {
+export async function askersByRegion(context: Context, demand: Wanted): Promise<Record<string, number>> {
   const now = context.now();
   const always = context.settings().coveredRegions;
-  const asks = Object.entries(wanted.askedRegions).map(([what, week]) => ({ what, week }));
+  const asks = Object.entries(demand.askedRegions).map(([what, week]) => ({ what, week }));
   const regions = countedIn(asks, now).filter((region) => !always.includes(region));
   const counts = await Promise.all(regions.map((region) => countAskers(context.db, region, now)));
   return Object.fromEntries(regions.map((region, index) => [region, counts[index]!]));

@@ -119,11 +119,11 @@ export async function saveOffers(
   }
   await updateManifest(context.db, (manifest) => versions.reduce(withOffers, change(manifest)));
   const { movieIds } = await loadWanted(context.db);
-  const wanted = checks.filter(({ movieId }) => movieIds.includes(movieId));
-  await answerReportsOf(context, wanted, regions);
+  const batch = checks.filter(({ movieId }) => movieIds.includes(movieId));
+  await answerReportsOf(context, batch, regions);
   await clearWantedMovies(
     context.db,
-    wanted.map(({ movieId }) => movieId),
+    batch.map(({ movieId }) => movieId),
   );
 }
 

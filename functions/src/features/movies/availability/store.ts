@@ -46,8 +46,8 @@ export async function loadOfferShard(
   region: string,
   shard: number,
 ): Promise<Map<number, KnownOffers>> {
-  const stored = await readPacked(offerShardDocument, await shardRef(db, region, shard).get());
-  return stored ? fromColumns(stored.content) : new Map();
+  const offerShard = await readPacked(offerShardDocument, await shardRef(db, region, shard).get());
+  return offerShard ? fromColumns(offerShard.content) : new Map();
 }
 
 /**
@@ -63,9 +63,9 @@ export async function mergeOfferShard(
   now: number,
 ): Promise<number> {
   return transact(db, async (tx) => {
-    const stored = await readPacked(offerShardDocument, await tx.get(shardRef(db, region, shard)));
-    const version = (stored?.value.version ?? 0) + 1;
-    const former = stored?.value.isSample === isSample ? stored.content : toColumns(new Map());
+    const offerShard = await readPacked(offerShardDocument, await tx.get(shardRef(db, region, shard)));
+    const version = (offerShard?.value.version ?? 0) + 1;
+    const former = offerShard?.value.isSample === isSample ? offerShard.content : toColumns(new Map());
     const { offers, missing, changes } = mergedShard(fromColumns(former), checks, missingIn(former));
     const packed = await offerShardDocument.pack(toColumns(offers, missing));
     const document = offerShardDocument.encode({ region, version, isSample, ...packed });
@@ -83,14 +83,14 @@ export async function dropFromOfferShard(
   movieIds: ReadonlySet<number>,
 ): Promise<{ version: number; isSample: boolean } | null> {
   return transact(db, async (tx) => {
-    const stored = await readPacked(offerShardDocument, await tx.get(shardRef(db, region, shard)));
-    if (!stored) return null;
-    const offers = fromColumns(stored.content);
+    const offerShard = await readPacked(offerShardDocument, await tx.get(shardRef(db, region, shard)));
+    if (!offerShard) return null;
+    const offers = fromColumns(offerShard.content);
     const left = new Map([...offers].filter(([id]) => !movieIds.has(id)));
     if (left.size === offers.size) return null;
-    const missing = new Map([...missingIn(stored.content)].filter(([id]) => left.has(id)));
-    const version = stored.value.version + 1;
-    const { isSample } = stored.value;
+    const missing = new Map([...missingIn(offerShard.content)].filter(([id]) => left.has(id)));
+    const version = offerShard.value.version + 1;
+    const { isSample } = offerShard.value;
     const packed = await offerShardDocument.pack(toColumns(left, missing));
     tx.set(shardRef(db, region, shard), offerShardDocument.encode({ region, version, isSample, ...packed }));
     return { version, isSample };

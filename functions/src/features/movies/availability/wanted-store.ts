@@ -42,8 +42,8 @@ export async function addRegionAsks(
   now: number,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(tx, uid, now)]);
-    const asks = withAsks(toAsks(stored), regions, now, maxRegionsOfOne);
+    const [snapshot] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(tx, uid, now)]);
+    const asks = withAsks(toAsks(snapshot), regions, now, maxRegionsOfOne);
     if (!asks) return;
     const { askedRegions } = toWanted(await tx.get(wantedRef(db)));
     const newly = asks.filter(({ what, week }) => (askedRegions[what] ?? 0) < week);

@@ -13,8 +13,8 @@ const pagesPerRegion = 50;
 const few = 2_000;
 
 /** Whether TMDB's lists are due: hourly for a young catalogue, then daily until it is full. */
-export function isListingDue(movies: number, wanted: number, listedAt: number | null, now: number): boolean {
-  if (movies >= wanted) return false;
+export function isListingDue(movies: number, target: number, listedAt: number | null, now: number): boolean {
+  if (movies >= target) return false;
   return listedAt === null || now - listedAt >= (movies < few ? hour : day);
 }
 

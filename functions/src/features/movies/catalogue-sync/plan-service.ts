@@ -55,14 +55,14 @@ export async function planDue(context: Context): Promise<RunPlan> {
   const now = context.now();
   const { coveredRegions, catalogueSize } = context.settings();
   const { manifest, movies } = await loadCatalogue(context);
-  const wanted = await loadWanted(context.db);
-  const askers = await askersByRegion(context, wanted);
+  const demand = await loadWanted(context.db);
+  const askers = await askersByRegion(context, demand);
   const regions = regionsToCover(coveredRegions, askers, enoughAskers, manifest.regions);
   if (regions.join() !== manifest.regions.join()) {
     await updateManifest(context.db, (current) => ({ ...current, regions }));
   }
   const checks = await oldestChecks(context, manifest, movies, regions);
-  const wantedIds = new Set(wanted.movieIds);
+  const wantedIds = new Set(demand.movieIds);
   const ages = [...movies.byId.values()].map(({ id, popularity }) => ({
     movieId: id,
     shard: movies.shardOf.get(id)!,

@@ -39,8 +39,8 @@ export const completeDescription = serve(
       form: answerForm,
     });
     if (!answer) return { draft: draftByRules(begun, movie, locale), answeredBy: by };
-    const said = withoutStrangers(answer.description, givenIn(begun, movie, locale));
-    const draft = overview.safeParse(continued(begun, said, longest));
+    const description = withoutStrangers(answer.description, givenIn(begun, movie, locale));
+    const draft = overview.safeParse(continued(begun, description, longest));
     if (draft.success && draft.data !== begun) return { draft: draft.data, answeredBy: by };
     // What a model made up is worth less than what is known.
     const answeredBy = { kind: 'rules', because: 'unreadable' } as const;
@@ -51,8 +51,8 @@ export const completeDescription = serve(
 type Given = Omit<ParsedInputOf<typeof operations.completeDescription>, 'begun'>;
 
 function draftByRules(begun: string, movie: Given, locale: Locale): string {
-  const known = factsInWords(movie, locale);
-  return begun.includes(known) ? begun : continued(begun, known, longest);
+  const facts = factsInWords(movie, locale);
+  return begun.includes(facts) ? begun : continued(begun, facts, longest);
 }
 
 /** The movie as a model gets it. */

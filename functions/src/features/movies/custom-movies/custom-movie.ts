@@ -142,8 +142,8 @@ export function newMovieKeeping(
 
 /** The movie after a change by its maker; a new title or year drops the suggestion. */
 export function changedMovie(movie: CustomMovie, changes: Changes): CustomMovie {
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-  const next: CustomMovie = { ...movie, ...Object.fromEntries(given) };
+  const entries = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const next: CustomMovie = { ...movie, ...Object.fromEntries(entries) };
   const isSame = matchKeysOf(next).join('\n') === matchKeysOf(movie).join('\n');
   return isSame ? next : { ...next, suggestedMatch: null };
 }

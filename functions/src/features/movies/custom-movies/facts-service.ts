@@ -47,14 +47,14 @@ export async function cardsOf(
   uid: string,
   movieIds: readonly number[],
 ): Promise<Map<number, MovieCard>> {
-  const [known, own] = await Promise.all([
+  const [records, own] = await Promise.all([
     loadMovies(
       context.db,
       movieIds.filter((movieId) => !isCustomMovie(movieId)),
     ),
     Promise.all(movieIds.filter(isCustomMovie).map((movieId) => ownCard(context, uid, movieId))),
   ]);
-  const cards = [...known].map(([movieId, { facts }]) => [movieId, cardOf(facts)] as const);
+  const cards = [...records].map(([movieId, { facts }]) => [movieId, cardOf(facts)] as const);
   return new Map([...cards, ...own.flat()]);
 }
 

@@ -67,8 +67,8 @@ export function languageIn(code: string, locale: Locale): string {
  * The sentences of a text that name nobody and no number besides the given ones. A name that is the first
  * word of its sentence can't be told from any other word.
  */
-export function withoutStrangers(text: string, given: readonly string[]): string {
-  const wordsGiven = new Set(given.flatMap(wordsIn));
+export function withoutStrangers(text: string, sources: readonly string[]): string {
+  const wordsGiven = new Set(sources.flatMap(wordsIn));
   const isGiven = (word: string) => wordsGiven.has(word.toLowerCase());
   const sentences = text.match(/[^.!?…]+(?:[.!?…]+[»”")]*\s*|$)/g) ?? [];
   return sentences

@@ -39,9 +39,9 @@ function toExport({
   ...promotion
 }: Promotion): AccountExport['promotions'][number] {
   const standing = ({ score, ratedAt }: Standing) => ({ score, ratedAt: toInstantOrNull(ratedAt) });
-  const rated = (given: Standing & { previous: Standing }) => ({
-    ...standing(given),
-    previous: standing(given.previous),
+  const rated = (rating: Standing & { previous: Standing }) => ({
+    ...standing(rating),
+    previous: standing(rating.previous),
   });
   const added = ({ addedAt }: Added) => ({ addedAt: toInstant(addedAt) });
   const both = ({ former, own }: { former: Added; own: Added | null }) => ({

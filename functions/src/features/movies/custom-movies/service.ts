@@ -41,9 +41,9 @@ export const createCustomMovie = serve(
   operations.createCustomMovie,
   async (context, caller, { key, overviewBy, ...facts }) => {
     const { db } = context;
-    const given = { ...facts, ...overviewOf(facts.overview, overviewBy) };
+    const fields = { ...facts, ...overviewOf(facts.overview, overviewBy) };
     const madeWith = key === undefined ? null : idFromKey(caller.uid, key);
-    const matches = await matchesIfAny(context, given);
+    const matches = await matchesIfAny(context, fields);
     const { movie, isKnown } = await transact(db, async (tx) => {
       const now = context.now();
       const [existing, assertMayBeTitles] = await Promise.all([
@@ -51,15 +51,15 @@ export const createCustomMovie = serve(
         readTitleCheck(context, tx, caller.uid),
       ]);
       if (existing) return { movie: existing, isKnown: true };
-      assertMayBeTitles(listTexts(given));
+      assertMayBeTitles(listTexts(fields));
       await assertHasRoom(tx, caller.uid);
       const added: CustomMovie = {
-        ...given,
+        ...fields,
         movieId: newMovieId(context.randomBelow),
         makerId: caller.uid,
         madeWith,
         listed: true,
-        suggestedMatch: suggestionFor(given, matches),
+        suggestedMatch: suggestionFor(fields, matches),
         promotedTo: null,
         createdAt: now,
         repointingSince: null,
@@ -136,12 +136,12 @@ async function suggestedOf(context: Context, movieId: number): Promise<MovieFact
 export async function changeCustomMovie(
   context: Context,
   caller: Caller,
-  { movieId, overviewBy, ...given }: ParsedInputOf<typeof operations.changeCustomMovie>,
+  { movieId, overviewBy, ...fields }: ParsedInputOf<typeof operations.changeCustomMovie>,
   isReferencedByOthers: IsReferencedByOthers,
 ): Promise<operations.CustomMovie> {
   const { db } = context;
-  const { overview } = given;
-  const changes = { ...given, ...(overview !== undefined && overviewOf(overview, overviewBy)) };
+  const { overview } = fields;
+  const changes = { ...fields, ...(overview !== undefined && overviewOf(overview, overviewBy)) };
   const { changed, needsMatch } = await transact(db, async (tx) => {
     const [movie, assertMayBeTitles] = await Promise.all([
       store.readCustomMovie(tx, movieId),

@@ -105,9 +105,9 @@ function framesOf(parts: readonly Part[]): Frames {
     stills: index.size,
     movies: movies.size,
     find: (picture) =>
-      index.find(picture, candidatesOfPicture).map((found) => {
-        const { part, place } = placeOf(found.at);
-        return { ...found, movieId: part.movieIds[place]! };
+      index.find(picture, candidatesOfPicture).map((match) => {
+        const { part, place } = placeOf(match.at);
+        return { ...match, movieId: part.movieIds[place]! };
       }),
     stillOf(at) {
       const { shard, part, place } = placeOf(at);

@@ -27,7 +27,7 @@ async function planDueStills(context: Context): Promise<RunPlan> {
 
 /** Goes shard by shard, as all at once would fill the memory. */
 async function loadKnown(context: Context): Promise<Map<number, KnownStills>> {
-  const known = new Map<number, KnownStills>();
+  const stills = new Map<number, KnownStills>();
   const network = await loadPictureNetwork(context);
   const versions = await readFrameVersions(context.db);
   for (const shard of versions.keys()) {
@@ -35,7 +35,7 @@ async function loadKnown(context: Context): Promise<Map<number, KnownStills>> {
     const vectors = await loadShardVectors(context, network, shard);
     const seen = vectors && new Set([...vectors.stored].map(({ movieId }) => movieId));
     for (const { movieId, checkedAt } of movies)
-      known.set(movieId, { shard, checkedAt, isUnseen: seen !== null && !seen.has(movieId) });
+      stills.set(movieId, { shard, checkedAt, isUnseen: seen !== null && !seen.has(movieId) });
   }
-  return known;
+  return stills;
 }

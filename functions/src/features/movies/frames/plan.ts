@@ -23,15 +23,15 @@ const checkedEveryMs = 30 * day;
 /** Movies without stills first, the most popular ones, then unseen ones, then those looked at longest ago. */
 export function planFrames(
   movies: Iterable<{ id: number; popularity: number | null }>,
-  known: ReadonlyMap<number, KnownStills>,
+  stills: ReadonlyMap<number, KnownStills>,
   now: number,
 ): FramesBatch[] {
   const due = [...movies]
-    .map(({ id, popularity }) => ({ id, popularity: popularity ?? 0, known: known.get(id) }))
+    .map(({ id, popularity }) => ({ id, popularity: popularity ?? 0, known: stills.get(id) }))
     .filter(({ known: own }) => own?.isUnseen || now - (own?.checkedAt ?? 0) >= checkedEveryMs)
     .sort((a, b) => urgencyOf(a.known) - urgencyOf(b.known) || b.popularity - a.popularity || a.id - b.id)
     .slice(0, moviesOfRun);
-  const placeNew = shardsWithRoom(known);
+  const placeNew = shardsWithRoom(stills);
   const placed = due.map((movie) => ({ id: movie.id, shard: movie.known?.shard ?? placeNew() }));
   return [...Map.groupBy(placed, ({ shard }) => shard)].flatMap(([shard, own]) =>
     chunksOf(
@@ -42,15 +42,15 @@ export function planFrames(
 }
 
 /** The smaller, the sooner: 0 without stills, then 1, then when they were looked at. */
-function urgencyOf(known: KnownStills | undefined): number {
-  if (!known?.checkedAt) return 0;
-  return known.isUnseen ? 1 : known.checkedAt;
+function urgencyOf(stills: KnownStills | undefined): number {
+  if (!stills?.checkedAt) return 0;
+  return stills.isUnseen ? 1 : stills.checkedAt;
 }
 
 /** Gives each new movie the first shard that has room. */
-function shardsWithRoom(known: ReadonlyMap<number, KnownStills>): () => number {
+function shardsWithRoom(stills: ReadonlyMap<number, KnownStills>): () => number {
   const counts = new Map<number, number>();
-  for (const { shard } of known.values()) counts.set(shard, (counts.get(shard) ?? 0) + 1);
+  for (const { shard } of stills.values()) counts.set(shard, (counts.get(shard) ?? 0) + 1);
   let shard = 0;
   return () => {
     while ((counts.get(shard) ?? 0) >= moviesOfShard) shard += 1;

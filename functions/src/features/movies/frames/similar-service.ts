@@ -66,8 +66,8 @@ function loadRows({ db, now }: Context, network: PictureVectors): Promise<Vector
     const versions = await readFrameVersions(db);
     // A few at a time, as unpacking all at once would fill the memory.
     for (const some of chunksOf([...versions.keys()], 4)) {
-      const read = some.map((shard) => readStillVectors(db, shard, network));
-      all.push(...(await Promise.all(read)).map(rowsOf));
+      const reads = some.map((shard) => readStillVectors(db, shard, network));
+      all.push(...(await Promise.all(reads)).map(rowsOf));
     }
     return all;
   });

@@ -51,8 +51,8 @@ export function stillsWithVectors({ network }: ShardVectors, paths: readonly str
 
 /** Those of them that have none yet. */
 export function withoutVector({ stored }: ShardVectors, { movieId, paths }: StillsOf): string[] {
-  const known = new Set([...stored].flatMap((own) => (own.movieId === movieId ? own.source : [])));
-  return paths.filter((path) => !known.has(sourceDigest(path)));
+  const sources = new Set([...stored].flatMap((own) => (own.movieId === movieId ? own.source : [])));
+  return paths.filter((path) => !sources.has(sourceDigest(path)));
 }
 
 /**
@@ -95,9 +95,9 @@ async function vectorsOf(
   const made: MovieVector[] = [];
   for (const path of paths) {
     const source = sourceDigest(path);
-    const known = formerBy(source);
-    const picture = known ? null : await coloursIn(files.get(path) ?? null);
-    if (known) made.push(known);
+    const vector = formerBy(source);
+    const picture = vector ? null : await coloursIn(files.get(path) ?? null);
+    if (vector) made.push(vector);
     if (picture) made.push({ movieId, source, vector: inBytes(await network.encode(picture)) });
   }
   if (made.length > 0) return made;

@@ -33,20 +33,20 @@ export async function lookAtStills(context: Context, { shard, movieIds }: Frames
     movieId,
     paths: (await tmdb.stills(movieId))?.slice(0, maxStills) ?? [],
   }));
-  const known = new Map(former.flatMap(({ stills }) => stills.map(({ path, hash }) => [path, hash])));
-  const unhashed = lists.answers.flatMap(({ paths }) => paths.filter((path) => !known.has(path)));
-  const seen = vectors ? lists.answers.map((movie) => toBeSeen(vectors, movie, known)) : [];
+  const hashes = new Map(former.flatMap(({ stills }) => stills.map(({ path, hash }) => [path, hash])));
+  const unhashed = lists.answers.flatMap(({ paths }) => paths.filter((path) => !hashes.has(path)));
+  const seen = vectors ? lists.answers.map((movie) => toBeSeen(vectors, movie, hashes)) : [];
   const unseen = new Set(seen.flatMap((movie) => withoutVector(vectors!, movie)));
   const files = lists.stopped
     ? { answers: [], errors: [], stopped: null }
     : await requestAll([...new Set([...unhashed, ...unseen])], async (path) => {
         const file = await tmdb.still(path);
-        return { path, hash: known.get(path) ?? (await hashOf(file)), file: unseen.has(path) ? file : null };
+        return { path, hash: hashes.get(path) ?? (await hashOf(file)), file: unseen.has(path) ? file : null };
       });
-  for (const { path, hash } of files.answers) known.set(path, hash);
+  for (const { path, hash } of files.answers) hashes.set(path, hash);
   const changed = lists.answers.map(({ movieId, paths }): MovieStills => {
-    const isWhole = paths.every((path) => known.has(path));
-    const stills = paths.flatMap((path) => (known.has(path) ? [{ path, hash: known.get(path)! }] : []));
+    const isWhole = paths.every((path) => hashes.has(path));
+    const stills = paths.flatMap((path) => (hashes.has(path) ? [{ path, hash: hashes.get(path)! }] : []));
     const before = formerOf.get(movieId)?.checkedAt ?? 0;
     return { movieId, checkedAt: isWhole ? context.now() : before, stills };
   });
@@ -58,7 +58,7 @@ export async function lookAtStills(context: Context, { shard, movieIds }: Frames
     const fetched = new Map(files.answers.map(({ path, file }) => [path, file]));
     const telling = seen.map(({ movieId, paths }) => ({
       movieId,
-      paths: paths.filter((path) => known.get(path) !== ''),
+      paths: paths.filter((path) => hashes.get(path) !== ''),
     }));
     if (vectors) encoded = await keepVectors(context, vectors, { movies: telling, files: fetched }, isWanted);
   }

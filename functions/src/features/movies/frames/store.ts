@@ -28,9 +28,9 @@ export async function readFrameVersions(reader: Reader): Promise<number[]> {
 
 /** A shard's movies; none if their hashes have another format. */
 export async function readFrameShard(reader: Reader, shard: number): Promise<FrameShard> {
-  const found = await readPacked(frameShardDocument, await get(reader, shardRef(dbOf(reader), shard)));
-  if (!found) return { version: 0, movies: [] };
-  const { value, content } = found;
+  const packed = await readPacked(frameShardDocument, await get(reader, shardRef(dbOf(reader), shard)));
+  if (!packed) return { version: 0, movies: [] };
+  const { value, content } = packed;
   return { version: value.version, movies: value.hashFormat === hashFormat ? content : [] };
 }
 

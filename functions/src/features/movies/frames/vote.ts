@@ -28,8 +28,8 @@ export function vote(pictures: readonly (readonly Candidate[])[]): { isSure: boo
     first !== undefined &&
     first.pictures >= Math.min(2, pictures.length) &&
     first.pictures > (second?.pictures ?? 0);
-  const shown = movies.filter(({ pictures: votes, likeness }) =>
+  const likely = movies.filter(({ pictures: votes, likeness }) =>
     isSure ? votes > 0 : likeness >= guessFrom,
   );
-  return { isSure, movies: shown.slice(0, maxFoundByPicture) };
+  return { isSure, movies: likely.slice(0, maxFoundByPicture) };
 }

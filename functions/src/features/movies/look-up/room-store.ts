@@ -26,9 +26,9 @@ function budgetRef(db: Firestore): DocumentReference {
 
 /** What look-ups have added, by a UTC day. */
 export async function loadBudget(db: Firestore, day: string): Promise<Budget> {
-  const stored = readDocument(lookUpBudgetDocument, await budgetRef(db).get());
-  const { added = 0, movieIds = [], roomMadeOn = null } = stored ?? {};
-  return { day, added: stored?.day === day ? added : 0, movieIds, roomMadeOn };
+  const budget = readDocument(lookUpBudgetDocument, await budgetRef(db).get());
+  const { added = 0, movieIds = [], roomMadeOn = null } = budget ?? {};
+  return { day, added: budget?.day === day ? added : 0, movieIds, roomMadeOn };
 }
 
 export async function saveBudget(db: Firestore, { roomMadeOn, ...budget }: Budget): Promise<void> {
@@ -51,8 +51,8 @@ export async function addMovieAsks(
   now: number,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const [stored] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(tx, uid, now)]);
-    const former = (readDocument(movieAsksDocument, stored)?.asks ?? []).map(fromKey);
+    const [snapshot] = await Promise.all([tx.get(asksRef(db, uid)), assertMayWrite(tx, uid, now)]);
+    const former = (readDocument(movieAsksDocument, snapshot)?.asks ?? []).map(fromKey);
     const asks = withAsks(former, movieIds.map(String), now, maxMoviesOfOne);
     if (!asks) return;
     const expiresAt = now + countsForMs;

@@ -49,9 +49,9 @@ const atOnce = 5;
  */
 export const lookUpMovies = serve(
   operations.lookUpMovies,
-  async (context, caller, { query, year: given }) => {
+  async (context, caller, { query, year: inputYear }) => {
     const { db } = context;
-    const year = given ?? null;
+    const year = inputYear ?? null;
     // Case, accents and spaces make no other look-up.
     const id = idFromKey(caller.uid, `${foldText(query)}\n${year}`);
     const now = context.now();
@@ -140,17 +140,17 @@ async function answerTo(context: Context, open: OpenLookUp): Promise<Answer> {
   const added = taken.length > 0 ? await addMovies(context, taken, manifest.regions, budget, open) : 0;
   // A movie that gave its place back still has a document.
   const available = ids.filter((id) => movies.byId.has(id) || taken.includes(id));
-  const stored = await loadMovies(db, available);
+  const records = await loadMovies(db, available);
   const cards = available.flatMap((id) => {
-    const facts = stored.get(id)?.facts;
+    const facts = records.get(id)?.facts;
     return facts ? [cardOf(facts)] : [];
   });
   // An answer we can't read must not pass for "no results".
   if (added < taken.length && cards.length === 0)
     throw new TmdbError('invalid-answer', 'The results could not be read');
   const ofLookUps = new Set([...budget.movieIds, ...taken]);
-  const wanted = ids.filter((id) => ofLookUps.has(id));
-  if (wanted.length > 0) await addMovieAsks(db, uid, wanted, now());
+  const lookUpIds = ids.filter((id) => ofLookUps.has(id));
+  if (lookUpIds.length > 0) await addMovieAsks(db, uid, lookUpIds, now());
   return { status: 'answered', movies: cards, more: missing.length - added, ...sumOf(before, added) };
 }
 

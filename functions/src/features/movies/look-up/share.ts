@@ -47,11 +47,11 @@ export type LookedUp = { movieId: number; askers: number; isReferenced: boolean 
 /** How many movies must go, so that a day's budget fits into the room. */
 export function placesShort(catalogueSize: number, movies: number): number {
   const most = Math.floor(catalogueSize * maxSizeFactor);
-  const wanted = Math.min(
+  const target = Math.min(
     newMoviesPerDay(catalogueSize),
     Math.ceil(maxDailyRoomFraction * (most - catalogueSize)),
   );
-  return Math.min(wanted, Math.max(0, movies + wanted - most));
+  return Math.min(target, Math.max(0, movies + target - most));
 }
 
 /** The most askers among the `places` least wanted movies; all with fewer must go. Null if none must. */

@@ -44,8 +44,8 @@ async function keepShard(
   encoder: TextVectors,
   { shard, movieIds, isLookedThrough }: Shard,
 ): Promise<void> {
-  const known = await readMeanings(db, shard, encoder);
-  const ofMovie = new Map(known.map((meaning) => [meaning.movieId, meaning]));
+  const former = await readMeanings(db, shard, encoder);
+  const ofMovie = new Map(former.map((meaning) => [meaning.movieId, meaning]));
   const looked = movieIds.filter((movieId) => isLookedThrough || !ofMovie.has(movieId));
   const made: MovieVector[] = [];
   for (const ids of chunksOf(looked, moviesAtOnce)) {
@@ -60,8 +60,8 @@ async function keepShard(
     }
   }
   for (const meaning of made) ofMovie.set(meaning.movieId, meaning);
-  const wanted = movieIds.flatMap((movieId) => ofMovie.get(movieId) ?? []);
-  if (made.length > 0 || wanted.length < known.length) await writeMeanings(db, shard, encoder, wanted);
+  const meanings = movieIds.flatMap((movieId) => ofMovie.get(movieId) ?? []);
+  if (made.length > 0 || meanings.length < former.length) await writeMeanings(db, shard, encoder, meanings);
 }
 
 /** All vectors by one network, an hour old at most. */
@@ -83,8 +83,8 @@ export async function nearnessTo(
     if (!encoder) return null;
     const meanings = await loadMeanings(context, encoder);
     if (meanings.length === 0) return null;
-    const [asked] = await encoder.encode([text]);
-    const scores = standardScores(meanings.map(({ vector }) => cosine(asked!, vector)));
+    const [textVector] = await encoder.encode([text]);
+    const scores = standardScores(meanings.map(({ vector }) => cosine(textVector!, vector)));
     return new Map(meanings.map(({ movieId }, at) => [movieId, scores[at]!]));
   });
   return withTimeout(patience, work, null);

@@ -44,8 +44,8 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
       if (behind.includes(elasticIndex) || (await elasticsearch.noteOf(elasticIndex)) === null) return;
       await elasticsearch.pointAlias(elasticAlias, elasticIndex, behind);
     },
-    async find(typed, wanted) {
-      const query = queryFor(typed, wanted.filters);
+    async find(typed, options) {
+      const query = queryFor(typed, options.filters);
       if (query === null) return [];
       let from = 0;
       const next = (size: number) => {
@@ -53,11 +53,11 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
         from += size;
         return ask(question);
       };
-      const cards = (await fetchWanted(wanted, next)).hits.map(cardOf);
-      return [...ownFound(typed, wanted), ...cards].slice(0, wanted.limit);
+      const cards = (await fetchWanted(options, next)).hits.map(cardOf);
+      return [...ownFound(typed, options), ...cards].slice(0, options.limit);
     },
-    async list(order, after, wanted): Promise<Page> {
-      const query = { bool: { filter: filtersOf(wanted.filters) } };
+    async list(order, after, options): Promise<Page> {
+      const query = { bool: { filter: filtersOf(options.filters) } };
       let place: Position | null = after;
       const next = async (size: number) => {
         const hits = await ask({
@@ -69,7 +69,7 @@ export function elasticEngine(elasticsearch: Elasticsearch): SearchEngine {
         place = hits.length > 0 ? toPosition(hits.at(-1)!.sort) : place;
         return hits;
       };
-      const { hits, last } = await fetchWanted(wanted, next);
+      const { hits, last } = await fetchWanted(options, next);
       return { cards: hits.map(cardOf), next: last && toPosition(last.sort) };
     },
   };
@@ -103,9 +103,9 @@ async function fetchWanted(
 /** Custom movies that score this high go before Elasticsearch's hits, whose scores aren't comparable. */
 const minOwnScore = 0.75;
 
-function ownFound(typed: string, wanted: Wanted): Card[] {
-  if (!wanted.customIndex) return [];
-  const hits = search([wanted.customIndex], typed, { limit: wanted.limit, accept: acceptOf(wanted) });
+function ownFound(typed: string, options: Wanted): Card[] {
+  if (!options.customIndex) return [];
+  const hits = search([options.customIndex], typed, { limit: options.limit, accept: acceptOf(options) });
   return hits.filter(({ score }) => score >= minOwnScore).map(({ segment, movie }) => cardIn(segment, movie));
 }
 

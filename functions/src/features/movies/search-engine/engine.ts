@@ -37,7 +37,7 @@ export type SearchEngine = {
   /** Makes everything saved visible to searches. */
   publish: () => Promise<void>;
   /** The movies that best match a typed text, best first. */
-  find: (query: string, wanted: Wanted) => Promise<Card[]>;
+  find: (query: string, options: Wanted) => Promise<Card[]>;
   /** Movies in an order, from after a position on. */
-  list: (order: Order, after: Position | null, wanted: Wanted) => Promise<Page>;
+  list: (order: Order, after: Position | null, options: Wanted) => Promise<Page>;
 };

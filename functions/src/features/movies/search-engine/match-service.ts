@@ -34,7 +34,7 @@ export async function matchMovies(
   customIndex: SearchIndex | null,
 ): Promise<{ matches: Match[]; cards: Card[] }> {
   const { db } = context;
-  const [catalogue, known] = await Promise.all([
+  const [catalogue, imdbIds] = await Promise.all([
     segmentsFor(context),
     heldIds(db).get('ids', context.now(), async () => {
       const bytes = await readImdbIds(db);
@@ -42,7 +42,7 @@ export async function matchMovies(
     }),
   ]);
   const segments = customIndex ? [...catalogue, customIndex] : catalogue;
-  const matches = matchRows(segments, rows, { ...known, isOfTmdb: (movieId) => !isCustomMovie(movieId) });
+  const matches = matchRows(segments, rows, { ...imdbIds, isOfTmdb: (movieId) => !isCustomMovie(movieId) });
   const named = matches.flatMap((match) => {
     if (match.kind === 'matched') return [match.movieId];
     return match.kind === 'ambiguous' ? match.candidates : [];

@@ -50,14 +50,14 @@ export function segmentsEngine(db: Firestore, now: () => number, format = indexF
       await publishSegments(db, format, now());
       heldOf(db).manifests.forget(format);
     },
-    find: async (query, wanted) => {
+    find: async (query, options) => {
       const segments = await loadSegments(db, format, now());
-      const all = wanted.customIndex ? [...segments, wanted.customIndex] : segments;
-      const hits = search(all, query, { limit: wanted.limit, accept: acceptOf(wanted) });
+      const all = options.customIndex ? [...segments, options.customIndex] : segments;
+      const hits = search(all, query, { limit: options.limit, accept: acceptOf(options) });
       return hits.map(({ segment, movie }) => cardIn(segment, movie));
     },
-    list: async (order, after, wanted) =>
-      listPage(await loadSegments(db, format, now()), order, after, wanted.limit, acceptOf(wanted)),
+    list: async (order, after, options) =>
+      listPage(await loadSegments(db, format, now()), order, after, options.limit, acceptOf(options)),
   };
 }
 

@@ -56,8 +56,8 @@ export async function updateIndex(context: Context): Promise<number> {
 }
 
 /** The cards of the movies that best match a typed text, best first. */
-export async function findMovies(context: Context, query: string, wanted: Wanted): Promise<Card[]> {
-  return (await engineOf(context)).find(query, wanted);
+export async function findMovies(context: Context, query: string, options: Wanted): Promise<Card[]> {
+  return (await engineOf(context)).find(query, options);
 }
 
 /** A page of the catalogue, and the next one's cursor, null at the end. Throws `cursor-invalid`. */
@@ -65,10 +65,10 @@ export async function listFiltered(
   context: Context,
   order: Order,
   cursor: string | undefined,
-  wanted: Wanted,
+  options: Wanted,
 ): Promise<{ cards: Card[]; nextCursor: string | null }> {
   const after = cursor === undefined ? null : fromCursor(cursor, order);
-  const { cards, next } = await (await engineOf(context)).list(order, after, wanted);
+  const { cards, next } = await (await engineOf(context)).list(order, after, options);
   return { cards, nextCursor: next && toCursor(order, next) };
 }
 

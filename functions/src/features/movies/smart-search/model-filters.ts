@@ -70,21 +70,21 @@ export function askedBesides(
 
 /** What is asked with the filter, which must not undo what was understood; null if it can't be used. */
 function withFilter(
-  asked: Asked,
+  search: Asked,
   { field, operator, value }: ModelFilter,
   movies: readonly RuleMovie[],
 ): Asked | null {
   const isEqual = operator === 'eq';
   if (field === 'mood')
-    return isEqual && asked.mood === null && moods.has(value) ? { ...asked, mood: value } : null;
-  if (field === 'unseen') return isEqual && value === 'yes' ? { ...asked, unseen: true } : null;
+    return isEqual && search.mood === null && moods.has(value) ? { ...search, mood: value } : null;
+  if (field === 'unseen') return isEqual && value === 'yes' ? { ...search, unseen: true } : null;
   if (field === 'order') {
     const { data: order } = askedOrderSchema.safeParse(value);
-    return isEqual && order && asked.order === null ? { ...asked, order } : null;
+    return isEqual && order && search.order === null ? { ...search, order } : null;
   }
   const rule = ruleFrom(field, operator, value);
-  if (!rule || asked.rules.length >= maxAskedRules || !narrows(rule, movies)) return null;
-  return { ...asked, rules: [...asked.rules, rule] };
+  if (!rule || search.rules.length >= maxAskedRules || !narrows(rule, movies)) return null;
+  return { ...search, rules: [...search.rules, rule] };
 }
 
 function ruleFrom(field: string, operator: string, value: string): Rule | null {

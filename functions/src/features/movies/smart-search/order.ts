@@ -6,9 +6,9 @@ type Order = NonNullable<Asked['order']>;
 type Compare = (one: MovieFacts, other: MovieFacts) => number;
 
 const largestFirst = (value: (facts: MovieFacts) => number | null): Compare => {
-  const known = (facts: MovieFacts) => value(facts) ?? Number.NEGATIVE_INFINITY;
+  const sortable = (facts: MovieFacts) => value(facts) ?? Number.NEGATIVE_INFINITY;
   // Two unknown ones differ by NaN.
-  return (one, other) => known(other) - known(one) || 0;
+  return (one, other) => sortable(other) - sortable(one) || 0;
 };
 const minus = (value: number | null) => (value === null ? null : -value);
 

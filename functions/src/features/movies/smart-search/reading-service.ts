@@ -16,12 +16,12 @@ export async function readFor(
   { sentence, mayBeTitle }: ParsedInputOf<typeof operations.readSentence>,
 ): Promise<ReadSentence> {
   const year = new Date(context.now()).getUTCFullYear();
-  const found = readSentence(sentence, { year });
+  const reading = readSentence(sentence, { year });
   // Words alone are looked for, whether or not they are a title.
-  const titles = mayBeTitle && !isText(found) ? await loadTitlesLike(context, caller, sentence) : [];
+  const titles = mayBeTitle && !isText(reading) ? await loadTitlesLike(context, caller, sentence) : [];
   const isTitle = (words: string) =>
     titles.some((title) => isSameTitle(words, title) || isBeginning(words, title));
-  return titles.length === 0 ? found : readSentence(sentence, { year, isTitle });
+  return titles.length === 0 ? reading : readSentence(sentence, { year, isTitle });
 }
 
 /** How many of the best matches may have the title: others are like it, too. */

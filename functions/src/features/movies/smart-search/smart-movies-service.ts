@@ -30,11 +30,11 @@ export async function loadSmartMovies(
 ): Promise<{ manifest: Manifest; movies: MovieFacts[] }> {
   const { manifest, movies } = await loadCatalogue(context);
   const key = `${manifest.movies.join()} ${JSON.stringify(kind)}`;
-  const found = await heldMovies(context.db).get(key, context.now(), async () => {
+  const sortedMovies = await heldMovies(context.db).get(key, context.now(), async () => {
     const isOfKind = testOf(kind);
     return [...movies.byId.values()].filter(isOfKind).sort(compareBy(kind.order ?? 'popular'));
   });
-  return { manifest, movies: found };
+  return { manifest, movies: sortedMovies };
 }
 
 function testOf({ rules, mood = null }: Kind): (facts: MovieFacts) => boolean {

@@ -33,8 +33,8 @@ function reasonsRef(db: Firestore, challengeId: string): DocumentReference {
 
 /** Why each movie is in a list; none where it wasn't made from a sentence, or before reasons were kept. */
 export async function loadReasons(db: Firestore, challengeId: string): Promise<ListedReason[]> {
-  const stored = readDocument(challengeReasonsDocument, await reasonsRef(db, challengeId).get());
-  return stored?.movies ?? [];
+  const document = readDocument(challengeReasonsDocument, await reasonsRef(db, challengeId).get());
+  return document?.movies ?? [];
 }
 
 export function writeReasons(tx: Tx, challengeId: string, movies: ListedReason[]): void {

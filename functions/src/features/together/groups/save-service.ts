@@ -20,11 +20,11 @@ export async function applyToGroup<After extends Group | null>(
 ): Promise<After> {
   const { db } = context;
   return transact(db, async (tx) => {
-    const [stored] = await Promise.all([
+    const [storedGroup] = await Promise.all([
       store.readGroup(tx, groupId),
       assertMayWrite(tx, uid, context.now()),
     ]);
-    const former = allow(stored, uid);
+    const former = allow(storedGroup, uid);
     const group = await apply(former, tx);
     saveGroup(tx, former, group);
     return group;

@@ -22,13 +22,16 @@ export async function joinGroupSession(
 ): Promise<Session> {
   const now = context.now();
   return transact(context.db, async (tx) => {
-    const [stored, blocks, account] = await Promise.all([
+    const [storedSession, blocks, account] = await Promise.all([
       readSession(tx, sessionId),
       requireBlockLookupToAct(tx, caller.uid, now),
       requireAccount(context, tx, caller.uid),
       assertMember(tx),
     ]);
-    const offered = stored?.groupId === groupId && !stored.removed.includes(caller.uid) ? stored : null;
+    const offered =
+      storedSession?.groupId === groupId && !storedSession.removed.includes(caller.uid)
+        ? storedSession
+        : null;
     const session = await findJoinable(offered, caller.uid, blocks, now);
     if (!session) throw new AppError('session-not-found');
     return saveJoined(tx, session, attendance.withAttendee(session, account, now));

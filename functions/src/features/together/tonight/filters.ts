@@ -33,8 +33,8 @@ export function testsOf(filters: Filters, context: FilterContext): Map<FilterNam
   if (toYear !== undefined) tests.set('toYear', ({ year }) => year !== null && year <= toYear);
   if (unseenByAll) tests.set('unseenByAll', ({ id }) => !context.seenByPresent.has(id));
   if (genres !== undefined) {
-    const wanted = new Set<string>(genres);
-    tests.set('genres', (movie) => movie.genres.some((genre) => wanted.has(genre)));
+    const names = new Set<string>(genres);
+    tests.set('genres', (movie) => movie.genres.some((genre) => names.has(genre)));
   }
   for (const [name, ageOf] of ageFilters) {
     const age = filters[name];

@@ -53,16 +53,16 @@ export async function openCollection(
   tx: Tx,
   place: Place,
   movieIds: Iterable<number>,
-  known?: StoredCollection | null,
+  storedCollection?: StoredCollection | null,
 ): Promise<OpenedCollection> {
-  const wanted = new Set(movieIds);
-  const document = known === undefined ? await readCollection(tx, place) : known;
+  const movieIdSet = new Set(movieIds);
+  const document = storedCollection === undefined ? await readCollection(tx, place) : storedCollection;
   const legacy = isUnpacked(document) ? await readLegacyMovies(tx, place) : [];
   const parts = document?.parts ?? [];
   const held = new Set(parts.flatMap((part) => part.movieIds));
-  const roomiest = [...wanted].every((id) => held.has(id)) ? null : roomiestPart(parts);
+  const roomiest = [...movieIdSet].every((id) => held.has(id)) ? null : roomiestPart(parts);
   const ids = new Set([
-    ...partsHolding(parts, wanted),
+    ...partsHolding(parts, movieIdSet),
     ...(roomiest === null ? [] : [roomiest]),
     ...partsToMerge(parts),
   ]);

@@ -7,9 +7,9 @@ export async function loadMemberNames(
   db: Firestore,
   uids: Iterable<string>,
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(uids)];
-  if (wanted.length === 0) return new Map();
-  const profiles = await db.getAll(...wanted.map((uid) => db.collection('profiles').doc(uid)));
+  const ids = [...new Set(uids)];
+  if (ids.length === 0) return new Map();
+  const profiles = await db.getAll(...ids.map((uid) => db.collection('profiles').doc(uid)));
   return new Map(
     readableDocuments(profileDocument, profiles).map(({ id, value }) => [id, value.displayName] as const),
   );

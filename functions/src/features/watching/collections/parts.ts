@@ -223,12 +223,12 @@ export function splitIntoTransactions(
 ): number[][] {
   if (!document) return [];
   if (document.parts === null) return [[...movieIds]];
-  const wanted = new Set(movieIds);
+  const ids = new Set(movieIds);
   const steps: number[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   let bytesOfEntries = 0;
   for (const part of document.parts) {
-    const here = part.movieIds.filter((id) => wanted.has(id));
+    const here = part.movieIds.filter((id) => ids.has(id));
     if (here.length === 0) continue;
     const bytesHere = Math.min(part.bytes, here.length * mostEntryBytes);
     if (bytes + part.bytes > maxTransactionBytes || bytesOfEntries + bytesHere > mostBytes) {

@@ -29,9 +29,9 @@ import { movieView, shownTo } from './view.ts';
  */
 export const addToCollection = serve(
   operations.addToCollection,
-  async (context, caller, { collection, movieId: given }) => {
+  async (context, caller, { collection, movieId: requestedId }) => {
     const place = placeOf(collection, caller.uid);
-    const current = await factsFor(context, caller.uid, given);
+    const current = await factsFor(context, caller.uid, requestedId);
     const { movieId, addedAt } = await transact(context.db, async (tx) => {
       const { collected, write } = await planCollected(context, tx, caller.uid, place, current);
       write();
@@ -50,10 +50,10 @@ export async function planCollected(
   tx: Tx,
   uid: string,
   place: Place,
-  given: MovieFacts,
+  factsBefore: MovieFacts,
 ): Promise<{ collected: Collected; write: () => void }> {
   const [facts, access] = await Promise.all([
-    readCurrentFacts(context, tx, given),
+    readCurrentFacts(context, tx, factsBefore),
     accessToAdd(context, tx, uid, place),
   ]);
   if (isShared(access)) await loadFactsToShare(context, uid, facts.id);

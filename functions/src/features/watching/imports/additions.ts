@@ -90,8 +90,8 @@ function placedEntries(
   now: number,
   idOf: (list: string) => string,
 ): PlacedEntry[] {
-  const entryOf = ({ at, note, tags = [], ...said }: Said): CollectionEntry => {
-    const position = Math.min(said.position ?? 0, maxPosition);
+  const entryOf = ({ at, note, tags = [], ...rest }: Said): CollectionEntry => {
+    const position = Math.min(rest.position ?? 0, maxPosition);
     return {
       movieId,
       card,
@@ -103,18 +103,18 @@ function placedEntries(
       ...(tags.length > 0 && { tags }),
     };
   };
-  const standing = (id: string, said: Said | undefined, isNew: boolean): PlacedEntry[] =>
-    said ? [{ id, name: null, entry: entryOf(said), isNew }] : [];
+  const standing = (id: string, statement: Said | undefined, isNew: boolean): PlacedEntry[] =>
+    statement ? [{ id, name: null, entry: entryOf(statement), isNew }] : [];
   const placed = movies.flatMap(({ wanted, liked, owned, listed = [] }) => [
     ...standing('watchlist', wanted, more.wanted ?? false),
     ...standing('likes', liked, more.liked !== undefined),
     ...standing('shelf', owned, more.owned !== undefined).map((shelved) =>
       withMedium(shelved, owned!.medium),
     ),
-    ...listed.map(({ list, collection, ...said }) => {
+    ...listed.map(({ list, collection, ...statement }) => {
       const isNew =
         collection === undefined ? more.listed?.includes(list) : more.collections?.includes(collection);
-      return { id: collection ?? idOf(list), name: list, entry: entryOf(said), isNew: isNew ?? false };
+      return { id: collection ?? idOf(list), name: list, entry: entryOf(statement), isNew: isNew ?? false };
     }),
   ]);
   return placed.filter(({ isNew, entry }) => isNew || entry.note || entry.tags);

@@ -63,14 +63,14 @@ async function applyPart(
   factsById: ReadonlyMap<number, MovieFacts>,
 ): Promise<{ steps: CollectionAddition[][]; applied: Applied | null }> {
   const { importId, part, source, sources = [] } = input;
-  const read = await readPart(context, tx, uid, input, factsById);
-  const { plan, stored, former, own, ownCollections, now } = read;
-  const rated = decideRated(read);
+  const partRead = await readPart(context, tx, uid, input, factsById);
+  const { plan, stored, former, own, ownCollections, now } = partRead;
+  const rated = decideRated(partRead);
   const toCollect = moviesToCollect(rated.outcomes, rated.movies);
   const additions = additionsOfImport(former.listKey, importId, toCollect, own.at, ownCollections);
-  const collect = await planAdditions(context, tx, read.account, additions, { importId, part }, now);
+  const collect = await planAdditions(context, tx, partRead.account, additions, { importId, part }, now);
   const { made, unfit, worded } = collect;
-  const outcomes = decideCollected(read, rated, collect);
+  const outcomes = decideCollected(partRead, rated, collect);
   const changed = changedStatements(outcomes, stored);
   const newMovies = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
   if (collect.steps.length > 0) {
@@ -98,32 +98,32 @@ async function applyPart(
     unfitLists: unfitListsOf(collect, ownCollections),
   };
   const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
-  const evidence = watchEvidence(outcomes, read.movies, new Set(player.seen));
+  const evidence = watchEvidence(outcomes, partRead.movies, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
 }
 
 /** What comes of a part's movies, without the ratings that there is no room for: those of `unrated`. */
 type Rated = { movies: ReadonlyMap<number, KnownMovie>; outcomes: Outcome[]; unrated: ReadonlySet<number> };
 
-function decideRated(read: PartRead): Rated {
-  const { movies } = read;
-  const { taste } = read.plan.player;
-  const outcomes = outcomesOf(read, movies);
+function decideRated(partRead: PartRead): Rated {
+  const { movies } = partRead;
+  const { taste } = partRead.plan.player;
+  const outcomes = outcomesOf(partRead, movies);
   const unrated = unfitRatings(taste, outcomes);
   if (unrated.size === 0) return { movies, outcomes, unrated };
   const rated = mapAll(movies, (movie) => (unrated.has(movie.movieId) ? withoutRating(movie) : movie));
-  return { movies: rated, outcomes: outcomesOf(read, rated), unrated };
+  return { movies: rated, outcomes: outcomesOf(partRead, rated), unrated };
 }
 
 /** What comes of them without what collections have already, or no room for; nothing if nothing is new. */
 function decideCollected(
-  read: PartRead,
+  partRead: PartRead,
   rated: Rated,
   { unfit, held, made }: Pick<PlannedAdditions, 'unfit' | 'held' | 'made'>,
 ): Outcome[] {
-  const { stored, own, idOf } = read;
+  const { stored, own, idOf } = partRead;
   const placed = () => mapAll(rated.movies, (movie) => withoutPlaces(movie, unfit, idOf));
-  const possible = unfit.length > 0 ? outcomesOf(read, placed()) : rated.outcomes;
+  const possible = unfit.length > 0 ? outcomesOf(partRead, placed()) : rated.outcomes;
   const outcomes = possible.map((each) =>
     held.has(each.movieId) ? withHeld(each, held.get(each.movieId)!, own.number) : each,
   );
@@ -146,9 +146,9 @@ function outcomesOf({ options, recorded, stored, plan }: PartRead, movies: Reado
 /** What imports say about the movies where a part has changed that, by movie. */
 function changedStatements(
   outcomes: readonly Outcome[],
-  stored: PlannedStatements,
+  statementPlan: PlannedStatements,
 ): Map<number, Outcome['statements']> {
-  const changed = outcomes.filter(({ movieId, statements }) => statements !== stored.of(movieId));
+  const changed = outcomes.filter(({ movieId, statements }) => statements !== statementPlan.of(movieId));
   return new Map(changed.map(({ movieId, statements }) => [movieId, statements]));
 }
 
@@ -203,9 +203,9 @@ function watchEvidence(
   seenHere: ReadonlySet<number>,
 ): Map<number, WatchEvidence> {
   const seen = outcomes.map(({ movieId, statements }) => {
-    const wanted = knownMovies.get(movieId)!.all.flatMap((each) => each.wanted ?? []);
-    const isHere = wanted.length > 0 && seenHere.has(movieId);
-    return [movieId, { statements, isHere, isUndated: wanted.some(({ at }) => at === null) }] as const;
+    const wishes = knownMovies.get(movieId)!.all.flatMap((each) => each.wanted ?? []);
+    const isHere = wishes.length > 0 && seenHere.has(movieId);
+    return [movieId, { statements, isHere, isUndated: wishes.some(({ at }) => at === null) }] as const;
   });
   return new Map(seen.filter(([, { statements, isHere }]) => isHere || isWatched(statements)));
 }

@@ -112,9 +112,9 @@ async function planEach(
   const planned = await Promise.all(
     additions.map(async (addition) => {
       const { id, entries, words, positions, as } = addition;
-      const given = { entries, words, positions, coverId: as?.cover ?? null, marked };
+      const input = { entries, words, positions, coverId: as?.cover ?? null, marked };
       const definedBy = as ? from.importId : null;
-      const plan = await planEntries(context, tx, ownPlace(uid, id), { ...given, definedBy }, now);
+      const plan = await planEntries(context, tx, ownPlace(uid, id), { ...input, definedBy }, now);
       return { ...addition, ...plan };
     }),
   );

@@ -23,7 +23,7 @@ export async function keepImported(
 ): Promise<void> {
   await repoint(context, uid, movie, facts);
   await transact(context.db, async (tx) => {
-    const [promotion, plan, stored, isGone] = await Promise.all([
+    const [promotion, plan, statementPlan, isGone] = await Promise.all([
       readPromotion(tx, uid, movie.movieId),
       planPlayer(tx, uid),
       planStatements(tx, uid, [facts.id, ownFacts.id]),
@@ -31,13 +31,13 @@ export async function keepImported(
     ]);
     if (!promotion?.imported || isGone) return;
     const { imported, ...rest } = promotion;
-    const { former, own, rated } = renumber(imported, stored.imports);
+    const { former, own, rated } = renumber(imported, statementPlan.imports);
     const copies = former.map((statement) => ({ ...statement, movieId: ownFacts.id }));
     const numbers = new Set([...former, ...own].map(({ by }) => by));
-    const newer = stored.of(facts.id).filter(({ by }) => !numbers.has(by));
+    const newer = statementPlan.of(facts.id).filter(({ by }) => !numbers.has(by));
     const remaining = [...own, ...newer].sort((one, other) => one.by - other.by);
-    const write = await stored.packChanges(
-      stored.imports,
+    const write = await statementPlan.packChanges(
+      statementPlan.imports,
       new Map([
         [facts.id, remaining],
         [ownFacts.id, copies],

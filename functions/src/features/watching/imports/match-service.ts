@@ -28,10 +28,10 @@ async function whatIsHere(
     readCollection(db, watchlistPlace(uid)),
   ]);
   const seen = new Set(seenAnywhere(player!));
-  const wanted = new Set(watchlist?.movieIds);
+  const listedIds = new Set(watchlist?.movieIds);
   return {
     seen: movieIds.filter((id) => seen.has(id)),
     rated: movieIds.filter((id) => scoreOf(player!.taste.ratings, id) !== null),
-    wanted: movieIds.filter((id) => wanted.has(id)),
+    wanted: movieIds.filter((id) => listedIds.has(id)),
   };
 }

@@ -42,7 +42,7 @@ async function mergePart(context: Context, guestId: string, memberId: string): P
     if (!guestPart) return null;
     const byMovie = Map.groupBy(guestPart.statements, ({ movieId }) => movieId);
     const undone = Map.groupBy(guestPart.undone, ({ movieId }) => movieId);
-    const [guest, member, stored] = await Promise.all([
+    const [guest, member, statementPlan] = await Promise.all([
       planPlayer(tx, guestId),
       planPlayer(tx, memberId),
       planStatements(tx, memberId, [...byMovie.keys(), ...undone.keys()]),
@@ -50,9 +50,9 @@ async function mergePart(context: Context, guestId: string, memberId: string): P
     ]);
     const now = context.now();
     const lists = guestPart.statements.flatMap(({ listed = [] }) => listed);
-    const { imports, numberOf } = mergeImports(stored.imports, guestPart.imports, lists);
+    const { imports, numberOf } = mergeImports(statementPlan.imports, guestPart.imports, lists);
     const rated = new Set(guest.player.taste.imported);
-    const fitting = fitInto(imports, byMovie, (movieId) => stored.of(movieId).length > 0);
+    const fitting = fitInto(imports, byMovie, (movieId) => statementPlan.of(movieId).length > 0);
     const outcomes = [...fitting].map(([movieId, statements]) => {
       const sayings = statements.map((statement) => {
         const number = numberOf.get(statement.by)!;
@@ -61,17 +61,17 @@ async function mergePart(context: Context, guestId: string, memberId: string): P
           { number, overwrites: false, isRatedHere: !rated.has(movieId) },
         ] as const;
       });
-      const outcome = outcomeOfAll(sayings, stored.of(movieId), member.player.taste);
+      const outcome = outcomeOfAll(sayings, statementPlan.of(movieId), member.player.taste);
       return { ...outcome, statements: withReplaced(outcome.statements, statements, numberOf) };
     });
     const changed = new Map(outcomes.map((each) => [each.movieId, each.statements]));
     // The member goes on with what the guest began to undo.
     for (const [movieId, statements] of undone) {
-      const others = changed.get(movieId) ?? stored.of(movieId);
+      const others = changed.get(movieId) ?? statementPlan.of(movieId);
       const theirs = statements.map((each) => ({ ...each, by: numberOf.get(each.by)! }));
       changed.set(movieId, [...others, ...theirs]);
     }
-    const write = await stored.packChanges(imports, changed);
+    const write = await statementPlan.packChanges(imports, changed);
     write();
     guestPart.write();
     const before = withOverwritten(member.player, guest.player, outcomes, now);

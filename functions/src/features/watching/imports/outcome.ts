@@ -122,16 +122,18 @@ export function importOutcomeOf(
   const { number, overwrites, now = 0, isRatedHere = false, lasting = new Set() } = options;
   const { recorded = [], settled = [] } = options;
   const isSame = options.isInTens ? isSameInTens : isEqual;
-  const given = withSameRating(importedMovie, former, isSame);
-  const { movieId } = given;
+  const statedMovie = withSameRating(importedMovie, former, isSame);
+  const { movieId } = statedMovie;
   const own = former.find(({ by }) => by === number);
   const score = scoreOf(ratings, movieId);
   const isImported = imported.includes(movieId);
   const wasRatedByImports = former.some(({ rating }) => rating !== undefined);
   const isHere = isRatedHere || (!isImported && (score !== null || wasRatedByImports));
   // One that equals a rating made here replaces nothing.
-  const stays = isHere && (!overwrites || (given.rating !== undefined && isSame(given.rating.value, score)));
-  const movie = overwrites && !stays ? withRatingTime(given, former, own, { now, isHere, isSame }) : given;
+  const stays =
+    isHere && (!overwrites || (statedMovie.rating !== undefined && isSame(statedMovie.rating.value, score)));
+  const movie =
+    overwrites && !stays ? withRatingTime(statedMovie, former, own, { now, isHere, isSame }) : statedMovie;
   // What later imports say again was new to a part that is repeated.
   const others = own ? former.filter(({ by }) => by < number) : former;
   const fresh = findNew(others, movie);
@@ -230,10 +232,10 @@ function isDated(
   { watched = [] }: StatementContent,
   recorded: readonly KnownWhen[],
 ): boolean {
-  const known = [...others, { watched: [...recorded] }];
+  const contents = [...others, { watched: [...recorded] }];
   const undated = (contents: readonly StatementContent[]) =>
     combineStatements(contents).watched.filter((when) => when === null).length;
-  return undated([...known, { watched }]) < undated(known);
+  return undated([...contents, { watched }]) < undated(contents);
 }
 
 /** The days that a file tells of a movie: as many as add a watch, those first that none known may be. */

@@ -26,8 +26,8 @@ export async function readOwnCollections(
 ): Promise<OwnCollections> {
   const madeIdOf = async (id: string) => {
     const byGuest = guestKeys.map((key) => collectionIdOf(key, id));
-    const stored = await Promise.all(byGuest.map((guestId) => readOwnCollection(tx, uid, guestId)));
-    return byGuest.find((_, at) => stored[at]) ?? collectionIdOf(listKey, id);
+    const ownCollections = await Promise.all(byGuest.map((guestId) => readOwnCollection(tx, uid, guestId)));
+    return byGuest.find((_, at) => ownCollections[at]) ?? collectionIdOf(listKey, id);
   };
   const readable = collections.flatMap((each) => repairCollection(each) ?? []);
   const resolved = readable.map(async (each): Promise<[string, OwnCollection]> => {

@@ -40,24 +40,24 @@ export async function readPart(
   factsById: ReadonlyMap<number, MovieFacts>,
 ) {
   const byMovie = await groupByMovie(context, tx, movies, factsById);
-  const [plan, stored, account] = await Promise.all([
+  const [plan, statementPlan, account] = await Promise.all([
     planPlayer(tx, uid),
     planStatements(tx, uid, [...byMovie.keys()]),
     requireAccount(context, tx, uid),
   ]);
   const now = context.now();
-  const former = withListKey(stored.imports, context.newId);
+  const former = withListKey(statementPlan.imports, context.newId);
   const ownCollections = await readOwnCollections(context, tx, uid, former, collections);
   const idOf = (list: string) => listIdOf(former.listKey, list);
   const namedMovies = mapAll(byMovie, (movie) => namingOwn(movie, ownCollections, idOf));
   const own = importOf(former, importId, source, now);
   const { seen } = plan.player;
   const recorded = await readRecorded(tx, uid, namedMovies, { seen, timeZone: account.timeZone, now });
-  const lasting = lastingNumbers(stored.imports, now);
+  const lasting = lastingNumbers(statementPlan.imports, now);
   const options = { number: own.number, overwrites, now, lasting, isInTens: inTens.has(source) };
   return {
     plan,
-    stored,
+    stored: statementPlan,
     account,
     now,
     former,

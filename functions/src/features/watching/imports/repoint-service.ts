@@ -46,13 +46,13 @@ export async function repoint(
   const formerId = movie.movieId;
   const movieId = facts.id;
   return transact(context.db, async (tx) => {
-    const [plan, stored, isGone] = await Promise.all([
+    const [plan, statementPlan, isGone] = await Promise.all([
       planPlayer(tx, uid),
       planStatements(tx, uid, [formerId, movieId]),
       readIsGone(tx, uid, context.now()),
     ]);
-    const former = stored.of(formerId);
-    const present = stored.of(movieId);
+    const former = statementPlan.of(formerId);
+    const present = statementPlan.of(movieId);
     // A user who is being deleted has their imports erased as they are.
     if (isGone || former.length === 0) return false;
     const now = context.now();
@@ -67,7 +67,7 @@ export async function repoint(
       [formerId, []],
       [movieId, outcome.statements],
     ]);
-    const write = await stored.packChanges(stored.imports, changed);
+    const write = await statementPlan.packChanges(statementPlan.imports, changed);
     write();
     const unrated = isRatedHere
       ? taste
@@ -84,7 +84,7 @@ export async function repoint(
         former,
         own: present,
         taste,
-        imports: stored.imports,
+        imports: statementPlan.imports,
       });
     return true;
   });

@@ -98,19 +98,19 @@ function placesIn({ watchlist, lists, listed, likes, owned }: ImportCounts) {
 
 /** Marks an import as undone, and the player without it; one that was undone already stays as it is. */
 async function markUndone(context: Context, tx: Tx, uid: string, importId: string) {
-  const [plan, stored] = await Promise.all([
+  const [plan, statementPlan] = await Promise.all([
     planPlayer(tx, uid),
     planStatements(tx, uid, 'all'),
     requireAccount(context, tx, uid),
   ]);
   const now = context.now();
-  const { imports } = stored;
+  const { imports } = statementPlan;
   const own = imports.imports.find(({ id }) => id === importId);
   if (!own) throw new AppError('import-unknown');
   const { number } = own;
   if (own.undoneAt !== null) return { own, ratedHere: [], isResumed: true };
   if (now >= undoEndOf(own)) throw new AppError('import-too-old', { days: importUndoDays });
-  const undone = stored.all.flatMap((ofMovie) =>
+  const undone = statementPlan.all.flatMap((ofMovie) =>
     ofMovie
       .filter(({ by }) => by === number)
       .map((statement) => ({ ...undoStatement(statement, ofMovie, plan.player.taste), statement })),
@@ -134,7 +134,7 @@ async function markUndone(context: Context, tx: Tx, uid: string, importId: strin
   const ratedSince = undone.filter(({ movieId }) => !imported.has(movieId));
   const replaced = replacedRatings(ratedSince, imports.imports).slice(0, maxForgetting);
   const forget = await planForgetting(tx, uid, new Map(replaced));
-  const write = await stored.packChanges({ ...imports, imports: others }, changed);
+  const write = await statementPlan.packChanges({ ...imports, imports: others }, changed);
   write();
   forget();
   plan.write({ player: playerWithout(plan.player, undone, now) });

@@ -75,15 +75,15 @@ export async function takeLease(
   until: number,
 ): Promise<{ manifest: Manifest | null } | null> {
   return transact(db, async (tx) => {
-    const stored = readDocument(stateManifestDocument, await tx.get(manifestRef(db)));
-    if (isBusy(stored, now)) return null;
-    tx.set(manifestRef(db), stateManifestDocument.encode({ ...stored, lease: { id, until } }));
-    return { manifest: toManifest(stored) };
+    const document = readDocument(stateManifestDocument, await tx.get(manifestRef(db)));
+    if (isBusy(document, now)) return null;
+    tx.set(manifestRef(db), stateManifestDocument.encode({ ...document, lease: { id, until } }));
+    return { manifest: toManifest(document) };
   });
 }
 
-function isBusy(stored: StoredManifest | null, now: number): boolean {
-  return Boolean(stored?.lease && stored.lease.until > now);
+function isBusy(manifest: StoredManifest | null, now: number): boolean {
+  return Boolean(manifest?.lease && manifest.lease.until > now);
 }
 
 /** A document that says which users were erased: one, or several in a former release's. */
@@ -95,9 +95,9 @@ export type Outcome = { manifest: Manifest; gone: readonly Gone[] };
 /** Ends the lease and writes the outcome, if any. Throws if another run has taken the lease. */
 export async function endLease(db: Firestore, id: string, outcome: Outcome | null): Promise<void> {
   await transact(db, async (tx) => {
-    const stored = readDocument(stateManifestDocument, await tx.get(manifestRef(db)));
-    if (stored?.lease?.id !== id) throw new Error('Another run has taken the lease');
-    const manifest = outcome ? { ...outcome.manifest, format } : stored;
+    const document = readDocument(stateManifestDocument, await tx.get(manifestRef(db)));
+    if (document?.lease?.id !== id) throw new Error('Another run has taken the lease');
+    const manifest = outcome ? { ...outcome.manifest, format } : document;
     tx.set(manifestRef(db), stateManifestDocument.encode({ ...manifest, lease: null }));
     if (!outcome) return;
     tx.delete(pendingRef(db));
@@ -222,9 +222,9 @@ function toDocument(neighbours: readonly KeptNeighbour[], now: number) {
   });
 }
 
-function toManifest(stored: StoredManifest | null): Manifest | null {
-  if (stored?.format !== format) return null;
-  const { version, parts, size, until } = stored;
+function toManifest(manifest: StoredManifest | null): Manifest | null {
+  if (manifest?.format !== format) return null;
+  const { version, parts, size, until } = manifest;
   if (version === undefined || parts === undefined || size === undefined || until === undefined) return null;
   return { version, parts, size, until };
 }

@@ -5,8 +5,8 @@ import type { NoteSharing } from '@cine/contract/operations/watching/notes';
 type Places = NoteSharing['models'];
 
 /** Whether a user was shown all models that there are, and no others. */
-export function areShown(shown: readonly NoteModel[], places: Places): boolean {
-  return shown.length === places.length && areAllowed(shown, places);
+export function areShown(models: readonly NoteModel[], places: Places): boolean {
+  return models.length === places.length && areAllowed(models, places);
 }
 
 /** Where notes would go, and whether the user allowed all of that. */

@@ -52,12 +52,13 @@ async function mergeSome(context: Context, guestId: string, memberId: string): P
     }
     const now = context.now();
     const { taste } = member.player;
-    const given = withGuestSettings(taste, theirs, now);
+    const mergedTaste = withGuestSettings(taste, theirs, now);
     const former = isAll ? newPlayer.taste : theirs;
     const moved = merged.map(({ movieId }) => ({ movieId, score: null }));
     const hasMoved = merged.length > 0;
     const counting = merged.filter((rating) => !isOverwritten(taste, rating));
-    const ofMember = counting.length > 0 ? withRatings(given, counting, nextInstant(taste, now)) : given;
+    const ofMember =
+      counting.length > 0 ? withRatings(mergedTaste, counting, nextInstant(taste, now)) : mergedTaste;
     const ofGuest = hasMoved
       ? withRatings(former, moved, nextInstant(theirs, now))
       : { ...former, ratedAt: theirs.ratedAt, changedAt: theirs.changedAt };

@@ -41,8 +41,8 @@ export function changedRating(rating: Rating, score: number | null, ratedAt: num
 }
 
 /** The rating once another is given, which may have the same score. */
-export function givenRating(rating: Rating, given: Standing): Rating {
-  return { ...rating, ...given, previous: standingOf(rating) };
+export function givenRating(rating: Rating, standing: Standing): Rating {
+  return { ...rating, ...standing, previous: standingOf(rating) };
 }
 
 /** The rating before its last change; undoing twice restores it. */

@@ -102,9 +102,9 @@ async function saveRating(
  */
 export const rateMovie = serve(
   operations.rateMovie,
-  async (context, caller, { movieId: given, ...entry }) => {
+  async (context, caller, { movieId: requestedId, ...entry }) => {
     const { db } = context;
-    const givenFacts = await factsFor(context, caller.uid, given);
+    const givenFacts = await factsFor(context, caller.uid, requestedId);
     return transact(db, async (tx) => {
       const facts = await readCurrentFacts(context, tx, givenFacts);
       const [made, planned] = await Promise.all([

@@ -55,9 +55,12 @@ export function byNeighbours(
     reasonsOf: ({ id }): TasteReason[] => {
       const { used } = predict(id);
       if (used.length < fewest) return [];
-      const given = used.reduce((sum, { neighbour, score }) => sum + score - neighbour.bias, 0) / used.length;
-      const score = shownScore(given + bias);
-      return [{ kind: 'neighbours', people: used.length, score, points: toTenth(given - baseline.mean) }];
+      const meanWithoutBias =
+        used.reduce((sum, { neighbour, score }) => sum + score - neighbour.bias, 0) / used.length;
+      const score = shownScore(meanWithoutBias + bias);
+      return [
+        { kind: 'neighbours', people: used.length, score, points: toTenth(meanWithoutBias - baseline.mean) },
+      ];
     },
   };
 }

@@ -33,22 +33,22 @@ export const listRecommendations = serve(
   operations.listRecommendations,
   async (context, caller, { by, genres, limit }) => {
     const { db } = context;
-    const [[player], stored] = await Promise.all([
+    const [[player], recommendations] = await Promise.all([
       loadPlayers(db, [caller.uid]),
       store.loadRecommendations(db, caller.uid),
     ]);
-    const isCurrent = stored && isUpToDate(stored, player!, context.now());
+    const isCurrent = recommendations && isUpToDate(recommendations, player!, context.now());
     const { lists, basis, ratings, computedAt, expiresAt } = isCurrent
-      ? stored
+      ? recommendations
       : await computeRecommendations(context, caller.uid, player!);
     const seenOrRated = new Set([...seenAnywhere(player!), ...player!.taste.ratings.movieIds]);
-    const wanted = lists[by].filter(
+    const movies = lists[by].filter(
       (movie) =>
         !seenOrRated.has(movie.movieId) &&
         (genres === undefined || genres.some((genre) => movie.genres.includes(genre))),
     );
     return {
-      movies: wanted.slice(0, limit),
+      movies: movies.slice(0, limit),
       basis,
       ratings,
       computedAt: toInstant(computedAt),
@@ -58,9 +58,10 @@ export const listRecommendations = serve(
 );
 
 /** Whether neither ratings nor chosen genres changed since they were computed, and they haven't expired. */
-function isUpToDate(stored: store.Recommendations, { taste }: Player, now: number): boolean {
-  const isSame = stored.ratedAt === taste.ratedAt && stored.genres.join() === taste.genres.join();
-  return isSame && stored.expiresAt > now;
+function isUpToDate(recommendations: store.Recommendations, { taste }: Player, now: number): boolean {
+  const isSame =
+    recommendations.ratedAt === taste.ratedAt && recommendations.genres.join() === taste.genres.join();
+  return isSame && recommendations.expiresAt > now;
 }
 
 async function computeRecommendations(
@@ -117,28 +118,31 @@ function listsOf(
 }
 
 /** Predicts the caller's score of one movie, ignoring their own rating of it. */
-export const predictMovie = serve(operations.predictMovie, async (context, caller, { movieId: given }) => {
-  const [movie, account, taste, { manifest, movies }, likeMinded] = await Promise.all([
-    factsFor(context, caller.uid, given),
-    readAccount(context.db, caller.uid),
-    loadTaste(context.db, caller.uid),
-    loadCatalogue(context),
-    loadLikeMinded(context, caller.uid),
-  ]);
-  if (!account) throw new AppError('account-missing');
-  const own = scoreOf(taste.ratings, movie.id);
-  const ratings = withScore(taste.ratings, movie.id, null);
-  const others = { ...taste, ratings, count: ratings.movieIds.length };
-  const predicted = predictedScoresOf(others, await loadModel(context, manifest), movies.byId);
-  const prediction = predictionsOf(predicted, others)(movie);
-  const fromOthers = byNeighbours(others, likeMinded, movies.byId).reasonsOf(movie);
-  return {
-    movieId: movie.id,
-    own,
-    ...prediction,
-    reasons: [...prediction.reasons, ...fromOthers],
-  };
-});
+export const predictMovie = serve(
+  operations.predictMovie,
+  async (context, caller, { movieId: requestedId }) => {
+    const [movie, account, taste, { manifest, movies }, likeMinded] = await Promise.all([
+      factsFor(context, caller.uid, requestedId),
+      readAccount(context.db, caller.uid),
+      loadTaste(context.db, caller.uid),
+      loadCatalogue(context),
+      loadLikeMinded(context, caller.uid),
+    ]);
+    if (!account) throw new AppError('account-missing');
+    const own = scoreOf(taste.ratings, movie.id);
+    const ratings = withScore(taste.ratings, movie.id, null);
+    const others = { ...taste, ratings, count: ratings.movieIds.length };
+    const predicted = predictedScoresOf(others, await loadModel(context, manifest), movies.byId);
+    const prediction = predictionsOf(predicted, others)(movie);
+    const fromOthers = byNeighbours(others, likeMinded, movies.byId).reasonsOf(movie);
+    return {
+      movieId: movie.id,
+      own,
+      ...prediction,
+      reasons: [...prediction.reasons, ...fromOthers],
+    };
+  },
+);
 
 export async function sweepRecommendations(context: Context): Promise<JobCounts> {
   return { swept: await store.deleteExpired(context.db, context.now()) };

@@ -60,8 +60,8 @@ export function deleteRecommendations(tx: Tx, uid: string): void {
 }
 
 async function toRecommendations(snapshot: DocumentSnapshot): Promise<Recommendations | null> {
-  const stored = await readPacked(recommendationsDocument, snapshot);
-  if (!stored) return null;
-  const { format: _format, bytes: _bytes, ...rest } = stored.value;
-  return { ...rest, lists: stored.content };
+  const packed = await readPacked(recommendationsDocument, snapshot);
+  if (!packed) return null;
+  const { format: _format, bytes: _bytes, ...rest } = packed.value;
+  return { ...rest, lists: packed.content };
 }

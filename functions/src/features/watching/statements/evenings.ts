@@ -18,8 +18,8 @@ export function findUnmatched(knownDays: readonly KnownWhen[], days: readonly Kn
     const other = kindOf(day) === 'date' ? 'instant' : 'date';
     return [-1, 0, 1].some((by) => take(free, spotOf(other, numberOf(day) + by)));
   });
-  const found = new Set(matched.map(({ index }) => index));
-  return rest.filter((_, index) => !found.has(index));
+  const indexes = new Set(matched.map(({ index }) => index));
+  return rest.filter((_, index) => !indexes.has(index));
 }
 
 /** Each day that any of several tells, as often as one of them tells it. */

@@ -35,11 +35,11 @@ export function limitNewNotes(
   knownNotes: readonly string[],
   notes: readonly string[],
 ): { fit: string[]; cut: number } {
-  const known = new Set(knownNotes.map(keyOfNote));
-  const { fit, cut } = limitNew('notes', known, notes, keyOfNote);
+  const keys = new Set(knownNotes.map(keyOfNote));
+  const { fit, cut } = limitNew('notes', keys, notes, keyOfNote);
   let room = noteLetters - knownNotes.join('').length;
   const short = fit.filter((note) => {
-    if (known.has(keyOfNote(note))) return true;
+    if (keys.has(keyOfNote(note))) return true;
     if (note.length > room) return false;
     room -= note.length;
     return true;

@@ -44,11 +44,11 @@ export async function loadListIds(
 }
 
 /** The key of a user's lists; a given one if they had none. */
-async function keepListKey(db: Firestore, uid: string, given: string): Promise<string> {
+async function keepListKey(db: Firestore, uid: string, newKey: string): Promise<string> {
   return transact(db, async (tx) => {
-    const stored = await store.readImports(tx, uid);
-    const imports = withListKey(stored, () => given);
-    if (stored.listKey === undefined) store.writeImports(tx, uid, imports);
+    const storedImports = await store.readImports(tx, uid);
+    const imports = withListKey(storedImports, () => newKey);
+    if (storedImports.listKey === undefined) store.writeImports(tx, uid, imports);
     return imports.listKey;
   });
 }

@@ -16,12 +16,12 @@ export async function planMoved(
 ): Promise<() => void> {
   const byImport = Map.groupBy(entries, ({ from }) => from);
   if ([...byImport.keys()].every((from) => from === undefined)) return () => {};
-  const stored = await store.readImports(tx, uid);
-  const imports = stored.imports.map((own) => {
+  const storedImports = await store.readImports(tx, uid);
+  const imports = storedImports.imports.map((own) => {
     const movieIds = (byImport.get(own.id) ?? []).map(({ movieId }) => movieId);
     return movieIds.length > 0 ? withMoved(own, to, movieIds) : own;
   });
-  return () => store.writeImports(tx, uid, { ...stored, imports });
+  return () => store.writeImports(tx, uid, { ...storedImports, imports });
 }
 
 function withMoved(own: store.Import, to: string, movieIds: readonly number[]): store.Import {

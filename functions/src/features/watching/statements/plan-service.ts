@@ -85,13 +85,13 @@ export async function deleteUndoneStatements(
   leaving: readonly number[],
 ): Promise<ImportCounts> {
   const taken = await transact(db, async (tx) => {
-    const stored = await store.readImports(tx, uid);
-    const own = stored.imports.find(({ id }) => id === importId);
+    const storedImports = await store.readImports(tx, uid);
+    const own = storedImports.imports.find(({ id }) => id === importId);
     if (!own?.isClearing) return own?.counts ?? sumImportCounts([]);
     const { isClearing: _, moved: __, ...cleared } = { ...own, counts: takenOf(own.counts) };
     const after = { ...cleared, ...(leaving.length > 0 && { leaving: [...leaving] }) };
-    const imports = stored.imports.map((each) => (each === own ? after : each));
-    store.writeImports(tx, uid, { ...stored, imports });
+    const imports = storedImports.imports.map((each) => (each === own ? after : each));
+    store.writeImports(tx, uid, { ...storedImports, imports });
     return cleared.counts;
   });
   const parts = (await store.readImports(db, uid)).parts.map(({ part }) => part);
@@ -103,9 +103,9 @@ export async function deleteUndoneStatements(
 /** Notes that the movies are gone that an undone import added. */
 export async function noteMoviesGone(db: Firestore, uid: string, importId: string): Promise<void> {
   await transact(db, async (tx) => {
-    const stored = await store.readImports(tx, uid);
-    const imports = stored.imports.map((each) => (each.id === importId ? withoutLeaving(each) : each));
-    store.writeImports(tx, uid, { ...stored, imports });
+    const storedImports = await store.readImports(tx, uid);
+    const imports = storedImports.imports.map((each) => (each.id === importId ? withoutLeaving(each) : each));
+    store.writeImports(tx, uid, { ...storedImports, imports });
   });
 }
 

@@ -86,10 +86,10 @@ export async function readIfChangedSince(
 export async function readRatedAt(
   reader: Reader,
   uid: string,
-  wanted: number | 'all',
+  movieId: number | 'all',
 ): Promise<Map<number, number>> {
   const imports = await store.readImports(reader, uid);
-  const heads = wanted === 'all' ? imports.parts : findParts(imports.parts, [wanted]);
+  const heads = movieId === 'all' ? imports.parts : findParts(imports.parts, [movieId]);
   const byMovie = await partlyByMovie(reader, uid, imports, heads, 'rating');
   const importedAt = new Map(imports.imports.map(({ number, at }) => [number, at]));
   const rated = new Map<number, number>();
@@ -122,12 +122,12 @@ async function partlyByMovie<Kind extends 'watched' | 'rating'>(
 ): Promise<Map<number, Pick<Statement, 'movieId' | 'by' | Kind>[]>> {
   const numbers = countingNumbers(imports);
   const places = heads.map(({ part }) => part);
-  const kept: Pick<Statement, 'movieId' | 'by' | Kind>[] = [];
+  const statementParts: Pick<Statement, 'movieId' | 'by' | Kind>[] = [];
   for await (const statements of store.readPartsInTurn(reader, uid, places))
-    for (const { movieId, by, [kind]: said } of statements)
-      if (said !== undefined && numbers.has(by))
-        kept.push({ movieId, by, [kind]: said } as (typeof kept)[number]);
-  return Map.groupBy(kept, ({ movieId }) => movieId);
+    for (const { movieId, by, [kind]: content } of statements)
+      if (content !== undefined && numbers.has(by))
+        statementParts.push({ movieId, by, [kind]: content } as (typeof statementParts)[number]);
+  return Map.groupBy(statementParts, ({ movieId }) => movieId);
 }
 
 /** The statements of parts, without those of undone imports. */

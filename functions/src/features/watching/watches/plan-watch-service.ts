@@ -18,9 +18,9 @@ export async function newWatch(
   input: { movieId: number; watchedAt?: string | undefined; key?: string | undefined },
 ): Promise<WatchEvent> {
   const now = context.now();
-  const given = input.watchedAt === undefined ? undefined : Date.parse(input.watchedAt);
-  const watchedAt = watchedWhen(given, now);
-  const key = input.key ?? (given === undefined ? context.newId() : `at${given}`);
+  const time = input.watchedAt === undefined ? undefined : Date.parse(input.watchedAt);
+  const watchedAt = watchedWhen(time, now);
+  const key = input.key ?? (time === undefined ? context.newId() : `at${time}`);
   const facts = await factsFor(context, caller.uid, input.movieId);
   return {
     id: watchIdOf(facts.id, key),

@@ -112,18 +112,18 @@ export function withBroughtDays(
   const dated = new Map<WatchEvent, WatchEvent>();
   for (const watch of watches.toSorted((one, other) => one.recordedAt - other.recordedAt)) {
     if (!watch.day) continue;
-    const { short: _short, ...given } = watch.day;
+    const { short: _short, ...watchDay } = watch.day;
     const day = isBrought(watch, now)
-      ? broughtDay(watch, given, lastCounted.get(given.monday) ?? null)
-      : { ...given, early: true as const, onTime: false, placeOfWeek: 0 };
-    if (isBrought(watch, now)) lastCounted.set(given.monday, day);
+      ? broughtDay(watch, watchDay, lastCounted.get(watchDay.monday) ?? null)
+      : { ...watchDay, early: true as const, onTime: false, placeOfWeek: 0 };
+    if (isBrought(watch, now)) lastCounted.set(watchDay.monday, day);
     dated.set(watch, { ...watch, day });
   }
   return watches.map((watch) => dated.get(watch) ?? watch);
 }
 
-function broughtDay(watch: WatchEvent, given: WatchDay, former: WatchDay | null): WatchDay {
-  const { timeZone, region, onTime, early: isEarly = !onTime && region === undefined } = given;
+function broughtDay(watch: WatchEvent, watchDay: WatchDay, former: WatchDay | null): WatchDay {
+  const { timeZone, region, onTime, early: isEarly = !onTime && region === undefined } = watchDay;
   const calendar = { zones: onlyZone(timeZone), ...(region !== undefined && { region }) };
   const { short: _short, ...day } = watchDayOf(recordedOf(watch), calendar, former, isEarly);
   return day;

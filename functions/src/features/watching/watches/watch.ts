@@ -93,10 +93,10 @@ export function movieIdOf(id: string): number {
 }
 
 /** Clamps a time slightly ahead of our clock to now. Throws `watch-in-the-future`. */
-export function watchedWhen(given: number | undefined, now: number): number {
-  if (given === undefined) return now;
-  if (given > now + clockSkewMs) throw new AppError('watch-in-the-future');
-  return Math.min(given, now);
+export function watchedWhen(time: number | undefined, now: number): number {
+  if (time === undefined) return now;
+  if (time > now + clockSkewMs) throw new AppError('watch-in-the-future');
+  return Math.min(time, now);
 }
 
 /** Throws `watch-too-old-to-withdraw`. */

@@ -91,8 +91,8 @@ export const updateAccount = serve(operations.updateAccount, async (context, cal
       if (former.kind === 'guest') throw new AppError('members-only');
       await assertUsernameFree(tx, changes.username, caller.uid);
     }
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const renamed = withRenameTimes({ ...former, ...given }, former, context.now());
+    const newValues = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const renamed = withRenameTimes({ ...former, ...newValues }, former, context.now());
     const account = withChosenZone(renamed, former, context.now());
     writeAccount(tx, account, former);
     return namedAccountView(account);

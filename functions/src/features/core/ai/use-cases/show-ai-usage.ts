@@ -13,12 +13,12 @@ const daysShown = 31;
 
 export const showAiUsage = serve(operations.showAiUsage, async (context) => {
   const { db, now } = context;
-  const [models, stored, days] = await Promise.all([
+  const [models, totals, days] = await Promise.all([
     loadModels(context),
     readMonth(db, monthOf(now())),
     loadUsageSince(db, dayOf(now() - (daysShown - 1) * day)),
   ]);
-  const month = stored ?? emptyMonth;
+  const month = totals ?? emptyMonth;
   return {
     models: (models ?? []).map(({ setting: { provider, model }, isStandIn }) => ({
       provider,

@@ -14,8 +14,8 @@ const newcomer = { region: 'FR', timeZone: 'Europe/Paris' } as const;
  * Registers a member, who is mailed a link that verifies the address. Where the account can't be made, its
  * sign-in goes, too, so that they can try again.
  */
-export const registerUser = serve(operations.registerUser, async (context, { prefers }, given) => {
-  const { email, username, password } = given;
+export const registerUser = serve(operations.registerUser, async (context, { prefers }, input) => {
+  const { email, username, password } = input;
   await assertUsernameFree(context.db, username, null);
   const signIn = await askAuth(context, reasonOf, (auth) => auth.signUp(email, password));
   const { uid } = signIn;

@@ -6,12 +6,12 @@ import { signOutEverywhere } from '../../account/index.ts';
 import { enterByIdToken } from '../../identities/index.ts';
 import { askAuth, loadUser, signedIn } from '../signed-in-service.ts';
 
-export const signInByGoogle = serve(operations.signInByGoogle, (context, _, given) =>
-  enter(context, 'google', given),
+export const signInByGoogle = serve(operations.signInByGoogle, (context, _, input) =>
+  enter(context, 'google', input),
 );
 
-export const signInByApple = serve(operations.signInByApple, (context, _, given) =>
-  enter(context, 'apple', given),
+export const signInByApple = serve(operations.signInByApple, (context, _, input) =>
+  enter(context, 'apple', input),
 );
 
 async function enter(
@@ -19,8 +19,8 @@ async function enter(
   provider: string,
   { id_token: idToken, nonce, apart }: { id_token: string; nonce?: string; apart: boolean },
 ) {
-  const given = { idToken, nonce: nonce ?? null, apart };
-  const { uid, claims } = await enterByIdToken(context, provider, given);
+  const attempt = { idToken, nonce: nonce ?? null, apart };
+  const { uid, claims } = await enterByIdToken(context, provider, attempt);
   const token = await context.auth().createCustomToken(uid, claims);
   return signedIn(context, await askAuth(context, 'attempt-failed', (auth) => auth.signInByToken(token)));
 }

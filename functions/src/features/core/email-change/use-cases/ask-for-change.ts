@@ -27,7 +27,7 @@ export const changeEmail = serve(operations.changeEmail, async (context, caller,
   assertSignedInLately(caller, now());
   if (!context.settings().sendsMail) throw new AppError('mail-unavailable');
   const address = input.email.toLowerCase();
-  const [known, user, locale] = await Promise.all([
+  const [mailbox, user, locale] = await Promise.all([
     loadAddressOf(context, uid),
     loadAuthUser(context, { uid }),
     loadLanguage(context, uid),
@@ -39,8 +39,8 @@ export const changeEmail = serve(operations.changeEmail, async (context, caller,
 
   const tokens = { former: newTokenFor(context, 'former'), new: newTokenFor(context, 'new') };
   // An address that nobody verified may be a stranger's, who is asked nothing; the new one is asked once.
-  const isAsked = known?.isVerified && known.address.toLowerCase() !== address;
-  const former = isAsked ? { address: known.address, digest: tokens.former.digest } : null;
+  const isAsked = mailbox?.isVerified && mailbox.address.toLowerCase() !== address;
+  const former = isAsked ? { address: mailbox.address, digest: tokens.former.digest } : null;
   const sides = { replaces, former, new: { address, digest: tokens.new.digest } };
   const change = newChange(context.newId(), sides, now());
   const mails: Mailed[] = [

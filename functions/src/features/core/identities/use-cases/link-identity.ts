@@ -42,14 +42,14 @@ export const linkIdentity = serve(operations.linkIdentity, async (context, calle
     // What they had is another account's already: a way in would lead to nothing.
     if (await readIsMerged(tx, uid)) throw new AppError('guest-already-merged');
     const use = await planUse(context, tx, returned.state);
-    const stored = await readIdentity(tx, fresh.id);
-    if ((uidInAuth ?? stored?.uid ?? uid) !== uid) throw new AppError('identity-taken');
-    const isNew = stored === null;
+    const former = await readIdentity(tx, fresh.id);
+    if ((uidInAuth ?? former?.uid ?? uid) !== uid) throw new AppError('identity-taken');
+    const isNew = former === null;
     if (isNew && (await readIdentitiesOf(tx, uid)).length >= maxIdentities)
       throw new AppError('identities-full', { limit: maxIdentities });
     if (isNew && fresh.isVerified) await assertAddressMayJoin(tx, fresh.address!, now);
-    const linked = withFormer(fresh, stored);
-    const write = await planIdentity(tx, linked, stored, isNew ? names : null);
+    const linked = withFormer(fresh, former);
+    const write = await planIdentity(tx, linked, former, isNew ? names : null);
     use();
     write();
     return linked;

@@ -107,6 +107,6 @@ export const addPasskey = serve(operations.addPasskey, async (context, caller, i
   return { passkey: passkeyView(passkey) };
 });
 
-function assertRoom(known: readonly OwnedPasskey[]): void {
-  if (known.length >= maxPasskeys) throw new AppError('passkeys-full', { limit: maxPasskeys });
+function assertRoom(passkeys: readonly OwnedPasskey[]): void {
+  if (passkeys.length >= maxPasskeys) throw new AppError('passkeys-full', { limit: maxPasskeys });
 }

@@ -18,14 +18,14 @@ export const listProviders = serve(operations.listSignInProviders, async (contex
 /** The caller's identities, and those that only Firebase Auth knows, from before they were kept here. */
 export const listIdentities = serve(operations.listIdentities, async (context, { uid }) => {
   await assertNotDeleted(context.db, uid, context.now());
-  const [kept, { identities, since }] = await Promise.all([
+  const [ownedIdentities, { identities, since }] = await Promise.all([
     readIdentitiesOf(context.db, uid),
     loadWaysInAuth(context, uid),
   ]);
-  const others = identities.filter(({ id }) => kept.every((each) => each.id !== id));
+  const others = identities.filter(({ id }) => ownedIdentities.every((each) => each.id !== id));
   const providers = await context.identityProviders();
   const former = others.map((each) => ({ ...each, isVerified: each.address !== null, linkedAt: since }));
-  return { identities: [...former, ...kept].map((each) => viewOf(each, providers)) };
+  return { identities: [...former, ...ownedIdentities].map((each) => viewOf(each, providers)) };
 });
 
 /**
@@ -56,8 +56,8 @@ export const unlinkIdentity = serve(operations.unlinkIdentity, async (context, c
   await unlinkInAuth(context, uid, inAuth);
   // Signing in by it meanwhile would have kept it here again; so did a last passkey that went, which stays.
   await transact(context.db, async (tx) => {
-    const kept = await readIdentity(tx, id);
-    if (kept?.uid === uid && (await isLeft(tx))) deleteIdentity(tx, kept);
+    const identity = await readIdentity(tx, id);
+    if (identity?.uid === uid && (await isLeft(tx))) deleteIdentity(tx, identity);
   });
   return {};
 });

@@ -72,15 +72,15 @@ async function readWanted(
   ids: readonly string[],
   choices: Choices,
 ): Promise<{ wanted: store.Notification[]; count: number }> {
-  let wanted: store.Notification[] = [];
+  let sendable: store.Notification[] = [];
   let seenCount = 0;
-  while (wanted.length < maxInMail && seenCount < ids.length) {
-    const next = ids.slice(seenCount, seenCount + maxInMail - wanted.length);
+  while (sendable.length < maxInMail && seenCount < ids.length) {
+    const next = ids.slice(seenCount, seenCount + maxInMail - sendable.length);
     const notifications = await store.readNotifications(tx, uid, next);
-    wanted = [...wanted, ...notifications.filter(({ kind }) => isOn(kind, 'email', choices))];
+    sendable = [...sendable, ...notifications.filter(({ kind }) => isOn(kind, 'email', choices))];
     seenCount += next.length;
   }
-  return { wanted, count: wanted.length + ids.length - seenCount };
+  return { wanted: sendable, count: sendable.length + ids.length - seenCount };
 }
 
 /** Ends the mails of a link's user, without revealing whether there is one. Can be repeated. */

@@ -36,10 +36,12 @@ export function sourcesOfTask(player: Player, { taskId, hasPaid }: TaskDoneChang
 export function payTask(till: Till, task: TaskDoneChange): void {
   noteZones(till, task.zones);
   const { days } = till.player;
-  const kept = new Set(days.recent.filter(({ by }) => by.includes(keeperOfTasks)).map(({ at }) => at));
-  if (task.keepsDate) kept.add(dayOf(task.date));
-  else kept.delete(dayOf(task.date));
-  const withTasks = withKeeper(days, keeperOfTasks, kept, dayOf(till.today) - recentDays);
+  const daysWithTasks = new Set(
+    days.recent.filter(({ by }) => by.includes(keeperOfTasks)).map(({ at }) => at),
+  );
+  if (task.keepsDate) daysWithTasks.add(dayOf(task.date));
+  else daysWithTasks.delete(dayOf(task.date));
+  const withTasks = withKeeper(days, keeperOfTasks, daysWithTasks, dayOf(till.today) - recentDays);
   till.player = { ...till.player, days: withTasks };
   const source = sourceOf.task(task.taskId);
   const paid = till.paidBy(source);

@@ -26,8 +26,8 @@ builder.objectType(Person, {
         multiplier: firstWithin(first, maxOfPerson),
       }),
       resolve: async ({ id }, { first }, { moviesOf }) => {
-        const wanted = firstWithin(first, maxOfPerson);
-        return wanted === 0 ? [] : (await moviesOf(id)).slice(0, wanted);
+        const count = firstWithin(first, maxOfPerson);
+        return count === 0 ? [] : (await moviesOf(id)).slice(0, count);
       },
     }),
   }),
@@ -145,8 +145,8 @@ builder.objectType(Movie, {
       description: 'Where it can be watched; by default in the caller’s region.',
       args: { region: t.arg.string() },
       complexity: perRead,
-      resolve: async ({ facts }, { region: wanted }, query) => {
-        const region = await regionFor(query, wanted);
+      resolve: async ({ facts }, { region: regionCode }, query) => {
+        const region = await regionFor(query, regionCode);
         const [account, manifest, lookup] = await Promise.all([
           query.account(),
           query.manifest(),

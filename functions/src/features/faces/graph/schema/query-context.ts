@@ -67,6 +67,6 @@ export async function answerOf<Answer>(
   args: object = {},
 ): Promise<Answer> {
   if (useCase.operation.caller === 'member') requireMember(caller);
-  const given = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
-  return useCase.prepare(Object.fromEntries(given))(context, caller) as Promise<Answer>;
+  const entries = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
+  return useCase.prepare(Object.fromEntries(entries))(context, caller) as Promise<Answer>;
 }

@@ -106,6 +106,6 @@ export function textOrNullIn<Parent>(
   });
 }
 
-export async function localeFrom(query: QueryContext, given: string | null | undefined): Promise<Locale> {
-  return localeSchema.safeParse(given).data ?? query.locale();
+export async function localeFrom(query: QueryContext, code: string | null | undefined): Promise<Locale> {
+  return localeSchema.safeParse(code).data ?? query.locale();
 }

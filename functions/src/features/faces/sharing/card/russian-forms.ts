@@ -35,8 +35,8 @@ function tableAt(woff: Buffer, entry: number): Table {
     number,
     number,
   ];
-  const stored = woff.subarray(offset, offset + packed);
-  const data = packed < length ? inflateSync(stored) : stored;
+  const bytes = woff.subarray(offset, offset + packed);
+  const data = packed < length ? inflateSync(bytes) : bytes;
   return { tag: woff.toString('latin1', entry, entry + 4), checksum, data };
 }
 

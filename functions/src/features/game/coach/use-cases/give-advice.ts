@@ -42,9 +42,9 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
   const isFresh = advised !== null && facts.now < advised.at + reuseMsOf(advised.answeredBy);
   if (isFresh && !again && holding.length > 0) return holding.map((each) => shown(each, advised.answeredBy));
 
-  const given = advised?.given ?? {};
+  const givenAt = advised?.given ?? {};
   // Advice from the last hours may be chosen again, as it could still be shown.
-  const before = again ? given : givenUntil(given, facts.now - reusedForMs);
+  const before = again ? givenAt : givenUntil(givenAt, facts.now - reusedForMs);
   const choosableNow = choosableCandidates(candidates, before, facts.now);
   const { chosen, by } = await choose(context, caller, facts, choosableNow, locale);
   const isAwaited = by.kind === 'model' || by.because !== 'cancelled';
@@ -57,7 +57,7 @@ export const giveAdvice = serve(operations.giveAdvice, async (context, caller, {
         answeredBy: by,
         advice: chosen.map(({ key, text, said, score }) => ({ key, text, said, score })),
         given: withGiven(
-          given,
+          givenAt,
           chosen.map(({ key }) => key),
           facts.now,
         ),

@@ -71,8 +71,8 @@ async function endProposal(
 ): Promise<operations.DuelView> {
   const { db, now } = context;
   return transact(db, async (tx) => {
-    const [stored] = await Promise.all([store.readDuel(tx, duelId), assertMayWrite(tx, uid, now())]);
-    const duel = asOf(duelAs(stored, uid, side), now());
+    const [storedDuel] = await Promise.all([store.readDuel(tx, duelId), assertMayWrite(tx, uid, now())]);
+    const duel = asOf(duelAs(storedDuel, uid, side), now());
     if (duel.state === state) return duelView(duel, side, now());
     if (duel.state !== 'open') throw new AppError('duel-over');
     const ended = await planEnd(context, tx, duel, state);

@@ -21,10 +21,10 @@ import { duelView } from '../view.ts';
 export const showDuel = serve(operations.showDuel, async (context, { uid, suspended }, { duelId }) => {
   const { db, now } = context;
   return transact(db, async (tx) => {
-    const [stored] = await Promise.all([store.readDuel(tx, duelId), assertNotDeleted(tx, uid, now())]);
-    const side = stored && sideOf(stored, uid);
+    const [storedDuel] = await Promise.all([store.readDuel(tx, duelId), assertNotDeleted(tx, uid, now())]);
+    const side = storedDuel && sideOf(storedDuel, uid);
     if (!side) throw new AppError('duel-not-found');
-    const duel = asOf(stored, now());
+    const duel = asOf(storedDuel, now());
     const mayAnswer = duel.state === 'open' && side === 'opponent' && !suspended;
     const meeting = mayAnswer ? await readRivals(tx, duel) : null;
     if (!meeting) return { ...asItWas(duel), duel: duelView(duel, side, now()) };

@@ -61,19 +61,19 @@ export function countMinutes(task: ReadTask): Counted {
   else if (activity) why.push({ code: 'kind', kind: activity.kind });
   if (leading?.quantity && !task.left) why.push({ code: 'quantity', ...leading.quantity });
 
-  const known = ofTitle(task);
+  const byTitle = ofTitle(task);
   if (task.left) {
     const left = sum(task.left) || leftMinutes;
-    return { minutes: Math.min(known.minutes || left, left), why, kind, activity };
+    return { minutes: Math.min(byTitle.minutes || left, left), why, kind, activity };
   }
-  why.push(...known.why);
-  const most = isClear(task) ? mostByParts * known.minutes : Number.POSITIVE_INFINITY;
-  const parts = ofParts(task, most, known.minutes);
-  if (!known.isStated && parts.minutes > known.minutes) {
+  why.push(...byTitle.why);
+  const most = isClear(task) ? mostByParts * byTitle.minutes : Number.POSITIVE_INFINITY;
+  const parts = ofParts(task, most, byTitle.minutes);
+  if (!byTitle.isStated && parts.minutes > byTitle.minutes) {
     why.push({ code: 'parts', count: parts.count });
     return { minutes: Math.min(parts.minutes, most), why, kind, activity };
   }
-  if (known.minutes > 0) return { minutes: known.minutes, why, kind, activity };
+  if (byTitle.minutes > 0) return { minutes: byTitle.minutes, why, kind, activity };
   const minutes = task.isLight ? lightMinutes : unknownMinutes;
   return { minutes, why: [{ code: 'unknown' }], kind, activity };
 }
@@ -116,9 +116,9 @@ function ofParts({ main, further, steps }: ReadTask, most: number, usual: number
   const unknown = steps.filter((parts) => parts.length === 0).length;
   // What takes longer than the whole isn't a part of it.
   const longest = main.length > 0 ? Math.min(most, Math.max(longestPart, mostByHours * usual)) : most;
-  const known = [...details, ...steps.flat()].filter(({ minutes }) => minutes <= longest);
+  const knownParts = [...details, ...steps.flat()].filter(({ minutes }) => minutes <= longest);
   const each = Math.min(stepMinutes, most / (mostByParts * longestOfUnknown));
-  return { minutes: sum(known) + unknown * each, count: known.length + unknown };
+  return { minutes: sum(knownParts) + unknown * each, count: knownParts.length + unknown };
 }
 
 function sum(parts: readonly Part[]): number {

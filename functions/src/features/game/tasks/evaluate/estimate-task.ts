@@ -56,14 +56,14 @@ export function estimateTask(task: TaskText, done: readonly DoneTask[] = []): Es
 
 /** A task without the steps that are suggested anyway: they say no more than its title. */
 function readOwn(task: TaskText): { read: ReadTask; titleAlone: ReadTask } {
-  const read = readTask(task);
-  const alone = readTitleAlone({ ...task, subtasks: [] }, read.locale);
-  if (task.subtasks.length === 0) return { read, titleAlone: alone };
+  const reading = readTask(task);
+  const alone = readTitleAlone({ ...task, subtasks: [] }, reading.locale);
+  if (task.subtasks.length === 0) return { read: reading, titleAlone: alone };
   const { kind } = countMinutes(alone);
   const subtasks = task.subtasks.filter((step) => !isSuggested(step, kind));
-  const own = { ...task, subtasks, language: read.locale };
+  const own = { ...task, subtasks, language: reading.locale };
   const isSame = subtasks.length === task.subtasks.length;
-  return { read: isSame ? read : readTask(own), titleAlone: readTitleAlone(own, read.locale) };
+  return { read: isSame ? reading : readTask(own), titleAlone: readTitleAlone(own, reading.locale) };
 }
 
 /** Minutes between those of a task alone and of similar ones. */

@@ -63,7 +63,7 @@ export function findActivities(
 ): FoundActivity[] {
   const hasVerb = clause.some((word) => fits(word, verbsOf(locale)));
   const matches = patternsNear(clause, locale)
-    .flatMap((known) => matchOf(known, clause, units, hasVerb) ?? [])
+    .flatMap((entry) => matchOf(entry, clause, units, hasVerb) ?? [])
     .sort(
       (one, other) =>
         tierOf(other) - tierOf(one) || other.weight - one.weight || one.activity.place - other.activity.place,
@@ -72,11 +72,12 @@ export function findActivities(
   const partOf = (at: number) => joints.filter((joint) => joint < at).length;
   const parts = new Set<number>();
   const used = new Set<number>();
-  const found: Match[] = [];
+  const activities: Match[] = [];
   for (const match of matches) {
     if (match.isContext && matches.length > 1) continue;
     const own = match.own.length > 0 ? match.own : match.words;
-    if (own.some((at) => used.has(at)) || found.some(({ activity }) => activity === match.activity)) continue;
+    if (own.some((at) => used.has(at)) || activities.some(({ activity }) => activity === match.activity))
+      continue;
     const isBesideLight =
       lightIn(clause, joints, own[0]!, locale) && !match.words.some((at) => isLightAt(clause, at, locale));
     if (isBesideLight && match.activity.minutes > longestLight) continue;
@@ -84,9 +85,9 @@ export function findActivities(
     if (part === undefined) continue;
     for (const at of match.words) used.add(at);
     parts.add(part);
-    found.push(match);
+    activities.push(match);
   }
-  return found;
+  return activities;
 }
 
 function matchOf(

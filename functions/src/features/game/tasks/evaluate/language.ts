@@ -37,7 +37,7 @@ function languageOf(clauses: readonly Clause[]): Locale | null {
   const score = (locale: 'fr' | 'en') =>
     words.filter((word) => small[locale].has(word)).length +
     countNumbers(words, locale) +
-    clauses.flatMap((clause) => findActivities(clause, locale)).flatMap((found) => found.words).length;
+    clauses.flatMap((clause) => findActivities(clause, locale)).flatMap((match) => match.words).length;
   const [french, english] = [score('fr'), score('en')];
   if (french === english) return null;
   return french > english ? 'fr' : 'en';

@@ -56,16 +56,21 @@ export function readScope(
 }
 
 export function partsOf(clause: Clause, scope: Scope): Part[] {
-  return findActivities(clause, scope.locale, scope.units).map((found) => {
-    const { activity } = found;
+  return findActivities(clause, scope.locale, scope.units).map((match) => {
+    const { activity } = match;
     const quantity = quantityFor(activity.per, scope);
     if (quantity) {
       const each = activity.per[quantity.unit]!;
       // Half of what is organised goes by the guests, the other half is there anyway.
       if (quantity.unit === 'guest' && activity.isThing)
-        return { found, quantity, isMeasured: true, minutes: activity.minutes / 2 + quantity.count * each };
+        return {
+          found: match,
+          quantity,
+          isMeasured: true,
+          minutes: activity.minutes / 2 + quantity.count * each,
+        };
       return {
-        found,
+        found: match,
         quantity,
         isMeasured: true,
         minutes: Math.min(mostFixed, activity.minutes * fixedShare) + quantity.count * each,
@@ -74,17 +79,17 @@ export function partsOf(clause: Clause, scope: Scope): Part[] {
     const pieces = activity.per.piece === undefined ? null : piecesIn(scope);
     if (pieces !== null)
       return {
-        found,
+        found: match,
         quantity: null,
         isMeasured: true,
         minutes: activity.minutes * fixedShare + pieces * activity.per.piece!,
       };
-    const count = countOf(found, scope);
+    const count = countOf(match, scope);
     const each = activity.per.each ?? activity.minutes;
     const alone = activity.minutes > longAlone ? fewAlone : mostAlone;
     const further = activity.per.each === undefined ? Math.min(alone, count) - 1 : count - 1;
     return {
-      found,
+      found: match,
       quantity: null,
       isMeasured: false,
       minutes: activity.minutes + Math.max(0, further) * each,
@@ -125,8 +130,8 @@ function isOfAny(clause: Clause, { unit, from, to }: Quantity): boolean {
 }
 
 /** How many things the activity is done to, as far as that is named: "five windows". */
-function countOf(found: FoundActivity, { counted }: Scope): number {
-  const isObject = (word: string) => found.objects.some((beginnings) => fits(word, beginnings));
+function countOf(match: FoundActivity, { counted }: Scope): number {
+  const isObject = (word: string) => match.objects.some((beginnings) => fits(word, beginnings));
   const counts = counted
     // "Chapter 3 of German" isn't three.
     .filter(

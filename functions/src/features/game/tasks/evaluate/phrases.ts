@@ -17,10 +17,10 @@ export function readPhrases(text: string): Phrases {
 /** The first words, from one place to before another, that are one of the phrases; null if none are. */
 export function findPhrase(words: Clause, phrases: Phrases): { from: number; to: number } | null {
   for (const from of words.keys()) {
-    const found = phrases.find((phrase) =>
+    const match = phrases.find((phrase) =>
       phrase.every((beginnings, at) => words[from + at] !== undefined && fits(words[from + at]!, beginnings)),
     );
-    if (found) return { from, to: from + found.length };
+    if (match) return { from, to: from + match.length };
   }
   return null;
 }

@@ -45,8 +45,8 @@ export function plainSentences(text: string): string[] {
 export function leftToDo(sentences: readonly string[]): Clause | null {
   for (const sentence of sentences) {
     const words = wordsOf(sentence);
-    const found = findPhrase(words, ofRemaining);
-    if (found) return words.slice(found.to);
+    const span = findPhrase(words, ofRemaining);
+    if (span) return words.slice(span.to);
   }
   return null;
 }
@@ -69,8 +69,8 @@ function isRequest(sentence: string): boolean {
 /** A title that is about the task as a whole loses only the words of praise. */
 function withoutPraise(title: string): string {
   let words: Clause = wordsOf(title);
-  for (let found = findPhrase(words, ofWorth); found; found = findPhrase(words, ofWorth))
-    words = [...withoutNumber(words.slice(0, found.from)), ...words.slice(found.to)];
+  for (let span = findPhrase(words, ofWorth); span; span = findPhrase(words, ofWorth))
+    words = [...withoutNumber(words.slice(0, span.from)), ...words.slice(span.to)];
   return words.join(' ');
 }
 

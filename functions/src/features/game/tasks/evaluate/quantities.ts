@@ -47,14 +47,14 @@ const unitTerms = Object.entries(units) as [Unit, Readonly<Record<Locale, string
 
 /** The quantities of a clause, in their order. */
 export function quantitiesIn(clause: Clause, locale: Locale): Quantity[] {
-  const found: Quantity[] = [];
+  const quantities: Quantity[] = [];
   for (let at = 0; at < clause.length; ) {
     const number = readNumber(clause, at, locale);
     if (number === null) at++;
     else {
       const unit = unitAfter(clause, number.to, locale) ?? unitBefore(clause, at, number.to, locale);
       // "Twenty stories of ten pages" are two hundred pages.
-      const before = found.at(-1);
+      const before = quantities.at(-1);
       const isOf =
         before?.unit === null && unit !== null && fits(clause[at - 1] ?? '', beginningsOf(ofWords));
       const count = number.count * (isOf ? before.count : 1);
@@ -63,11 +63,11 @@ export function quantitiesIn(clause: Clause, locale: Locale): Quantity[] {
         fits(clause[number.to] ?? '', beginningsOf(scores)) ||
         fits(clause[at - 1] ?? '', beginningsOf(scored));
       const isOther = isMoney || isScore || isYear(clause, at, number.to, unit, locale);
-      if (count <= most && !isOther) found.push({ ...number, count, from: at, unit });
+      if (count <= most && !isOther) quantities.push({ ...number, count, from: at, unit });
       at = number.to;
     }
   }
-  return found;
+  return quantities;
 }
 
 /** Which of some words stands right behind a number; null if none is near. */
@@ -121,40 +121,40 @@ function unitBefore(clause: Clause, from: number, to: number, locale: Locale): U
 
 /** A number at a place: digits, or words such as "quatre-vingts", "forty-two" and "две тысячи". */
 function readNumber(clause: Clause, at: number, locale: Locale): { count: number; to: number } | null {
-  const known = numbersOf(locale);
+  const byWord = numbersOf(locale);
   const first = clause[at]!;
   // "A 90-minute talk", "a five-minute sketch"
-  if (known.get(first) === 1 && isNumber(clause[at + 1] ?? '', known)) return null;
+  if (byWord.get(first) === 1 && isNumber(clause[at + 1] ?? '', byWord)) return null;
   if (/^\d/.test(first)) {
     const count = Number(first.replace(',', '.'));
-    const next = known.get(clause[at + 1] ?? '');
+    const next = byWord.get(clause[at + 1] ?? '');
     return next !== undefined && next >= 100 ? { count: count * next, to: at + 2 } : { count, to: at + 1 };
   }
-  let count = known.get(first);
+  let count = byWord.get(first);
   if (count === undefined) return null;
   let to = at + 1;
   // "Half an hour" and "a half hour" are one number.
-  const second = known.get(clause[to] ?? '');
+  const second = byWord.get(clause[to] ?? '');
   if (second !== undefined && (count === 1 ? second < 1 : count < 1 && second === 1))
     return { count: count * second, to: to + 1 };
-  for (let next = known.get(clause[to] ?? ''); next !== undefined && next > 1; ) {
+  for (let next = byWord.get(clause[to] ?? ''); next !== undefined && next > 1; ) {
     if (next >= 100 || (count === 4 && next === 20)) count *= next;
     else if (count % 10 === 0 && next < 20 && count >= 20) count += next;
     else break;
     to++;
-    next = known.get(clause[to] ?? '');
+    next = byWord.get(clause[to] ?? '');
   }
   return { count, to };
 }
 
-function isNumber(word: string, known: ReadonlyMap<string, number>): boolean {
-  return /^\d/.test(word) || (known.get(word) ?? 0) > 1;
+function isNumber(word: string, byWord: ReadonlyMap<string, number>): boolean {
+  return /^\d/.test(word) || (byWord.get(word) ?? 0) > 1;
 }
 
 function numbersOf(locale: Locale): Map<string, number> {
-  const known = numbers.get(locale) ?? new Map(readNumbers(numberWords[locale]));
-  numbers.set(locale, known);
-  return known;
+  const byWord = numbers.get(locale) ?? new Map(readNumbers(numberWords[locale]));
+  numbers.set(locale, byWord);
+  return byWord;
 }
 
 function readNumbers(words: string): [string, number][] {

@@ -14,10 +14,10 @@ export function minutesOfSimilar(
   title: Clause,
   done: readonly DoneTask[],
 ): { minutes: number; count: number } | null {
-  const wanted = stemsOf(title);
-  if (wanted.size === 0) return null;
+  const stems = stemsOf(title);
+  if (stems.size === 0) return null;
   const times = done
-    .filter((task) => shareOf(wanted, stemsOf(wordsOf(task.title))) >= alike)
+    .filter((task) => shareOf(stems, stemsOf(wordsOf(task.title))) >= alike)
     .map((task) => task.minutes ?? middleOf(task.difficulty))
     .sort((one, other) => one - other);
   return times.length === 0 ? null : { minutes: times[Math.floor(times.length / 2)]!, count: times.length };
@@ -32,9 +32,9 @@ export function sharesWords(text: string, other: string): boolean {
 /** Whether a step has all the words of another one, and names no amount. */
 export function includesWords(text: string, other: string): boolean {
   const words = wordsOf(text);
-  const [wanted, all] = [stemsOf(wordsOf(other)), stemsOf(words)];
+  const [stems, all] = [stemsOf(wordsOf(other)), stemsOf(words)];
   return (
-    !words.some((word) => /^\d/.test(word)) && wanted.size > 0 && [...wanted].every((stem) => all.has(stem))
+    !words.some((word) => /^\d/.test(word)) && stems.size > 0 && [...stems].every((stem) => all.has(stem))
   );
 }
 

@@ -72,11 +72,11 @@ export function readSpans(sentences: readonly string[], locale: Locale): Spans {
     const isWaiting = inside.some((clause) => has(clause, waits[locale]));
     return inside.map((clause) => ({ clause, isWaiting }));
   });
-  const said = clauses.flatMap(({ clause, isWaiting }) => saidIn(clause, locale, isWaiting));
+  const mentions = clauses.flatMap(({ clause, isWaiting }) => saidIn(clause, locale, isWaiting));
   const sum = (kind: Said['kind'], amount: (each: Said) => number) =>
-    said.filter((each) => each.kind === kind).reduce((total, each) => total + amount(each), 0);
+    mentions.filter((each) => each.kind === kind).reduce((total, each) => total + amount(each), 0);
   const counts = (kind: 'times' | 'weekly' | 'people' | 'things') =>
-    said.flatMap((each) => (each.kind === kind && 'count' in each ? [each.count] : []));
+    mentions.flatMap((each) => (each.kind === kind && 'count' in each ? [each.count] : []));
   const minutes = sum('work', (each) => (each as { minutes: number }).minutes);
   const days = sum('span', (each) => (each as { days: number }).days);
   const weekly = Math.max(0, ...counts('weekly'));
@@ -85,13 +85,13 @@ export function readSpans(sentences: readonly string[], locale: Locale): Spans {
   else if (minutes > 0 && days > 1) times *= days;
   const isEach = clauses.some(({ clause }) => has(clause, eachWords[locale]));
   if (minutes > 0 && isEach) times *= Math.max(1, ...counts('people'), ...counts('things'));
-  const stated = said.flatMap((each) => (each.kind === 'work' ? [each.minutes] : []));
+  const stated = mentions.flatMap((each) => (each.kind === 'work' ? [each.minutes] : []));
   const shortest = stated.length > 0 ? Math.min(...stated) : null;
   return { minutes: minutes > 0 ? minutes * times : null, shortest, times, days };
 }
 
 function saidIn(clause: Clause, locale: Locale, isWaiting: boolean): Said[] {
-  const said = quantitiesIn(clause, locale).flatMap((quantity): Said[] => {
+  const mentions = quantitiesIn(clause, locale).flatMap((quantity): Said[] => {
     const { count, from, to, unit } = quantity;
     const before = clause[from - 1] ?? '';
     const rest = clause.slice(to);
@@ -119,9 +119,9 @@ function saidIn(clause: Clause, locale: Locale, isWaiting: boolean): Said[] {
     if (often === 7 && work.minutes > longestDay) return people;
     return often === null ? [work] : [work, { kind: 'weekly', count: often }];
   });
-  if (!has(clause, everyWords[locale])) return said;
+  if (!has(clause, everyWords[locale])) return mentions;
   const often = oftenIn(clause, locale);
-  return often === null ? said : [...said, { kind: 'weekly', count: often }];
+  return often === null ? mentions : [...mentions, { kind: 'weekly', count: often }];
 }
 
 /** How many times a week "a day", "per week" or "every month" is; null without such words. */
@@ -139,8 +139,8 @@ function has(clause: Clause, words: string): boolean {
 /** The first unit of time among some words, in minutes. */
 function timeOf(words: Clause, locale: Locale): number | undefined {
   for (const word of words) {
-    const found = timeUnits.find(({ words: known }) => fits(word, beginningsOf(known[locale])));
-    if (found) return found.minutes;
+    const timeUnit = timeUnits.find(({ words: byLocale }) => fits(word, beginningsOf(byLocale[locale])));
+    if (timeUnit) return timeUnit.minutes;
   }
   return undefined;
 }

@@ -126,14 +126,14 @@ export const evaluateTasks = serve(operations.evaluateTasks, async (context, cal
     const [calendar, open] = await Promise.all([requireCalendar(context, tx, uid), readOpen(tx, uid)]);
     const moment = { ...calendar, now };
     const today = todayOf(moment);
-    const asked = open.filter(
+    const candidates = open.filter(
       (task) =>
         !task.hasPaid &&
         !isEvaluating(task, now) &&
         (!task.evaluation || (isOutdated(task) && reevaluationsLeft(task, today) > 0)),
     );
     const begun = { at: now, isProven: caller.unverified !== true, batch: context.newId() };
-    const tasks = asked
+    const tasks = candidates
       .slice(0, operations.evaluatedAtOnce)
       .map((task) => beginEvaluation(task, begun, today));
     for (const task of tasks) writeTask(tx, uid, task);

@@ -54,9 +54,9 @@ export const showTasksOverdue = serve(operations.showTasksOverdue, async (contex
 async function loadDue(context: Context, uid: string) {
   const moment = await momentOf(context, uid);
   const date = dateOf(dayIn(moment.zones, moment.now));
-  const found = await loadOpenDueBy(context.db, uid, date);
-  const dueAt = new Map(found.map((task) => [task.id, dueMoment(task, moment.zones)!]));
-  return { date, moment, due: found.sort((one, other) => dueAt.get(one.id)! - dueAt.get(other.id)!) };
+  const tasks = await loadOpenDueBy(context.db, uid, date);
+  const dueAt = new Map(tasks.map((task) => [task.id, dueMoment(task, moment.zones)!]));
+  return { date, moment, due: tasks.sort((one, other) => dueAt.get(one.id)! - dueAt.get(other.id)!) };
 }
 
 async function momentOf(context: Context, uid: string): Promise<Moment> {

@@ -24,13 +24,13 @@ export const findByPicture = serve(operations.findByPicture, async (context, _ca
   const { isSure, movies: chosen } = vote(seen.map(frames.find));
   const telling = () => pictures.filter((_, at) => isTelling(frameHash(seen[at]!)));
   const similar = isSure ? [] : await findSimilar(context, telling(), idsOf(chosen));
-  const known = await loadMovies(context.db, [...idsOf([...chosen, ...similar])]);
-  const isThere = ({ movieId }: { movieId: number }) => known.has(movieId);
+  const records = await loadMovies(context.db, [...idsOf([...chosen, ...similar])]);
+  const isThere = ({ movieId }: { movieId: number }) => records.has(movieId);
   const there = chosen.filter(isThere);
   const [movies, looks] = await Promise.all([
     Promise.all(
       there.map(async (each) => ({
-        movie: cardOf(known.get(each.movieId)!.facts),
+        movie: cardOf(records.get(each.movieId)!.facts),
         likeness: each.likeness,
         how: each.how,
         stillPath: await loadStillPath(context, frames, each),
@@ -39,7 +39,7 @@ export const findByPicture = serve(operations.findByPicture, async (context, _ca
     ),
     Promise.all(
       similar.filter(isThere).map(async (each) => ({
-        movie: cardOf(known.get(each.movieId)!.facts),
+        movie: cardOf(records.get(each.movieId)!.facts),
         likeness: each.likeness,
         stillPath: await loadPathOf(context, each),
       })),

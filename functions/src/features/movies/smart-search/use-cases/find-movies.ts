@@ -22,8 +22,8 @@ const mostByText = 200;
 export const findMovies = serve(operations.findMovies, async (context, caller, input) => {
   const from = beginningOf(input.cursor);
   const movies = await loadWanted(context, caller, input);
-  const found = input.text === '' ? movies : await loadByText(context, input, movies);
-  return pageOf(found, from, input.pageSize);
+  const matches = input.text === '' ? movies : await loadByText(context, input, movies);
+  return pageOf(matches, from, input.pageSize);
 });
 
 async function loadWanted(context: Context, { uid }: Caller, input: Input): Promise<MovieFacts[]> {
@@ -49,12 +49,12 @@ async function loadByText(
   { text, order }: Input,
   movies: readonly MovieFacts[],
 ): Promise<MovieFacts[]> {
-  const wanted = new Map(movies.map((facts) => [facts.id, facts]));
+  const byId = new Map(movies.map((facts) => [facts.id, facts]));
   const cards = await searchEngine.findMovies(context, text, {
     limit: mostByText,
     filters: {},
-    isWanted: (id) => wanted.has(id),
+    isWanted: (id) => byId.has(id),
   });
-  const found = cards.flatMap(({ id }) => wanted.get(id) ?? []);
-  return order === null ? found : found.sort(compareBy(order));
+  const matches = cards.flatMap(({ id }) => byId.get(id) ?? []);
+  return order === null ? matches : matches.sort(compareBy(order));
 }

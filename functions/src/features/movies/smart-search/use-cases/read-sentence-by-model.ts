@@ -11,8 +11,8 @@ import { ruleMovieFor } from '../rule-movies.ts';
 /** Filters for what a sentence asks, by a model where the grammar didn't understand. */
 export const readSentenceByModel = serve(operations.readSentenceByModel, async (context, caller, input) => {
   const { notUnderstood, ...rest } = await readFor(context, caller, input);
-  const asked = askedOf(rest);
-  if (notUnderstood.length === 0) return { asked, notUnderstood, answeredBy: null };
+  const search = askedOf(rest);
+  if (notUnderstood.length === 0) return { asked: search, notUnderstood, answeredBy: null };
   const locale = await loadLocale(context.db, caller.uid);
   const { answer, by } = await askModel(context, caller, {
     purpose: 'sentences',
@@ -21,8 +21,8 @@ export const readSentenceByModel = serve(operations.readSentenceByModel, async (
     facts: factsFor(input.sentence, notUnderstood),
     form: formFor(notUnderstood),
   });
-  if (!answer) return { asked, notUnderstood, answeredBy: by };
+  if (!answer) return { asked: search, notUnderstood, answeredBy: by };
   const { movies } = await loadCatalogue(context);
   const ruleMovies = [...movies.byId.values()].map(ruleMovieFor);
-  return { ...askedBesides({ asked, notUnderstood }, answer.filters, ruleMovies), answeredBy: by };
+  return { ...askedBesides({ asked: search, notUnderstood }, answer.filters, ruleMovies), answeredBy: by };
 });

@@ -23,16 +23,16 @@ export async function beginDraft(
   }: { id: string; sentence: string; locale: Locale; rules?: Rule[] | undefined },
 ): Promise<Draft> {
   const now = context.now();
-  const read = readLabel(sentence, new Date(now).getUTCFullYear());
-  const key = { label: read.label, locale };
-  const { unasked, isLabelled } = await labellersOf(context, caller, read.label);
-  const wanted = rules ?? read.rules;
-  const [found, known] = await Promise.all([
-    findCandidates(context, wanted, key, isLabelled),
+  const reading = readLabel(sentence, new Date(now).getUTCFullYear());
+  const key = { label: reading.label, locale };
+  const { unasked, isLabelled } = await labellersOf(context, caller, reading.label);
+  const draftRules = rules ?? reading.rules;
+  const [movies, labels] = await Promise.all([
+    findCandidates(context, draftRules, key, isLabelled),
     readLabels(context.db, key),
   ]);
-  const candidates = found.map(({ facts, label }) => ({ facts, label: known.get(facts.id) ?? label }));
-  return newDraft({ id, sentence, rules: wanted, ...key }, candidates, { unasked, isLabelled, now });
+  const candidates = movies.map(({ facts, label }) => ({ facts, label: labels.get(facts.id) ?? label }));
+  return newDraft({ id, sentence, rules: draftRules, ...key }, candidates, { unasked, isLabelled, now });
 }
 
 /** Why no model is asked about a label, and whether that or an encoder labels: rules alone need neither. */

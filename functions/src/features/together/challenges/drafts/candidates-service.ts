@@ -65,9 +65,9 @@ export async function findCandidates(
   const isNear = ({ movie }: Scored) => (nearness?.get(movie.facts.id) ?? 0) >= near;
   const best = scored(looked, meant);
   const likely = best.filter((each) => each.isSaying || isNear(each));
-  const wanted = Math.min(maxCandidates, isLabelled ? Math.max(leastLabelled, likely.length) : likely.length);
+  const count = Math.min(maxCandidates, isLabelled ? Math.max(leastLabelled, likely.length) : likely.length);
   const unlikely = best.filter((each) => !likely.includes(each));
-  return [...likely, ...unlikely].slice(0, wanted).map(({ movie: { facts }, coverage, evidence }) => ({
+  return [...likely, ...unlikely].slice(0, count).map(({ movie: { facts }, coverage, evidence }) => ({
     facts,
     label: termLabel(facts.id, coverage, evidence, locale),
   }));
@@ -89,14 +89,16 @@ function mostLikely(all: readonly Scored[], nearness: ReadonlyMap<number, number
 
 /** Movies by how far they are about what a label wants, those last that are about what it denies. */
 function scored(movies: readonly TermMovie[], { wanted, denied }: Meant): Scored[] {
-  const found = movies.map((movie) => ({
+  const moviesWithEvidence = movies.map((movie) => ({
     movie,
     isDenied: denied.some((concept) => speaksFor(evidenceOf(movie, concept))),
     evidence: wanted.map((concept) => evidenceOf(movie, concept)),
   }));
-  const saidBy = wanted.map((_, at) => found.filter(({ evidence }) => isSaid(evidence[at]!)).length);
+  const saidBy = wanted.map(
+    (_, at) => moviesWithEvidence.filter(({ evidence }) => isSaid(evidence[at]!)).length,
+  );
   const idf = weightsOf(movies.length, saidBy).map((weight, at) => weight * wanted[at]!.share);
-  return found
+  return moviesWithEvidence
     .map(({ movie, isDenied, evidence }) => ({
       movie,
       evidence,

@@ -45,14 +45,14 @@ export function newDraft(
 }
 
 function shownOf(facts: MovieFacts) {
-  const { originalTitle: _, runtime: _runtime, ...shown } = cardOf(facts);
-  return shown;
+  const { originalTitle: _, runtime: _runtime, ...card } = cardOf(facts);
+  return card;
 }
 
 /** The draft with labels, after some of its movies were asked about. What its maker said of a movie stays. */
-export function withLabels(draft: Draft, labels: readonly Label[], asked: readonly number[]): Draft {
+export function withLabels(draft: Draft, labels: readonly Label[], movieIds: readonly number[]): Draft {
   const byMovie = new Map(labels.map((label) => [label.movieId, label]));
-  const left = draft.labelling?.left.filter((id) => !asked.includes(id)) ?? [];
+  const left = draft.labelling?.left.filter((id) => !movieIds.includes(id)) ?? [];
   return {
     ...draft,
     movies: draft.movies.map((movie) => {
@@ -70,8 +70,8 @@ export function asItStays(draft: Draft): Draft {
 
 /** Which movies a draft doesn't have. */
 export function unknownTo({ movies }: Draft, ids: readonly number[]): number[] {
-  const known = new Set(movies.map(({ movieId }) => movieId));
-  return [...new Set(ids)].filter((id) => !known.has(id));
+  const draftIds = new Set(movies.map(({ movieId }) => movieId));
+  return [...new Set(ids)].filter((id) => !draftIds.has(id));
 }
 
 /**
@@ -88,19 +88,19 @@ export function reviewed(
 ): Draft {
   const accepted = new Set(accept);
   const removed = new Set(remove);
-  const kept = draft.movies.flatMap((movie): DraftMovie[] => {
+  const reviewedMovies = draft.movies.flatMap((movie): DraftMovie[] => {
     if (accepted.has(movie.movieId)) return [{ ...movie, isIn: true, isReviewed: true }];
     if (!removed.has(movie.movieId)) return [movie];
     return movie.by === 'maker' ? [] : [{ ...movie, isIn: false, isReviewed: true }];
   });
-  const movies = [...kept, ...add.map(addedMovie)];
+  const movies = [...reviewedMovies, ...add.map(addedMovie)];
   if (movies.length > maxListedMovies) throw new AppError('draft-full', { limit: maxListedMovies });
   return { ...draft, movies };
 }
 
 function addedMovie(facts: MovieFacts): DraftMovie {
-  const said = { fits: true, confidence: 100, reason: '', by: 'maker', model: null } as const;
-  return { ...shownOf(facts), ...said, isIn: true, isReviewed: true };
+  const judgement = { fits: true, confidence: 100, reason: '', by: 'maker', model: null } as const;
+  return { ...shownOf(facts), ...judgement, isIn: true, isReviewed: true };
 }
 
 export function listOf({ movies }: Draft): DraftMovie[] {

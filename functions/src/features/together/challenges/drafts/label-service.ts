@@ -68,11 +68,11 @@ export async function labelBatch(
   retries: number,
 ): Promise<void> {
   const { db } = context;
-  const asked = await readDraft(db, uid, draftId);
-  if (asked?.labelling?.left.length !== left) return;
-  const next = asked.labelling.left.slice(0, labelledAtOnce);
+  const draft = await readDraft(db, uid, draftId);
+  if (draft?.labelling?.left.length !== left) return;
+  const next = draft.labelling.left.slice(0, labelledAtOnce);
   const isLastTry = retries + 1 >= mostTries;
-  const { labels, unasked, isOver } = await labelSome(context, uid, asked, next, isLastTry);
+  const { labels, unasked, isOver } = await labelSome(context, uid, draft, next, isLastTry);
   await transact(db, async (tx) => {
     const draft = await readDraft(tx, uid, draftId);
     if (draft?.labelling?.left.length !== left) return;
@@ -95,9 +95,9 @@ async function labelSome(
   isLastTry: boolean,
 ): Promise<Labelled> {
   const { db } = context;
-  const [known, records] = await Promise.all([readLabels(db, draft), loadMovies(db, movieIds)]);
-  const labels = movieIds.flatMap((id) => known.get(id) ?? []);
-  const movies = movieIds.flatMap((id) => (known.has(id) ? [] : (records.get(id) ?? [])));
+  const [labelsById, records] = await Promise.all([readLabels(db, draft), loadMovies(db, movieIds)]);
+  const labels = movieIds.flatMap((id) => labelsById.get(id) ?? []);
+  const movies = movieIds.flatMap((id) => (labelsById.has(id) ? [] : (records.get(id) ?? [])));
   const { unasked: before } = draft;
   if (movies.length === 0) return { labels, unasked: before, isOver: false };
   const { said, unasked } =
@@ -131,9 +131,9 @@ async function byModel(
     },
   );
   if (answer === null) return { said: null, unasked: by.because };
-  const said = labelsOf(answer, by.isStandIn ? `${by.model} (stand-in)` : by.model);
-  await addLabels(context.db, draft, said, context.now());
-  return { said, unasked: null };
+  const labels = labelsOf(answer, by.isStandIn ? `${by.model} (stand-in)` : by.model);
+  await addLabels(context.db, draft, labels, context.now());
+  return { said: labels, unasked: null };
 }
 
 /** Labels by an encoder; null if there is none. */

@@ -22,7 +22,7 @@ const ownShare = 0.5;
 /** The most concepts of a label: others would add nothing but time. */
 const mostConcepts = 12;
 
-const known: readonly Concept[] = conceptRows.map(({ said, keywords, genres = [] }) => ({
+const concepts: readonly Concept[] = conceptRows.map(({ said, keywords, genres = [] }) => ({
   said: anyOf(listed(said).map(patternOfForm)),
   keywords: new Set(listed(keywords).map(foldText)),
   genres: new Set(genres),
@@ -30,24 +30,24 @@ const known: readonly Concept[] = conceptRows.map(({ said, keywords, genres = []
 }));
 
 const forms: readonly Form<Concept>[] = conceptRows.flatMap(({ said }, row) =>
-  listed(said).map((form) => ({ words: foldText(form).split(' '), concept: known[row]! })),
+  listed(said).map((form) => ({ words: foldText(form).split(' '), concept: concepts[row]! })),
 );
 
 /** The concepts of a label, each once, in its order; mistyped words are read as the nearest known ones. */
 export function conceptsOf(label: string): Meant {
   const whole = withDenialFirst(wordsOf(foldText(label)).join(' '));
   let text = whole;
-  const found: { at: number; concept: Concept }[] = [];
+  const mentions: { at: number; concept: Concept }[] = [];
   for (;;) {
     const next = longestIn(text) ?? nearestForm(text, forms, plainWords);
     if (!next) break;
     const { concept, at, length } = next;
-    if (!found.some((each) => each.concept === concept)) found.push({ at, concept });
+    if (!mentions.some((each) => each.concept === concept)) mentions.push({ at, concept });
     text = text.slice(0, at) + '.'.repeat(length) + text.slice(at + length);
   }
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu))
-    if (!plainWords.has(word)) found.push({ at: index, concept: ownConcept(word) });
-  const inOrder = found.sort((one, other) => one.at - other.at).slice(0, mostConcepts);
+    if (!plainWords.has(word)) mentions.push({ at: index, concept: ownConcept(word) });
+  const inOrder = mentions.sort((one, other) => one.at - other.at).slice(0, mostConcepts);
   const { true: denied = [], false: wanted = [] } = Object.groupBy(inOrder, ({ at }) =>
     isDeniedAfter(whole.slice(0, at), plainWords) ? 'true' : 'false',
   );
@@ -65,7 +65,7 @@ function wordsOf(text: string): string[] {
 
 function longestIn(text: string): { concept: Concept; at: number; length: number } | null {
   let best: { concept: Concept; at: number; length: number } | null = null;
-  for (const concept of known)
+  for (const concept of concepts)
     for (const { 0: form, index } of text.matchAll(concept.said))
       if (form.length > (best?.length ?? 0)) best = { concept, at: index, length: form.length };
   return best;

@@ -20,32 +20,32 @@ export function nearestForm<T>(
   plain: ReadonlySet<string>,
 ): { concept: T; at: number; length: number } | null {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({ word, at: index }));
-  const found = forms.flatMap(({ words: form, concept }) =>
+  const candidates = forms.flatMap(({ words: form, concept }) =>
     words.flatMap(({ at }, first) => {
-      const said = words.slice(first, first + form.length);
-      if (said.length < form.length || said.every(({ word }) => plain.has(word))) return [];
-      if (form.length === 1 && said[0]!.word[0] !== form[0]![0]) return [];
-      const last = said.at(-1)!;
+      const section = words.slice(first, first + form.length);
+      if (section.length < form.length || section.every(({ word }) => plain.has(word))) return [];
+      if (form.length === 1 && section[0]!.word[0] !== form[0]![0]) return [];
+      const last = section.at(-1)!;
       const length = last.at + last.word.length - at;
       // Words between which others were read already aren't together.
       if (text.slice(at, at + length).includes('.')) return [];
       const errors = errorsIn(
-        said.map(({ word }) => word),
+        section.map(({ word }) => word),
         form,
       );
       return errors === Infinity ? [] : [{ concept, at, length, errors }];
     }),
   );
-  const [best] = found.sort((one, other) => one.errors - other.errors || other.length - one.length);
+  const [best] = candidates.sort((one, other) => one.errors - other.errors || other.length - one.length);
   return best ?? null;
 }
 
 /** How many errors words have as a form; infinite if that is too many. */
-function errorsIn(said: readonly string[], form: readonly string[]): number {
+function errorsIn(section: readonly string[], form: readonly string[]): number {
   const letters = form.join('').replaceAll('*', '').length;
   const allowed = allowedErrors(letters, form.length);
   let errors = 0;
-  for (const [at, word] of said.entries()) {
+  for (const [at, word] of section.entries()) {
     if (errors > allowed) return Infinity;
     errors += errorsOf(word, form[at]!, allowed);
   }

@@ -23,8 +23,8 @@ function labelsRef(db: Firestore, { label, locale }: LabelKey): DocumentReferenc
 
 /** What models have said of movies and a label, by movie. */
 export async function readLabels(reader: Reader, key: LabelKey): Promise<ReadonlyMap<number, Label>> {
-  const stored = await readPacked(movieLabelsDocument, await get(reader, labelsRef(dbOf(reader), key)));
-  const labels = (stored?.content ?? []).map((each): Label => ({ ...each, by: 'model' }));
+  const packed = await readPacked(movieLabelsDocument, await get(reader, labelsRef(dbOf(reader), key)));
+  const labels = (packed?.content ?? []).map((each): Label => ({ ...each, by: 'model' }));
   return new Map(labels.map((each) => [each.movieId, each]));
 }
 
@@ -36,8 +36,8 @@ export async function addLabels(
   now: number,
 ): Promise<void> {
   await transact(db, async (tx) => {
-    const known = await readLabels(tx, key);
-    const all = [...known.values(), ...added.filter(({ movieId }) => !known.has(movieId))];
+    const former = await readLabels(tx, key);
+    const all = [...former.values(), ...added.filter(({ movieId }) => !former.has(movieId))];
     const content = all.slice(-mostKept).map(({ by: _by, model, ...label }) => ({ ...label, model: model! }));
     const packed = await movieLabelsDocument.pack(content);
     tx.set(labelsRef(db, key), movieLabelsDocument.encode({ ...packed, expiresAt: now + keptFor }));

@@ -58,8 +58,8 @@ export async function followTitles(context: Context, challengeId: string): Promi
 }
 
 /** Changes the titles, and the sentence, in a player's copy of a challenge; false if they have none. */
-async function retitle({ db }: Context, uid: string, shown: Challenge): Promise<boolean> {
-  const { id: challengeId, titles, fromSentence } = shown;
+async function retitle({ db }: Context, uid: string, challenge: Challenge): Promise<boolean> {
+  const { id: challengeId, titles, fromSentence } = challenge;
   return transact(db, async (tx) => {
     const { player, finished, write } = await planPlayer(tx, uid, [challengeId]);
     const retitled = (joined: JoinedChallenge) => ({

@@ -37,11 +37,11 @@ export const publishChallengeDraft = serve(
       assertSeasonAhead(terms.season, null, context.now());
       const listed = listOf(draft);
       if (!isSameList(listed, seen)) throw new AppError('draft-list-changed');
-      const known = await loadMovies(
+      const records = await loadMovies(
         context.db,
         listed.map(({ movieId }) => movieId),
       );
-      const list = listed.filter(({ movieId }) => known.has(movieId));
+      const list = listed.filter(({ movieId }) => records.has(movieId));
       if (list.length < terms.targetCount) throw new AppError('draft-movies-few', { movies: list.length });
       const challenge: Challenge = {
         ...terms,

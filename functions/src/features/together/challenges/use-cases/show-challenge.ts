@@ -31,12 +31,12 @@ export const showChallenge = serve(
 
 /** With the sentence of a challenge, what a model said of it is hidden. Throws `challenge-not-found`. */
 export const showChallengeReasons = serve(showReasons, async ({ db, now }, { uid }, { challengeId }) => {
-  const [stored, movies] = await Promise.all([
+  const [challenge, movies] = await Promise.all([
     readyMadeChallenges.has(challengeId) ? null : readChallenge(db, challengeId),
     loadReasons(db, challengeId),
     assertNotDeleted(db, uid, now()),
   ]);
-  const { fromSentence } = readyMadeChallenges.get(challengeId) ?? openTo(stored, uid);
+  const { fromSentence } = readyMadeChallenges.get(challengeId) ?? openTo(challenge, uid);
   const isHidden = fromSentence?.sentence === null;
   return {
     movies: movies.map((movie) => (isHidden && movie.by === 'model' ? { ...movie, reason: '' } : movie)),

@@ -26,8 +26,8 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
     if (former && isOpen(former, now())) return { sessionId: former.id, code: former.code };
     if (caller.isGuest) throw new AppError('members-only');
     const groupId = inGroup && plan.groupId !== null ? { groupId: plan.groupId } : {};
-    const wanted = { mode: 'together', ...groupId } as const;
-    const sessionPlan = await planSession(context, tx, caller, context.newId(), wanted);
+    const options = { mode: 'together', ...groupId } as const;
+    const sessionPlan = await planSession(context, tx, caller, context.newId(), options);
     const { session } = sessionPlan;
     store.writePlan(tx, { ...plan, sessionId: session.id });
     sessionPlan.write();

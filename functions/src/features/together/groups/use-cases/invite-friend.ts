@@ -21,14 +21,14 @@ export const inviteFriend = serve(operations.inviteFriend, async (context, calle
   const { db } = context;
   const now = context.now();
   await transact(db, async (tx) => {
-    const [stored, circle, earlier, blocks] = await Promise.all([
+    const [storedGroup, circle, earlier, blocks] = await Promise.all([
       store.readGroup(tx, groupId),
       readCircle(tx, caller.uid),
       invitations.readInvitation(tx, groupId, uid),
       readBlockLookupOrNull(tx, uid, now),
       assertMayWrite(tx, caller.uid, now),
     ]);
-    const group = requireMember(stored, caller.uid);
+    const group = requireMember(storedGroup, caller.uid);
     if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
     if (groups.isMember(group, uid) || (earlier && earlier.expiresAt > now)) return;
     if (groups.isFull(group)) throw new AppError('group-full', { limit: operations.maxMembers });

@@ -29,11 +29,11 @@ const pages = cursorOf({ at: z.int(), id: idSchema });
 export const listEvenings = serve(operations.listEvenings, async (context, { uid }, { groupId, cursor }) => {
   const { db, now } = context;
   const after = pages.after(cursor);
-  const [stored, allBlocks] = await Promise.all([
+  const [storedGroup, allBlocks] = await Promise.all([
     store.readGroup(db, groupId),
     requireBlockLookup(db, uid, now()),
   ]);
-  const group = requireMember(stored, uid);
+  const group = requireMember(storedGroup, uid);
   const { evenings, hasMore } = await loadEvenings(db, groupId, after, operations.eveningsPageSize);
   const attendeeIds = [...new Set(evenings.flatMap(({ people }) => Object.keys(people)))];
   const blocks = await allBlocks.blocksConcerning(attendeeIds);

@@ -21,11 +21,11 @@ export const shareTaste = serve(operations.shareTaste, async (context, caller, {
 /** What the group likes. A member who keeps apart from the caller looks like one who doesn't share. */
 export const showGroupTaste = serve(operations.showGroupTaste, async (context, { uid }, { groupId }) => {
   const { db } = context;
-  const [stored, blocks] = await Promise.all([
+  const [storedGroup, blocks] = await Promise.all([
     store.readGroup(db, groupId),
     requireBlockLookup(db, uid, context.now()),
   ]);
-  const { members } = requireMember(stored, uid);
+  const { members } = requireMember(storedGroup, uid);
   const tasters = Object.keys(members).filter((each) => members[each]!.sharesTaste);
   const apart = await blocks.blocksConcerning(tasters);
   const sharing = tasters.filter((each) => !areBlocked(apart, each));

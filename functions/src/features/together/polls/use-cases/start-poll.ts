@@ -27,8 +27,8 @@ type Input = ParsedInputOf<typeof operations.startPoll>;
 export const startPoll = serve(operations.startPoll, async (context, caller, input) => {
   const { db } = context;
   const pollId = input.key === undefined ? context.newId() : idFromKey(caller.uid, input.key);
-  const stored = await readPlace(db, input.place);
-  const placeBefore = requireVoter(input, stored, caller.uid, context.now());
+  const storedPlace = await readPlace(db, input.place);
+  const placeBefore = requireVoter(input, storedPlace, caller.uid, context.now());
   const services =
     placeBefore.kind === 'group' ? await servicesFor(context, caller, placeBefore, input.services) : null;
   const options = await optionsFor(context, caller, input, { place: placeBefore, services });

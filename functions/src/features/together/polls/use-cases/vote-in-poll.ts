@@ -29,10 +29,10 @@ export const voteInPoll = serve(operations.voteInPoll, async (context, { uid }, 
 /** Withdraws the caller's ballot, also for a user who has just left. */
 export const withdrawBallot = serve(operations.withdrawBallot, async (context, { uid }, { pollId }) => {
   const readPollAndBallot = async (tx: Tx) => {
-    const [poll, stored] = await Promise.all([readPoll(tx, pollId), readBallotDocument(tx, pollId, uid)]);
+    const [poll, document] = await Promise.all([readPoll(tx, pollId), readBallotDocument(tx, pollId, uid)]);
     const now = context.now();
     if (!poll || poll.expiresAt <= now) throw new AppError('poll-not-found');
-    const ballot = stored?.ballot;
+    const ballot = document?.ballot;
     if (!ballot && !(await isShownTo(tx, poll, uid, now))) throw new AppError('poll-not-found');
     return { poll, ballot };
   };

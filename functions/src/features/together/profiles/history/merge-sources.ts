@@ -35,10 +35,10 @@ export function endOf(mark: Mark): number {
 export function mergeSources<Entry extends Dated>(
   sources: readonly Source<Entry>[],
   from: Marks,
-  wanted: number,
+  count: number,
 ): { entries: Entry[]; cut: number[]; marks: Marks | null } {
   const all = sources.flatMap(({ entries }) => entries);
-  const entries = all.sort(latestFirst).slice(0, wanted);
+  const entries = all.sort(latestFirst).slice(0, count);
   const onPage = new Set<Entry>(entries);
   const cut = new Set<number>();
   const marks = sources.map(({ entries: own, hasMore }, at) => {

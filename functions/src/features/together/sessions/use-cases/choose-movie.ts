@@ -29,8 +29,8 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
       sessions.withChoice(session, null),
     );
   }
-  const stored = await store.readSession(context.db, sessionId);
-  const session = requireAttendeeOrScreen(stored, caller.uid, context.now());
+  const storedSession = await store.readSession(context.db, sessionId);
+  const session = requireAttendeeOrScreen(storedSession, caller.uid, context.now());
   const facts = await loadFactsToShare(context, caller.uid, movieId);
   if (isCustomMovie(facts.id)) return chooseCustomMovie(context, caller, session, facts);
   const choice = await loadChoice(context, session, facts, caller.uid);
@@ -103,11 +103,11 @@ async function chooseCustomMovie(
 ): Promise<operations.Session> {
   const expected = await expectedOf(context, sessions.presentIds(seen), movie);
   return transact(context.db, async (tx) => {
-    const [stored, facts] = await Promise.all([
+    const [storedSession, facts] = await Promise.all([
       store.readSession(tx, seen.id),
       readCurrentFacts(context, tx, movie),
     ]);
-    const session = requireAttendeeOrScreen(stored, caller.uid, context.now());
+    const session = requireAttendeeOrScreen(storedSession, caller.uid, context.now());
     if (sessions.presentIds(session).length === 0) throw new AppError('nobody-present');
     const choice = {
       ...sessions.movieNamesOf(facts),

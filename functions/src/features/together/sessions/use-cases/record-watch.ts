@@ -32,11 +32,11 @@ export const recordWatch = serve(
     if (movieId === undefined) throw new AppError('no-movie-chosen');
     const factsBefore = await loadFactsToShare(context, uid, movieId);
     return transact(context.db, async (tx) => {
-      const [stored, facts] = await Promise.all([
+      const [storedSession, facts] = await Promise.all([
         readSession(tx, sessionId),
         readCurrentFacts(context, tx, factsBefore),
       ]);
-      const session = requireAttendee(stored, uid, now);
+      const session = requireAttendee(storedSession, uid, now);
       // A watch earns XP for everyone present, so only the host records what wasn't agreed on.
       if (onlyHostMayRecord(session, facts.id, now)) requireHost(session, uid, now);
       if (presentIds(session).length === 0) throw new AppError('nobody-present');

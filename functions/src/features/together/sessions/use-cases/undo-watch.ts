@@ -14,11 +14,11 @@ export const undoWatch = serve(
   operations.undoWatch,
   async (context, { uid }, { sessionId, movieId: requestedId }) =>
     transact(context.db, async (tx) => {
-      const [stored, promoted] = await Promise.all([
+      const [storedSession, promoted] = await Promise.all([
         readSession(tx, sessionId),
         readPromotedFacts(context, tx, requestedId),
       ]);
-      const session = requireAttendee(stored, uid, context.now());
+      const session = requireAttendee(storedSession, uid, context.now());
       const isListed = session.watched.some(({ movieId }) => movieId === requestedId);
       const movieId = isListed ? requestedId : (promoted?.id ?? requestedId);
       const { session: updatedSession, undoneFor } = undoWatched(session, movieId, uid);

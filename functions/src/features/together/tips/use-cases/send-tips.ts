@@ -23,9 +23,9 @@ import {
 /** Recommends a movie that all may see to friends; one who has the caller's tip for it keeps that one. */
 export const sendTips = serve(
   operations.sendTips,
-  async (context, { uid: from }, { movieId: given, uids, text }) => {
+  async (context, { uid: from }, { movieId: requestedId, uids, text }) => {
     const { db } = context;
-    const facts = await loadFactsToShare(context, from, given);
+    const facts = await loadFactsToShare(context, from, requestedId);
     const players = await loadPlayers(db, uids);
     return transact(db, async (tx) => {
       const now = context.now();
@@ -56,12 +56,12 @@ export const answerTip = serve(operations.answerTip, async (context, { uid }, { 
   const { movieId } = ownTip(await store.readTip(db, tipId), uid, now());
   const facts = accept ? await factsFor(context, uid, movieId) : null;
   return transact(db, async (tx) => {
-    const [stored, circle, planned] = await Promise.all([
+    const [storedTip, circle, planned] = await Promise.all([
       store.readTip(tx, tipId),
       readCircle(tx, uid),
       facts ? planCollected(context, tx, uid, watchlistPlace(uid), facts) : requireAccount(context, tx, uid),
     ]);
-    const tip = ownTip(stored, uid, now());
+    const tip = ownTip(storedTip, uid, now());
     if (bondWith(circle, tip.from) !== 'friends') throw new AppError('tip-not-found');
     const after = answeredTip(tip, accept);
     if (after.state !== tip.state) store.writeTip(tx, after);

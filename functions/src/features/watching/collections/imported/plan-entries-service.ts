@@ -72,14 +72,14 @@ export async function planEntries(
   context: Context,
   tx: Tx,
   place: Place,
-  given: GivenEntries,
+  input: GivenEntries,
   now: number,
 ): Promise<PlannedEntries> {
-  const { words = [], definedBy = null, marked } = given;
+  const { words = [], definedBy = null, marked } = input;
   const document = await readCollection(tx, place);
   const standing = isStanding(place);
   const takes = standing && isDefinedBy(definedBy, document);
-  const entries = standing && !takes ? given.entries.map(withoutPosition) : given.entries;
+  const entries = standing && !takes ? input.entries.map(withoutPosition) : input.entries;
   const opened = await openCollection(tx, place, idsToOpen(entries, words, document), document);
   const added = await chooseAdded(context, place, opened, entries);
   const present = entries.flatMap((entry) => {
@@ -91,8 +91,8 @@ export async function planEntries(
   const parts = opened.document?.parts ?? [];
   const isDefined = takes && !opened.document?.from;
   const placed = {
-    ...orderWith(opened, entries, [...added.put, ...arrangedOf(present)], given.positions),
-    ...coverOf(opened.document, given.coverId, added.put, present, { standing, takes }),
+    ...orderWith(opened, entries, [...added.put, ...arrangedOf(present)], input.positions),
+    ...coverOf(opened.document, input.coverId, added.put, present, { standing, takes }),
   };
   return {
     isNew: !opened.document,

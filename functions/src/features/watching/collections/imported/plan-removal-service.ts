@@ -42,9 +42,9 @@ export async function planRemoval(
   movieIds: readonly number[],
   now: number,
 ): Promise<PlannedRemoval> {
-  const stored = await readCollection(tx, place);
-  const isUnsaid = isStanding(place) && stored?.from?.importId === importId;
-  const opened = await openCollection(tx, place, movieIds, isUnsaid ? madePlain(stored) : stored);
+  const collection = await readCollection(tx, place);
+  const isUnsaid = isStanding(place) && collection?.from?.importId === importId;
+  const opened = await openCollection(tx, place, movieIds, isUnsaid ? madePlain(collection) : collection);
   const present = movieIds.flatMap((id) => opened.entryOf(id) ?? []);
   const brought = present.filter(({ from }) => from === importId);
   const left = brought.filter(({ movieId }) => !heirs.has(movieId));

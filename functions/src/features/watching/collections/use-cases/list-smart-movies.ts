@@ -19,6 +19,6 @@ export const listSmartMovies = serve(operations.listSmartMovies, async (context,
   if (!document?.rules) throw new AppError('collection-not-smart');
   const { manifest, movies } = await loadSmartMovies(context, { rules: document.rules });
   const isMine = input.onMyServices ? await watchableAtHome(context, account, manifest) : () => true;
-  const shown = movies.filter(({ id }) => isMine(id));
-  return pageOf(shown, from, input.pageSize);
+  const mine = movies.filter(({ id }) => isMine(id));
+  return pageOf(mine, from, input.pageSize);
 });

@@ -65,9 +65,9 @@ async function moveSome(
   if (isShared(target)) await assertShared(context, uid, ids);
   const collectedIds = new Set(target.document?.movieIds);
   const isFirstShared = isShared(target) && !isShared(source);
-  const shown = isFirstShared ? entries.map(withoutNote) : entries;
-  const missing = shown.filter(({ movieId }) => !collectedIds.has(movieId));
-  const present = shown.filter(({ movieId }) => collectedIds.has(movieId));
+  const visibleEntries = isFirstShared ? entries.map(withoutNote) : entries;
+  const missing = visibleEntries.filter(({ movieId }) => !collectedIds.has(movieId));
+  const present = visibleEntries.filter(({ movieId }) => collectedIds.has(movieId));
   const wordedIds = writtenOf(present).map(({ movieId }) => movieId);
   const openedTarget = await openCollection(tx, to, [...idsOf(missing), ...wordedIds], target.document);
   assertRoom(openedTarget, missing.length);

@@ -64,12 +64,12 @@ async function readReached(
   uid: string,
   all: readonly ChangesOfPlace[],
 ): Promise<(readonly [Access, ChangesOfPlace])[]> {
-  const found = await Promise.all(
+  const accesses = await Promise.all(
     all.map(
       async (changes) => [await readAccess(tx, uid, placeOf(changes.collection, uid)), changes] as const,
     ),
   );
-  const reached = found.flatMap(([access, changes]) => (access ? [[access, changes] as const] : []));
+  const reached = accesses.flatMap(([access, changes]) => (access ? [[access, changes] as const] : []));
   if (reached.length === all.length) return reached;
   const returning = reached.filter(
     ([, { addedIds, removed }]) => addedIds.length === 0 && removed.length > 0,

@@ -15,13 +15,13 @@ export const showNoteSharing = serve(operations.showNoteSharing, async (context,
 /** Throws `models-changed` for others than there are, and as `requireAccount`. */
 export const setNoteSharing = serve(
   operations.setNoteSharing,
-  async (context, { uid }, { models: shown }) => {
+  async (context, { uid }, { models: chosenModels }) => {
     const models = await loadPlaces(context);
     await transact(context.db, async (tx) => {
       const write = await planNotesTo(context, tx, uid);
-      if (shown.length > 0 && !areShown(shown, models)) throw new AppError('models-changed');
-      write(shown);
+      if (chosenModels.length > 0 && !areShown(chosenModels, models)) throw new AppError('models-changed');
+      write(chosenModels);
     });
-    return sharingView(shown, models);
+    return sharingView(chosenModels, models);
   },
 );

@@ -62,9 +62,9 @@ export function verbsOf(locale: Locale): Term {
 }
 
 function knowledgeOf(locale: Locale): Knowledge {
-  const known = knowledge.get(locale) ?? readKnowledge(locale);
-  knowledge.set(locale, known);
-  return known;
+  const lexicon = knowledge.get(locale) ?? readKnowledge(locale);
+  knowledge.set(locale, lexicon);
+  return lexicon;
 }
 
 function readKnowledge(locale: Locale): Knowledge {
@@ -75,9 +75,9 @@ function readKnowledge(locale: Locale): Knowledge {
   for (const activity of activities)
     for (const pattern of activity.patterns[locale]) {
       const [first] = [...pattern.objects, ...pattern.verbs];
-      const known = { activity, pattern };
+      const entry = { activity, pattern };
       for (const key of new Set(first!.map((beginning) => beginning.replace(/\.$/, '').slice(0, 2))))
-        byLetters.set(key, [...(byLetters.get(key) ?? []), known]);
+        byLetters.set(key, [...(byLetters.get(key) ?? []), entry]);
     }
   return { verbs: Object.values(classes).flatMap((words) => beginningsOf(words[locale])), byLetters };
 }

@@ -80,13 +80,13 @@ function readTerm(term: string, locale: Locale, classes: Classes): Term {
     .map(foldText);
 }
 
-const read = new Map<string, readonly string[]>();
+const beginningsByWords = new Map<string, readonly string[]>();
 
 /** The beginnings in a text, separated by spaces; folded once. */
 export function beginningsOf(words: string): readonly string[] {
-  const known = read.get(words) ?? foldText(words).split(' ');
-  read.set(words, known);
-  return known;
+  const beginnings = beginningsByWords.get(words) ?? foldText(words).split(' ');
+  beginningsByWords.set(words, beginnings);
+  return beginnings;
 }
 
 export function fits(word: string, beginnings: Term): boolean {
