@@ -22,7 +22,7 @@ const ourVersion = 1;
 /** Opens a folder. Throws a `ModelFolderError` if there is none. */
 export async function openFolder(path: string) {
   const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
+    (stats) => stats.isDirectory(),
     () => false,
   );
   const fault = (wrong: string, options?: ErrorOptions) => new ModelFolderError(path, wrong, options);

@@ -46,14 +46,14 @@ function chooseOutput(
   folder: ModelFolder,
   { outputNames }: InferenceSession,
   named: string | undefined,
-  known: readonly string[],
+  usual: readonly string[],
 ): string {
-  const wanted = named === undefined ? known : [named];
-  const found = wanted.find((name) => outputNames.includes(name));
-  if (found !== undefined) return found;
+  const candidates = named === undefined ? usual : [named];
+  const output = candidates.find((name) => outputNames.includes(name));
+  if (output !== undefined) return output;
   if (named === undefined && outputNames.length === 1) return outputNames[0]!;
   throw folder.fault(
-    `its network gives ${outputNames.join(', ')}, and none of these is ${wanted.join(', ')}; name one in encoder.json as "output"`,
+    `its network gives ${outputNames.join(', ')}, and none of these is ${candidates.join(', ')}; name one in encoder.json as "output"`,
   );
 }
 

@@ -49,12 +49,12 @@ async function answerTo(request: Parameters<Answer>[0], load: () => Promise<Answ
   if (request.method === 'GET' && path === '/')
     return [200, { text: described(text), image: described(image) }];
   if (request.method !== 'POST') return [404, { error: 'unknown' }];
-  const given = request.body ?? (await json(request).catch(() => null));
+  const body = request.body ?? (await json(request).catch(() => null));
   if (path === '/texts' && text) {
-    return made(textsSchema, given, text, ({ texts }) => text.encode(texts));
+    return made(textsSchema, body, text, ({ texts }) => text.encode(texts));
   }
   if (path === '/picture' && image) {
-    return made(pictureSchema, given, image, async (picture) => [await image.encode(picture)]);
+    return made(pictureSchema, body, image, async (picture) => [await image.encode(picture)]);
   }
   return [404, { error: 'unknown' }];
 }
@@ -65,14 +65,14 @@ function described(network: { version: string; dimensions: number } | null) {
 
 async function made<Form extends z.ZodType<{ version: string }>>(
   form: Form,
-  given: unknown,
+  body: unknown,
   { version }: { version: string },
-  encode: (asked: z.output<Form>) => Promise<Float32Array[]>,
+  encode: (input: z.output<Form>) => Promise<Float32Array[]>,
 ): Promise<Answered> {
-  const asked = form.safeParse(given);
-  if (!asked.success) return [400, { error: z.prettifyError(asked.error) }];
-  if (asked.data.version !== version) return [409, { error: 'another version' }];
-  return [200, { vectors: packed(await encode(asked.data)) }];
+  const input = form.safeParse(body);
+  if (!input.success) return [400, { error: z.prettifyError(input.error) }];
+  if (input.data.version !== version) return [409, { error: 'another version' }];
+  return [200, { vectors: packed(await encode(input.data)) }];
 }
 
 /** All vectors, one after the other, as 32-bit floats in base64. */

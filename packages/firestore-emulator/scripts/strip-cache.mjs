@@ -27,10 +27,10 @@ function privateDirectory() {
   const directory = join(tmpdir(), `firestore-emulator-${process.version}-${username}`);
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const found = lstatSync(directory);
+    const stats = lstatSync(directory);
     // Where there are no user ids, the temporary directory is the user's own.
-    const isMine = uid === -1 || (found.uid === uid && (found.mode & 0o077) === 0);
-    return found.isDirectory() && isMine ? directory : null;
+    const isMine = uid === -1 || (stats.uid === uid && (stats.mode & 0o077) === 0);
+    return stats.isDirectory() && isMine ? directory : null;
   } catch {
     return null;
   }
@@ -39,18 +39,18 @@ function privateDirectory() {
 function stripped(directory, file) {
   const { mtimeMs, size } = statSync(file);
   const stamp = `// ${mtimeMs} ${size}`;
-  const kept = join(directory, createHash('sha256').update(file).digest('hex'));
+  const copy = join(directory, createHash('sha256').update(file).digest('hex'));
   try {
-    const text = readFileSync(kept, 'utf8');
+    const text = readFileSync(copy, 'utf8');
     if (text.endsWith(stamp)) return text;
   } catch {
     // Not cached yet.
   }
   const text = `${withoutWarning(() => stripTypeScriptTypes(readFileSync(file, 'utf8')))}\n${stamp}`;
   try {
-    const draft = `${kept}.${process.pid}`;
+    const draft = `${copy}.${process.pid}`;
     writeFileSync(draft, text, { mode: 0o600 });
-    renameSync(draft, kept);
+    renameSync(draft, copy);
   } catch {
     // The next start will try again.
   }

@@ -66,9 +66,9 @@ function metIn(hashes: Uint8Array, tables: Tables, look: Look): Map<number, Met>
       if (isMirrored) turnOdd();
       eachNear(tables, weights, (at) => {
         const evidence = place.spread + evidenceOf(place.sight, hashes, at, isMirrored);
-        const known = best.get(at);
-        if (known === undefined) best.set(at, { at, place, isMirrored, evidence });
-        else if (evidence > known.evidence) Object.assign(known, { place, isMirrored, evidence });
+        const former = best.get(at);
+        if (former === undefined) best.set(at, { at, place, isMirrored, evidence });
+        else if (evidence > former.evidence) Object.assign(former, { place, isMirrored, evidence });
       });
     }
   }

@@ -47,19 +47,19 @@ export class Spectrum {
     this.columns = columns;
     this.rows = rows;
     this.count = count;
-    const kept = frequencies.slice(0, count);
-    const wavesAcross = 1 + Math.max(...kept.map(({ across }) => across));
+    const lowest = frequencies.slice(0, count);
+    const wavesAcross = 1 + Math.max(...lowest.map(({ across }) => across));
     const lines = together * Math.ceil(wavesAcross / together);
     // Lines are transformed together, so each gets the waves that the longest of them needs.
     const wavesDown = Int32Array.from({ length: lines / together }, (_, group) =>
-      Math.max(0, ...kept.filter(({ across }) => inGroup(across) === group).map(({ down }) => down + 1)),
+      Math.max(0, ...lowest.filter(({ across }) => inGroup(across) === group).map(({ down }) => down + 1)),
     );
     this.across = wavesOf(columns, new Int32Array(rows / together).fill(wavesAcross));
     this.down = wavesOf(rows, wavesDown);
     this.half = new Float64Array(lines * rows);
     this.products = new Float64Array(lines * Math.max(...wavesDown));
-    this.places = Int32Array.from(kept, ({ across, down }) => down * lines + across);
-    this.weights = Float64Array.from(kept, (each) => waves(each) ** fall);
+    this.places = Int32Array.from(lowest, ({ across, down }) => down * lines + across);
+    this.weights = Float64Array.from(lowest, (each) => waves(each) ** fall);
   }
 
   /** Fills `into` with the coefficients of `grid`, row by row. */

@@ -142,10 +142,10 @@ function faultOfName(name: string): FileReason | null {
 function addContents(
   reader: Reader,
   file: string,
-  { tables, collections: given = [], isOther = false }: Contents,
+  { tables, collections: ownCollections = [], isOther = false }: Contents,
   isInArchive: boolean,
 ): void {
-  const collections = readCollections(reader, file, given);
+  const collections = readCollections(reader, file, ownCollections);
   reader.collections.push(...collections);
   if (!addTables(reader, file, tables, collections, isInArchive) && collections.length === 0)
     throw new Refusal(
@@ -154,12 +154,12 @@ function addContents(
 }
 
 /** The collections of a file that can be read and are taken; what isn't is among the faults. */
-function readCollections(reader: Reader, file: string, given: readonly unknown[]): FileCollection[] {
+function readCollections(reader: Reader, file: string, values: readonly unknown[]): FileCollection[] {
   const room = limits.collections - reader.collections.length;
-  if (given.length > room) reader.faults.push({ file, fault: 'too-many-lists' });
+  if (values.length > room) reader.faults.push({ file, fault: 'too-many-lists' });
   const used = new Set(reader.collections.map(({ id }) => `id ${id}`));
   const collections: FileCollection[] = [];
-  for (const [at, value] of given.slice(0, room).entries()) {
+  for (const [at, value] of values.slice(0, room).entries()) {
     const collection = toFileCollection(value);
     const keys = collection ? [`id ${collection.id}`, `list ${collection.list}`] : [];
     if (collection && !keys.some((key) => used.has(key)) && reader.takes(collection)) {

@@ -32,10 +32,10 @@ export function cutRows(
       const list = isTaken && listName(listed.list);
       if (list && !add(lists, list, movieLimits.lists)) cut.set(row, 'lists-cut');
       const places = [['', row.says] as const, ...placesOf(row, without)];
-      for (const [place, said] of places) {
+      for (const [place, content] of places) {
         const ofPlace = tags.get(place) ?? new Set();
         tags.set(place, ofPlace);
-        const isFull = (said.tags ?? [])
+        const isFull = (content.tags ?? [])
           .map((tag) => add(ofPlace, keyOfTag(tag), movieLimits.tags))
           .includes(false);
         if (isFull) cut.set(row, 'tags-cut');
@@ -56,7 +56,9 @@ function placesOf(
 ): [string, { note?: string | null; tags?: string[] }][] {
   const key = listed && keyOfList(listed);
   const places = Object.entries({ wanted, liked, owned, ...(key && !without.has(key) && { [key]: listed }) });
-  return places.flatMap(([place, said]): ReturnType<typeof placesOf> => (said ? [[place, said]] : []));
+  return places.flatMap(
+    ([place, content]): ReturnType<typeof placesOf> => (content ? [[place, content]] : []),
+  );
 }
 
 /** The note of a place: its first. */

@@ -60,13 +60,13 @@ export function kindsSent(says: RowContent, isRatingOutdated: boolean): SaidKind
 /** What an account kept of a part, with what is all new of movies that several parts tell of. */
 export function keptOf(
   movies: readonly ImportedMovie[],
-  kept: readonly Kept[],
+  keptMovies: readonly Kept[],
   inSeveral: ReadonlySet<number>,
 ): Kept[] {
-  const ids = new Set(kept.map(({ movieId }) => movieId));
+  const ids = new Set(keptMovies.map(({ movieId }) => movieId));
   const allNew = movies.filter(({ movieId }) => inSeveral.has(movieId) && !ids.has(movieId));
   return [
-    ...kept,
+    ...keptMovies,
     ...allNew.map(({ movieId, ...says }) => ({ movieId, reason: null, added: kindsSaid(says), there: [] })),
   ];
 }
@@ -82,18 +82,19 @@ export function moviesInSeveral(parts: readonly (readonly ImportedMovie[])[]): S
 /** What became of a line that says these kinds, and watches at these times, by what was kept of its movie. */
 export function outcomeOfLine(
   kinds: readonly SaidKind[],
-  kept: readonly Kept[],
+  keptMovies: readonly Kept[],
   watched: readonly When[] = [],
 ): SentOutcome {
-  const reason = kept.find((each) => each.reason !== null && isAbout(each.reason, kinds))?.reason ?? null;
+  const reason =
+    keptMovies.find((each) => each.reason !== null && isAbout(each.reason, kinds))?.reason ?? null;
   const others = kinds.filter((kind) => reason === null || !(aboutOnly[reason] ?? kinds).includes(kind));
-  const states = watched.map((when) => watchStateOf(when, kept));
+  const states = watched.map((when) => watchStateOf(when, keptMovies));
   const isOf = (state: 'added' | 'there') => (kind: SaidKind) =>
-    kept.some((each) => each[state]?.includes(kind)) &&
+    keptMovies.some((each) => each[state]?.includes(kind)) &&
     (kind !== 'watches' || states.length === 0 || states.some((each) => each === state || each === null));
   const added = others.filter(isOf('added'));
   const there = others.filter(isOf('there'));
-  const all = filledIn(there, kept);
+  const all = filledIn(there, keptMovies);
   const filled = all.length > 0 && { filled: all };
   if (reason !== null) return { outcome: reason, added, there, ...filled };
   if (there.length === 0) return { outcome: 'added', added: [], there: [] };
@@ -102,14 +103,14 @@ export function outcomeOfLine(
 }
 
 /** What was filled in of these kinds of a movie. */
-function filledIn(kinds: readonly SaidKind[], kept: readonly Kept[]): FilledIn[] {
-  const filled = new Set(kept.flatMap((each) => each.filled ?? []));
+function filledIn(kinds: readonly SaidKind[], keptMovies: readonly Kept[]): FilledIn[] {
+  const filled = new Set(keptMovies.flatMap((each) => each.filled ?? []));
   return [...filled].filter((what) => filledKinds[what].some((kind) => kinds.includes(kind)));
 }
 
 /** Whether a watch is new or was there, by the nearest of its movie's days; null if that isn't sure. */
-function watchStateOf(when: When, kept: readonly Kept[]): 'added' | 'there' | null {
-  const days = kept.find((each) => each.days)?.days;
+function watchStateOf(when: When, keptMovies: readonly Kept[]): 'added' | 'there' | null {
+  const days = keptMovies.find((each) => each.days)?.days;
   if (!when || !days) return null;
   const distanceTo = (all: readonly NonNullable<When>[]) =>
     Math.min(...all.map((day) => distance(when, day)));

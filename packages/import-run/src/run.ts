@@ -97,8 +97,8 @@ export function isNothing(added: Added): boolean {
 }
 
 /** Whether something that was there was filled in. */
-export function isFilledIn(kept: readonly Kept[]): boolean {
-  return kept.some(({ filled }) => filled !== undefined);
+export function isFilledIn(keptMovies: readonly Kept[]): boolean {
+  return keptMovies.some(({ filled }) => filled !== undefined);
 }
 
 export const nothingAdded: Added = {

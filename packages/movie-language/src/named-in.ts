@@ -22,15 +22,15 @@ export function namedIn(note: string, tags: readonly string[] = []): Named[] {
   const tokens = tokensOf(note);
   const ofTags = indexOfTags(tags).matchesOf(tokens, false, () => false);
   const ofLexicon = lexicon().matchesOf(tokens, false, () => false);
-  const found: Named[] = [];
+  const mentions: Named[] = [];
   let at = 0;
   while (at < tokens.length) {
     const match = longestOf(note, tokens, at, [...ofTags[at]!, ...ofLexicon[at]!]);
-    if (match && !isDenied(tokens, at)) found.push(...namedBy(match, saidOf(note, tokens, at, match.to)));
+    if (match && !isDenied(tokens, at)) mentions.push(...namedBy(match, saidOf(note, tokens, at, match.to)));
     at = match?.to ?? at + 1;
   }
   return [
-    ...new Map(found.map((each) => [`${each.kind} ${each.value}`, each] as const).reverse()).values(),
+    ...new Map(mentions.map((each) => [`${each.kind} ${each.value}`, each] as const).reverse()).values(),
   ].reverse();
 }
 
@@ -78,14 +78,14 @@ function saidOf(note: string, tokens: readonly Token[], from: number, to: number
   return note.slice(tokens[from]!.start, tokens[to - 1]!.end);
 }
 
-function keyOf(said: string): string {
-  return said.toLowerCase();
+function keyOf(words: string): string {
+  return words.toLowerCase();
 }
 
-function namedBy({ kind, value }: Match, said: string): Named[] {
+function namedBy({ kind, value }: Match, words: string): Named[] {
   return value
     .split(kind === 'genre' ? '&' : '\n')
-    .map((each) => ({ kind: kind as Named['kind'], value: each, said }));
+    .map((each) => ({ kind: kind as Named['kind'], value: each, said: words }));
 }
 
 /** How many words a denial may stand before what it denies. */

@@ -30,9 +30,9 @@ export async function loadPictureEncoder(path: string, runtime: Runtime): Promis
   const network = await openNetwork(folder, runtime, settings, places);
   const [input, ...others] = network.inputs;
   if (!input || others.length > 0 || input.type !== 'float32' || input.shape.length !== 4) {
-    const given = network.inputs.map(({ name, type, shape }) => `${name} (${type}[${shape.join(', ')}])`);
+    const inputs = network.inputs.map(({ name, type, shape }) => `${name} (${type}[${shape.join(', ')}])`);
     throw folder.fault(
-      `its network asks for ${given.join(' and ')}; one of pictures asks for four-dimensional float32 alone`,
+      `its network asks for ${inputs.join(' and ')}; one of pictures asks for four-dimensional float32 alone`,
     );
   }
   const layout = settings.layout ?? layoutOf(input);

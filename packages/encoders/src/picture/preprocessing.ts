@@ -78,20 +78,20 @@ function fitted({ width, height }: Size, shortest: number): Size {
 }
 
 /** The middle of the picture; black where it is smaller. */
-function cropped({ width, height, rgb }: Raster, wanted: Size): Raster {
-  const left = Math.floor((width - wanted.width) / 2);
-  const top = Math.floor((height - wanted.height) / 2);
-  const made = new Uint8ClampedArray(wanted.width * wanted.height * 3);
-  for (let y = 0; y < wanted.height; y += 1) {
-    for (let x = 0; x < wanted.width; x += 1) {
+function cropped({ width, height, rgb }: Raster, size: Size): Raster {
+  const left = Math.floor((width - size.width) / 2);
+  const top = Math.floor((height - size.height) / 2);
+  const made = new Uint8ClampedArray(size.width * size.height * 3);
+  for (let y = 0; y < size.height; y += 1) {
+    for (let x = 0; x < size.width; x += 1) {
       const [column, row] = [left + x, top + y];
       if (column < 0 || row < 0 || column >= width || row >= height) continue;
       for (let channel = 0; channel < 3; channel += 1) {
-        made[(y * wanted.width + x) * 3 + channel] = rgb[(row * width + column) * 3 + channel]!;
+        made[(y * size.width + x) * 3 + channel] = rgb[(row * width + column) * 3 + channel]!;
       }
     }
   }
-  return { ...wanted, rgb: made };
+  return { ...size, rgb: made };
 }
 
 function valuesOf({ width, height, rgb }: Raster, steps: Steps, layout: Layout): Float32Array {

@@ -41,9 +41,9 @@ export function resize(picture: Raster, width: number, height: number, filter: F
 type Source = { from: number; weights: number[] };
 
 /** The pixels in a row that make up each pixel of a row of another length. */
-function sourcesOf(length: number, wanted: number, filter: Filter): Source[] {
-  const scale = length / wanted;
-  return Array.from({ length: wanted }, (_, at) => {
+function sourcesOf(length: number, targetLength: number, filter: Filter): Source[] {
+  const scale = length / targetLength;
+  return Array.from({ length: targetLength }, (_, at) => {
     const centre = (at + 0.5) * scale;
     if (filter === 'nearest') return { from: Math.min(length - 1, Math.floor(centre)), weights: [1] };
     const { reach, weight } = filters[filter];

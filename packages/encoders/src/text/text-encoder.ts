@@ -120,10 +120,10 @@ const poolingSchema = z.looseObject({
 
 /** How Sentence Transformers' own file pools; null without one. */
 async function poolingOf(folder: ModelFolder): Promise<Pooling | null> {
-  const given = await folder.json('1_Pooling/config.json', poolingSchema);
-  if (given === null) return null;
-  if (given.pooling_mode_mean_tokens) return 'mean';
-  if (given.pooling_mode_cls_token) return 'first';
-  if (given.pooling_mode_lasttoken) return 'last';
+  const settings = await folder.json('1_Pooling/config.json', poolingSchema);
+  if (settings === null) return null;
+  if (settings.pooling_mode_mean_tokens) return 'mean';
+  if (settings.pooling_mode_cls_token) return 'first';
+  if (settings.pooling_mode_lasttoken) return 'last';
   throw folder.fault('1_Pooling/config.json pools in a way that can’t be used; say how in encoder.json');
 }

@@ -33,26 +33,26 @@ export async function readTokens(
   { maxTokens, prefix = '' }: EncoderSettings,
   length: number | null,
 ): Promise<Tokens> {
-  const given = await folder.json('tokenizer.json', tokenizerSchema);
-  if (given === null) throw folder.fault('has no tokenizer.json');
+  const settings = await folder.json('tokenizer.json', tokenizerSchema);
+  if (settings === null) throw folder.fault('has no tokenizer.json');
   const ofTokenizer = await folder.json('tokenizer_config.json', z.looseObject({}));
   const ofNetwork = await folder.json('config.json', configSchema);
   const ofSentences = await folder.json(
     'sentence_bert_config.json',
     z.looseObject({ max_seq_length: z.int().nullish() }),
   );
-  const tokenizer = tokenizerOf(folder, given, ofTokenizer ?? {});
+  const tokenizer = tokenizerOf(folder, settings, ofTokenizer ?? {});
   const stated = z.int().safeParse(ofTokenizer?.model_max_length).data;
   const stops = [
     ofSentences?.max_seq_length,
-    given.truncation?.max_length,
+    settings.truncation?.max_length,
     stated,
     ofNetwork?.max_position_embeddings,
   ];
   const most = Math.min(maxTokens ?? Math.min(usualMost, ...known(stops)), ...known([length]));
   return {
     of: (text) => cut(tokenizer, prefix + text, most),
-    padding: given.padding?.pad_id ?? ofNetwork?.pad_token_id ?? 0,
+    padding: settings.padding?.pad_id ?? ofNetwork?.pad_token_id ?? 0,
   };
 }
 
@@ -60,9 +60,9 @@ function known(limits: readonly (number | null | undefined)[]): number[] {
   return limits.filter((limit) => limit !== null && limit !== undefined);
 }
 
-function tokenizerOf(folder: ModelFolder, given: object, config: object): Tokenizer {
+function tokenizerOf(folder: ModelFolder, settings: object, config: object): Tokenizer {
   try {
-    return new Tokenizer(given, config);
+    return new Tokenizer(settings, config);
   } catch (cause) {
     throw folder.fault(`its tokenizer.json is of a kind that can’t be used: ${String(cause)}`, { cause });
   }

@@ -201,14 +201,14 @@ export class Database {
     const staged = writes.map((write) => {
       const { path } = write;
       const earlier = written.get(path);
-      const stored = earlier ? earlier.before : this.store.get(path);
-      const before = earlier ? earlier.after : stored;
+      const present = earlier ? earlier.before : this.store.get(path);
+      const before = earlier ? earlier.after : present;
       const deleted = earlier?.after === null;
       const { name: databaseName, checkEntries } = this;
-      const staging = { before, stored, deleted, databaseName, checkEntries };
+      const staging = { before, stored: present, deleted, databaseName, checkEntries };
       const result = stageWrite(write, staging, commitTime);
       if (earlier) earlier.after = result.after;
-      else if (write.kind !== 'verify') written.set(path, { path, before: stored, after: result.after });
+      else if (write.kind !== 'verify') written.set(path, { path, before: present, after: result.after });
       return result;
     });
     return { staged, written };

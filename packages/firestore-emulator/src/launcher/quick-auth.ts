@@ -11,10 +11,11 @@ export function trustAuthSchemas(cli: string): boolean {
     const { default: Ajv } = exegesis('ajv/dist/core') as {
       default: { prototype: { validateSchema: () => boolean } };
     };
-    const options = exegesis('./options.js') as { compileOptions: (given: object) => object };
+    const options = exegesis('./options.js') as { compileOptions: (options: object) => object };
     const { compileOptions } = options;
     Ajv.prototype.validateSchema = () => true;
-    options.compileOptions = (given) => compileOptions({ ...given, lazyCompileValidationSchemas: true });
+    options.compileOptions = (settings) =>
+      compileOptions({ ...settings, lazyCompileValidationSchemas: true });
     return true;
   } catch {
     return false;

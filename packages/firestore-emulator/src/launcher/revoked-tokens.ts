@@ -6,7 +6,7 @@ type Auth = {
   ProjectState: { prototype: Prototype };
 };
 type Prototype = {
-  createRefreshTokenFor: (...given: unknown[]) => string;
+  createRefreshTokenFor: (...args: unknown[]) => string;
   validateRefreshToken: (token: string) => { user: { validSince?: string } };
 };
 type Errors = { BadRequestError: new (code: string) => Error };
@@ -22,8 +22,8 @@ export function refuseRevokedTokens(cli: string): boolean {
     const { BadRequestError } = load('firebase-tools/lib/emulator/auth/errors.js') as Errors;
     const { prototype } = auth.ProjectState;
     const { createRefreshTokenFor, validateRefreshToken } = prototype;
-    prototype.createRefreshTokenFor = function (this: Prototype, ...given) {
-      const record = auth.decodeRefreshToken(createRefreshTokenFor.apply(this, given));
+    prototype.createRefreshTokenFor = function (this: Prototype, ...args) {
+      const record = auth.decodeRefreshToken(createRefreshTokenFor.apply(this, args));
       return auth.encodeRefreshToken({ ...record, issuedAt: Math.floor(Date.now() / 1000) });
     };
     prototype.validateRefreshToken = function (this: Prototype, token) {

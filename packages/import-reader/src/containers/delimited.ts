@@ -17,13 +17,13 @@ const maxColumns = 20_000;
 
 /** Reads a table of delimited text. Lines whose cells can't be told from each other are damaged. */
 export function readDelimited(raw: string): Cells {
-  const { text: given, delimiter: stated, firstLine } = withoutSep(raw.replaceAll(/\r\n?/g, '\n'));
-  const start = given.slice(0, startLetters);
+  const { text: rest, delimiter: stated, firstLine } = withoutSep(raw.replaceAll(/\r\n?/g, '\n'));
+  const start = rest.slice(0, startLetters);
   const delimiter = stated ?? findDelimiter(start);
-  if (delimiter === none && !isListLike(given)) throw new Refusal('nothing-to-read');
-  assertBearable(given, delimiter);
+  if (delimiter === none && !isListLike(rest)) throw new Refusal('nothing-to-read');
+  assertBearable(rest, delimiter);
   const { width } = widthsOf(start, delimiter);
-  const { text, mended } = mendQuotes({ text: given, delimiter, width });
+  const { text, mended } = mendQuotes({ text: rest, delimiter, width });
   const table = tableFromRows();
   const damaged: number[] = [];
   let nextMended = 0;
@@ -92,11 +92,11 @@ type Widths = { rows: string[][]; width: number; count: number };
 
 /** The first rows, the cells that most of them have, and the number of these rows; a quote may stay open. */
 function widthsOf(start: string, delimiter: string): Widths {
-  const given = parsedWidths(start, delimiter);
+  const plain = parsedWidths(start, delimiter);
   const width = usualWidth(start, delimiter);
-  if (width < 2 || given.count > alikeShare * given.rows.length) return given;
+  if (width < 2 || plain.count > alikeShare * plain.rows.length) return plain;
   const mended = parsedWidths(mendQuotes({ text: start, delimiter, width }).text, delimiter);
-  return mended.count * given.rows.length > given.count * mended.rows.length ? mended : given;
+  return mended.count * plain.rows.length > plain.count * mended.rows.length ? mended : plain;
 }
 
 /** The cells that most lines have. */

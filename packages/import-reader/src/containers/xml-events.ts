@@ -13,8 +13,8 @@ export function xmlEvents(xml: string, { open, text, close }: Events): void {
   const inside: string[] = [];
   const parser = new Parser(
     {
-      onopentag: (given, attributes) => {
-        const name = given.slice(given.indexOf(':') + 1);
+      onopentag: (tag, attributes) => {
+        const name = tag.slice(tag.indexOf(':') + 1);
         inside.push(name);
         if (inside.length > limits.nesting) throw new Refusal('nested-too-deeply');
         open?.(name, attributes);

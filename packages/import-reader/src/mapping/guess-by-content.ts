@@ -26,15 +26,15 @@ export function guessByContent(table: Cells, facts: readonly ColumnFacts[], role
   const filled = facts.map((each, at) => ({ at, facts: each })).filter((each) => each.facts.filled > 0);
   const named = filled.map((column) => ({ ...column, role: namedRole(table.columns[column.at]!, column) }));
   const unknown = named.filter(({ at, role }) => role === undefined && roles[at] === 'ignored');
-  const known = named.filter(({ role }) => role !== undefined && !ofTitles.has(role)).length;
+  const namedCount = named.filter(({ role }) => role !== undefined && !ofTitles.has(role)).length;
   if (!roles.includes('title')) return [];
-  const isMostlyUnknown = known <= 1 && unknown.length > known;
+  const isMostlyUnknown = namedCount <= 1 && unknown.length > namedCount;
   const has = (...some: Role[]) => some.some((role) => roles.includes(role));
-  const given: Role[] = [];
+  const guesses: Role[] = [];
   const give = (role: Role, column: Unknown | undefined) => {
     if (!column) return;
     roles[column.at] = role;
-    given.push(role);
+    guesses.push(role);
   };
 
   const rows = table.packed.length;
@@ -56,7 +56,7 @@ export function guessByContent(table: Cells, facts: readonly ColumnFacts[], role
   give('date', areDaysLater || has('releaseDate') ? days : undefined);
   const ratings = !isMostlyUnknown || has('rating') ? undefined : onlyOne(unknown.filter(mayBeScores));
   give('rating', ratings && areRatings(ratings.facts) ? ratings : undefined);
-  return given;
+  return guesses;
 }
 
 /** What a header names; a day's that stands above years names nothing. */

@@ -15,8 +15,8 @@ export type MergedRows = Omit<RowContent, 'listed' | 'isRewatch'> & {
  * table alone has that many. The last rating counts. If the rows have a day and also the moment of that
  * watch, the day is used, unless the moment is from `exactFile`.
  */
-export function mergeRows(given: readonly Row[], exactFile?: string): MergedRows {
-  const rows = inOrder(given);
+export function mergeRows(unordered: readonly Row[], exactFile?: string): MergedRows {
+  const rows = inOrder(unordered);
   const merged: MergedRows = { listed: [] };
   const tables = new Map(
     [...Map.groupBy(rows, ({ file }) => file)].map(([file, ofFile]) => [file, watchesIn(ofFile)]),

@@ -195,10 +195,10 @@ const inclusive = new Set(['включительно', 'inclus', 'incluse', 'inc
 
 /** "Before 1980", "не старше 2005", "since the 90s". */
 function comparedAt(reading: Reading, from: number): Unit | null {
-  const known = [...reading.matches(from)].filter(({ kind }) => kind === 'yearComparison');
+  const comparisons = [...reading.matches(from)].filter(({ kind }) => kind === 'yearComparison');
   const other = reading.at(from, 'comparison');
   const before = [
-    ...known,
+    ...comparisons,
     ...(other && other.value !== 'about' && !/^(?:до|от|from|с|лучше)$/.test(reading.key(from))
       ? [other]
       : []),

@@ -125,8 +125,8 @@ export function purposeAt(reading: Reading, from: number, before: readonly Unit[
 /** A word in small letters that the lexicon doesn't have. */
 function isUnknown(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
-  const known = reading.matches(at).some(({ near, kind }) => !near && kind !== 'lookalike');
-  return token?.kind === 'word' && !token.capital && !known;
+  const isListed = reading.matches(at).some(({ near, kind }) => !near && kind !== 'lookalike');
+  return token?.kind === 'word' && !token.capital && !isListed;
 }
 
 /** "With my book club": company that no form of the lexicon names. */

@@ -25,17 +25,17 @@ let table: Map<string, Row> | undefined;
 let romanised: Map<string, Row> | undefined;
 
 function add(map: Map<string, Row>, key: string, row: Row): void {
-  const known = map.get(key);
-  if (!known) map.set(key, row);
-  else if (known.name !== row.name && known.surname === row.surname && !known.isFull)
+  const former = map.get(key);
+  if (!former) map.set(key, row);
+  else if (former.name !== row.name && former.surname === row.surname && !former.isFull)
     map.set(key, {
-      ...known,
+      ...former,
       name: null,
-      first: known.first ?? known.name,
-      cases: [...known.cases, ...row.cases],
+      first: former.first ?? former.name,
+      cases: [...former.cases, ...row.cases],
     });
-  else if (known.name === row.name)
-    map.set(key, { ...known, cases: [...new Set([...known.cases, ...row.cases])] });
+  else if (former.name === row.name)
+    map.set(key, { ...former, cases: [...new Set([...former.cases, ...row.cases])] });
 }
 
 const russianParticles = new Set(['ди', 'де', 'ван', 'фон', 'дель']);

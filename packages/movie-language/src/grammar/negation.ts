@@ -64,10 +64,10 @@ function peopleRefused(reading: Reading, from: number, start: number): Unit | nu
   const withSomeone = reading.at(start, 'with');
   const by = reading.at(start, 'by') ?? reading.at(start, 'films');
   if (isWithout) {
-    const known = knownPersonAt(reading, start);
+    const person = knownPersonAt(reading, start);
     const token = reading.tokens[start];
     const isName = token?.capital && !conceptMatch(reading, start);
-    return (known && !known.isPlain) || isName ? refusedPeopleAt(reading, from, start, 'actor') : null;
+    return (person && !person.isPlain) || isName ? refusedPeopleAt(reading, from, start, 'actor') : null;
   }
   if (withSomeone && (knownPersonAt(reading, withSomeone.to) || reading.tokens[withSomeone.to]?.capital))
     return refusedPeopleAt(reading, from, withSomeone.to, 'actor');

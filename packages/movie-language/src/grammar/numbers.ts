@@ -8,21 +8,21 @@ export type Read = { value: number; to: number; isLeast?: true };
 export function numberAt(reading: Reading, at: number): Read | null {
   const token = reading.tokens[at];
   if (token?.kind === 'number') return { value: token.value, to: at + 1 };
-  let read: Read | null = null;
+  let number: Read | null = null;
   let last = 0;
-  for (let next = reading.at(at, 'number'); next; next = reading.at(read.to, 'number')) {
+  for (let next = reading.at(at, 'number'); next; next = reading.at(number.to, 'number')) {
     const part = Number(next.value);
-    if (read === null) read = { value: part, to: next.to };
-    else if (part >= 100) read = { value: read.value * part, to: next.to };
-    else if (last === 4 && part === 20) read = { value: read.value + 76, to: next.to };
-    else if (read.value >= 18 && read.value <= 20 && part >= 10)
-      read = { value: read.value * 100 + part, to: next.to };
+    if (number === null) number = { value: part, to: next.to };
+    else if (part >= 100) number = { value: number.value * part, to: next.to };
+    else if (last === 4 && part === 20) number = { value: number.value + 76, to: next.to };
+    else if (number.value >= 18 && number.value <= 20 && part >= 10)
+      number = { value: number.value * 100 + part, to: next.to };
     else if (part < last || (last === 60 && part >= 10) || (last === 20 && part === 10))
-      read = { value: read.value + part, to: next.to };
+      number = { value: number.value + part, to: next.to };
     else break;
     last = part;
   }
-  return read;
+  return number;
 }
 
 /** Words that open a range. */
@@ -36,8 +36,8 @@ export function durationAt(reading: Reading, at: number): Read | null {
   const length = reading.at(at, 'length');
   const counted = countedDurationAt(reading, at);
   if (length && (!counted || counted.to <= length.to)) {
-    const read = { value: Number(length.value), to: length.to };
-    return read.value === 60 ? withMinutes(reading, read) : read;
+    const duration = { value: Number(length.value), to: length.to };
+    return duration.value === 60 ? withMinutes(reading, duration) : duration;
   }
   return counted;
 }

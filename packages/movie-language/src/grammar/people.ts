@@ -56,39 +56,39 @@ export function creditAt(reading: Reading, from: number, behindNoun: boolean): U
   if (!behindNoun) return genitiveBefore(reading, from);
   if (name > from && /^брат|^сест/.test(reading.key(from)))
     return unitOf(reading, from, name, 'director', 'genitive', false);
-  const known = knownPersonAt(reading, from);
+  const person = knownPersonAt(reading, from);
   const next = reading.tokens[from]?.capital ? knownPersonAt(reading, from + 1) : null;
   const isGenitive =
-    (known?.cases.includes('genitive') && !known.isPlain) ||
-    (!known && next?.cases.includes('genitive') && reading.matches(from).length === 0);
+    (person?.cases.includes('genitive') && !person.isPlain) ||
+    (!person && next?.cases.includes('genitive') && reading.matches(from).length === 0);
   const isGuessed =
-    !known && /\p{Lu}\p{Ll}+(?:ского|цкого|ова|ева|ёва|ина)$/u.test(reading.tokens[from]?.raw ?? '');
+    !person && /\p{Lu}\p{Ll}+(?:ского|цкого|ова|ева|ёва|ина)$/u.test(reading.tokens[from]?.raw ?? '');
   return isGenitive || isGuessed ? unitOf(reading, from, from, 'director', 'genitive', false) : null;
 }
 
 /** "Рязанова что-нибудь" */
 function genitiveBefore(reading: Reading, from: number): Unit | null {
-  const known = knownPersonAt(reading, from);
+  const person = knownPersonAt(reading, from);
   const isGenitive =
-    known?.cases.includes('genitive') && !known.cases.includes('nominative') && !known.isPlain;
-  if (!known || !isGenitive || !reading.is(known.to, 'noun', 'genre')) return null;
+    person?.cases.includes('genitive') && !person.cases.includes('nominative') && !person.isPlain;
+  if (!person || !isGenitive || !reading.is(person.to, 'noun', 'genre')) return null;
   return unitOf(reading, from, from, 'director', 'genitive', false);
 }
 
 /** "Никулин в главной роли" */
 export function leadAt(reading: Reading, from: number): Unit | null {
-  const known = knownPersonAt(reading, from);
-  if (!known || !reading.is(known.to, 'lead')) return null;
+  const person = knownPersonAt(reading, from);
+  if (!person || !reading.is(person.to, 'lead')) return null;
   return unitOf(reading, from, from, 'actor', 'nominative', false);
 }
 
 /** "Films by Fellini, no, Visconti": a name behind a correction is in the same role. */
 export function correctedCreditAt(reading: Reading, from: number, before: readonly Unit[]): Unit | null {
   if (before.at(-1)?.kind !== 'correction') return null;
-  const said = before.findLast(({ kind }) => kind === 'rules');
-  if (said?.kind !== 'rules' || (said.subject !== 'director' && said.subject !== 'actor')) return null;
-  const role = said.subject === 'director' ? 'genitive' : 'instrumental';
-  return unitOf(reading, from, from, said.subject, role, false);
+  const rules = before.findLast(({ kind }) => kind === 'rules');
+  if (rules?.kind !== 'rules' || (rules.subject !== 'director' && rules.subject !== 'actor')) return null;
+  const role = rules.subject === 'director' ? 'genitive' : 'instrumental';
+  return unitOf(reading, from, from, rules.subject, role, false);
 }
 
 /** "De et avec", "by and starring". */
@@ -96,10 +96,10 @@ function bothRolesAt(reading: Reading, from: number, behind: number | undefined)
   const and = behind === undefined ? undefined : reading.at(behind, 'and');
   const withSomeone = and && reading.at(and.to, 'with');
   if (!withSomeone) return null;
-  const found = personAt(reading, withSomeone.to, 'instrumental', false);
-  if (!found?.isSure) return null;
-  const rules = [...rulesOf('director', [found], false)!, ...rulesOf('actor', [found], false)!];
-  return rulesUnit(from, found.to, ...rules);
+  const person = personAt(reading, withSomeone.to, 'instrumental', false);
+  if (!person?.isSure) return null;
+  const rules = [...rulesOf('director', [person], false)!, ...rulesOf('actor', [person], false)!];
+  return rulesUnit(from, person.to, ...rules);
 }
 
 /** Whether a phrase of the lexicon begins with the preposition: "directed by a woman". */
@@ -116,11 +116,13 @@ function unitOf(
   role: Case,
   sure: boolean,
 ): Unit | null {
-  const found = peopleAt(reading, start, role, sure);
-  if (!found) return null;
-  const rules = found.people.every(({ isSure }) => isSure) ? rulesOf(field, found.people, found.isOr) : null;
-  if (!rules) return { from, to: found.to, kind: 'unclear' };
-  return rulesUnit(from, reading.skip(found.to, 'siblings', 'lead'), ...rules);
+  const people = peopleAt(reading, start, role, sure);
+  if (!people) return null;
+  const rules = people.people.every(({ isSure }) => isSure)
+    ? rulesOf(field, people.people, people.isOr)
+    : null;
+  if (!rules) return { from, to: people.to, kind: 'unclear' };
+  return rulesUnit(from, reading.skip(people.to, 'siblings', 'lead'), ...rules);
 }
 
 /** "Hitchcocks thrillers" */
@@ -135,9 +137,9 @@ function surnameWithS(reading: Reading, from: number): string | null {
 export function possessiveAt(reading: Reading, from: number): Unit | null {
   const bare = surnameWithS(reading, from);
   if (bare) return rulesUnit(from, from + 1, { field: 'director', operator: 'contains', value: bare });
-  const known = knownPersonAt(reading, from);
+  const knownPerson = knownPersonAt(reading, from);
   const person =
-    known && (known.isFull || !known.isPlain || reading.tokens[from]!.capital)
+    knownPerson && (knownPerson.isFull || !knownPerson.isPlain || reading.tokens[from]!.capital)
       ? personAt(reading, from, 'nominative', false)
       : reading.tokens[from]?.capital && from > 0
         ? personAt(reading, from, 'nominative', false)
@@ -152,25 +154,25 @@ export function possessiveAt(reading: Reading, from: number): Unit | null {
 
 /** People refused behind "without": their whole names are compared. */
 export function refusedPeopleAt(reading: Reading, from: number, start: number, field: Field): Unit | null {
-  const found = peopleAt(reading, start, 'genitive', true);
-  if (!found) return null;
-  const names = found.people.map(({ full, surname, isSure }) =>
+  const people = peopleAt(reading, start, 'genitive', true);
+  if (!people) return null;
+  const names = people.people.map(({ full, surname, isSure }) =>
     isSure ? (full ?? (isShared(surname) ? surname : null)) : null,
   );
-  if (names.includes(null)) return { from, to: found.to, kind: 'unclear' };
+  if (names.includes(null)) return { from, to: people.to, kind: 'unclear' };
   const rule: Rule =
     names.length === 1
       ? { field, operator: 'ne', value: names[0]! }
       : { field, operator: 'notIn', value: names as string[] };
-  return rulesUnit(from, found.to, rule);
+  return rulesUnit(from, people.to, rule);
 }
 
 /** A known person's name alone. */
 export function nameAloneAt(reading: Reading, from: number): Unit | null {
-  const known = knownPersonAt(reading, from);
-  if (!known || known.isPlain) return null;
-  if (!known.isFull && reading.matches(from).some(({ near, to }) => !near && to >= known.to)) return null;
-  return { from, to: known.to, kind: 'text' };
+  const person = knownPersonAt(reading, from);
+  if (!person || person.isPlain) return null;
+  if (!person.isFull && reading.matches(from).some(({ near, to }) => !near && to >= person.to)) return null;
+  return { from, to: person.to, kind: 'text' };
 }
 
 /** The whole name behind a surname, or the surname if several share it; null if nobody well-known has it. */

@@ -65,15 +65,15 @@ const concepts = [
 
 /** The person named there; an unknown one needs capital letters, unless nothing else may follow (`sure`). */
 export function personAt(reading: Reading, at: number, role: Case, sure: boolean): Person | null {
-  const known = knownPersonAt(reading, at);
-  if (known?.isPlain && !reading.tokens[at]!.capital && !sure) return null;
-  if (known)
+  const person = knownPersonAt(reading, at);
+  if (person?.isPlain && !reading.tokens[at]!.capital && !sure) return null;
+  if (person)
     return {
-      to: known.to,
-      surname: known.surname,
-      full: known.name,
-      first: known.first ?? null,
-      isFull: known.isFull && known.name !== known.surname,
+      to: person.to,
+      surname: person.surname,
+      full: person.name,
+      first: person.first ?? null,
+      isFull: person.isFull && person.name !== person.surname,
       isSure: true,
     };
   const words: string[] = [];
@@ -184,6 +184,6 @@ export function isShared(surname: string): boolean {
 
 /** A surname that is mostly another word needs its capital letter. */
 function isCommonWord(reading: Reading, at: number): boolean {
-  const known = knownPersonAt(reading, at);
-  return known?.isPlain === true && !reading.tokens[at]!.capital;
+  const person = knownPersonAt(reading, at);
+  return person?.isPlain === true && !reading.tokens[at]!.capital;
 }

@@ -55,10 +55,10 @@ export class Reading {
 
   /** What a look-up finds at a token, looked up once. */
   once<T>(lookUp: (reading: Reading, at: number) => T, at: number): T {
-    const found = this.#found.get(lookUp) ?? [];
-    this.#found.set(lookUp, found);
-    if (!(at in found)) found[at] = lookUp(this, at);
-    return found[at] as T;
+    const results = this.#found.get(lookUp) ?? [];
+    this.#found.set(lookUp, results);
+    if (!(at in results)) results[at] = lookUp(this, at);
+    return results[at] as T;
   }
 
   get length(): number {
@@ -86,9 +86,9 @@ export class Reading {
   skip(from: number, ...kinds: readonly Kind[]): number {
     let at = from;
     for (let step = 0; step < mostSkipped; step++) {
-      const found = this.at(at, ...kinds);
-      if (!found) break;
-      at = found.to;
+      const match = this.at(at, ...kinds);
+      if (!match) break;
+      at = match.to;
     }
     return at;
   }
@@ -177,14 +177,14 @@ function inCyrillic(token: Token): Token {
 function isRomanised(tokens: readonly Token[]): boolean {
   const index = lexicon();
   let russian = 0;
-  let known = 0;
+  let others = 0;
   for (const { key, kind } of tokens) {
     if (kind !== 'word') continue;
     if (!/^[a-z]+$/.test(key)) return false;
     if (index.isEither(key)) continue;
     const isKnown = index.isKnown(key);
-    if (isKnown) known += key.length > 2 ? 1 : 0.5;
+    if (isKnown) others += key.length > 2 ? 1 : 0.5;
     else if (key.length > 2 && index.isRomanised(key)) russian += 1;
   }
-  return russian > 0 && russian >= known;
+  return russian > 0 && russian >= others;
 }

@@ -44,8 +44,8 @@ export function refusalAt(reading: Reading, at: number, before: readonly Unit[])
 function refusedTooAt(reading: Reading, at: number, before: readonly Unit[]): Match | undefined {
   const word = reading.at(at, 'refuseToo');
   if (!word) return undefined;
-  const said = before.filter(({ kind }) => kind !== 'nothing');
-  const [one, other] = [said.at(-2), said.at(-1)];
+  const units = before.filter(({ kind }) => kind !== 'nothing');
+  const [one, other] = [units.at(-2), units.at(-1)];
   const isNext = one?.kind === 'rules' && other?.kind === 'rules' && reading.key(one.to) === ',';
   const isRefused = isNext && one.rules.every(({ operator }) => ['ne', 'notIn'].includes(operator));
   return isRefused && other.from <= one.to + 2 ? word : undefined;

@@ -8,42 +8,42 @@ import { rulesUnit, type Unit } from './units.ts';
 type RulesUnit = Extract<Unit, { kind: 'rules' }>;
 
 export function resolve(reading: Reading, units: readonly Unit[]): Unit[] {
-  const said = units.filter(({ kind }) => kind !== 'nothing');
-  return onlyOnce(withoutVague(eitherOr(reading, corrected(reading, said))));
+  const meaningful = units.filter(({ kind }) => kind !== 'nothing');
+  return onlyOnce(withoutVague(eitherOr(reading, corrected(reading, meaningful))));
 }
 
 /** What was said before a correction about the same subject doesn't count. */
 function corrected(reading: Reading, units: readonly Unit[]): Unit[] {
-  const kept: Unit[] = [];
+  const result: Unit[] = [];
   for (const [at, unit] of units.entries()) {
-    const year = correctedYear(reading, kept, unit);
+    const year = correctedYear(reading, result, unit);
     if (unit.kind !== 'correction' && !year) {
-      kept.push(unit);
+      result.push(unit);
       continue;
     }
     const next = year ?? units[at + 1];
     if (!next) continue;
-    let index = kept.findLastIndex((each) => isSameSubject(each, next));
-    if (year) kept.push(year);
+    let index = result.findLastIndex((each) => isSameSubject(each, next));
+    if (year) result.push(year);
     if (index < 0) continue;
-    const [removed] = kept.splice(index, 1);
+    const [removed] = result.splice(index, 1);
     // Those joined with it go, too.
     while (
       --index >= 0 &&
-      isSameSubject(kept[index]!, next) &&
-      joinedBy(reading, kept[index]!, removed!) !== null
+      isSameSubject(result[index]!, next) &&
+      joinedBy(reading, result[index]!, removed!) !== null
     )
-      kept.splice(index, 1);
+      result.splice(index, 1);
   }
-  return kept;
+  return result;
 }
 
 /** "From the thirties, no, forties": a "no" between two times corrects; "not" refuses. */
-function correctedYear(reading: Reading, kept: readonly Unit[], unit: Unit): RulesUnit | null {
+function correctedYear(reading: Reading, units: readonly Unit[], unit: Unit): RulesUnit | null {
   if (unit.kind !== 'rules' || unit.subject !== 'year' || unit.rules.length !== 1) return null;
   const [{ field, operator, value }] = unit.rules as [Rule];
   if (!['no', 'non', 'нет'].includes(reading.key(unit.from)) || operator !== 'ne') return null;
-  if (!kept.some((each) => isSameSubject(each, unit))) return null;
+  if (!units.some((each) => isSameSubject(each, unit))) return null;
   return { ...unit, rules: [{ field, operator: 'eq', value } as Rule] };
 }
 
@@ -87,8 +87,8 @@ function eitherOr(reading: Reading, units: readonly Unit[]): Unit[] {
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!;
     const before = out.at(-1);
-    const said = before ? joinedBy(reading, before, unit) : null;
-    const joint = before && said === 'and' && hesitatesAt(reading, before.from) ? 'or' : said;
+    const conjunction = before ? joinedBy(reading, before, unit) : null;
+    const joint = before && conjunction === 'and' && hesitatesAt(reading, before.from) ? 'or' : conjunction;
     if (!before || (joint !== 'or' && !isWantedByBoth(reading, before, unit))) {
       out.push(unit);
       continue;
@@ -114,8 +114,8 @@ function eitherOr(reading: Reading, units: readonly Unit[]): Unit[] {
 /** "J'hésite entre une comédie et un drame." */
 function hesitatesAt(reading: Reading, at: number): boolean {
   return [7, 6, 5, 4, 3, 2, 1].some((back) => {
-    const found = reading.at(at - back, 'hesitate');
-    return found !== undefined && reading.skip(found.to, 'article') === at;
+    const match = reading.at(at - back, 'hesitate');
+    return match !== undefined && reading.skip(match.to, 'article') === at;
   });
 }
 
@@ -255,9 +255,9 @@ function onlyOnce(units: readonly Unit[]): Unit[] {
           : null;
     if (!what) return [unit];
     const [kind, value] = what as [string, string];
-    const known = seen.get(kind);
-    if (known === undefined) seen.set(kind, value);
-    if (known === undefined) return [unit];
-    return known === value ? [] : [{ from: unit.from, to: unit.to, kind: 'unclear' }];
+    const former = seen.get(kind);
+    if (former === undefined) seen.set(kind, value);
+    if (former === undefined) return [unit];
+    return former === value ? [] : [{ from: unit.from, to: unit.to, kind: 'unclear' }];
   });
 }

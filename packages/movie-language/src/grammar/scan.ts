@@ -121,11 +121,11 @@ function nounBefore(reading: Reading, at: number, before: readonly Unit[]): bool
 /** "Under 90 minutes, no, 100": a number behind a correction is compared as the one before. */
 function correctedNumberAt(reading: Reading, at: number, before: readonly Unit[]): Unit | null {
   if (before.at(-1)?.kind !== 'correction') return null;
-  const said = before.findLast(({ kind }) => kind === 'rules');
+  const correctedUnit = before.findLast(({ kind }) => kind === 'rules');
   const length = durationAt(reading, at);
   const number = length ?? numberAt(reading, at);
-  if (said?.kind !== 'rules' || said.rules.length !== 1 || !number) return null;
-  const [rule] = said.rules as [Rule];
+  if (correctedUnit?.kind !== 'rules' || correctedUnit.rules.length !== 1 || !number) return null;
+  const [rule] = correctedUnit.rules as [Rule];
   const units = ['unit', 'percent', 'star', 'decadeBehind', 'yearsUnit', 'yearNoun', 'yearsBehind'] as const;
   const isBare = !length && !reading.is(number.to, ...units);
   const value = ruleValue(rule, number.value, length !== null, isBare);
@@ -155,9 +155,9 @@ function unseenAt(reading: Reading, at: number): Unit | null {
   const keys: string[] = [];
   for (let to = at; keys.length < longestUnseen && reading.tokens[to]?.kind === 'word'; to++)
     keys.push(reading.key(to));
-  const said = keys.join(' ');
-  const found = unseenPatterns.map((pattern) => pattern.exec(said)?.[0]).find((text) => text !== undefined);
-  return found === undefined ? null : { from: at, to: at + found.trim().split(' ').length, kind: 'unseen' };
+  const phrase = keys.join(' ');
+  const match = unseenPatterns.map((pattern) => pattern.exec(phrase)?.[0]).find((text) => text !== undefined);
+  return match === undefined ? null : { from: at, to: at + match.trim().split(' ').length, kind: 'unseen' };
 }
 
 /** The source of a rating: "Kinopoisk 8+", "7+ на кинопоиске". */

@@ -53,8 +53,8 @@ export class LexiconIndex {
 
   #wordOf(text: string, ending: Word['ending']): Word {
     const key = text + ending;
-    const known = this.#words.get(key);
-    if (known) return known;
+    const former = this.#words.get(key);
+    if (former) return former;
     const word: Word = { id: this.#words.size, text, ending };
     this.#words.set(key, word);
     push(ending === '' ? this.#exact : this.#stems, text, word);
@@ -77,23 +77,23 @@ export class LexiconIndex {
   }
 
   #stemsOf(key: string): Word[] {
-    const found: Word[] = [];
+    const matches: Word[] = [];
     for (let length = key.length; length >= Math.max(1, key.length - 8); length--) {
       for (const word of this.#stems.get(key.slice(0, length)) ?? [])
-        if (endsAs(key.slice(length), word.ending)) found.push(word);
+        if (endsAs(key.slice(length), word.ending)) matches.push(word);
     }
-    return found;
+    return matches;
   }
 
   #romanisedOf(key: string): Word[] {
     const skeleton = skeletonOfLatin(key);
-    const found: Word[] = [];
+    const matches: Word[] = [];
     for (let length = skeleton.length; length >= Math.max(1, skeleton.length - longestEnding); length--) {
       const rest = skeleton.length - length;
       for (const word of this.#romanised.get(skeleton.slice(0, length)) ?? [])
-        if (rest === 0 ? word.ending !== '~' || word.text.length > 3 : word.ending !== '') found.push(word);
+        if (rest === 0 ? word.ending !== '~' || word.text.length > 3 : word.ending !== '') matches.push(word);
     }
-    return found;
+    return matches;
   }
 
   /** The words of forms that a token may be, and whether a typing error was forgiven. */
@@ -144,27 +144,27 @@ export class LexiconIndex {
 
   /** For each token the forms that begin there, the longest first. */
   matchesOf(tokens: readonly Token[], romanised: boolean, mayBeMistyped: (at: number) => boolean): Match[][] {
-    const found = tokens.map((token, at) => this.wordsOf(token, romanised, mayBeMistyped(at)));
+    const wordsOfTokens = tokens.map((token, at) => this.wordsOf(token, romanised, mayBeMistyped(at)));
     return tokens.map((_, from) => {
       const matches: Match[] = [];
-      this.#walk(this.#root, found, from, false, matches);
+      this.#walk(this.#root, wordsOfTokens, from, false, matches);
       return matches.sort((a, b) => b.to - a.to);
     });
   }
 
   #walk(
     node: Node,
-    found: readonly { words: readonly Word[]; near: boolean }[],
+    wordsOfTokens: readonly { words: readonly Word[]; near: boolean }[],
     at: number,
     near: boolean,
     matches: Match[],
   ): void {
     for (const entry of node.entries) matches.push({ ...entry, to: at, near });
-    const here = found[at];
+    const here = wordsOfTokens[at];
     if (!here || node.next.size === 0) return;
     for (const { id } of new Set(here.words)) {
       const next = node.next.get(id);
-      if (next) this.#walk(next, found, at + 1, near || here.near, matches);
+      if (next) this.#walk(next, wordsOfTokens, at + 1, near || here.near, matches);
     }
   }
 }

@@ -33,8 +33,8 @@ export function encodeIndex(index: SearchIndex): Uint8Array {
 }
 
 /** The index of these bytes, copied only if they don't begin at a multiple of 4. Throws on other layouts. */
-export function decodeIndex(given: Uint8Array): SearchIndex {
-  const bytes = given.byteOffset % 4 === 0 ? given : Uint8Array.from(given);
+export function decodeIndex(packed: Uint8Array): SearchIndex {
+  const bytes = packed.byteOffset % 4 === 0 ? packed : Uint8Array.from(packed);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== layout)
     throw new Error(`Unknown layout ${view.getUint32(0, true)} of the search index`);

@@ -28,9 +28,9 @@ const noneKnown: KnownIds = { movieOfImdbId: () => null, hasImdbId: () => false,
 export function matchRows(
   segments: readonly SearchIndex[],
   rows: readonly NamedMovie[],
-  known: Partial<KnownIds> = {},
+  knownIds: Partial<KnownIds> = {},
 ): Match[] {
-  const ids = { ...noneKnown, ...known };
+  const ids = { ...noneKnown, ...knownIds };
   return rows.map(
     (row) => byIds(segments, row, ids.movieOfImdbId) ?? unlessOther(byTitle(segments, row), row, ids),
   );

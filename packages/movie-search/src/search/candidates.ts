@@ -60,7 +60,7 @@ export class Candidates {
     }));
   }
 
-  private bestOf(wanted: number, leastShare: number, isWanted: IsWanted): number[] {
+  private bestOf(count: number, leastShare: number, isWanted: IsWanted): number[] {
     const { columns, best } = this;
     const least = this.most * leastShare;
     for (let at = 0; at < this.count; at++) {
@@ -68,7 +68,7 @@ export class Candidates {
       if (weight < least || !isWanted(columns.sources[at]!, columns.texts[at]!)) continue;
       best.add(weight / this.most - columns.penalties[at]!, at);
     }
-    return best.take(wanted);
+    return best.take(count);
   }
 
   private makeSpace(leastShare: number, isWanted: IsWanted): void {

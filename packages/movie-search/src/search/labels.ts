@@ -85,12 +85,12 @@ export class Labels {
   }
 
   /** The best labels by all typed words, each with a score from 0 to 1. */
-  best(wanted: number): LabelFound[] {
+  best(count: number): LabelFound[] {
     for (let at = 0; at < this.count; at++) {
       const score = this.scoreOf(this.touched[at]!);
       if (score >= leastScore) this.ranked.add(score, this.touched[at]!);
     }
-    return this.ranked.take(wanted).map((label) => {
+    return this.ranked.take(count).map((label) => {
       const source = this.sourceOf(label);
       const score = this.scoreOf(label);
       return { segment: this.segments[source]!, label: label - this.starts[source]!, score };

@@ -19,24 +19,24 @@ export class TopK {
   }
 
   /** The values with the highest keys, highest first; for equal keys, earlier entries first. Clears all. */
-  take(wanted: number): number[] {
-    const least = this.count > wanted ? this.bucketFor(wanted) : 0;
+  take(count: number): number[] {
+    const least = this.count > count ? this.bucketFor(count) : 0;
     const chosen: number[] = [];
     for (let at = 0; at < this.count; at++) if (bucketOf(this.keys[at]!) >= least) chosen.push(at);
     chosen.sort((one, other) => this.keys[other]! - this.keys[one]! || one - other);
     this.count = 0;
-    return chosen.slice(0, wanted).map((at) => this.values[at]!);
+    return chosen.slice(0, count).map((at) => this.values[at]!);
   }
 
   /** The highest bucket of keys at and above which there are enough entries. */
-  private bucketFor(wanted: number): number {
+  private bucketFor(count: number): number {
     const { buckets } = this;
     buckets.fill(0);
     for (let at = 0; at < this.count; at++) buckets[bucketOf(this.keys[at]!)]! += 1;
     let enough = 0;
     for (let at = buckets.length - 1; at >= 0; at--) {
       enough += buckets[at]!;
-      if (enough >= wanted) return at;
+      if (enough >= count) return at;
     }
     return 0;
   }

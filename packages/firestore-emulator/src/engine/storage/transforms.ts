@@ -71,8 +71,8 @@ function arrayOf(value: Value | undefined): readonly Value[] {
   return Array.isArray(value) ? value : [];
 }
 
-function includes(items: readonly Value[], wanted: Value): boolean {
-  return items.some((item) => compareValues(item, wanted) === 0);
+function includes(items: readonly Value[], searched: Value): boolean {
+  return items.some((item) => compareValues(item, searched) === 0);
 }
 
 function union(items: readonly Value[], added: readonly Value[]): readonly Value[] {

@@ -70,18 +70,18 @@ export function decodeOperand(value: wire.Value): Value {
   return list ? (list.values ?? []).map(decodeValue) : decodeValue(value);
 }
 
-function decodeTop(value: wire.Value, name: string, stored: boolean): Value {
+function decodeTop(value: wire.Value, name: string, isStored: boolean): Value {
   const small = decodeSmall(value);
-  return small !== undefined ? small : decode(value, topPlace(name, isArrayValue(value), stored));
+  return small !== undefined ? small : decode(value, topPlace(name, isArrayValue(value), isStored));
 }
 
 function isArrayValue(value: wire.Value | null): boolean {
   return (value as { arrayValue?: WireArray } | null)?.arrayValue !== undefined;
 }
 
-function topPlace(name: string, isArray: boolean, stored: boolean): Place {
+function topPlace(name: string, isArray: boolean, isStored: boolean): Place {
   const property = isArray ? 'array' : name;
-  return { property, depth: 1, inArray: false, pathBytes: Buffer.byteLength(property), stored };
+  return { property, depth: 1, inArray: false, pathBytes: Buffer.byteLength(property), stored: isStored };
 }
 
 function memberPlace(name: string, isArray: boolean, map: Place): Place {

@@ -250,8 +250,8 @@ export class Compiler {
       this.report('WARNING', `Invalid function name: ${name}.`, at);
       return collect(args, () => new RulesError(`Function not found error: Name: [${name}].`));
     }
-    const wanted = builtin?.params ?? ['path'];
-    if (args.length !== wanted.length) return this.#compileWrongCount(name, wanted, at, args);
+    const params = builtin?.params ?? ['path'];
+    if (args.length !== params.length) return this.#compileWrongCount(name, params, at, args);
     if (lookUp !== undefined) return this.#compileLookUp(lookUp, name, at, args, place);
     if (name === 'debug') return this.#compileDebugCall(args as [Compiled]);
     return collect(args, (values) => invoke(builtin as Signature, name, values));
@@ -270,8 +270,8 @@ export class Compiler {
     target.used = true;
     place.needs.calls.add(target);
     const { name, params } = target.declaration;
-    const wanted = params.map((param) => param.name);
-    if (args.length !== wanted.length) return this.#compileWrongCount(name, wanted, at, args);
+    const names = params.map((param) => param.name);
+    if (args.length !== names.length) return this.#compileWrongCount(name, names, at, args);
     return (evaluation, locals) => {
       evaluation.spend();
       const values = new Array<RulesValue>(args.length);
@@ -281,9 +281,9 @@ export class Compiler {
   }
 
   /** As in the official compiler this is a warning; the call fails when it is evaluated. */
-  #compileWrongCount(name: string, wanted: readonly string[], at: Position, args: Compiled[]): Compiled {
+  #compileWrongCount(name: string, names: readonly string[], at: Position, args: Compiled[]): Compiled {
     this.report('WARNING', `Incorrect number of arguments supplied to function: ${name}.`, at);
-    const expected = `${name}(${wanted.join(', ')})`;
+    const expected = `${name}(${names.join(', ')})`;
     const message = `Incorrect number of arguments. Received: ${args.length}. Expected: ${expected}.`;
     return collect(args, () => new RulesError(message));
   }

@@ -93,11 +93,11 @@ export function invoke(
     return signature.run(...args);
   }
   const expected = `Expected: ${name}(${params.slice(receivers).join(', ')}).`;
-  const given = args.slice(receivers);
+  const ownArgs = args.slice(receivers);
   if (args.length !== params.length) {
-    return new RulesError(`Incorrect number of arguments. Received: ${given.length}. ${expected}`);
+    return new RulesError(`Incorrect number of arguments. Received: ${ownArgs.length}. ${expected}`);
   }
-  const received = `${name}(${given.map(typeName).join(', ')})`;
+  const received = `${name}(${ownArgs.map(typeName).join(', ')})`;
   return new RulesError(`Unsupported operation error. Received: ${received}. ${expected}`);
 }
 

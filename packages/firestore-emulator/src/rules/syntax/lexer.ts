@@ -173,9 +173,9 @@ export class Lexer {
   }
 }
 
-export function unexpected(token: Token, wanted?: string): SyntaxFault {
+export function unexpected(token: Token, expected?: string): SyntaxFault {
   return new SyntaxFault(
-    `Unexpected '${token.text}'${wanted === undefined ? '' : `, expected ${wanted}`}.`,
+    `Unexpected '${token.text}'${expected === undefined ? '' : `, expected ${expected}`}.`,
     token.at,
   );
 }

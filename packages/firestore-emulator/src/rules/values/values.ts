@@ -243,8 +243,8 @@ export function contains(items: readonly RulesValue[], item: RulesValue): boolea
     : items.some((other) => identical(other, item));
 }
 
-export function hasAll(items: readonly RulesValue[], wanted: readonly RulesValue[]): boolean {
-  return wanted.every((item) => contains(items, item));
+export function hasAll(items: readonly RulesValue[], required: readonly RulesValue[]): boolean {
+  return required.every((item) => contains(items, item));
 }
 
 export function isNumber(value: RulesValue): value is bigint | number {

@@ -39,7 +39,7 @@ export function costOfAggregation(entries: number): Cost {
   return cost(Math.ceil(entries / ENTRIES_PER_READ), { entries, billedEntries: entries });
 }
 
-function cost(reads: number, read: Partial<Cost>): Cost {
+function cost(reads: number, details: Partial<Cost>): Cost {
   const none = { documents: 0, entries: 0, billedEntries: 0, vectors: null };
-  return { reads: Math.max(1, reads), isLeast: reads === 0, ...none, ...read };
+  return { reads: Math.max(1, reads), isLeast: reads === 0, ...none, ...details };
 }

@@ -62,8 +62,8 @@ export class IndexGuard {
     const { byShape } = this.recordsOf(project);
     const shape = shapeOf(query, nearest);
     const key = JSON.stringify(shape);
-    const known = byShape.get(key);
-    if (known) return known;
+    const listed = byShape.get(key);
+    if (listed) return listed;
     const { indexes, missing } = this.assess(query, nearest);
     const recorded = { ...shape, count: 0, indexes: [...new Set(indexes.map(indexName))], missing };
     byShape.set(key, recorded);
