@@ -88,10 +88,10 @@ function reportNeighbours(): void {
     return metricsOf(results.flatMap(({ rows }) => rows));
   };
   const all = pearson('all');
-  const kept = pearson('kept');
+  const ofKept = pearson('kept');
   reportErrors('pearson', all);
-  note('pearson.kept', formatMetrics(kept));
-  reportError('pearson.kept', kept.rmse, all.rmse + 0.003, 'five-fold cross-validation, seeded');
+  note('pearson.kept', formatMetrics(ofKept));
+  reportError('pearson.kept', ofKept.rmse, all.rmse + 0.003, 'five-fold cross-validation, seeded');
   const served = folds.flatMap((fold, at) => {
     const biased = predictByBiases(biases[at]!, fold, scale);
     return predictAsServed(fold, scale).map((row, index) => ({ row, biased: biased[index]! }));

@@ -71,7 +71,7 @@ const jwks = keys.map(({ kid, publicKey }) => ({
   alg: 'RS256',
 }));
 const keySet = jose.createLocalJWKSet({ keys: jwks as jose.JWK[] });
-const wanted = { issuer: `https://securetoken.google.com/${project}`, audience: project };
+const options = { issuer: `https://securetoken.google.com/${project}`, audience: project };
 
 // There are only ID tokens here.
 const unasked = () => Promise.reject(new Error('No token is a personal one'));
@@ -99,7 +99,7 @@ const times = await interleave(
   {
     ours: verifyAll,
     jose: async () => {
-      for (const token of tokens) await jose.jwtVerify(token, keySet, wanted);
+      for (const token of tokens) await jose.jwtVerify(token, keySet, options);
     },
   },
   rounds,

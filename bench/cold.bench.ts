@@ -31,8 +31,8 @@ const { session, uids } = await world.onInstance(async (instance) => {
   await setUpMember(instance, 'joiner');
   return startSession(instance, attendees);
 });
-const stored = world.context.db.collection('sessions').doc(session.id);
-const before = (await stored.get()).data()!;
+const reference = world.context.db.collection('sessions').doc(session.id);
+const before = (await reference.get()).data()!;
 
 // The deployed source next to the packages that are deployed; `gcp-build` runs there as in the image.
 const folder = mkdtempSync(join(await installedFor(deployFolder), 'cold-'));
@@ -99,7 +99,7 @@ async function measure(callOf: (turn: number) => Call, comparable: (answer: Run[
   const turns = names.map((name) => [
     name,
     async () => {
-      await stored.set(before);
+      await reference.set(before);
       runs[name].push(await firstAnswer(contestants[name], callOf(turn++)));
     },
   ]);

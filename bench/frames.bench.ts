@@ -51,11 +51,11 @@ async function hashAll(): Promise<{ hashes: Uint8Array; rival: Int32Array; telli
   const telling: boolean[] = [];
   for (const [at, still] of stills.entries()) {
     const picture = render(still, height);
-    const kept = isBarred(at) ? distortions.bars(picture, seeded(at)) : picture;
-    const hash = frameHash(kept);
+    const hashed = isBarred(at) ? distortions.bars(picture, seeded(at)) : picture;
+    const hash = frameHash(hashed);
     telling.push(isTelling(hash));
     hashes.set(hash, at * hashBytes);
-    rival.set(await phash(kept), 2 * at);
+    rival.set(await phash(hashed), 2 * at);
   }
   return { hashes, rival, telling };
 }
@@ -85,7 +85,7 @@ async function searchOne(at: number, picture: GrayPicture, tally: Tally): Promis
 
 /** Some searches are made three times, as other work on the machine disturbs single ones. */
 function timed(index: FrameIndex, picture: GrayPicture): ReturnType<FrameIndex['find']> {
-  const found = index.find(picture);
+  const matches = index.find(picture);
   searches++;
   if (searches % timedOnceIn === 0) {
     const turns = [0, 1, 2].map(() => {
@@ -95,7 +95,7 @@ function timed(index: FrameIndex, picture: GrayPicture): ReturnType<FrameIndex['
     });
     times.push(median(turns));
   }
-  return found;
+  return matches;
 }
 
 function sumOf(count: keyof Tally): number {
@@ -129,9 +129,9 @@ async function reportFalse(): Promise<void> {
   const lookFor = async (still: (typeof stills)[number], number: number) => {
     const name = names[number % (2 * names.length)];
     const picture = render(still, height);
-    const asked = name === undefined ? picture : await distortions[name](picture, seeded(number));
+    const query = name === undefined ? picture : await distortions[name](picture, seeded(number));
     strangers++;
-    if (timed(index, asked)[0]?.isSure) sure++;
+    if (timed(index, query)[0]?.isSure) sure++;
   };
   for (let number = 0; number < 1000; number++) await lookFor(stillsOf(movies + number, 1)[0]!, number);
   const strange = { strangers, sure };

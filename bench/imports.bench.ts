@@ -119,8 +119,8 @@ function answer(all: readonly Row[]): Answer[] {
   return Array.from({ length: Math.ceil(all.length / perCall) }, (_, call) => {
     const some = all.slice(call * perCall, (call + 1) * perCall);
     // What can't be read, such as a series, isn't asked about.
-    const asked = some.flatMap(({ row }) => row ?? []);
-    const matches = matchRows(segments, asked, ids).values();
+    const rows = some.flatMap(({ row }) => row ?? []);
+    const matches = matchRows(segments, rows, ids).values();
     return some.map((each): Answer => ({ ...each, match: each.row ? matches.next().value! : notRead }));
   }).flat();
 }
@@ -139,10 +139,10 @@ function noteShares(name: string, all: readonly Answer[]): { precision: number; 
   const right = all.filter(
     ({ match, wanted }) => match.kind === 'matched' && match.movieId === wanted,
   ).length;
-  const asked = all.filter(({ match }) => match.kind === 'ambiguous').length;
+  const ambiguous = all.filter(({ match }) => match.kind === 'ambiguous').length;
   const precision = share(right, matched);
   const recall = share(right, findable);
-  note(name, `${all.length} rows: precision ${precision}, recall ${recall}, ${asked} ambiguous`);
+  note(name, `${all.length} rows: precision ${precision}, recall ${recall}, ${ambiguous} ambiguous`);
   return { precision, recall };
 }
 

@@ -86,12 +86,12 @@ function scoresOf(
 ): Map<string, Shares> {
   const temporary = mkdtempSync(join(tmpdir(), 'language-'));
   try {
-    const [answers, asked] = [join(temporary, 'answers.jsonl'), join(temporary, 'sentences.jsonl')];
-    const given = sentences.map(({ id, sentence }) => ({ id, answer: answerOf(sentence) }));
-    writeFileSync(answers, given.map((each) => JSON.stringify(each)).join('\n'));
-    writeFileSync(asked, sentences.map((each) => JSON.stringify(each)).join('\n'));
+    const [answers, questions] = [join(temporary, 'answers.jsonl'), join(temporary, 'sentences.jsonl')];
+    const answerRows = sentences.map(({ id, sentence }) => ({ id, answer: answerOf(sentence) }));
+    writeFileSync(answers, answerRows.map((each) => JSON.stringify(each)).join('\n'));
+    writeFileSync(questions, sentences.map((each) => JSON.stringify(each)).join('\n'));
     const scorer = join(folder, 'score.mjs');
-    return readScores(execFileSync(process.execPath, [scorer, answers, asked], { encoding: 'utf8' }));
+    return readScores(execFileSync(process.execPath, [scorer, answers, questions], { encoding: 'utf8' }));
   } finally {
     rmSync(temporary, { recursive: true });
   }

@@ -74,8 +74,8 @@ async function openEvening(
   const context = await browser.newContext({ baseURL: site.url, locale: 'fr-FR', viewport });
   const page = await context.newPage();
   await page.goto('/icon.svg');
-  const stored = { language: 'fr', ...(await rememberedSignIn(auth, lea.email)) };
-  await page.evaluate((items) => Object.assign(localStorage, items), stored);
+  const items = { language: 'fr', ...(await rememberedSignIn(auth, lea.email)) };
+  await page.evaluate((items) => Object.assign(localStorage, items), items);
   await page.goto(`/evening/${session.id}`);
   await page.getByRole('article').first().waitFor();
   await delay(3 * second);
@@ -121,7 +121,7 @@ async function recorded(
 }
 
 async function scroll(browser: Browser, page: Page): Promise<number[]> {
-  for (let asked = 1; asked < pages; asked++) {
+  for (let pageNumber = 1; pageNumber < pages; pageNumber++) {
     const before = await page.getByRole('article').count();
     await page.getByRole('button', { name: 'Voir la suite' }).click();
     await page.getByRole('article').nth(before).waitFor();

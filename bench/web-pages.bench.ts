@@ -19,8 +19,8 @@ async function measure({ site, auth, lea }: SampleEvening, name: string, path: s
     const page = await device.newPage();
     // A page of the site that runs nothing.
     await page.goto(`${site.url}/icon.svg`);
-    const stored = { language: 'fr', ...(await rememberedSignIn(auth, lea.email)) };
-    await page.evaluate((items) => Object.assign(localStorage, items), stored);
+    const items = { language: 'fr', ...(await rememberedSignIn(auth, lea.email)) };
+    await page.evaluate((items) => Object.assign(localStorage, items), items);
     return page;
   };
   const visit = async (device: BrowserContext) => {

@@ -73,14 +73,14 @@ async function ofDatabase(named: string | undefined, repairs: boolean): Promise<
 
 async function report(source: Source): Promise<0 | 1> {
   let faults = 0;
-  const read = { users: 0, duels: 0 };
+  const counts = { users: 0, duels: 0 };
   const progress = showProgress(process.stderr, () => performance.now());
-  const count = (what: keyof typeof read) => `${read[what].toLocaleString('en')} ${what}`;
+  const count = (what: keyof typeof counts) => `${counts[what].toLocaleString('en')} ${what}`;
   progress.step('Auditing', null, () => `${count('users')} and ${count('duels')} read, ${faults} faults`);
-  async function* counted<T>(what: keyof typeof read, items: AsyncIterable<T>) {
+  async function* counted<T>(what: keyof typeof counts, items: AsyncIterable<T>) {
     for await (const item of items) {
-      read[what] += 1;
-      progress.at(read.users + read.duels);
+      counts[what] += 1;
+      progress.at(counts.users + counts.duels);
       yield item;
     }
   }

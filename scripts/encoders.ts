@@ -48,10 +48,10 @@ if (serve) {
 
 function inWords({ megabytes, ...networks }: Found): string {
   const units = { text: 'a text', image: 'a picture' };
-  const lines = Object.entries(networks).flatMap(([kind, found]) =>
-    found === null
+  const lines = Object.entries(networks).flatMap(([kind, network]) =>
+    network === null
       ? []
-      : `${kind}: ${found.dimensions} dimensions, version ${found.version}, ${found.ms} ms for ${units[kind as keyof typeof units]}`,
+      : `${kind}: ${network.dimensions} dimensions, version ${network.version}, ${network.ms} ms for ${units[kind as keyof typeof units]}`,
   );
   return [
     ...lines,

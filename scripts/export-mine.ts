@@ -36,7 +36,7 @@ const { values, words } = readCommand({
   options: { ...signInOptions, to: { type: 'string', default: '.' } },
   words: [1, 1],
 });
-const format = exportFormats.find((known) => known === words[0]);
+const format = exportFormats.find((name) => name === words[0]);
 const { email, url, to } = values;
 if (!format) refuse(new Error(`There is no format ${words[0]}.`), usage);
 if (email === undefined) refuse(new Error('Whose account is it? --email is missing.'), usage);

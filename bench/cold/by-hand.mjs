@@ -27,12 +27,12 @@ export const join = onCall(async ({ auth, data }) => {
   const uid = signedIn(auth);
   const code = String(data?.code).trim().toUpperCase();
   return db.runTransaction(async (tx) => {
-    const [account, found] = await Promise.all([
+    const [account, sessions] = await Promise.all([
       tx.get(db.doc(`users/${uid}`)),
       tx.get(db.collection('sessions').where('code', '==', code).where('status', '==', 'open').limit(2)),
     ]);
     if (!account.exists) throw new HttpsError('failed-precondition', 'No account');
-    const [latest] = found.docs.toSorted((a, b) => b.get('expiresAt') - a.get('expiresAt'));
+    const [latest] = sessions.docs.toSorted((a, b) => b.get('expiresAt') - a.get('expiresAt'));
     if (!latest || latest.get('expiresAt').toMillis() < Date.now()) {
       throw new HttpsError('not-found', 'No session has this code');
     }
@@ -53,9 +53,9 @@ export const join = onCall(async ({ auth, data }) => {
       removed: _removed,
       trace: _trace,
       v: _version,
-      ...shown
+      ...view
     } = session;
-    return withTexts({ id: latest.id, ...shown });
+    return withTexts({ id: latest.id, ...view });
   });
 });
 
@@ -75,21 +75,21 @@ export const tonight = onCall({ memory: '1GiB' }, async ({ auth, data }) => {
   const knowledge = { fresh: 0, stale: 0, unknown: 0, oldestCheckedAt: null };
   const list = [];
   for (const movie of movies) {
-    const known = offers.get(movie.id);
-    const age = known ? now - known.checkedAt : Number.POSITIVE_INFINITY;
+    const checked = offers.get(movie.id);
+    const age = checked ? now - checked.checkedAt : Number.POSITIVE_INFINITY;
     if (age > 14 * 24 * hour) {
       knowledge.unknown += 1;
       continue;
     }
     const stale = age > 48 * hour;
     knowledge[stale ? 'stale' : 'fresh'] += 1;
-    if (known.checkedAt < (knowledge.oldestCheckedAt ?? now)) knowledge.oldestCheckedAt = known.checkedAt;
-    const here = (known.offers.flatrate ?? []).filter((id) => commonProviders.includes(id));
+    if (checked.checkedAt < (knowledge.oldestCheckedAt ?? now)) knowledge.oldestCheckedAt = checked.checkedAt;
+    const here = (checked.offers.flatrate ?? []).filter((id) => commonProviders.includes(id));
     if (here.length === 0) continue;
     const advances = stakes.filter(({ meets }) => meets(movie)).map(({ advance }) => advance);
     const seenBy = seen.filter(([, ids]) => ids.has(movie.id)).map(([id]) => id);
     const points = pointsOf(movie, advances, seenBy, stale, present.length);
-    list.push({ movie, known, here, stale, advances, seenBy, points, rank: rankOf(points) });
+    list.push({ movie, known: checked, here, stale, advances, seenBy, points, rank: rankOf(points) });
   }
   list.sort((a, b) => b.rank - a.rank || a.movie.id - b.movie.id);
   const page = list.slice(0, data.pageSize ?? 20);
@@ -133,10 +133,10 @@ async function catalogue(region) {
 /** What some movies are about, and their trailers. */
 async function aboutOf(ids) {
   if (ids.length === 0) return new Map();
-  const found = await db.getAll(...ids.map((id) => db.doc(`movies/${id}`)));
-  const known = found.filter(({ exists }) => exists);
+  const snapshots = await db.getAll(...ids.map((id) => db.doc(`movies/${id}`)));
+  const existing = snapshots.filter(({ exists }) => exists);
   return new Map(
-    known.map((movie) => {
+    existing.map((movie) => {
       const { overviews, trailers } = movie.get('details');
       return [movie.get('facts.id'), { overviews, ...(trailers && { trailers }) }];
     }),
@@ -189,7 +189,7 @@ const valuesOf = {
 function isMet({ field, operator, value }, movie) {
   const own = valuesOf[field]?.(movie) ?? (movie[field] === null ? [] : [movie[field]]);
   if (own.length === 0) return false;
-  const has = (wanted) => own.some((each) => folded(each) === folded(wanted));
+  const has = (name) => own.some((each) => folded(each) === folded(name));
   switch (operator) {
     case 'eq':
       return has(value);

@@ -58,9 +58,9 @@ export function report(figure: Figure): void {
   reported.push(figure);
   const { value, unit, sense, goal, rival, fixture, warmth } = figure;
   const reached = sense === 'min' ? value >= goal : value <= goal;
-  const wanted = `${reached ? 'reached' : 'MISSED'}, goal ${sense === 'min' ? '≥' : '≤'} ${goal}`;
+  const outcome = `${reached ? 'reached' : 'MISSED'}, goal ${sense === 'min' ? '≥' : '≤'} ${goal}`;
   const against = rival ? ` against ${rival}` : '';
-  note(figure.figure, `${value} ${unit} (${wanted})${against}; ${fixture}; ${warmth}`);
+  note(figure.figure, `${value} ${unit} (${outcome})${against}; ${fixture}; ${warmth}`);
   process.stdout.write(`${JSON.stringify(figure)}\n`);
   if (!reached) process.exitCode = 1;
 }

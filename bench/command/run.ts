@@ -25,15 +25,15 @@ const { values, words } = readCommand({
   words: [1, Number.POSITIVE_INFINITY],
 });
 // A folder is an argument of a benchmark; if a benchmark has the same name, that counts.
-const wanted = words.filter((word) => names.includes(word) || !existsSync(word));
-const unknown = wanted.filter((name) => !names.includes(name));
+const benchNames = words.filter((word) => names.includes(word) || !existsSync(word));
+const unknown = benchNames.filter((name) => !names.includes(name));
 if (unknown.length > 0) refuse(`No benchmark or folder is called ${unknown.join(', ')}.`, usage);
-if (wanted.length === 0) refuse('An argument is missing.', usage);
+if (benchNames.length === 0) refuse('An argument is missing.', usage);
 
-process.argv.splice(2, process.argv.length, ...words.filter((word) => !wanted.includes(word)));
+process.argv.splice(2, process.argv.length, ...words.filter((word) => !benchNames.includes(word)));
 useOwnTemporaryFolder();
 await makeClient();
-for (const name of wanted) {
+for (const name of benchNames) {
   const before = reportedSoFar().length;
   await import(join(folder, `${name}.bench.ts`));
   const figures = reportedSoFar().slice(before);

@@ -3,10 +3,10 @@ import type { GrayPicture } from '@cine/frame-hashes';
 import sharp from 'sharp';
 
 const side = 32;
-const kept = 8;
+const frequencies = 8;
 /** The usual limit below which two pictures count as the same. */
 export const mostDifferent = 10;
-const cosines = Float64Array.from({ length: (kept + 1) * side }, (_, at) =>
+const cosines = Float64Array.from({ length: (frequencies + 1) * side }, (_, at) =>
   Math.cos((Math.PI * Math.floor(at / side) * ((at % side) + 0.5)) / side),
 );
 
@@ -15,8 +15,8 @@ export async function phash({ width, height, pixels }: GrayPicture): Promise<[nu
   const raw = { width, height, channels: 1 as const };
   const small = await sharp(pixels, { raw }).resize(side, side, { fit: 'fill' }).raw().toBuffer();
   const coefficients: number[] = [];
-  for (let down = 1; down <= kept; down++) {
-    for (let across = 1; across <= kept; across++) {
+  for (let down = 1; down <= frequencies; down++) {
+    for (let across = 1; across <= frequencies; across++) {
       let sum = 0;
       for (let y = 0; y < side; y++) {
         let line = 0;
@@ -26,7 +26,7 @@ export async function phash({ width, height, pixels }: GrayPicture): Promise<[nu
       coefficients.push(sum);
     }
   }
-  const median = coefficients.toSorted((one, other) => one - other)[(kept * kept) / 2]!;
+  const median = coefficients.toSorted((one, other) => one - other)[(frequencies * frequencies) / 2]!;
   const word = (from: number) =>
     coefficients
       .slice(from, from + 32)

@@ -79,21 +79,21 @@ export async function writeExport(folder: string, crowd: Crowd): Promise<string>
 function* documentsOf(crowd: Crowd): Generator<Doc> {
   for (const { uid, standing } of standingsOf(crowd)) {
     const now = placesOf(standing);
-    const stored = standingDocument.encode({
+    const fields = standingDocument.encode({
       ...standing,
       changedAt: Math.max(standing.film!.at, standing.pointsAt!),
       ranked: { run: 1, former: {}, now },
     });
-    yield new Doc(`standings/${uid}`, toValue(stored) as Map<string, Value>, 0, 0);
+    yield new Doc(`standings/${uid}`, toValue(fields) as Map<string, Value>, 0, 0);
   }
 }
 
 /** What the SDK would send, as the emulator keeps it. */
-function toValue(stored: unknown): Value {
-  if (stored instanceof Date) return timestampOf(stored.getTime());
-  if (typeof stored === 'number') return BigInt(stored);
-  if (typeof stored !== 'object' || stored === null) return stored as Value;
-  return new Map(Object.entries(stored).map(([field, value]) => [field, toValue(value)]));
+function toValue(value: unknown): Value {
+  if (value instanceof Date) return timestampOf(value.getTime());
+  if (typeof value === 'number') return BigInt(value);
+  if (typeof value !== 'object' || value === null) return value as Value;
+  return new Map(Object.entries(value).map(([field, value]) => [field, toValue(value)]));
 }
 
 function timestampOf(at: number): Timestamp {

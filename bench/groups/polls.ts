@@ -152,8 +152,11 @@ async function reportCrowd(stage: Stage): Promise<void> {
 
 function isIn(path: string, pattern: string): boolean {
   const parts = path.split('/');
-  const wanted = pattern.split('/');
-  return parts.length === wanted.length && wanted.every((part, at) => part === '*' || part === parts[at]);
+  const patternParts = pattern.split('/');
+  return (
+    parts.length === patternParts.length &&
+    patternParts.every((part, at) => part === '*' || part === parts[at])
+  );
 }
 
 /** Everybody listens to the poll as the dashboard does; then the last one votes. */

@@ -26,12 +26,12 @@ export async function measureApplied(): Promise<void> {
     await match(user, rows.slice(0, 1));
     const started = performance.now();
     const { cost } = await world.emulator.costOf(async () => {
-      const said = await match(user, rows);
-      await apply(user, 'first', said);
+      const movies = await match(user, rows);
+      await apply(user, 'first', movies);
     });
     const took = performance.now() - started;
-    const said = rows.map(asImportedMovie);
-    const written = await world.emulator.writesOf(() => apply(user, 'again', said));
+    const movies = rows.map(asImportedMovie);
+    const written = await world.emulator.writesOf(() => apply(user, 'again', movies));
     const own = [...written.keys()].filter(
       (path) => path.split('/').includes(uid) && !path.includes('rateLimits'),
     );
@@ -70,7 +70,7 @@ export async function measureApplied(): Promise<void> {
 
 /** What is said of the movies of rows, which all are found. */
 async function match(user: TestUser, rows: readonly MovieFacts[]): Promise<ImportedMovie[]> {
-  const found: number[] = [];
+  const movieIds: number[] = [];
   for (const some of parts(rows)) {
     const movies = some.map(({ title, year, directors }) => ({
       titles: [title],
@@ -80,9 +80,9 @@ async function match(user: TestUser, rows: readonly MovieFacts[]): Promise<Impor
       directors,
     }));
     const { matches } = await user.call(matchImported, { movies });
-    found.push(...matches.flatMap((each) => (each.kind === 'matched' ? [each.movieId] : [])));
+    movieIds.push(...matches.flatMap((each) => (each.kind === 'matched' ? [each.movieId] : [])));
   }
-  strictEqual(found.length > 0.9 * rows.length, true);
+  strictEqual(movieIds.length > 0.9 * rows.length, true);
   return rows.map(asImportedMovie);
 }
 
@@ -94,8 +94,8 @@ function asImportedMovie({ id }: MovieFacts, at: number): ImportedMovie {
   };
 }
 
-async function apply(user: TestUser, importId: string, said: readonly ImportedMovie[]): Promise<void> {
-  const inOrder = said.toSorted((one, other) => one.movieId - other.movieId);
+async function apply(user: TestUser, importId: string, movies: readonly ImportedMovie[]): Promise<void> {
+  const inOrder = movies.toSorted((one, other) => one.movieId - other.movieId);
   for (const [part, movies] of parts(inOrder).entries())
     await user.call(applyImport, { importId, part, source: 'letterboxd', movies });
 }

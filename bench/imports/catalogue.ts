@@ -105,12 +105,12 @@ const unknown: Movie = {
 
 function recordedMovies(): Movie[] {
   if (!existsSync(recordings)) return [];
-  const found = new Map<number, Movie>();
+  const movies = new Map<number, Movie>();
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     const { id, title, original_title: original, release_date: date } = value as Record<string, unknown>;
     if (typeof id === 'number' && typeof title === 'string' && typeof original === 'string' && title !== '')
-      found.set(id, {
+      movies.set(id, {
         ...unknown,
         id,
         title,
@@ -123,7 +123,7 @@ function recordedMovies(): Movie[] {
     file.endsWith('.json'),
   );
   for (const file of files.sort()) look(JSON.parse(readFileSync(join(recordings, file), 'utf8')));
-  return [...found.values()];
+  return [...movies.values()];
 }
 
 export function sampleOf<T>(items: readonly T[], count: number, random: Random): T[] {

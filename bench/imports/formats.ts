@@ -27,7 +27,7 @@ export type Format = {
   /** The end of the name of the table that is read, where a file has several. */
   table?: string;
   /** The titles that the file has; none if it can't have the movie. */
-  titles: (known: Known) => Partial<Fact['titles']>;
+  titles: (movie: Known) => Partial<Fact['titles']>;
   /** Whether it has directors: as we write them, or nearly, or in Cyrillic letters. */
   directors?: 'latin' | 'cyrillic';
   /** Whether it has ids of TMDB or IMDb, which can be left out; `always` if nothing else tells a movie. */

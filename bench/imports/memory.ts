@@ -77,7 +77,11 @@ function measure(folder: string, { name, bytes }: Sample): number {
   const script = join(import.meta.dirname, 'memory-process.ts');
   const { stdout, status } = spawnSync(process.execPath, [script, path, name], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${name} was not read`);
-  const { peak, rows: read, faults } = JSON.parse(stdout) as { peak: number; rows: number; faults: string[] };
-  note(name, `${bytes.length >> 10} kB: ${read} rows, ${peak.toFixed(0)} MB ${faults.join(', ')}`);
+  const {
+    peak,
+    rows: rowCount,
+    faults,
+  } = JSON.parse(stdout) as { peak: number; rows: number; faults: string[] };
+  note(name, `${bytes.length >> 10} kB: ${rowCount} rows, ${peak.toFixed(0)} MB ${faults.join(', ')}`);
   return Math.ceil(peak);
 }

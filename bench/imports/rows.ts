@@ -28,9 +28,9 @@ export function makeRows(catalogue: Catalogue): Row[] {
   const random = seeded(1959);
   const rivals = rivalsIn([...sample, ...rated, ...recorded, ...remakes, ...made].map(({ movie }) => movie));
   let turn = 0;
-  const write = (format: Format, known: Known, isThere: boolean): Written[] => {
-    const { movie } = known;
-    const titles = format.titles(known);
+  const write = (format: Format, knownMovie: Known, isThere: boolean): Written[] => {
+    const { movie } = knownMovie;
+    const titles = format.titles(knownMovie);
     if (Object.keys(titles).length === 0) return [];
     const trap = trapNames[turn++ % trapNames.length]!;
     const trapped = trappedTitles(titles, trap, random);
@@ -44,7 +44,7 @@ export function makeRows(catalogue: Catalogue): Row[] {
     const year = isUndated ? null : movie.year! + (mayShift ? (chance % 2 === 0 ? 1 : -1) : 0);
     const within = isUndated ? 9_999 : 0;
     const isEqual = !hasDirectors && rivals.hasEqual(movie, meant, within, trap === 'no article');
-    const fact = factOf(format, known, trapped, year, turn, random);
+    const fact = factOf(format, knownMovie, trapped, year, turn, random);
     const isSeries = format.hasSeries && year !== null && turn % everySeries === 0;
     if (isSeries) return [{ trap: 'series', fact: { ...fact, lastYear: year + 3 }, wanted: null }];
     // Without a year, a movie that we lack and one of its title that we have are the same row.
@@ -61,15 +61,15 @@ export function makeRows(catalogue: Catalogue): Row[] {
         .filter(isTurn)
         .map((movie): Known => ({ movie, imdbId: null, rated: movie.title }));
       // A movie of a known title that we lack: none of ours has its year or a neighbouring one.
-      const lacking = sampleOf(all, 100, random).flatMap((known, turnOf): Known[] => {
-        const year = (known.movie.year ?? 2000) + [-9, -4, -2, 2, 3, 7][turnOf % 6]!;
-        const movie = { ...known.movie, year, directors: ['Somebody Else'] };
+      const lacking = sampleOf(all, 100, random).flatMap((knownMovie, turnOf): Known[] => {
+        const year = (knownMovie.movie.year ?? 2000) + [-9, -4, -2, 2, 3, 7][turnOf % 6]!;
+        const movie = { ...knownMovie.movie, year, directors: ['Somebody Else'] };
         return rivals.isFree(movie) ? [{ movie, imdbId: null, rated: movie.title }] : [];
       });
       const present = sampleOf([...all, ...remakes], mostRows - missing.length - lacking.length, random);
       return read(format, [
-        ...present.flatMap((known) => write(format, known, true)),
-        ...[...missing, ...lacking].flatMap((known) => write(format, known, false)),
+        ...present.flatMap((knownMovie) => write(format, knownMovie, true)),
+        ...[...missing, ...lacking].flatMap((knownMovie) => write(format, knownMovie, false)),
       ]);
     });
 }
@@ -81,14 +81,14 @@ export function makeRowsWithIds({ sample, rated }: Catalogue): Row[] {
   return formats
     .filter(({ ids }) => ids !== undefined)
     .flatMap((format) => {
-      const written = knownOnes.slice(0, mostRows).flatMap((known, at): Written[] => {
+      const written = knownOnes.slice(0, mostRows).flatMap((knownMovie, at): Written[] => {
         const trap = trapNames[at % trapNames.length]!;
-        const titles = format.titles(known);
+        const titles = format.titles(knownMovie);
         if (Object.keys(titles).length === 0) return [];
         const trapped = trappedTitles(titles, trap, random);
-        const fact = factOf(format, known, trapped, known.movie.year, at, random);
-        const ids = { imdbId: known.imdbId!, tmdbId: known.movie.id };
-        return [{ trap, fact: { ...fact, ...ids }, wanted: known.movie.id }];
+        const fact = factOf(format, knownMovie, trapped, knownMovie.movie.year, at, random);
+        const ids = { imdbId: knownMovie.imdbId!, tmdbId: knownMovie.movie.id };
+        return [{ trap, fact: { ...fact, ...ids }, wanted: knownMovie.movie.id }];
       });
       return read(format, written);
     });

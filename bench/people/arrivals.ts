@@ -50,10 +50,10 @@ export async function measureArrivals(): Promise<void> {
     const before = await told(world);
     const cost = await costOfRun(world, at(from + 1));
     costs.push({ cost, told: (await told(world)) - before });
-    const wanted = new Set(movieIds);
+    const idSet = new Set(movieIds);
     const matching = people.filter(
       (each) =>
-        each.region === region && each.providers.includes(8) && each.movieIds.some((id) => wanted.has(id)),
+        each.region === region && each.providers.includes(8) && each.movieIds.some((id) => idSet.has(id)),
     );
     strictEqual(costs.at(-1)!.told, matching.length);
   }
@@ -148,10 +148,10 @@ async function check(
   }
 }
 
-async function costOfRun({ emulator }: World, given: Context): Promise<Counters> {
+async function costOfRun({ emulator }: World, base: Context): Promise<Counters> {
   const tasks: { runId: string; batch: number }[] = [];
   const enqueue: Context['enqueue'] = async (_queue, _id, task) => void tasks.push(task as (typeof tasks)[0]);
-  const context = { ...given, enqueue };
+  const context = { ...base, enqueue };
   const { cost } = await emulator.costOf(async () => {
     await startRun(context, arrivalsJob, null);
     for (const { runId, batch } of tasks) await runBatch(context, [arrivalsJob], runId, batch, true);

@@ -54,7 +54,7 @@ async function fill(world: World, id: string, words: { note?: string; tags?: str
 /** The documents that showing all of a collection reads, on a cold instance. */
 async function readsOf(world: World, collection: string, expected: number): Promise<number> {
   let reads = 0;
-  let shown = 0;
+  let count = 0;
   await world.onInstance(async (instance) => {
     const caller = userOf(uid, instance);
     for (let cursor: string | null | undefined; cursor !== null; ) {
@@ -62,10 +62,10 @@ async function readsOf(world: World, collection: string, expected: number): Prom
         caller.call(showCollection, { collection, ...(cursor && { cursor }) }),
       );
       reads += cost.reads;
-      shown += answer.movies.length;
+      count += answer.movies.length;
       cursor = answer.nextCursor;
     }
   });
-  strictEqual(shown, expected);
+  strictEqual(count, expected);
   return reads;
 }

@@ -97,12 +97,12 @@ const isList = (fact: unknown): boolean => Array.isArray(fact);
 const listOperators = [
   new Operator<string[], string[]>(
     'hasOneOf',
-    (names, wanted) => names.some((name) => wanted.includes(name)),
+    (names, values) => names.some((name) => values.includes(name)),
     isList,
   ),
   new Operator<string[], string[]>(
     'hasNoneOf',
-    (names, wanted) => !names.some((name) => wanted.includes(name)),
+    (names, values) => !names.some((name) => values.includes(name)),
     isList,
   ),
   new Operator<string[], string>(

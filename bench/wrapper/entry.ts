@@ -30,7 +30,7 @@ async function body({ db }: Context, { movieId }: Input): Promise<{ title: strin
 
 export const bench = {
   ours: callable(
-    serve(ours, (given, _caller, input) => body(given, input)),
+    serve(ours, (context, _caller, input) => body(context, input)),
     accounts,
   ),
   bare: onCall<Input>(({ data }) => body(context(), data)),

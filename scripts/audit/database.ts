@@ -37,9 +37,9 @@ type Place = { uid: string; stored: Stored };
 async function* walk(db: Firestore, collection: (typeof userCollections)[number]): AsyncGenerator<Place> {
   const [top, below] = collection.split('/{}/') as [string, string?];
   const all: Query = below === undefined ? db.collection(top.replace('/{}', '')) : db.collectionGroup(below);
-  for await (const stored of allIn(all)) {
-    const place = placeOf(stored.path);
-    if (place?.of === collection) yield { uid: place.uid, stored };
+  for await (const document of allIn(all)) {
+    const place = placeOf(document.path);
+    if (place?.of === collection) yield { uid: place.uid, stored: document };
   }
 }
 

@@ -51,8 +51,8 @@ export async function exportSource(path: string): Promise<Source & { close: () =
       if (isNeeded(documentPath))
         paths.write(userIn(documentPath), { path: documentPath } satisfies PathRecord);
       if (!place) continue;
-      const stored = { path: documentPath, data: plainFields(fields) };
-      users.write(place.uid, { uid: place.uid, stored } satisfies UserRecord);
+      const document = { path: documentPath, data: plainFields(fields) };
+      users.write(place.uid, { uid: place.uid, stored: document } satisfies UserRecord);
     }
   } catch (error) {
     close();
@@ -63,7 +63,7 @@ export async function exportSource(path: string): Promise<Source & { close: () =
     standings: () => standingsIn(users),
     guilds: () => guildsIn(guilds),
     duels: () => duelsIn(duels),
-    documents: async (wanted) => single.filter((each) => wanted.includes(each.path)),
+    documents: async (documentPaths) => single.filter((each) => documentPaths.includes(each.path)),
     unmet: (needs) => unmet(paths, needs),
     again: null,
     close,

@@ -24,8 +24,8 @@ export async function* repair(db: Firestore, source: Source, now: () => number):
     const { user, unreadable } = await readStoredUser(uid, documents);
     if (unreadable.length > 0 || !repairOf(user, now())) continue;
     const done = await transact(db, async (tx) => {
-      const [plan, stored] = await Promise.all([planPlayer(tx, uid), readUser(db, tx, uid)]);
-      const mend = repairOf((await readStoredUser(uid, stored)).user, now());
+      const [plan, documents] = await Promise.all([planPlayer(tx, uid), readUser(db, tx, uid)]);
+      const mend = repairOf((await readStoredUser(uid, documents)).user, now());
       if (mend) plan.write(mend);
       return mend?.said ?? [];
     });

@@ -130,12 +130,12 @@ export async function readStoredUser(
     counted: { until: 0, unstampedUntil: null, days: {} },
   };
   const unreadable: Fault[] = [];
-  for (const stored of documents) {
+  for (const document of documents) {
     try {
-      await add(user, stored);
+      await add(user, document);
     } catch (error) {
       if (!(error instanceof DocumentInvalid)) throw error;
-      unreadable.push({ path: stored.path, what: `can't be read: ${error.problems.join(', ')}` });
+      unreadable.push({ path: document.path, what: `can't be read: ${error.problems.join(', ')}` });
     }
   }
   return { user, unreadable };

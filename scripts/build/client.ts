@@ -52,7 +52,7 @@ async function compile(folder: string): Promise<void> {
     strict: true,
     skipLibCheck: true,
   };
-  const given = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const index = join(source, 'src', 'index.ts');
-  await promisify(execFile)(process.execPath, [compiler, '--ignoreConfig', ...given, index], { cwd: source });
+  await promisify(execFile)(process.execPath, [compiler, '--ignoreConfig', ...flags, index], { cwd: source });
 }

@@ -93,8 +93,8 @@ function isRegExp(callee: unknown): boolean {
 
 /** The arguments of a call, as far as they are constant texts. */
 function argumentsOf(call: object): (string | undefined)[] {
-  const given = (call as { arguments?: { expression: { type: string; value?: unknown } }[] }).arguments ?? [];
-  return given.map(({ expression: { type, value } }) =>
+  const args = (call as { arguments?: { expression: { type: string; value?: unknown } }[] }).arguments ?? [];
+  return args.map(({ expression: { type, value } }) =>
     type === 'StringLiteral' ? String(value) : undefined,
   );
 }

@@ -45,8 +45,8 @@ async function tried<T>(about: string, check: () => Promise<T>): Promise<T | Fin
   try {
     return await check();
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const words = error instanceof z.ZodError ? 'Google answers in another form than it did' : said;
+    const message = error instanceof Error ? error.message : String(error);
+    const words = error instanceof z.ZodError ? 'Google answers in another form than it did' : message;
     return about === 'SIGN_IN_PROVIDERS' ? wrong(about, words) : { about, state: 'unknown', words };
   }
 }
@@ -183,17 +183,17 @@ async function examineWebApiKey(ask: Google, { parameters }: Deployed): Promise<
   const key = parameters.WEB_API_KEY ?? '';
   if (key === '')
     return wrong(about, 'not set: /api/auth/register and /api/auth/login answer “sign-in-unavailable”');
-  const asked = { email: 'nobody@invalid.example', password: 'none', returnSecureToken: true };
+  const body = { email: 'nobody@invalid.example', password: 'none', returnSecureToken: true };
   const path = `identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=${encodeURIComponent(key)}`;
-  const said = await ask(path, asked).then(
+  const answer = await ask(path, body).then(
     () => 'signed in',
     (error: Error) => error.message,
   );
-  return /INVALID_LOGIN_CREDENTIALS|EMAIL_NOT_FOUND/.test(said)
+  return /INVALID_LOGIN_CREDENTIALS|EMAIL_NOT_FOUND/.test(answer)
     ? right(about, 'Firebase Auth takes it')
     : wrong(
         about,
-        `Firebase Auth answers “${said}”: it must allow servers, and the Identity Toolkit and Token Service APIs`,
+        `Firebase Auth answers “${answer}”: it must allow servers, and the Identity Toolkit and Token Service APIs`,
       );
 }
 

@@ -30,23 +30,23 @@ export type Found = { text: Tried | null; image: Tried | null; megabytes: number
  */
 export async function buildEncoders(
   folder: string,
-  wanted: Wanted,
+  options: Wanted,
   install: (folder: string) => Promise<unknown> = installPackages,
 ): Promise<Found> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await bundle(folder);
   writeManifest(folder);
-  const { caller = '', memory = '2GiB' } = wanted;
+  const { caller = '', memory = '2GiB' } = options;
   writeFileSync(join(folder, '.env'), `ENCODERS_MEMORY=${memory}\nENCODERS_CALLER=${caller}\n`);
   await install(folder);
-  const found = await tryNetworks(folder, wanted);
+  const networks = await tryNetworks(folder, options);
   for (const kind of ['text', 'image'] as const) {
-    for (const file of found[kind]?.files ?? []) {
-      cpSync(resolve(wanted[kind]!, file), join(folder, 'models', kind, file), { dereference: true });
+    for (const file of networks[kind]?.files ?? []) {
+      cpSync(resolve(options[kind]!, file), join(folder, 'models', kind, file), { dereference: true });
     }
   }
-  return found;
+  return networks;
 }
 
 async function bundle(folder: string): Promise<void> {
@@ -90,10 +90,10 @@ async function installPackages(folder: string): Promise<void> {
 }
 
 async function tryNetworks(folder: string, { text, image }: Wanted): Promise<Found> {
-  const given = Object.entries({ text, image }).flatMap(([kind, path]) =>
+  const args = Object.entries({ text, image }).flatMap(([kind, path]) =>
     path === undefined ? [] : [`--${kind}`, resolve(path)],
   );
-  const { stdout } = await run(process.execPath, [join(folder, 'try.js'), ...given]).catch(
+  const { stdout } = await run(process.execPath, [join(folder, 'try.js'), ...args]).catch(
     ({ stderr, message }: Error & { stderr?: string }) => {
       throw new Error(stderr?.trim() || message);
     },

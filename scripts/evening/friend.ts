@@ -114,9 +114,9 @@ function friendOn({ app, auth, db }: Device, name: string, uid: string): Friend 
       }
     },
     until: (path, codec, isSo) =>
-      firstSnapshot(db, path, (stored, resolve) => {
-        if (stored === undefined) return;
-        const data = codec.decode(stored);
+      firstSnapshot(db, path, (fields, resolve) => {
+        if (fields === undefined) return;
+        const data = codec.decode(fields);
         if (isSo(data)) resolve(data);
       }),
     deleteSignIn: () => deleteUser(signedIn()),

@@ -54,9 +54,9 @@ export async function importFiles(
   const { matches, here } = matched;
   if (named.length > 0) sayMatched(matches, say);
   const choices = interrupted ? new Map<number, number>() : await decide(named, matched, account, settings);
-  const tell = (kept: readonly imports.Kept[] = []) => {
+  const tell = (keptMovies: readonly imports.Kept[] = []) => {
     const about = { faults, readings, named, matches, choices: choices ?? new Map() };
-    const lines = imports.reportOf({ ...about, kept });
+    const lines = imports.reportOf({ ...about, kept: keptMovies });
     if (lines.length > 0) writeReport(report, lines);
     return lines.length > 0;
   };

@@ -122,8 +122,8 @@ async function write(
   const lines = rows.map(({ movie, line }): ReportLine => {
     if (!movie) return line;
     const { id } = movie.facts;
-    const stored = { mark: marks.get(id), facts: byId.get(id) };
-    const outcome = decide(movie, movieDigestOf(movie), stored, run?.startedAt ?? Number.POSITIVE_INFINITY);
+    const former = { mark: marks.get(id), facts: byId.get(id) };
+    const outcome = decide(movie, movieDigestOf(movie), former, run?.startedAt ?? Number.POSITIVE_INFINITY);
     if (outcome === 'added' || outcome === 'changed') changed.push(movie);
     return { ...line, outcome };
   });

@@ -29,8 +29,8 @@ function featuresIn(edits: Edits): Map<string, string> {
 }
 
 /** The wing of a feature, or the given one for a new feature. Throws when there is none. */
-export function wingOf(edits: Edits, feature: string, given?: string): string {
-  const wing = featuresIn(edits).get(feature) ?? given;
+export function wingOf(edits: Edits, feature: string, newWing?: string): string {
+  const wing = featuresIn(edits).get(feature) ?? newWing;
   if (wing && wingsIn(edits).includes(wing)) return wing;
   throw new Error(`Say which wing ${feature} belongs to: --wing ${wingsIn(edits).join('|')}`);
 }
@@ -64,7 +64,7 @@ export function addFeature(
   feature: string,
   knows: string,
   operation: string,
-  given?: string,
+  newWing?: string,
 ): void {
   if (!/^[a-z]+(-[a-z]+)*$/.test(feature))
     throw new Error(`A feature is named in kebab-case, not "${feature}".`);
@@ -82,7 +82,7 @@ export function addFeature(
   const taken = operationsIn(edits).filter((name) => folderWith(name) === feature);
   if (taken.length > 0)
     throw new Error(`Choose another name: ${taken.join(', ')} would be looked for in ${feature}.`);
-  const wing = wingOf(edits, feature, given);
+  const wing = wingOf(edits, feature, newWing);
   addContract(edits, `${wing}/${feature}`);
   addHandlers(edits, wing, feature);
   const page = `${features}/${wing}/index.md`;

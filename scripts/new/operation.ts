@@ -8,8 +8,8 @@ import * as templates from './templates.ts';
  * Adds an operation to a feature: definition, handler, use case, test, cost and scene, and what of the
  * feature is missing. `given` is the wing of a new feature.
  */
-export function addOperation(edits: Edits, feature: string, names: Names, given?: string): void {
-  const wing = wingOf(edits, feature, given);
+export function addOperation(edits: Edits, feature: string, names: Names, newWing?: string): void {
+  const wing = wingOf(edits, feature, newWing);
   const folder = folderOf(wing, feature);
   const handlers = `${folder}/handlers.ts`;
   if (!edits.has(handlers)) addHandlers(edits, wing, feature);

@@ -40,6 +40,6 @@ ${tables.join('\n')}
 }
 
 function rowOf({ figure, fixture, value, unit, sense, goal, rival = '', warmth, date }: Recorded): string {
-  const wanted = `${sense === 'min' ? '≥' : '≤'} ${goal}`;
-  return `| ${[`\`${figure}\``, fixture, `${value} ${unit}`, wanted, rival, warmth, date].join(' | ')} |`;
+  const aim = `${sense === 'min' ? '≥' : '≤'} ${goal}`;
+  return `| ${[`\`${figure}\``, fixture, `${value} ${unit}`, aim, rival, warmth, date].join(' | ')} |`;
 }

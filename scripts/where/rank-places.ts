@@ -21,7 +21,7 @@ export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<st
 
   return (question: string): Place[] => {
     const stems = stemsIn(question);
-    const asked = new Set(namesIn(question));
+    const names = new Set(namesIn(question));
     const meanings = stems.map((stem) => [stem, ...(synonyms.get(stem) ?? [])]);
     const hits = search.search(meanings.flat().join(' '), {
       boost: { name: 3, says: 3, file: 2 },
@@ -32,7 +32,7 @@ export function createRanking(places: readonly Place[], synonyms: ReadonlyMap<st
     const scored = hits.map(({ id, score, match }) => {
       const met = meanings.reduce((sum, meaning) => sum + howMet(meaning, match), 0);
       const place = places[id as number]!;
-      const isNamed = asked.has(place.name) || asked.has(basename(place.file));
+      const isNamed = names.has(place.name) || names.has(basename(place.file));
       return { place, score: score * (met / stems.length) ** 1.5 * (isNamed ? 100 : 1) };
     });
     const best = new Map<string, Place>();

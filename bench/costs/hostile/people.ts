@@ -6,7 +6,7 @@ import * as profiles from '@cine/contract/operations/together/profiles';
 import * as tips from '@cine/contract/operations/together/tips';
 import { type Hostile, type Move, oneIn } from './move.ts';
 
-const wanted = { kinds: { 'friend-completed-challenge': { app: true } } };
+const settings = { kinds: { 'friend-completed-challenge': { app: true } } };
 
 export const people = {
   friendRenewsCode: async ({ friend, friendCodes }) => {
@@ -22,14 +22,14 @@ export const people = {
     }),
   friendAnswers: ({ friend, user, below }) =>
     friend(friends.answerFriend, { uid: user.uid, accept: below(3) > 0 }),
-  friendWantsToKnow: ({ friend }) => friend(notifications.changeNotificationSettings, wanted),
+  friendWantsToKnow: ({ friend }) => friend(notifications.changeNotificationSettings, settings),
   withdrawAsked: ({ friendId, call }) => call(friends.withdrawRequest, { uid: friendId }),
   part: ({ friendId, call }) => call(friends.removeFriend, { uid: friendId }),
   block: ({ friendId, call }) => call(friends.blockUser, { uid: friendId }),
   unblock: ({ friendId, call }) => call(friends.unblockUser, { uid: friendId }),
   friendBlocks: ({ friend, user }) => friend(friends.blockUser, { uid: user.uid }),
   friendUnblocks: ({ friend, user }) => friend(friends.unblockUser, { uid: user.uid }),
-  wantToKnow: ({ call }) => call(notifications.changeNotificationSettings, wanted),
+  wantToKnow: ({ call }) => call(notifications.changeNotificationSettings, settings),
   listNotifications: ({ call }) => call(notifications.listNotifications, { pageSize: 100 }),
   recommend: ({ friendId, call, ...hostile }) =>
     call(tips.sendTips, { movieId: someMovie(hostile), uids: [friendId], text: 'Again and again' }),

@@ -123,7 +123,7 @@ async function withTwoNotifications({ uid }: TestUser) {
   const params = { movieId: 1, title: 'Any', service: 'Any', offered: 'yes' };
   const news = { uid, kind: 'offer-checked', from: null, paramsIn: () => params } as const;
   for (const event of ['first', 'second']) await notify(context(), { ...news, event });
-  const stored = await context().db.collection(`inboxes/${uid}/notifications`).get();
-  const [one, other] = stored.docs.map(({ id }) => ({ notificationId: id }));
+  const inbox = await context().db.collection(`inboxes/${uid}/notifications`).get();
+  const [one, other] = inbox.docs.map(({ id }) => ({ notificationId: id }));
   return [one!, other!] as const;
 }

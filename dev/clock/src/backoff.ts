@@ -15,9 +15,9 @@ export function pauseAfter(failed: number, { minBackoffSeconds, maxBackoffSecond
 
 /** The given numbers over the defaults; a deployed function's options may be absent, null or expressions. */
 export function numbersOf<Options extends Record<string, number>>(
-  given: { [Option in keyof Options]?: unknown } | undefined,
+  settings: { [Option in keyof Options]?: unknown } | undefined,
   defaults: Options,
 ): Options {
-  const numbers = Object.entries(given ?? {}).filter(([, value]) => typeof value === 'number');
+  const numbers = Object.entries(settings ?? {}).filter(([, value]) => typeof value === 'number');
   return { ...defaults, ...Object.fromEntries(numbers) };
 }

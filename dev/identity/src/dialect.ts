@@ -96,15 +96,15 @@ export function checkSecret(
   ways: readonly ('basic' | 'form')[],
 ): void {
   const inForm = [call.param('client_id'), call.param('client_secret')] as const;
-  const given = ways.map((way) => (way === 'basic' ? call.basic : inForm));
-  const isRight = given.some((pair) => pair?.[0] === clientId && pair?.[1] === clientSecret);
+  const pairs = ways.map((way) => (way === 'basic' ? call.basic : inForm));
+  const isRight = pairs.some((pair) => pair?.[0] === clientId && pair?.[1] === clientSecret);
   if (!isRight) throw new Refused('invalid_client', 'Unknown client, or a wrong secret');
 }
 
 /** The token of `Authorization: <scheme> <token>`. */
 export function tokenIn({ authorization }: Call, scheme: string): string | undefined {
-  const [given, token] = authorization.split(' ');
-  return given?.toLowerCase() === scheme.toLowerCase() ? token : undefined;
+  const [kind, token] = authorization.split(' ');
+  return kind?.toLowerCase() === scheme.toLowerCase() ? token : undefined;
 }
 
 export function scopesOf(request: URLSearchParams): string[] {

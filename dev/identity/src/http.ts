@@ -54,8 +54,8 @@ export async function listen(port: number, handlerFor: (origin: string) => Handl
   handler = handlerFor(origin);
   return {
     origin,
-    trouble: (wanted) => {
-      trouble = wanted;
+    trouble: (next) => {
+      trouble = next;
     },
     async close() {
       server.close();

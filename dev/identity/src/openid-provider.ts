@@ -45,9 +45,9 @@ export async function startOpenidProvider(
   options: ServerOptions,
 ): Promise<ProviderServer> {
   const { port, people } = options;
-  const stored = new Map<string, AdapterPayload>();
+  const payloads = new Map<string, AdapterPayload>();
   const subjectOf = (person: Person) => stable(dialect.clientId, person, 'digits', 21);
-  const configuration = configurationOf(dialect, options, stored, subjectOf);
+  const configuration = configurationOf(dialect, options, payloads, subjectOf);
   const server = await listen(port, (origin) => {
     const provider = new Provider(origin, configuration);
     const rest = provider.callback();
@@ -71,7 +71,7 @@ export async function startOpenidProvider(
   return {
     ...server,
     expireCodes: () => {
-      for (const id of stored.keys()) if (id.startsWith('AuthorizationCode ')) stored.delete(id);
+      for (const id of payloads.keys()) if (id.startsWith('AuthorizationCode ')) payloads.delete(id);
     },
     forgetVisits: () => {},
   };
@@ -81,12 +81,12 @@ export async function startOpenidProvider(
 function configurationOf(
   dialect: OpenidDialect,
   { redirectUris, people, key }: ServerOptions,
-  stored: Map<string, AdapterPayload>,
+  payloads: Map<string, AdapterPayload>,
   subjectOf: (person: Person) => string,
 ): Configuration {
   const { paths } = dialect;
   return {
-    adapter: (model) => adapterOf(model, stored),
+    adapter: (model) => adapterOf(model, payloads),
     clients: [
       {
         client_id: dialect.clientId,
@@ -153,21 +153,21 @@ function claimsOf({ firstName, lastName, email, isVerified }: Person, sub: strin
 }
 
 /** Keeps what the provider stores in a map. */
-function adapterOf(model: string, stored: Map<string, AdapterPayload>): Adapter {
+function adapterOf(model: string, payloads: Map<string, AdapterPayload>): Adapter {
   const keyOf = (id: string) => `${model} ${id}`;
   return {
-    upsert: async (id, payload) => void stored.set(keyOf(id), payload),
-    find: async (id) => stored.get(keyOf(id)),
+    upsert: async (id, payload) => void payloads.set(keyOf(id), payload),
+    find: async (id) => payloads.get(keyOf(id)),
     findByUid: async (uid) =>
-      [...stored].find(([id, payload]) => id.startsWith(keyOf('')) && payload.uid === uid)?.[1],
+      [...payloads].find(([id, payload]) => id.startsWith(keyOf('')) && payload.uid === uid)?.[1],
     findByUserCode: async () => undefined,
     async consume(id) {
-      const payload = stored.get(keyOf(id));
+      const payload = payloads.get(keyOf(id));
       if (payload) payload.consumed = Math.floor(Date.now() / 1000);
     },
-    destroy: async (id) => void stored.delete(keyOf(id)),
+    destroy: async (id) => void payloads.delete(keyOf(id)),
     async revokeByGrantId(grantId) {
-      for (const [id, payload] of stored) if (payload.grantId === grantId) stored.delete(id);
+      for (const [id, payload] of payloads) if (payload.grantId === grantId) payloads.delete(id);
     },
   };
 }

@@ -96,8 +96,8 @@ export async function startSmtp(wantedPort = 0): Promise<SmtpServer> {
     get connections() {
       return connections;
     },
-    trouble: (wanted) => {
-      trouble = wanted;
+    trouble: (next) => {
+      trouble = next;
     },
     stop: async () => {
       for (const connection of server.connections) connection._socket.destroy();

@@ -75,7 +75,7 @@ function naming(value: unknown, names: readonly (string | undefined)[]): unknown
 }
 
 function textIn({ instructions }: ModelCall): string {
-  return texts.find(([asked]) => asked.test(instructions))?.[1] ?? englishText;
+  return texts.find(([pattern]) => pattern.test(instructions))?.[1] ?? englishText;
 }
 
 /** What no text by a model may bring to a page. */
@@ -83,6 +83,6 @@ function stray({ instructions }: ModelCall): string {
   return `**Click** [here](https://evil.example/?q=1), <img src=x onerror=alert(1)>, www.evil.example or javascript:alert(1), said Ada. ${instructions.slice(0, 60)}`;
 }
 
-function mapText(said: Said, change: (text: string) => string): Said {
-  return 'text' in said ? { text: change(said.text) } : said;
+function mapText(reply: Said, change: (text: string) => string): Said {
+  return 'text' in reply ? { text: change(reply.text) } : reply;
 }

@@ -37,7 +37,7 @@ export type Failed = { status: number; message: string; retryAfter?: number };
 /** A provider's protocol: what a body asks, and the bodies of answers and errors. */
 export type Dialect = {
   readCall: (body: unknown) => ModelCall;
-  writeAnswer: (call: ModelCall, said: Said) => object;
+  writeAnswer: (call: ModelCall, reply: Said) => object;
   writeError: (status: number, message: string) => object;
 };
 

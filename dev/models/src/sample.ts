@@ -37,12 +37,12 @@ function arrayOf(
 
 /** Anthropic's form has bounds in words alone: "minimum: 0; maximum: 1." */
 function rangeOf({ minimum, maximum, description = '' }: Schema): { from: number; to: number } {
-  const said = (bound: string) => {
+  const boundOf = (bound: string) => {
     const [, number] = new RegExp(`${bound}: (-?[\\d.]+\\d|-?\\d)`).exec(description) ?? [];
     return number === undefined ? undefined : Number(number);
   };
-  const from = minimum ?? said('minimum') ?? 0;
-  return { from, to: maximum ?? said('maximum') ?? from + 1 };
+  const from = minimum ?? boundOf('minimum') ?? 0;
+  return { from, to: maximum ?? boundOf('maximum') ?? from + 1 };
 }
 
 /** A number from 0 up to 1 that follows from a text. */

@@ -51,10 +51,10 @@ export async function startModels({ port = 0, latencyMs = 0 }: Options = {}): Pr
     calls.push(call);
     if (latencyMs > 0) await delay(latencyMs);
     const behave = typeof behaviour === 'function' ? behaviour : behaviours[behaviour ?? call.model];
-    const said = behave ? await behave(call, timesBefore) : { status: 404, message: 'No such model' };
-    if (!('status' in said)) return send(response, 200, dialect.writeAnswer(call, said));
-    if (said.retryAfter !== undefined) response.setHeader('retry-after', String(said.retryAfter));
-    send(response, said.status, dialect.writeError(said.status, said.message));
+    const reply = behave ? await behave(call, timesBefore) : { status: 404, message: 'No such model' };
+    if (!('status' in reply)) return send(response, 200, dialect.writeAnswer(call, reply));
+    if (reply.retryAfter !== undefined) response.setHeader('retry-after', String(reply.retryAfter));
+    send(response, reply.status, dialect.writeError(reply.status, reply.message));
   }
 
   const server = createServer((request, response) => {

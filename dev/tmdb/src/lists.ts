@@ -19,13 +19,13 @@ export function discover(catalogue: Catalogue, query: URLSearchParams): SampleMo
 
 /** The movies with a title in which each word of the query begins a word, ignoring accents. */
 export function search(catalogue: Catalogue, query: URLSearchParams): SampleMovie[] {
-  const wanted = words(query.get('query') ?? '');
-  if (wanted.length === 0) return [];
+  const typed = words(query.get('query') ?? '');
+  if (typed.length === 0) return [];
   const year = query.get('primary_release_year') ?? query.get('year');
   const movies = catalogue.movies.filter((movie) => {
     if (year && String(movie.year) !== year) return false;
     const titles = [movie.title, movie.originalTitle, ...Object.values(movie.titles)].map(words);
-    return titles.some((title) => wanted.every((word) => title.some((other) => other.startsWith(word))));
+    return titles.some((title) => typed.every((word) => title.some((other) => other.startsWith(word))));
   });
   return sorted(movies, 'popularity.desc');
 }

@@ -104,8 +104,8 @@ function route(request: IncomingMessage, url: URL, catalogue: Catalogue): Answer
 
 function allowed(request: IncomingMessage, url: URL, token: string | undefined): boolean {
   const [, bearer] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
-  const given = bearer ?? url.searchParams.get('api_key');
-  return token === undefined ? Boolean(given) : given === token;
+  const key = bearer ?? url.searchParams.get('api_key');
+  return token === undefined ? Boolean(key) : key === token;
 }
 
 function loggable(url: URL): string {

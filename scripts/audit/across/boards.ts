@@ -27,8 +27,8 @@ const boards: readonly Board[] = ['ever', 'week', 'collectors'];
 /** What boards count: the places of the last finished run, and which runs' places don't count. */
 export type Counted = { counts: Counts; failed: readonly number[] };
 
-export async function countedOf(stored: readonly Stored[]): Promise<Counted | null> {
-  const [counts, run] = boardPaths.map((path) => stored.find((each) => each.path === path)?.data);
+export async function countedOf(documents: readonly Stored[]): Promise<Counted | null> {
+  const [counts, run] = boardPaths.map((path) => documents.find((each) => each.path === path)?.data);
   if (!counts || !run) return null;
   const { run: last, committed, failed } = foldRunDocument.decode(run);
   return {

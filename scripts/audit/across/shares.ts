@@ -12,12 +12,12 @@ const slack = minute;
  * The nightly count of who has each badge, held against everybody: those who had a badge then and still have
  * it were counted, and nobody counts twice. Those who have lost it or are gone since can't be known.
  */
-export function openShares(stored: Stored | undefined): {
+export function openShares(document: Stored | undefined): {
   add: (user: StoredUser) => void;
   faults: () => Fault[];
 } {
-  if (!stored) return { add: () => {}, faults: () => [] };
-  const { countedAt, players, counts } = badgeCountsDocument.decode(stored.data);
+  if (!document) return { add: () => {}, faults: () => [] };
+  const { countedAt, players, counts } = badgeCountsDocument.decode(document.data);
   const holders = new Map<string, number>();
   return {
     add: ({ player }) => {

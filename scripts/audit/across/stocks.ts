@@ -13,7 +13,7 @@ export const stockPaths = limitedItems.map(({ id }) => pathOf(id));
  */
 export function countOwners(): {
   add: (user: StoredUser) => void;
-  faults: (stored: readonly Stored[]) => Fault[];
+  faults: (documents: readonly Stored[]) => Fault[];
 } {
   const owners = new Map<string, number>();
   return {
@@ -21,8 +21,8 @@ export function countOwners(): {
       for (const { id } of limitedItems)
         if (character && Object.hasOwn(character.bought, id)) owners.set(id, (owners.get(id) ?? 0) + 1);
     },
-    faults: (stored) => {
-      const sold = new Map(stored.map(({ path, data }) => [path, stockDocument.decode(data).sold]));
+    faults: (documents) => {
+      const sold = new Map(documents.map(({ path, data }) => [path, stockDocument.decode(data).sold]));
       return limitedItems.flatMap(({ id, offer }) => {
         const path = pathOf(id);
         const count = sold.get(path) ?? 0;

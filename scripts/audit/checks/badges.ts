@@ -15,11 +15,11 @@ const nearlyFull = maxReelBytes - 100;
 export const reel: Check = (user) => {
   const { reel } = user.player;
   if (reel === null || reel.length > nearlyFull || user.account?.mergedInto) return [];
-  const [stored, counted] = [reel, withWholeReel(user.player, decidingWatches(user.watches)).reel!].map(
+  const [storedReel, counted] = [reel, withWholeReel(user.player, decidingWatches(user.watches)).reel!].map(
     (each) => new Map(unpackReel(each).map((entry) => [entry.movieId, entry])),
   ) as [ReelEntries, ReelEntries];
-  const faulty = [...new Set([...stored.keys(), ...counted.keys()])].filter(
-    (id) => !isDeepStrictEqual(stored.get(id), counted.get(id)),
+  const faulty = [...new Set([...storedReel.keys(), ...counted.keys()])].filter(
+    (id) => !isDeepStrictEqual(storedReel.get(id), counted.get(id)),
   );
   return faulty.map((id) => ({
     path: playerPath(user),

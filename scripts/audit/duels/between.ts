@@ -36,17 +36,17 @@ export function duelOfEntry(path: string): string | null {
 }
 
 /** Each duel followed its seed, each bet was paid out or returned, each entry is what the outcome pays. */
-export function duelFaults({ duel: stored, entries }: StoredDuel): Fault[] {
+export function duelFaults({ duel: storedDuel, entries }: StoredDuel): Fault[] {
   try {
-    const { id, duel } = opened(stored);
+    const { id, duel } = opened(storedDuel);
     const byPath = new Map(entries.map(({ path, data }) => [path, ledgerEntryDocument.decode(data)]));
     return [
-      ...[...betWrongly(duel), ...foughtWrongly(duel)].map((what) => ({ path: stored.path, what })),
+      ...[...betWrongly(duel), ...foughtWrongly(duel)].map((what) => ({ path: storedDuel.path, what })),
       ...duelSides.flatMap((side) => paidWrongly(id, duel, side, byPath)),
     ];
   } catch (error) {
     if (!(error instanceof DocumentInvalid)) throw error;
-    return [{ path: stored.path, what: `can't be read: ${error.problems.join(', ')}` }];
+    return [{ path: storedDuel.path, what: `can't be read: ${error.problems.join(', ')}` }];
   }
 }
 

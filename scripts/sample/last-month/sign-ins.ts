@@ -7,11 +7,11 @@ import { eveningMembers, sampleMembers } from './diary.ts';
  * delete them. Those who play the evening get passwords, and addresses that they have confirmed.
  */
 export async function addSignIns({ auth }: Context): Promise<void> {
-  const known = new Map(
+  const signIns = new Map(
     samplePeople.map(({ name, ...signIn }) => [
       eveningMembers[name].uid as string,
       { ...signIn, emailVerified: true },
     ]),
   );
-  await Promise.all(sampleMembers.map(({ uid }) => auth().createUser({ uid, ...known.get(uid) })));
+  await Promise.all(sampleMembers.map(({ uid }) => auth().createUser({ uid, ...signIns.get(uid) })));
 }

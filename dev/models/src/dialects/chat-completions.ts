@@ -32,9 +32,9 @@ function readCall(body: unknown): ModelCall {
   };
 }
 
-function writeAnswer(call: ModelCall, said: Said): object {
-  const calls = 'calls' in said ? said.calls : [];
-  const content = 'text' in said ? said.text : '';
+function writeAnswer(call: ModelCall, reply: Said): object {
+  const calls = 'calls' in reply ? reply.calls : [];
+  const content = 'text' in reply ? reply.text : '';
   const message = {
     role: 'assistant',
     content,

@@ -43,17 +43,17 @@ function readCall(body: unknown): ModelCall {
   };
 }
 
-function writeAnswer(call: ModelCall, said: Said): object {
-  const answered = 'text' in said ? objectIn(said.text) : null;
+function writeAnswer(call: ModelCall, reply: Said): object {
+  const answered = 'text' in reply ? objectIn(reply.text) : null;
   const calls =
-    'calls' in said
-      ? said.calls
+    'calls' in reply
+      ? reply.calls
       : call.answersByTool && answered
         ? [{ name: formTool, input: answered }]
         : [];
   const content =
-    'text' in said && calls.length === 0
-      ? [{ type: 'text', text: said.text }]
+    'text' in reply && calls.length === 0
+      ? [{ type: 'text', text: reply.text }]
       : calls.map(({ name, input }, at) => ({ type: 'tool_use', id: `toolu_${at}`, name, input }));
   return {
     id: 'msg_stand_in',

@@ -32,19 +32,19 @@ function readCall(body: unknown): ModelCall {
   };
 }
 
-function writeAnswer(call: ModelCall, said: Said): object {
+function writeAnswer(call: ModelCall, reply: Said): object {
   const output =
-    'text' in said
+    'text' in reply
       ? [
           {
             type: 'message',
             id: 'msg_stand_in',
             status: 'completed',
             role: 'assistant',
-            content: [{ type: 'output_text', text: said.text, annotations: [] }],
+            content: [{ type: 'output_text', text: reply.text, annotations: [] }],
           },
         ]
-      : said.calls.map(({ name, input }, at) => ({
+      : reply.calls.map(({ name, input }, at) => ({
           type: 'function_call',
           id: `fc_${at}`,
           call_id: `call_${at}`,
