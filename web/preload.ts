@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /** Files that every first visit needs but the page discovers late: the French texts and the Latin fonts. */
-const wanted = [
+const patterns = [
   /\/fr-[\w-]+\.js$/,
   /\/onest-latin-wght-normal-[\w-]+\.woff2$/,
   /\/sofia-sans-extra-condensed-latin-800-normal-[\w-]+\.woff2$/,
@@ -16,7 +16,7 @@ export function preload(): Plugin {
       handler: (_html, { bundle }) => {
         if (!bundle) return [];
         const files = Object.keys(bundle).map((file) => `/${file}`);
-        return wanted.map((pattern) => {
+        return patterns.map((pattern) => {
           const matches = files.filter((file) => pattern.test(file));
           if (matches.length !== 1)
             throw new Error(`Expected one file to preload for ${pattern}, found ${matches.length}`);

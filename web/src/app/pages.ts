@@ -135,12 +135,12 @@ export const frameCode = {
 export function addressAt(path: string): { name: AddressedPage; parameter: string | null } | null {
   const parts = path.split('/').filter(Boolean);
   for (const [name, pattern] of Object.entries(addresses)) {
-    const wanted = pattern.split('/').filter(Boolean);
-    const fits = wanted.every(
+    const patternParts = pattern.split('/').filter(Boolean);
+    const fits = patternParts.every(
       (part, at) => part.endsWith('?') || parts[at] === part || (part.startsWith(':') && parts[at]),
     );
-    if (!fits || parts.length > wanted.length) continue;
-    const at = wanted.findIndex((part) => part.startsWith(':'));
+    if (!fits || parts.length > patternParts.length) continue;
+    const at = patternParts.findIndex((part) => part.startsWith(':'));
     return { name: name as AddressedPage, parameter: parts[at] ?? null };
   }
   return null;

@@ -11,10 +11,10 @@ export async function cachedOptions(
   storage: Pick<Storage, 'getItem' | 'setItem'>,
 ): Promise<FirebaseOptions> {
   const served = askAndKeep();
-  const stored = storage.getItem(storageKey);
-  if (stored === null) return served;
+  const json = storage.getItem(storageKey);
+  if (json === null) return served;
   served.catch(() => {});
-  return JSON.parse(stored) as FirebaseOptions;
+  return JSON.parse(json) as FirebaseOptions;
 
   async function askAndKeep(): Promise<FirebaseOptions> {
     const answer = await ask();

@@ -27,8 +27,8 @@ const store = 'firebaseLocalStorage';
  * confirmed it; otherwise once that has happened. Without a user there is only the project.
  */
 export async function signInOf(seat: Seat): Promise<Partial<SignIn>> {
-  const stored = await storedSignIn(seat.name);
-  if (stored) return stored;
+  const signIn = await storedSignIn(seat.name);
+  if (signIn) return signIn;
   const auth = await seat.auth();
   await auth.authStateReady();
   const { app, currentUser } = auth;

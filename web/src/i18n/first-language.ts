@@ -11,8 +11,8 @@ export function firstLanguage(): Locale {
 
 /** The language last chosen on this device; null if there is none. */
 function storedLocale(): Locale | null {
-  const stored = localStorage.getItem(storageKey);
-  return locales.find((locale) => locale === stored) ?? null;
+  const storedLanguage = localStorage.getItem(storageKey);
+  return locales.find((locale) => locale === storedLanguage) ?? null;
 }
 
 /** Stores the language for this device's next visit. */

@@ -27,8 +27,8 @@ export function speaker(locale: Locale, words: Words): Say {
     const message = messages.get(key) ?? parse(key);
     messages.set(key, message);
     if (typeof message === 'string') return message;
-    const said =
+    const isolated =
       params && Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isolate(value)]));
-    return withNames(locale, String(message.format(said)));
+    return withNames(locale, String(message.format(isolated)));
   };
 }

@@ -10,8 +10,8 @@ const light = matchMedia('(prefers-color-scheme: light)');
 /** Dark unless this device has another theme. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [theme, setTheme] = useState<Theme>(() => {
-    const stored = localStorage.getItem(storageKey);
-    return stored === 'light' || stored === 'system' ? stored : 'dark';
+    const storedTheme = localStorage.getItem(storageKey);
+    return storedTheme === 'light' || storedTheme === 'system' ? storedTheme : 'dark';
   });
   useEffect(() => {
     localStorage.setItem(storageKey, theme);

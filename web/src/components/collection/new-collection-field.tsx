@@ -23,12 +23,12 @@ export function NewCollectionField({ onMade }: { onMade: (collection: string, na
   const { busy, fault, run } = useAction();
 
   async function make() {
-    const wanted = name.trim();
-    setNameless(wanted === '');
-    if (wanted === '' || countCharacters(wanted) > longestName) return;
+    const trimmed = name.trim();
+    setNameless(trimmed === '');
+    if (trimmed === '' || countCharacters(trimmed) > longestName) return;
     await run('make', async () => {
-      const { collection } = await call(createCollection, { name: wanted, key: keyFor(wanted) });
-      await onMade(collection, wanted);
+      const { collection } = await call(createCollection, { name: trimmed, key: keyFor(trimmed) });
+      await onMade(collection, trimmed);
       setName('');
       setKeyFor(keysForRetries);
     });

@@ -14,8 +14,8 @@ export function NoteSwitch({ sharing, onChange }: Props) {
   const { say } = useWords();
   const { models, isAllowed } = sharing;
   const wish = useLatestChange(isAllowed, async (isOn) => {
-    const shown = models.map(({ provider, model, host }) => ({ provider, model, host }));
-    onChange(await call(setNoteSharing, { models: isOn ? shown : [] }));
+    const places = models.map(({ provider, model, host }) => ({ provider, model, host }));
+    onChange(await call(setNoteSharing, { models: isOn ? places : [] }));
   });
   if (models.length === 0) return <p className={prose.note}>{say('notes.noModel')}</p>;
   return (

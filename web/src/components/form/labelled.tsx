@@ -21,7 +21,7 @@ type Input = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string };
 export function Labelled({
   label,
   hint,
-  fault: given,
+  fault: outerFault,
   end,
   maxLength,
   value,
@@ -30,7 +30,7 @@ export function Labelled({
   const { say } = useWords();
   const id = useId();
   const isTooLong = maxLength !== undefined && countCharacters(String(value ?? '').trim()) > maxLength;
-  const fault = isTooLong ? say('common.tooLong', { max: maxLength }) : given;
+  const fault = isTooLong ? say('common.tooLong', { max: maxLength }) : outerFault;
   const note = fault ?? hint;
   return (
     <div className={surface.field}>

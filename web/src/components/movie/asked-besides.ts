@@ -2,10 +2,10 @@ import type { Asked } from '@cine/contract/operations/movies/smart-search';
 
 /** What is asked besides what was read before. */
 export function askedBesides(before: Asked, now: Asked): Asked {
-  const known = new Set(before.rules.map((rule) => JSON.stringify(rule)));
+  const keys = new Set(before.rules.map((rule) => JSON.stringify(rule)));
   return {
     ...now,
-    rules: now.rules.filter((rule) => !known.has(JSON.stringify(rule))),
+    rules: now.rules.filter((rule) => !keys.has(JSON.stringify(rule))),
     mood: now.mood === before.mood ? null : now.mood,
     text: now.text === before.text ? '' : now.text,
     providers: now.providers.filter((id) => !before.providers.includes(id)),

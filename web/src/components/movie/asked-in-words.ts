@@ -8,13 +8,13 @@ import { ruleInWords } from '#i18n/rules.ts';
 export type AskedPart = { key: string; words: string; without: Asked; rule: number | null };
 
 /** The parts of what is asked, in the order in which they narrow. */
-export function partsInWords(asked: Asked, teller: Teller): AskedPart[] {
-  const { rules, mood, text, providers, onMyServices, unseen, order } = asked;
+export function partsInWords(search: Asked, teller: Teller): AskedPart[] {
+  const { rules, mood, text, providers, onMyServices, unseen, order } = search;
   const { say, locale } = teller;
   const part = (key: string, words: string, change: Partial<Asked>, rule: number | null = null) => ({
     key,
     words,
-    without: { ...asked, ...change },
+    without: { ...search, ...change },
     rule,
   });
   return [

@@ -16,9 +16,9 @@ type Props = {
   /** What the button does. */
   action: string;
   /** Uses what is asked, and returns what it leaves out. */
-  onAsked: (asked: Asked) => Asked;
+  onAsked: (search: Asked) => Asked;
   /** What else may be done with a sentence that was read. */
-  offer?: ((sentence: string, asked: Asked) => ReactNode) | undefined;
+  offer?: ((sentence: string, search: Asked) => ReactNode) | undefined;
 };
 
 type Done = {
@@ -44,8 +44,8 @@ export function SentenceField({ action, onAsked, offer }: Props) {
   });
 
   /** What the page leaves out of what is asked, in words. */
-  function leftOutOf(asked: Asked): string[] {
-    return partsInWords(use.current(asked), teller).map(({ words }) => words);
+  function leftOutOf(search: Asked): string[] {
+    return partsInWords(use.current(search), teller).map(({ words }) => words);
   }
 
   async function read(): Promise<void> {

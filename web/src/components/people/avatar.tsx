@@ -48,10 +48,10 @@ export function Avatar({ uid, name, size = 'm', figure, picture, isMark = false 
 }
 
 /** The picture to show of a user; null if there is none, or it is gone since its address was known. */
-function usePicture(uid: string, given: string | null | undefined) {
+function usePicture(uid: string, source: string | null | undefined) {
   const { addresses, blocked, ask } = use(Pictures);
   const [gone, setGone] = useState<string | null>(null);
   useEffect(ask, [ask]);
-  const address = blocked.has(uid) ? undefined : (given ?? addresses.get(uid));
+  const address = blocked.has(uid) ? undefined : (source ?? addresses.get(uid));
   return address === undefined || address === gone ? null : { address, onGone: () => setGone(address) };
 }

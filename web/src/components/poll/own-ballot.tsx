@@ -41,12 +41,12 @@ export function OwnBallot({ id, poll, uid, seat, noteOf }: Props) {
   const own = useBallot(id, uid, seat);
   if (own === null) return <Skeleton count={3} />;
   if (own === 'unknown') return <NotOnDevice isSmall />;
-  const { ballot: stored, ...ways } = own;
-  const given = { poll, ...ways };
+  const { ballot: ownBallot, ...ways } = own;
+  const props = { poll, ...ways };
   if (poll.method === 'deck')
-    return <DeckBallot {...given} stored={ofMethod('deck', stored)} noteOf={noteOf} />;
-  if (poll.method === 'approval') return <CastBallot {...given} method="approval" stored={stored} />;
-  return <CastBallot {...given} method="ranked" stored={stored} />;
+    return <DeckBallot {...props} stored={ofMethod('deck', ownBallot)} noteOf={noteOf} />;
+  if (poll.method === 'approval') return <CastBallot {...props} method="approval" stored={ownBallot} />;
+  return <CastBallot {...props} method="ranked" stored={ownBallot} />;
 }
 
 type BallotProps = { poll: PollDocument } & Omit<LiveBallot, 'ballot'>;

@@ -46,18 +46,18 @@ export function useBallot(pollId: string, uid: string, seat: Seat = ownSeat()): 
  * it was dropped or refused.
  */
 function useUntilStored(
-  stored: Ballot | null,
+  ownBallot: Ballot | null,
   waiting: Ballot | null | undefined,
   isLost: boolean,
 ): Ballot | null {
   const [sent, setSent] = useState<{ ballot: Ballot | null; storedThen: string } | null>(null);
-  const storedNow = JSON.stringify(stored);
+  const storedNow = JSON.stringify(ownBallot);
   if (waiting !== undefined) {
     if (sent?.ballot !== waiting) setSent({ ballot: waiting, storedThen: storedNow });
     return waiting;
   }
-  if (sent === null) return stored;
+  if (sent === null) return ownBallot;
   if (!isLost && sent.storedThen === storedNow) return sent.ballot;
   setSent(null);
-  return stored;
+  return ownBallot;
 }

@@ -23,13 +23,13 @@ export function useOwnRating(
   const [mark, setMark] = useState<SaveState | null>(null);
   const score = scores.get(movie.movieId) ?? null;
 
-  async function rate(wanted: number | null) {
-    if (wanted === score) return;
+  async function rate(value: number | null) {
+    if (value === score) return;
     const before = changed;
     setChanged({ score });
     setMark({ state: 'saving' });
     try {
-      const state = await say(movie, wanted);
+      const state = await say(movie, value);
       setMark({ state: state === 'done' ? 'saved' : 'kept' });
     } catch (error) {
       setChanged(before);

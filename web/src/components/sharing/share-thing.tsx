@@ -24,8 +24,8 @@ export function ShareThing({ thing, isKept, text }: Props) {
   const [changed, setChanged] = useState<Share | null>();
   const { fault, run, buttonStateOf } = useAction();
   const id = thing.id ?? uid;
-  const stored = data?.shares.find((share) => share.kind === thing.kind && share.id === id) ?? null;
-  const share = changed === undefined ? stored : changed;
+  const ownShare = data?.shares.find((share) => share.kind === thing.kind && share.id === id) ?? null;
+  const share = changed === undefined ? ownShare : changed;
 
   async function make() {
     setChanged(await call(createShare, thing));

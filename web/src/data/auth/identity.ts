@@ -56,9 +56,9 @@ function storeOf(seat: Seat): Store {
     for (const listener of listeners) listener();
   };
   const lookAtClaims = async (owner: User) => {
-    const read = await claimsOf(owner);
+    const ownClaims = await claimsOf(owner);
     if (owner.uid !== user?.uid) return;
-    claims = { uid: owner.uid, ...read };
+    claims = { uid: owner.uid, ...ownClaims };
     look();
   };
   let started = false;

@@ -44,8 +44,8 @@ export function knownAccount(account: User['account']): UserDocument | null {
 /** The account of a user who has set up; for pages that only such users see. */
 export function useAccount(): UserDocument & { uid: string } {
   const { identity, account } = useUser();
-  const known = knownAccount(account);
-  if (identity.state !== 'signed-in' || known === null)
+  const ownAccount = knownAccount(account);
+  if (identity.state !== 'signed-in' || ownAccount === null)
     throw new Error('useAccount needs a user who is signed in and has an account');
-  return { ...known, uid: identity.uid };
+  return { ...ownAccount, uid: identity.uid };
 }

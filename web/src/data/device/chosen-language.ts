@@ -9,9 +9,9 @@ export function keepChosenLanguage(uid: string, locale: Locale): void {
 
 /** The language chosen here that the account may not have yet. */
 export function keptLanguage(uid: string): Locale | null {
-  const stored = localStorage.getItem(storageKey);
-  if (stored === null) return null;
-  const choice = JSON.parse(stored) as { uid: string; locale: Locale };
+  const json = localStorage.getItem(storageKey);
+  if (json === null) return null;
+  const choice = JSON.parse(json) as { uid: string; locale: Locale };
   return choice.uid === uid ? choice.locale : null;
 }
 

@@ -24,6 +24,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 function scaleKept(): Scale {
-  const stored = localStorage.getItem(storageKey);
-  return scales.find((scale) => scale === stored) ?? 'stars';
+  const storedScale = localStorage.getItem(storageKey);
+  return scales.find((scale) => scale === storedScale) ?? 'stars';
 }

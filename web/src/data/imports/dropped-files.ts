@@ -12,23 +12,23 @@ export async function droppedFiles({ items }: Pick<DataTransfer, 'items'>): Prom
   const dropped = [...items]
     .filter(({ kind }) => kind === 'file')
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
-  const given: Given[] = [];
+  const files: Given[] = [];
   for (const { entry, file } of dropped) {
-    if (entry?.isDirectory) await walk(entry as FileSystemDirectoryEntry, given);
-    else if (file) given.push({ path: file.name, file });
+    if (entry?.isDirectory) await walk(entry as FileSystemDirectoryEntry, files);
+    else if (file) files.push({ path: file.name, file });
   }
-  return given;
+  return files;
 }
 
-async function walk(folder: FileSystemDirectoryEntry, given: Given[]): Promise<void> {
+async function walk(folder: FileSystemDirectoryEntry, files: Given[]): Promise<void> {
   const entries = await entriesIn(folder);
-  if (!entries) given.push({ path: folder.fullPath.slice(1), file: 'file-damaged' });
+  if (!entries) files.push({ path: folder.fullPath.slice(1), file: 'file-damaged' });
   for (const entry of entries ?? []) {
     if (entry.name.startsWith('.')) continue;
-    if (given.length === maxFiles) given.push({ path: folder.fullPath.slice(1), file: 'too-many-files' });
-    if (given.length > maxFiles) return;
-    if (entry.isDirectory) await walk(entry as FileSystemDirectoryEntry, given);
-    else given.push({ path: entry.fullPath.slice(1), file: await fileOf(entry as FileSystemFileEntry) });
+    if (files.length === maxFiles) files.push({ path: folder.fullPath.slice(1), file: 'too-many-files' });
+    if (files.length > maxFiles) return;
+    if (entry.isDirectory) await walk(entry as FileSystemDirectoryEntry, files);
+    else files.push({ path: entry.fullPath.slice(1), file: await fileOf(entry as FileSystemFileEntry) });
   }
 }
 

@@ -36,9 +36,9 @@ export async function cachedAnswer<O extends KeptOperation>(
   about: string,
 ): Promise<CachedAnswer<OutputOf<O>> | null> {
   const key: Key = [by, operation.name, about];
-  const stored = await get<CachedAnswer<unknown>>(key, answersHere()).catch(() => undefined);
-  const parsed = operation.output.safeParse(stored?.data);
-  return stored && parsed.success ? { data: parsed.data as OutputOf<O>, at: stored.at } : null;
+  const cached = await get<CachedAnswer<unknown>>(key, answersHere()).catch(() => undefined);
+  const parsed = operation.output.safeParse(cached?.data);
+  return cached && parsed.success ? { data: parsed.data as OutputOf<O>, at: cached.at } : null;
 }
 
 function answersHere(): UseStore {

@@ -12,16 +12,16 @@ export function useDocument<T>(
   codec: DocumentCodec<T>,
   seat: Seat = ownSeat(),
 ): Live<T> {
-  const liveOf = (exists: boolean, stored: unknown, isFromDevice: boolean): LiveResult<T> => {
+  const liveOf = (exists: boolean, fields: unknown, isFromDevice: boolean): LiveResult<T> => {
     if (!exists) return { state: 'missing', isFromDevice };
-    const data = decodeOrLog(codec, stored);
+    const data = decodeOrLog(codec, fields);
     return data instanceof DocumentInvalid
       ? { state: 'failed', error: data }
       : { state: 'there', data, isFromDevice };
   };
   const readFirst = async () => {
-    const stored = await takeDocument(seat, path!);
-    return liveOf(stored !== null, stored?.values, false);
+    const document = await takeDocument(seat, path!);
+    return liveOf(document !== null, document?.values, false);
   };
   const listen: Listen<T> = async (set) => {
     const [db, { doc, onSnapshot }] = await Promise.all([seat.database(), import('../firestore.ts')]);
@@ -45,9 +45,9 @@ export function readAgain(path: string, seat: Seat = ownSeat()): void {
 }
 
 /** A document's data, or why it can't be read: logged without its values. */
-export function decodeOrLog<T>(codec: DocumentCodec<T>, stored: unknown): T | DocumentInvalid {
+export function decodeOrLog<T>(codec: DocumentCodec<T>, fields: unknown): T | DocumentInvalid {
   try {
-    return codec.decode(stored);
+    return codec.decode(fields);
   } catch (error) {
     if (!(error instanceof DocumentInvalid)) throw error;
     console.error(error.message);

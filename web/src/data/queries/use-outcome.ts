@@ -36,9 +36,9 @@ export function useOutcome<T>(
           signal.throwIfAborted();
           return { data, error: null, keptAt: null };
         } catch (error) {
-          const stored = own === null && isUnreached(error) ? await readKept?.() : null;
-          return stored
-            ? { data: stored.data, error, keptAt: stored.at }
+          const cached = own === null && isUnreached(error) ? await readKept?.() : null;
+          return cached
+            ? { data: cached.data, error, keptAt: cached.at }
             : { data: own, error, keptAt: null };
         }
       },

@@ -32,21 +32,21 @@ export function useOwnMovies<Data, Value>(
   const live = useDocument(path(uid), codec, holder?.seat);
   const deferred = useDeferredCalls(owner);
   const data = live.state === 'there' ? live.data : null;
-  const stored = useMemo(() => (data ? storedIn(data) : new Map<number, Value>()), [data, storedIn]);
+  const storedValues = useMemo(() => (data ? storedIn(data) : new Map<number, Value>()), [data, storedIn]);
   const isStored = useCallback(
-    (movieId: number, value: Value | null) => (stored.get(movieId) ?? null) === value,
-    [stored],
+    (movieId: number, value: Value | null) => (storedValues.get(movieId) ?? null) === value,
+    [storedValues],
   );
   const { underWay, say } = useOptimisticChanges(isStored);
   const values = useMemo(() => {
-    const all = new Map(stored);
+    const all = new Map(storedValues);
     const waiting = isOwner && deferred ? waitingIn(deferred) : [];
     for (const [movieId, value] of [...waiting, ...underWay]) {
       if (value === null) all.delete(movieId);
       else all.set(movieId, value);
     }
     return all;
-  }, [stored, isOwner, deferred, underWay, waitingIn]);
+  }, [storedValues, isOwner, deferred, underWay, waitingIn]);
   if (live.state === 'failed') throw live.error;
   const state: OwnMoviesState = live.state === 'missing' ? 'there' : live.state;
   return { data, values, state, isOwner, from: holder?.seat ?? ownSeat(), say };

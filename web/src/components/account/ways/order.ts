@@ -23,7 +23,7 @@ export function inOrder(
   };
   const sorted = providers.toSorted((one, other) => rankOf(one) - rankOf(other));
   if (sorted.length <= mostFirst) return { first: sorted, others: [] };
-  const wanted = sorted.filter((each) => rankOf(each) < 20).length || mostFirst;
-  const count = Math.min(wanted, mostFirst);
+  const shownCount = sorted.filter((each) => rankOf(each) < 20).length || mostFirst;
+  const count = Math.min(shownCount, mostFirst);
   return { first: sorted.slice(0, count), others: sorted.slice(count) };
 }

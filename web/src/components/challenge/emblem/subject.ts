@@ -54,25 +54,25 @@ const silentUntil = 1930;
 
 /** What a challenge is about, by its most telling rule: keyword or person before genre, genre before year. */
 export function subjectOf(rules: readonly Rule[]): EmblemSubject {
-  const wanted = (field: RuleField) =>
+  const valuesOf = (field: RuleField) =>
     rules
       .filter((rule) => rule.field === field && !excludingOperators.has(rule.operator))
       .flatMap(({ value }) => [value].flat() as (string | number)[]);
-  const [keyword] = wanted('keyword');
+  const [keyword] = valuesOf('keyword');
   if (keyword !== undefined) {
     const match = keywordMotifs.find(([named]) => named.test(String(keyword)));
     return plain(match?.[1] ?? 'keyhole');
   }
-  const directors = wanted('director');
-  const actors = wanted('actor');
+  const directors = valuesOf('director');
+  const actors = valuesOf('actor');
   for (const people of [directors, actors])
     if (people.length === 1) return { motif: 'spotlights', letters: initialsOf(String(people[0])) };
-  const genre = genreOf(wanted('genre'));
+  const genre = genreOf(valuesOf('genre'));
   if (genre) return plain(genreMotifs[genre]);
   if (directors.length > 0) return plain('camera');
   if (actors.length > 0) return plain('walkOfFame');
   const ruleOn = (field: RuleField) => rules.find((rule) => rule.field === field);
-  if (ruleOn('country')) return placeOf(wanted('country').map(String));
+  if (ruleOn('country')) return placeOf(valuesOf('country').map(String));
   if (ruleOn('language')) return plain('subtitles');
   const runtime = ruleOn('runtime');
   if (runtime) return plain(lowestValue(runtime) >= longFrom ? 'hourglass' : 'stopwatch');

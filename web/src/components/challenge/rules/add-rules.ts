@@ -6,8 +6,8 @@ export function withRules(
   added: readonly Rule[],
   most: number,
 ): { rules: Rule[]; left: Rule[] } {
-  const known = new Set(rules.map((rule) => JSON.stringify(rule)));
-  const fresh = added.filter((rule) => !known.has(JSON.stringify(rule)));
+  const keys = new Set(rules.map((rule) => JSON.stringify(rule)));
+  const fresh = added.filter((rule) => !keys.has(JSON.stringify(rule)));
   const room = Math.max(0, most - rules.length);
   return { rules: [...rules, ...fresh.slice(0, room)], left: fresh.slice(room) };
 }

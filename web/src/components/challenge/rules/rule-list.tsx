@@ -36,14 +36,14 @@ export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, 
   const nextKey = Math.max(...rules.map(({ key }) => key)) + 1;
 
   /** Adds the rules of a sentence, and returns what isn't used of it. */
-  function addRules(asked: Asked): Asked {
-    const kept = rules.filter((rule) => !isBlank(rule));
-    const complete = completeRules(kept);
-    const most = maxRules - (kept.length - complete.length);
-    const { rules: all, left } = withRules(complete, asked.rules, most);
+  function addRules(search: Asked): Asked {
+    const filled = rules.filter((rule) => !isBlank(rule));
+    const complete = completeRules(filled);
+    const most = maxRules - (filled.length - complete.length);
+    const { rules: all, left } = withRules(complete, search.rules, most);
     const added = all.slice(complete.length).map((rule, at) => draftOf(rule, nextKey + at));
-    if (added.length > 0) onChange([...kept, ...added]);
-    return { ...asked, rules: left };
+    if (added.length > 0) onChange([...filled, ...added]);
+    return { ...search, rules: left };
   }
 
   return (
@@ -54,7 +54,7 @@ export function RuleList({ title, hint, rules, onChange, isChecked, areTooLong, 
         action={say('challengeBuilder.sentenceToRules')}
         onAsked={addRules}
         offer={
-          offer && ((sentence, asked) => offer(sentence, besidesSubject(completeRules(rules), asked.rules)))
+          offer && ((sentence, search) => offer(sentence, besidesSubject(completeRules(rules), search.rules)))
         }
       />
       {rules.map((rule, at) => (

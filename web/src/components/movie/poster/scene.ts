@@ -100,9 +100,9 @@ const bright: ReadonlySet<GenreName> = new Set([
 /** Draws the poster of a movie, always the same for one movie and never the same for two. */
 export function sceneOf({ movieId, year, genres }: Subject): Scene {
   const random = randomFrom(movieId);
-  const known = ranked.filter((genre) => genres.includes(genre));
-  const [main, second] = known;
-  const motif = main ? random.pick(motifsOf(main, known)) : projector;
+  const ownGenres = ranked.filter((genre) => genres.includes(genre));
+  const [main, second] = ownGenres;
+  const motif = main ? random.pick(motifsOf(main, ownGenres)) : projector;
   const hour = hourOf(random, main);
   const { glow, shapes } = motif(random);
   const before = second && weather[second] ? weather[second](random) : [];

@@ -36,13 +36,13 @@ export async function offerPasskeys(locale: Locale): Promise<void> {
   // Nobody asked for the offer, so that it fails silently.
   const options = await begin(providerChosen).catch(stopForGood);
   if (!isHere(options.rpId)) return stopForGood();
-  const given = await asked(() =>
+  const credential = await asked(() =>
     startAuthentication({ optionsJSON: options, useBrowserAutofill: true }),
   ).catch((error: unknown) => {
     if (error instanceof PasskeyFault) throw error;
     return stopForGood();
   });
-  await enter(given, { locale });
+  await enter(credential, { locale });
   await linkWhatWaits(locale);
 }
 
@@ -77,8 +77,8 @@ async function enter(
   { locale, uid }: { locale: Locale; uid?: string },
 ): Promise<void> {
   const { clientDataJSON, authenticatorData, signature, userHandle } = response;
-  const given = { id, clientDataJSON, authenticatorData, signature };
-  const input: InputOf<typeof enterByPasskey> = { ...given, ...(userHandle !== undefined && { userHandle }) };
+  const proof = { id, clientDataJSON, authenticatorData, signature };
+  const input: InputOf<typeof enterByPasskey> = { ...proof, ...(userHandle !== undefined && { userHandle }) };
   const { credential } = await postHere<OutputOf<typeof enterByPasskey>>('auth/passkey', input, locale);
   if (uid !== undefined && uidIn(credential.token) !== uid) throw new PasskeyFault('otherPerson');
   await attempt((auth, { signInWithCustomToken }) =>

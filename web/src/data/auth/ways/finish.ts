@@ -70,7 +70,7 @@ async function proveBy(proof: Proof, locale: Locale): Promise<void> {
   );
 }
 
-type Enter = (...given: Parameters<typeof leavingGuest>) => Promise<unknown>;
+type Enter = (...args: Parameters<typeof leavingGuest>) => Promise<unknown>;
 
 /** Signs in by what the server gave. */
 function use(credential: SignInCredential, by: Enter = (_, enter) => enter()): Promise<void> {

@@ -24,8 +24,8 @@ export function knownProviders(): readonly SignInProvider[] | null {
 
 /** A provider as this device knows it, or called by a name that somebody else gave. */
 export function providerOf(id: string, name = id): SignInProvider {
-  const known = knownProviders()?.find(({ provider }) => provider === id);
-  return known ?? { provider: id, names: { fr: name, en: name, ru: name } };
+  const provider = knownProviders()?.find(({ provider }) => provider === id);
+  return provider ?? { provider: id, names: { fr: name, en: name, ru: name } };
 }
 
 /** Whether nobody can sign in by it: none that this device knows, which may know none yet. */

@@ -65,9 +65,9 @@ type Written = {
   medium?: string | null | undefined;
 };
 
-function written(entry: CollectionEntry, given: Written): CollectionEntry {
+function written(entry: CollectionEntry, changes: Written): CollectionEntry {
   const { note: formerNote, tags: formerTags, medium: formerMedium, ...rest } = entry;
-  const { note = formerNote, tags = formerTags, medium = formerMedium } = given;
+  const { note = formerNote, tags = formerTags, medium = formerMedium } = changes;
   return {
     ...rest,
     ...(note != null && { note }),

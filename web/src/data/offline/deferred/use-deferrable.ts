@@ -47,9 +47,9 @@ export function useDeferrable<O extends Deferrable>(
 }
 
 /** Adds a key where it makes sending twice safe. Throws for operations that can't wait. */
-function deferredFor(operation: Operation, given: object, about: string | null): DeferredCall {
+function deferredFor(operation: Operation, givenInput: object, about: string | null): DeferredCall {
   const { name } = operation;
-  const input = name === 'watches-record' ? { key: crypto.randomUUID(), ...given } : { ...given };
+  const input = name === 'watches-record' ? { key: crypto.randomUUID(), ...givenInput } : { ...givenInput };
   const id = crypto.randomUUID();
   const deferred = { id, operation: name, input, about, at: serverNow(), refusal: null } as DeferredCall;
   if (!needsConsent(deferred) && !mayBeStored(operation)) throw new Error(`${name} can't wait on the device`);

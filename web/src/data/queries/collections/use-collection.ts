@@ -50,13 +50,13 @@ export type CollectionState =
  * A standing one is empty until something is added.
  */
 export function useCollection(collection: string, uid: string): CollectionState {
-  const stored = useStored(collection, uid);
+  const result = useStored(collection, uid);
   const deferred = useDeferredCalls(uid);
   return useMemo(() => {
-    if (stored.state !== 'there' || !deferred) return stored;
-    const entries = withWaitingEntries(stored.entries, deferred, collection);
-    return entries === stored.entries ? stored : { ...stored, entries };
-  }, [stored, deferred, collection]);
+    if (result.state !== 'there' || !deferred) return result;
+    const entries = withWaitingEntries(result.entries, deferred, collection);
+    return entries === result.entries ? result : { ...result, entries };
+  }, [result, deferred, collection]);
 }
 
 function useStored(collection: string, uid: string): CollectionState {

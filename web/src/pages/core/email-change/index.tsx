@@ -86,8 +86,10 @@ function Question({ token, change, onAnswered }: ShownProps) {
   const { fault, run, buttonStateOf } = useAction();
   const { asks, email } = change;
 
-  const answer = (said: 'confirm' | 'refuse') =>
-    void run(said, async () => onAnswered((await call(answerEmailChange, { token, answer: said })).change));
+  const answer = (choice: 'confirm' | 'refuse') =>
+    void run(choice, async () =>
+      onAnswered((await call(answerEmailChange, { token, answer: choice })).change),
+    );
 
   return (
     <>

@@ -8,18 +8,18 @@ type Act = () => Promise<unknown>;
  * `goOn` runs it once they have.
  */
 export function useRecentProof(lastSignInAt: number | null, run: (act: Act) => Promise<unknown>) {
-  const [wanted, setWanted] = useState<Act | null>(null);
+  const [pendingAct, setPendingAct] = useState<Act | null>(null);
   const isLongAgo = () => lastSignInAt !== null && isOld(lastSignInAt);
 
   async function onceProved(act: Act): Promise<void> {
-    if (isLongAgo()) setWanted(() => act);
+    if (isLongAgo()) setPendingAct(() => act);
     else await act();
   }
 
   function goOn(): void {
-    setWanted(null);
-    if (wanted) void run(wanted);
+    setPendingAct(null);
+    if (pendingAct) void run(pendingAct);
   }
 
-  return { wanted, isLongAgo, onceProved, goOn };
+  return { wanted: pendingAct, isLongAgo, onceProved, goOn };
 }

@@ -43,10 +43,10 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
   // Shown until the account has it, or another value.
   const [draft, setDraft] = useState<{ value: Value<K> } | null>(null);
   const [mark, setMark] = useState<SaveState | null>(null);
-  const stored = JSON.stringify(account[key]);
-  const [former, setFormer] = useState(stored);
-  if (stored !== former) {
-    setFormer(stored);
+  const storedValue = JSON.stringify(account[key]);
+  const [former, setFormer] = useState(storedValue);
+  if (storedValue !== former) {
+    setFormer(storedValue);
     if (mark?.state !== 'saving') setDraft(null);
   }
   const changes = useRef(0);
@@ -64,9 +64,9 @@ export function useSetting<K extends Key>(key: K): Setting<K> {
     last.current = saved;
     return saved;
 
-    async function saveNow(wanted: Value<K>): Promise<boolean> {
+    async function saveNow(value: Value<K>): Promise<boolean> {
       try {
-        const done = await update({ [key]: wanted });
+        const done = await update({ [key]: value });
         if (mine !== changes.current) return true;
         // The account already includes waiting changes.
         const saved: Pick<UserDocument, Key> | null = done.state === 'done' ? done.output : null;

@@ -14,10 +14,10 @@ export function monthsOf(days: readonly StreakDayView[]): Month[] {
 
 /** Where a key leads from a date, within the year; null for a key that leads nowhere. */
 export function dateAfterKey(key: string, date: string): string | null {
-  const wanted = dayAfterKey(key, date);
-  if (wanted === null) return null;
+  const target = dayAfterKey(key, date);
+  if (target === null) return null;
   const year = date.slice(0, 4);
-  return dateOf(Math.min(dayOf(`${year}-12-31`), Math.max(dayOf(`${year}-01-01`), wanted)));
+  return dateOf(Math.min(dayOf(`${year}-12-31`), Math.max(dayOf(`${year}-01-01`), target)));
 }
 
 function dayAfterKey(key: string, date: string): number | null {

@@ -9,7 +9,7 @@ import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
 export function useOpenTasks(uid: string) {
   const answer = useCachedAnswer(listTasks, { status: 'open' }, uid);
   const query = useMemo(() => openTasksOf(uid), [uid]);
-  const stored = useDocuments(query);
-  useRefetchOnChange(stored.state === 'there' ? JSON.stringify(stored.data) : null, answer.again);
+  const tasks = useDocuments(query);
+  useRefetchOnChange(tasks.state === 'there' ? JSON.stringify(tasks.data) : null, answer.again);
   return answer;
 }

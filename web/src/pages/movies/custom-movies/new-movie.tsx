@@ -21,8 +21,8 @@ export default function NewMovie() {
   const [keyFor] = useState(keysForRetries);
 
   async function save(facts: CustomMovieFacts, audience: Draft['audience']) {
-    const given = { ...facts, audience };
-    const { movie } = await call(createCustomMovie, { ...given, key: keyFor(given) });
+    const input = { ...facts, audience };
+    const { movie } = await call(createCustomMovie, { ...input, key: keyFor(input) });
     navigate(`/movies/${movie.movieId}`, { replace: true });
   }
 

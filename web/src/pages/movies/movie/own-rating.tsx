@@ -35,8 +35,8 @@ export function OwnRating({ owner, holder, movie, isPredicted }: Props) {
   const { say } = useWords();
   const ratings = useRatings(owner, holder);
   const path = `users/${holder.uid}/ratings/${movie.movieId}`;
-  const stored = useDocument(path, ratingDocument, holder.seat);
-  const rating = useOwnRating(ratings, movie, stored.state === 'there' ? stored.data.previous : null);
+  const result = useDocument(path, ratingDocument, holder.seat);
+  const rating = useOwnRating(ratings, movie, result.state === 'there' ? result.data.previous : null);
   return (
     <section className={parts.part} aria-labelledby="rating-title">
       <header className={layout.spreadRow}>

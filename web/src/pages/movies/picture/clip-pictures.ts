@@ -54,18 +54,18 @@ async function load(video: HTMLVideoElement, address: string): Promise<void> {
 /** A recording doesn't say how long it is; a browser knows once it was sent to the end. */
 async function durationOf(video: HTMLVideoElement): Promise<number> {
   if (!Number.isFinite(video.duration)) {
-    const known = heard(video, 'durationchange');
+    const event = heard(video, 'durationchange');
     video.currentTime = Number.MAX_SAFE_INTEGER;
-    await known;
+    await event;
   }
   if (!Number.isFinite(video.duration)) throw new Error('The clip has no end');
   return video.duration;
 }
 
 async function showMoment(video: HTMLVideoElement, seconds: number): Promise<void> {
-  const shown = heard(video, 'seeked');
+  const event = heard(video, 'seeked');
   video.currentTime = seconds;
-  await shown;
+  await event;
 }
 
 /** Waits for an event. Rejects after an error, or if it takes too long. */

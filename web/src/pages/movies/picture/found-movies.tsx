@@ -53,13 +53,13 @@ function Found({ answer: { isSure, movies, compared }, pictures }: Props) {
       <h2>{say(isSure ? 'picture.sure' : 'picture.unsure')}</h2>
       {!isSure && <p className={prose.soft}>{say('picture.unsureHint')}</p>}
       <ul className={`${layout.stackS} ${styles.found}`}>
-        {movies.map((found, place) => (
-          <li key={found.movie.movieId} className={layout.stackS}>
-            <MovieRow movie={found.movie} note={reasonOf(found, pictures, say)}>
-              <WatchlistButton movie={found.movie} watchlist={watchlist} look="mark" />
+        {movies.map((match, place) => (
+          <li key={match.movie.movieId} className={layout.stackS}>
+            <MovieRow movie={match.movie} note={reasonOf(match, pictures, say)}>
+              <WatchlistButton movie={match.movie} watchlist={watchlist} look="mark" />
             </MovieRow>
-            {isSure && place === 0 && found.stillPath !== null && (
-              <Still path={found.stillPath} words={say('picture.still')} />
+            {isSure && place === 0 && match.stillPath !== null && (
+              <Still path={match.stillPath} words={say('picture.still')} />
             )}
           </li>
         ))}

@@ -54,7 +54,7 @@ export default function Search() {
             {...sentence}
             sentence={query.query.trim()}
             isFormer={sentence.isFormer || text !== query.query}
-            onChange={(asked) => changeQuery({ ...noFilters, asked: JSON.stringify(asked) })}
+            onChange={(search) => changeQuery({ ...noFilters, asked: JSON.stringify(search) })}
             onWords={searchForWords}
           />
         )}

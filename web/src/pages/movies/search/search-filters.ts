@@ -78,10 +78,10 @@ export function oneOf<T>(list: readonly T[], value: unknown): T | undefined {
 }
 
 /** The address with this query; its other parameters stay. */
-export function withQuery(address: URLSearchParams, wanted: SearchQuery): URLSearchParams {
+export function withQuery(address: URLSearchParams, search: SearchQuery): URLSearchParams {
   const next = new URLSearchParams(address);
   for (const [part, name] of Object.entries(names)) {
-    const value = wanted[part as keyof SearchQuery];
+    const value = search[part as keyof SearchQuery];
     if (value === undefined || value === '' || value === false) next.delete(name);
     else next.set(name, value === true ? '1' : String(value));
   }
@@ -94,9 +94,9 @@ export function isNarrowed(query: SearchQuery): boolean {
 }
 
 /** The search operation's input; null without a text. */
-export function toSearch(wanted: SearchQuery): InputOf<typeof searchMovies> | null {
-  const query = wanted.query.trim().slice(0, longestQuery);
-  return query === '' ? null : { query, ...toList(filtersOf(wanted)) };
+export function toSearch(search: SearchQuery): InputOf<typeof searchMovies> | null {
+  const query = search.query.trim().slice(0, longestQuery);
+  return query === '' ? null : { query, ...toList(filtersOf(search)) };
 }
 
 function filtersOf({

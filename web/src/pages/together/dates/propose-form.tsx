@@ -32,8 +32,8 @@ export function ProposeForm({ groupId, date }: { groupId: string | null; date: s
     if (fields.some((_, at) => faultAt(at))) return;
     const dates = fields.map(({ value }) => instantOfField(value));
     void runLast('ask', async () => {
-      const wanted = { dates, ...(groupId !== null && { groupId }) };
-      const { code } = await call(proposeDates, { ...wanted, key: keyFor(wanted) });
+      const input = { dates, ...(groupId !== null && { groupId }) };
+      const { code } = await call(proposeDates, { ...input, key: keyFor(input) });
       navigate(`/d/${code}`);
     });
   }

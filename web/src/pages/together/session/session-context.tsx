@@ -26,9 +26,9 @@ const Context = createContext<SessionContext | null>(null);
 type Props = { id: string; session: SessionDocument; somebody: string; children: ReactNode };
 
 /** A session for the users who share this device. `somebody` stands for attendees who left. */
-export function SessionProvider({ id, session: stored, somebody, children }: Props) {
+export function SessionProvider({ id, session: sessionDocument, somebody, children }: Props) {
   const { uid } = useAccount();
-  const session = useShownSession(stored);
+  const session = useShownSession(sessionDocument);
   const device = useDeviceSharers(id, uid, session.attendees);
   const { gains, gainsState } = useGains(id);
   const presence = usePresence(id, session, device);

@@ -22,8 +22,8 @@ export function usePresence(
 ): Presence {
   const [owner] = sharers;
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const stored = [...changed].filter(([uid, present]) => attendees[uid]?.present === present);
-  if (stored.length > 0) setChanged(without(changed, stored));
+  const settled = [...changed].filter(([uid, present]) => attendees[uid]?.present === present);
+  if (settled.length > 0) setChanged(without(changed, settled));
   const setOwn = useDeferrable(setPresence);
   const waiting = presenceIn(useDeferredCalls(owner!.uid) ?? [], sessionId);
   return useMemo(() => {

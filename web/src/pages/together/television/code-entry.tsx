@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** Joins a session by a code that is typed with the remote control; the sixth letter submits. */
-export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
+export function CodeEntry({ code: initialCode, isGone = false, onCome }: Props) {
   const { say } = useWords();
   const [, navigate] = useLocation();
   const identity = useIdentity(televisionSeat);
@@ -55,8 +55,8 @@ export function CodeEntry({ code: given, isGone = false, onCome }: Props) {
     void join(clean);
   });
   useEffect(() => {
-    if (given !== null) tryOnce(given);
-  }, [given]);
+    if (initialCode !== null) tryOnce(initialCode);
+  }, [initialCode]);
 
   return (
     <div className={styles.entry}>

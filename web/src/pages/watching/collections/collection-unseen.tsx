@@ -10,10 +10,10 @@ import { useWords } from '#i18n/index.tsx';
 type Props = { of: Exclude<CollectionState, { state: 'there' }> };
 
 /** Why there is no collection to look at. */
-export function CollectionUnseen({ of: stored }: Props) {
+export function CollectionUnseen({ of: result }: Props) {
   const { say } = useWords();
-  if (stored.state === 'failed') return <RetryNotice refusal={stored.refusal} onRetry={stored.again} />;
-  if (stored.state === 'unknown') return <NotOnDevice isPage />;
+  if (result.state === 'failed') return <RetryNotice refusal={result.refusal} onRetry={result.again} />;
+  if (result.state === 'unknown') return <NotOnDevice isPage />;
   return (
     <EmptyState
       scene={closedCurtain}

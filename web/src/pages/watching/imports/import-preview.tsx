@@ -44,9 +44,12 @@ export function ImportPreview({
   const mayAdd = useAccount().kind === 'member';
   const { movies } = gathered;
   const [chosen, setChosen] = useState(choices);
-  const [wanted, setWanted] = useState<ReadonlySet<number>>(new Set());
+  const [addedPlaces, setAddedPlaces] = useState<ReadonlySet<number>>(new Set());
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
-  const coming = useComing({ matched, own, coming: comingAtFirst, draft }, { chosen, wanted, without });
+  const coming = useComing(
+    { matched, own, coming: comingAtFirst, draft },
+    { chosen, wanted: addedPlaces, without },
+  );
   const ambiguous = placesOf(matched.matches, 'ambiguous');
   const missing = placesOf(matched.matches, 'not-found');
   const { matched: matchedCount } = countMatches(matched.matches);
@@ -75,9 +78,9 @@ export function ImportPreview({
         <MissingMovies
           places={missing}
           movies={movies}
-          wanted={wanted}
+          wanted={addedPlaces}
           mayAdd={mayAdd}
-          onChange={setWanted}
+          onChange={setAddedPlaces}
         />
       )}
       {coming.lists.length > 0 && (
@@ -91,7 +94,7 @@ export function ImportPreview({
         draft={draft}
         held={held}
         chosen={chosen}
-        wanted={wanted}
+        wanted={addedPlaces}
         without={without}
         count={coming.movies}
         lists={coming.counts.lists}

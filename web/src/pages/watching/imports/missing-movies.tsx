@@ -11,7 +11,7 @@ type Props = {
   places: readonly number[];
   movies: readonly NamedMovie[];
   wanted: ReadonlySet<number>;
-  onChange: (wanted: ReadonlySet<number>) => void;
+  onChange: (places: ReadonlySet<number>) => void;
   /** Guests have no movies of their own. */
   mayAdd: boolean;
 };

@@ -79,13 +79,13 @@ export function useImportDraft(): ImportDraft {
 
 /** The tables that were found in files, and what their columns are. */
 function useTables() {
-  const [found, setFound] = useState<Found | null>(null);
+  const [contents, setContents] = useState<Found | null>(null);
   const [mappings, setMappings] = useState<readonly Mapping[]>([]);
   return {
-    found,
+    found: contents,
     mappings,
     keep: (readout: Found | null) => {
-      setFound(readout);
+      setContents(readout);
       setMappings(readout?.tables.map(({ mapping }) => mapping) ?? []);
     },
     changeMapping: (at: number, mapping: Mapping) =>

@@ -36,12 +36,12 @@ export function MoviesToRate({ uid, look, ratings, skipped, onAnew }: Props) {
   const isOnline = useOnline();
   const [listed, setListed] = useState(inList);
   const [done, setDone] = useState(0);
-  const wanted = look === 'list' ? listed : done + readyCount;
+  const needed = look === 'list' ? listed : done + readyCount;
   const { movies, isUnknown, isComing, refusal, again } = useMoviesToRate(
     uid,
     ratings,
     skipped.reasons,
-    wanted,
+    needed,
   );
   const left = movies.filter(
     ({ movie: { movieId } }) => !ratings.scores.has(movieId) && !skipped.reasons.has(movieId),

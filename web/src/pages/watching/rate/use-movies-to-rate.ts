@@ -39,7 +39,7 @@ export function useMoviesToRate(
   uid: string,
   ratings: Pick<OwnRatings, 'scores' | 'state'>,
   reasons: ReadonlyMap<number, SkipReason>,
-  wanted: number,
+  needed: number,
 ): MoviesToRate {
   const isOnline = useOnline();
   const question = useMemo(() => watchesOf(uid), [uid]);
@@ -65,7 +65,7 @@ export function useMoviesToRate(
   const { data, error, isAsking, again } = useOutcome(['movies to rate', uid], nextPage, { isEnabled });
   const movies = useMemo(() => gather(begun, data?.movies ?? []), [begun, data]);
   const isWhole = data?.nextCursor === null;
-  const needsMore = isEnabled && data !== null && !isWhole && movies.length < wanted && error === null;
+  const needsMore = isEnabled && data !== null && !isWhole && movies.length < needed && error === null;
   useEffect(() => {
     if (needsMore && !isAsking) again();
   }, [needsMore, isAsking, again]);

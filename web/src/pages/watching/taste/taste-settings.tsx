@@ -54,9 +54,9 @@ export function Neighbourhood({ hidden }: { hidden: boolean }) {
   );
 }
 
-function useTasteSetting<Key extends keyof TasteSettings>(key: Key, stored: TasteSettings[Key]) {
+function useTasteSetting<Key extends keyof TasteSettings>(key: Key, storedValue: TasteSettings[Key]) {
   return useLatestChange(
-    stored,
+    storedValue,
     (value) => call(setUpTaste, { [key]: value }),
     (one, other) => JSON.stringify(one) === JSON.stringify(other),
   );

@@ -41,10 +41,10 @@ export default function WatchlistPage() {
     rows &&
     sortWatchlist(isAsked ? rows.filter(({ movieId }) => mine.ids?.has(movieId)) : rows, order, locale);
 
-  function choose(wanted: { order: Order; isMine: boolean }) {
+  function choose(view: { order: Order; isMine: boolean }) {
     const next = new URLSearchParams();
-    if (wanted.order !== 'added') next.set('sort', wanted.order);
-    if (wanted.isMine) next.set('mine', '1');
+    if (view.order !== 'added') next.set('sort', view.order);
+    if (view.isMine) next.set('mine', '1');
     setAddress(next, { replace: true });
   }
 

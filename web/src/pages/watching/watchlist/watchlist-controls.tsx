@@ -10,7 +10,7 @@ import styles from './watchlist.module.css';
 type Props = {
   order: Order;
   isMine: boolean;
-  onChoose: (wanted: { order: Order; isMine: boolean }) => void;
+  onChoose: (view: { order: Order; isMine: boolean }) => void;
 };
 
 /** The order of the watchlist, and whether to show only what is on the user's services. */

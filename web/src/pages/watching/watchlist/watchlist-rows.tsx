@@ -31,9 +31,9 @@ export function WatchlistRows({ rows, watchlist, onTakeOff }: Props) {
           const { movieId, card, addedAt } = row;
           const movie = { movieId, ...card };
           const when = ago(addedAt, { say, locale }, now);
-          const want: Watchlist['want'] = (wanted, isWanted) => {
+          const want: Watchlist['want'] = (movie, isWanted) => {
             if (!isWanted) onTakeOff(row);
-            return watchlist.want(wanted, isWanted);
+            return watchlist.want(movie, isWanted);
           };
           return (
             <li key={movieId}>

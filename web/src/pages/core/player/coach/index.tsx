@@ -10,16 +10,16 @@ import styles from './coach.module.css';
 import { saysWho } from './says-who.ts';
 
 /** Enough for a first page; the operation gives more. */
-const shown = 3;
+const mostAdvice = 3;
 
 /** What to do next: each advice with the button that does it, and who gave it. */
 export default function Coach() {
   const { say } = useWords();
   const { data, isAsking, again } = useAnswer(giveAdvice, {});
   const heading = useRef<HTMLHeadingElement>(null);
-  if (isAsking && !data) return <Skeleton count={shown} />;
+  if (isAsking && !data) return <Skeleton count={mostAdvice} />;
   if (!data || data.length === 0) return null;
-  const few = data.slice(0, shown);
+  const few = data.slice(0, mostAdvice);
 
   /** The row goes, so its button can't keep the focus. */
   function askAgain() {

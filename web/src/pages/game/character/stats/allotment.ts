@@ -21,15 +21,15 @@ export function pointsLeft({ points, allotted }: StatPoints, draft: Stats): numb
 }
 
 export function mayAdd(character: StatPoints, draft: Stats, name: StatName): boolean {
-  const wanted = sumOf(character.allotted, draft);
-  return pointsLeft(character, draft) > 0 && wanted[name] + 1 <= mostOfOneStat(pointsIn(wanted) + 1);
+  const sums = sumOf(character.allotted, draft);
+  return pointsLeft(character, draft) > 0 && sums[name] + 1 <= mostOfOneStat(pointsIn(sums) + 1);
 }
 
 /** A stat that has more than it may with the draft, and the most that it may have; null if there is none. */
 export function tooMuch({ allotted }: StatPoints, draft: Stats): { name: StatName; most: number } | null {
-  const wanted = sumOf(allotted, draft);
-  const name = oneSidedStat(wanted);
-  return name && { name, most: mostOfOneStat(pointsIn(wanted)) };
+  const sums = sumOf(allotted, draft);
+  const name = oneSidedStat(sums);
+  return name && { name, most: mostOfOneStat(pointsIn(sums)) };
 }
 
 function statsBy(pointsOf: (name: StatName) => number): Stats {

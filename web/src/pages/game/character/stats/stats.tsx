@@ -43,9 +43,9 @@ export function Stats({ character, milestones, changeBy }: Props) {
     setDraft((former) => ({ ...former, [name]: former[name] + by }));
 
   async function save() {
-    const wanted = sumOf(allotted, draft);
+    const sums = sumOf(allotted, draft);
     if (!isFit) return;
-    if (await run('save', () => changeBy(allotPoints, { allotted: wanted }))) setDraft(nothingAllotted);
+    if (await run('save', () => changeBy(allotPoints, { allotted: sums }))) setDraft(nothingAllotted);
   }
 
   return (

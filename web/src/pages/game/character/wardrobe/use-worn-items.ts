@@ -13,9 +13,9 @@ export function useWornItems({ equipped }: CharacterView, changeBy: ChangeCharac
     latest.current = equipped;
   }, [equipped]);
 
-  async function wear(wanted: EquippedItems): Promise<void> {
+  async function wear(items: EquippedItems): Promise<void> {
     for (const category of itemCategories) {
-      const itemId = wanted[category];
+      const itemId = items[category];
       if (itemId === latest.current[category]) continue;
       const after =
         itemId === undefined

@@ -53,10 +53,10 @@ function MemberHabitHistory({ id, uid }: { id: string; uid: string }) {
   const { say } = useWords();
   const zones = useZones();
   const { data, refusal, keptAt, again, change } = useCachedAnswer(showHabit, { habitId: id }, uid);
-  const stored = useDocument(`users/${uid}/habits/${id}`, habitDocument);
-  const changed = stored.state === 'there' ? JSON.stringify(stored.data) : null;
+  const habit = useDocument(`users/${uid}/habits/${id}`, habitDocument);
+  const changed = habit.state === 'there' ? JSON.stringify(habit.data) : null;
   useRefetchOnChange(changed, again);
-  if (leadsNowhere(refusal, 'habit-unknown') || (data && stored.state === 'missing' && !stored.isFromDevice))
+  if (leadsNowhere(refusal, 'habit-unknown') || (data && habit.state === 'missing' && !habit.isFromDevice))
     return <HabitGone />;
   const today = dateOf(dayIn(zones, serverNow()));
   return (
@@ -74,8 +74,8 @@ function MemberHabitHistory({ id, uid }: { id: string; uid: string }) {
         <>
           <HabitHead habit={data} />
           <ManageHabit habit={data} onChange={change} />
-          {stored.state === 'there' && (
-            <MonthCalendar done={stored.data.days} today={today} colour={data.colour} />
+          {habit.state === 'there' && (
+            <MonthCalendar done={habit.data.days} today={today} colour={data.colour} />
           )}
           <Completions habit={data} changed={changed} />
           <ExportButton today={today} />

@@ -14,13 +14,13 @@ type Props = { habits: readonly HabitOfDay[]; onSaved: () => void };
 /** Puts habits into another order. */
 export function OrderList({ habits, onSaved }: Props) {
   const { say } = useWords();
-  const stored = habits.map(({ id }) => id);
+  const habitIds = habits.map(({ id }) => id);
   const {
     value: ids,
     change,
     ...saving
   } = useLatestChange(
-    stored,
+    habitIds,
     async (next) => {
       await call(reorderHabits, { habitIds: next });
       onSaved();

@@ -28,9 +28,9 @@ export function useDay(uid: string, which: WhichDay) {
   latest.current = day.data;
   const query = useMemo(() => habitsOf(uid), [uid]);
   const habits = useDocuments(query);
-  const stored = habits.state === 'there' ? JSON.stringify(habits.data) : null;
-  useRefetchOnChange(stored, now.again);
-  useRefetchOnChange(stored, before.again);
+  const habitsKey = habits.state === 'there' ? JSON.stringify(habits.data) : null;
+  useRefetchOnChange(habitsKey, now.again);
+  useRefetchOnChange(habitsKey, before.again);
   const zones = useZones();
   const isOver = useIsPast(today === undefined ? null : instantIn(zones, dayOf(today.date) + 1, 0));
   useRefetchOnChange(String(isOver), now.again);

@@ -37,8 +37,8 @@ export default function TaskPage({ id }: { id: string }) {
 function MemberTask({ id, uid }: { id: string; uid: string }) {
   const { say } = useWords();
   const { data, refusal, keptAt, again, change } = useCachedAnswer(showTask, { taskId: id }, uid);
-  const stored = useDocument(`users/${uid}/tasks/${id}`, taskDocument);
-  useRefetchOnChange(stored.state === 'there' ? JSON.stringify(stored.data) : null, again);
+  const task = useDocument(`users/${uid}/tasks/${id}`, taskDocument);
+  useRefetchOnChange(task.state === 'there' ? JSON.stringify(task.data) : null, again);
   if (leadsNowhere(refusal, 'task-unknown')) return <TaskGone />;
   return (
     <div className={`${layout.stackXl} ${layout.column}`}>

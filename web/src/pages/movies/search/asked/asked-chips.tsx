@@ -16,7 +16,7 @@ import type { AskedSentence } from './use-asked.ts';
 
 type Props = AskedSentence & {
   sentence: string;
-  onChange: (asked: Asked) => void;
+  onChange: (search: Asked) => void;
   /** Looks for the typed words instead. */
   onWords: () => void;
 };

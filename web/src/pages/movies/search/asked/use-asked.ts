@@ -56,7 +56,7 @@ function asksMoreThanWords({ rules, mood, providers, onMyServices, unseen, order
 }
 
 /** What is asked, also by the filters that were set before. */
-function withFilters(asked: Asked, filters: Filters): Asked {
+function withFilters(search: Asked, filters: Filters): Asked {
   const { genre, maxRuntime, language, onMyServices = false } = filters;
   const { fromYear, toYear } = inOrder(filters);
   const rules: Rule[] = [];
@@ -66,8 +66,8 @@ function withFilters(asked: Asked, filters: Filters): Asked {
   if (maxRuntime) rules.push({ field: 'runtime', operator: 'lte', value: maxRuntime });
   if (language) rules.push({ field: 'language', operator: 'eq', value: language });
   return {
-    ...asked,
-    rules: [...asked.rules, ...rules],
-    onMyServices: asked.onMyServices || onMyServices,
+    ...search,
+    rules: [...search.rules, ...rules],
+    onMyServices: search.onMyServices || onMyServices,
   };
 }

@@ -115,10 +115,10 @@ export function readDraft(
   now: number,
   before: Days | null = null,
 ): { definition: Definition } | { faults: Fault[] } {
-  const read = readTerms(draft, now, before);
+  const terms = readTerms(draft, now, before);
   const rules = readRules(draft.rules, now);
-  if ('terms' in read && 'rules' in rules) return { definition: { ...read.terms, rules: rules.rules } };
-  const ofTerms = 'faults' in read ? read.faults : [];
+  if ('terms' in terms && 'rules' in rules) return { definition: { ...terms.terms, rules: rules.rules } };
+  const ofTerms = 'faults' in terms ? terms.faults : [];
   const ofRules = 'fault' in rules ? [rules.fault] : [];
   const isTitle = (fault: Fault) => fault === 'title';
   return {
@@ -132,8 +132,8 @@ export function readTerms(
   now: number,
   before: Days | null = null,
 ): { terms: Omit<Definition, 'rules'> } | { faults: Fault[] } {
-  const given = Object.entries(terms.titles).filter(([, title]) => title.trim() !== '');
-  const titles = titlesSchema.safeParse(Object.fromEntries(given));
+  const namedTitles = Object.entries(terms.titles).filter(([, title]) => title.trim() !== '');
+  const titles = titlesSchema.safeParse(Object.fromEntries(namedTitles));
   const season = terms.season && seasonOf(terms.season);
   const faults: Fault[] = [];
   if (!titles.success) faults.push('title');

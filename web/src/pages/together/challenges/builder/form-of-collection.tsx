@@ -18,15 +18,15 @@ type Props = { collection: string; save: string; onSave: (definition: Definition
 /** A challenge about what is in a collection now, or about the rules by which it fills itself. */
 export function FormOfCollection({ collection, ...props }: Props) {
   const { say } = useWords();
-  const stored = useCollection(collection, useAccount().uid);
-  if (stored.state === 'loading')
+  const result = useCollection(collection, useAccount().uid);
+  if (result.state === 'loading')
     return (
       <Loading>
         <Skeleton count={2} />
       </Loading>
     );
-  if (stored.state === 'unknown') return <NotOnDevice />;
-  if (stored.state === 'there') return <Filled collection={collection} stored={stored} {...props} />;
+  if (result.state === 'unknown') return <NotOnDevice />;
+  if (result.state === 'there') return <Filled collection={collection} stored={result} {...props} />;
   return (
     <>
       <Notice>{say('collections.gone')}</Notice>

@@ -26,8 +26,8 @@ export function ListOffer({ sentence, rules }: Props) {
   const { busy, fault, runLast } = useAction();
 
   async function draft(): Promise<void> {
-    const asked = { sentence, rules: [...rules] };
-    const { id } = await call(draftChallenge, { ...asked, key: keyFor(asked) });
+    const input = { sentence, rules: [...rules] };
+    const { id } = await call(draftChallenge, { ...input, key: keyFor(input) });
     navigate(`/challenges/drafts/${id}`);
   }
 

@@ -94,12 +94,12 @@ function Review({ id: draftId, draft }: { id: string; draft: ChallengeDraftDocum
 /** What the maker says of movies, shown at once and sent one after another. */
 function useVerdicts(draftId: string) {
   const { say } = useWords();
-  const [said, setSaid] = useState<Verdicts>(new Map());
+  const [verdicts, setVerdicts] = useState<Verdicts>(new Map());
   const [fault, setFault] = useState<string | null>(null);
   const sending = useRef(Promise.resolve());
 
   function decide(movieId: number, isIn: boolean) {
-    setSaid((before) => new Map(before).set(movieId, isIn));
+    setVerdicts((before) => new Map(before).set(movieId, isIn));
     const change = isIn ? { accept: [movieId] } : { remove: [movieId] };
     sending.current = sending.current
       .then(() => call(reviewChallengeDraft, { draftId, ...change }))
@@ -108,16 +108,16 @@ function useVerdicts(draftId: string) {
         (error: unknown) => {
           setFault(faultOf(error, say));
           // What was refused is shown as it is stored.
-          setSaid((before) => without(before, movieId));
+          setVerdicts((before) => without(before, movieId));
         },
       );
   }
 
-  return { fault, decide, said };
+  return { fault, decide, said: verdicts };
 }
 
-function without(said: Verdicts, movieId: number): Verdicts {
-  const rest = new Map(said);
+function without(verdicts: Verdicts, movieId: number): Verdicts {
+  const rest = new Map(verdicts);
   rest.delete(movieId);
   return rest;
 }

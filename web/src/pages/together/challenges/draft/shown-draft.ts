@@ -11,8 +11,11 @@ export type ShownDraft = { listed: DraftMovie[]; others: DraftMovie[] };
  * The draft's movies, with what its maker just said and the server hasn't answered yet. A movie stays where
  * it was when the page was opened or it was labelled: ticking it off doesn't move it away.
  */
-export function shownDraft({ movies }: Pick<ChallengeDraftDocument, 'movies'>, said: Verdicts): ShownDraft {
-  const now = movies.map((movie) => ({ ...movie, isIn: said.get(movie.movieId) ?? movie.isIn }));
+export function shownDraft(
+  { movies }: Pick<ChallengeDraftDocument, 'movies'>,
+  verdicts: Verdicts,
+): ShownDraft {
+  const now = movies.map((movie) => ({ ...movie, isIn: verdicts.get(movie.movieId) ?? movie.isIn }));
   return {
     listed: now.filter(({ fits }) => fits).sort(bySureness),
     others: now.filter(({ fits }) => !fits).sort(bySureness),
@@ -31,11 +34,11 @@ export function idsInList({ listed, others }: ShownDraft): number[] {
 }
 
 /** How many movies are in the list, and how many of all a model or vectors have judged. */
-export function countsOf(shown: ShownDraft): { inList: number; byModel: number; byVectors: number } {
-  const all = [...shown.listed, ...shown.others];
+export function countsOf(draft: ShownDraft): { inList: number; byModel: number; byVectors: number } {
+  const all = [...draft.listed, ...draft.others];
   const count = (labeller: DraftMovie['by']) => all.filter(({ by }) => by === labeller).length;
   return {
-    inList: idsInList(shown).length,
+    inList: idsInList(draft).length,
     byModel: count('model'),
     byVectors: count('vectors'),
   };

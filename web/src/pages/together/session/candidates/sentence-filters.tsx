@@ -16,16 +16,16 @@ export default function SentenceFilters({ filters: { wanted, changeWanted } }: P
   const { say } = teller;
   const { rules = [] } = wanted;
 
-  function narrow(asked: Asked): Asked {
-    const { rules: all, left } = withRules(rules, asked.rules, maxRules);
+  function narrow(search: Asked): Asked {
+    const { rules: all, left } = withRules(rules, search.rules, maxRules);
     changeWanted({
       ...wanted,
       ...(all.length > 0 && { rules: all }),
-      ...(asked.mood !== null && { mood: asked.mood }),
-      ...(asked.unseen && { unseenByAll: true }),
+      ...(search.mood !== null && { mood: search.mood }),
+      ...(search.unseen && { unseenByAll: true }),
     });
     // Each movie of the list can be watched tonight.
-    return { ...asked, rules: left, mood: null, unseen: false, onMyServices: false };
+    return { ...search, rules: left, mood: null, unseen: false, onMyServices: false };
   }
 
   return (

@@ -42,10 +42,12 @@ function Strategies({ onDone }: { onDone: () => void }) {
   const { say } = useWords();
   const { id: sessionId, session, holder } = useSession();
   const { busy, fault, run } = useAction();
-  const [wanted, setWanted] = useState<Strategy>(session.strategy);
+  const [strategy, setChosenStrategy] = useState<Strategy>(session.strategy);
 
   async function change() {
-    const done = await run('strategy', () => call(setStrategy, { sessionId, strategy: wanted }, holder.seat));
+    const done = await run('strategy', () =>
+      call(setStrategy, { sessionId, strategy }, holder.seat),
+    );
     if (done) onDone();
   }
 
@@ -56,8 +58,8 @@ function Strategies({ onDone }: { onDone: () => void }) {
         isLegendUnseen
         legend={say('strategies.title')}
         options={strategySchema.options}
-        value={wanted}
-        onChange={setWanted}
+        value={strategy}
+        onChange={setChosenStrategy}
         titleOf={(strategy) => say(`strategies.${strategy}`)}
         hintOf={(strategy) => say(`strategies.${strategy}_hint`)}
       />

@@ -38,8 +38,8 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
   const { say } = useWords();
   const storageKey = `wanted-${sessionId}`;
   const [own, setOwn] = useState<Filters | null>(() => {
-    const stored = sessionStorage.getItem(storageKey);
-    return stored ? (JSON.parse(stored) as Filters) : null;
+    const json = sessionStorage.getItem(storageKey);
+    return json ? (JSON.parse(json) as Filters) : null;
   });
   const shared = useLatestChange(
     session.filters,

@@ -76,9 +76,9 @@ export function useTonight(
   const served = useOutcome(key, ask, { isEnabled: isOnline, isRemembered: true });
   const { again } = served;
   useRefetchOnChange(settled, again);
-  const stored = useOutcome(['kept tonight', uid, about], () => keptList(uid, about));
+  const keptAnswer = useOutcome(['kept tonight', uid, about], () => keptList(uid, about));
   const isCurrent = isOnline || served.data?.about === about;
-  const answer = (isCurrent ? served.data : null) ?? stored.data ?? served.data;
+  const answer = (isCurrent ? served.data : null) ?? keptAnswer.data ?? served.data;
 
   const moved = isOnline ? movedUp(served.data?.rows ?? [], session.chosen?.movieId ?? null) : null;
   useEffect(() => {

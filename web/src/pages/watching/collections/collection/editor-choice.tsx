@@ -58,12 +58,12 @@ export function EditorChoice({ collection, stored, nameOf, onDone }: Props) {
 type Person = { uid: string; name: string };
 
 /** The user's friends and those who keep it already, by name. */
-function useFriendsAnd(stored: Props['stored'], nameOf: Props['nameOf']): Told<Person[]> {
+function useFriendsAnd(editors: Props['stored'], nameOf: Props['nameOf']): Told<Person[]> {
   const { say, locale } = useWords();
   const circle = useCircle();
   if (!circle || circle === 'unknown') return circle;
   const friends = Object.entries(circle.friends).map(([uid, { name }]) => ({ uid, name }));
-  const others = stored
+  const others = editors
     .filter((uid) => !circle.friends[uid])
     .map((uid) => ({ uid, name: nameOf(uid) ?? say('collections.somebody') }));
   const { compare } = new Intl.Collator(locale);

@@ -21,9 +21,9 @@ export default function CollectionPage({ id: collection }: { id: string }) {
 
 function AnyCollection({ collection }: { collection: string }) {
   const { uid } = useAccount();
-  const stored = useCollection(collection, uid);
-  const keepers = useKeepers(collection, uid, stored);
-  if (stored.state === 'loading')
+  const result = useCollection(collection, uid);
+  const keepers = useKeepers(collection, uid, result);
+  if (result.state === 'loading')
     return (
       <Loading>
         <div className={layout.stackL}>
@@ -32,8 +32,8 @@ function AnyCollection({ collection }: { collection: string }) {
         </div>
       </Loading>
     );
-  if (stored.state !== 'there') return <CollectionUnseen of={stored} />;
-  const { facts, entries } = stored;
+  if (result.state !== 'there') return <CollectionUnseen of={result} />;
+  const { facts, entries } = result;
   return (
     <div className={layout.stackXl}>
       <CollectionHead collection={collection} facts={facts} entries={entries} keepers={keepers} />

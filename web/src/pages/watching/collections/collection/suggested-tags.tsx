@@ -35,11 +35,11 @@ export function SuggestedTags({ collection, movieId, onAdded }: Props) {
   const { say } = useWords();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [given, setGiven] = useState<Given | null>(null);
-  const [said, setSaid] = useState('');
+  const [suggestions, setSuggestions] = useState<Given | null>(null);
+  const [status, setStatus] = useState('');
   const { busy, fault, run, buttonStateOf } = useAction();
   const place = { collection, movieId };
-  const isGiven = given !== null;
+  const isGiven = suggestions !== null;
   useEffect(() => {
     if (isGiven) heading.current?.focus();
   }, [isGiven]);
@@ -47,7 +47,7 @@ export function SuggestedTags({ collection, movieId, onAdded }: Props) {
   async function suggest() {
     await run('suggest', async () => {
       const sharing = await call(showNoteSharing, {});
-      setGiven({ ...(await call(suggestTags, { ...place, withModel: sharing.isAllowed })), sharing });
+      setSuggestions({ ...(await call(suggestTags, { ...place, withModel: sharing.isAllowed })), sharing });
     });
   }
 
@@ -60,31 +60,33 @@ export function SuggestedTags({ collection, movieId, onAdded }: Props) {
       }
     });
     if (!isDone) return;
-    setSaid(say(`notes.${how}`, { tag }));
-    setGiven((now) => now && { ...now, suggestions: now.suggestions.filter((each) => each.tag !== tag) });
+    setStatus(say(`notes.${how}`, { tag }));
+    setSuggestions(
+      (now) => now && { ...now, suggestions: now.suggestions.filter((each) => each.tag !== tag) },
+    );
     // The button that had the focus is gone.
     heading.current?.focus();
   }
 
   return (
-    <section className={layout.stackS} aria-labelledby={given ? id : undefined}>
-      {given ? (
+    <section className={layout.stackS} aria-labelledby={suggestions ? id : undefined}>
+      {suggestions ? (
         <>
           <h3 id={id} ref={heading} tabIndex={-1}>
             {say('notes.title')}
           </h3>
-          <Suggestions given={given} isNew={said === ''} busy={busy} onSettle={settle} />
-          <p className={prose.note}>{saysWhoRead(given, say)}</p>
+          <Suggestions given={suggestions} isNew={status === ''} busy={busy} onSettle={settle} />
+          <p className={prose.note}>{saysWhoRead(suggestions, say)}</p>
           <ModelToo
-            sharing={given.sharing}
-            onChange={(sharing) => setGiven({ ...given, sharing })}
+            sharing={suggestions.sharing}
+            onChange={(sharing) => setSuggestions({ ...suggestions, sharing })}
             again={
               <Button {...buttonStateOf('suggest')} onClick={() => void suggest()}>
                 <Sparkles aria-hidden />
                 {say('notes.again')}
               </Button>
             }
-            wasAsked={given.answeredBy.kind === 'model'}
+            wasAsked={suggestions.answeredBy.kind === 'model'}
           />
         </>
       ) : (
@@ -95,8 +97,8 @@ export function SuggestedTags({ collection, movieId, onAdded }: Props) {
           </Button>
         </div>
       )}
-      <p role="status" className={said === '' ? 'unseen' : prose.soft}>
-        {said}
+      <p role="status" className={status === '' ? 'unseen' : prose.soft}>
+        {status}
       </p>
       {fault && <Notice>{fault}</Notice>}
     </section>

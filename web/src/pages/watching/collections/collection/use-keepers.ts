@@ -23,20 +23,20 @@ type GroupOfIt = Parameters<typeof roleOfMember>[0] & object;
  * Who keeps a collection, by name. Names come from where this device has them: friends, the group's members,
  * or the collection itself.
  */
-export function useKeepers(collection: string, uid: string, stored: CollectionState): Keepers {
+export function useKeepers(collection: string, uid: string, result: CollectionState): Keepers {
   const { owner } = collectionPlace(collection, uid);
   const isOfOthers = owner.kind === 'user' && owner.uid !== uid;
-  const sharedCollection = stored.state === 'there' ? stored.shown : null;
+  const sharedCollection = result.state === 'there' ? result.shown : null;
   const group = useDocument(owner.kind === 'group' ? `groups/${owner.groupId}` : null, groupDocument);
   const { data } = useOverview(
-    isOfOthers && sharedCollection === null && stored.state === 'there' ? 'mine' : null,
+    isOfOthers && sharedCollection === null && result.state === 'there' ? 'mine' : null,
   );
   const circle = ifKnown(useCircle());
   const views = sharedCollection ? [sharedCollection] : (data?.collections ?? []);
   const names = namesIn(views);
   const ofIt = group.state === 'there' ? group.data : null;
   return {
-    role: roleIn(owner, stored.state === 'there' ? stored : null, uid, ofIt),
+    role: roleIn(owner, result.state === 'there' ? result : null, uid, ofIt),
     ownerName: ofIt?.name ?? nameOfOwner(views, collection),
     nameOf: (id) => ofIt?.members[id]?.name ?? circle?.friends[id]?.name ?? names.get(id) ?? null,
   };
@@ -49,12 +49,12 @@ function nameOfOwner(views: readonly CollectionView[], collection: string): stri
 /** What a reader may do: as the server says it, or would from what this device has. */
 export function roleIn(
   owner: CollectionPlace['owner'],
-  stored: Pick<KeptCollection, 'facts' | 'shown'> | null,
+  keptCollection: Pick<KeptCollection, 'facts' | 'shown'> | null,
   uid: string,
   group: GroupOfIt | null,
 ): CollectionRole {
-  if (stored?.shown) return stored.shown.role;
-  const facts = stored?.facts ?? null;
+  if (keptCollection?.shown) return keptCollection.shown.role;
+  const facts = keptCollection?.facts ?? null;
   const role =
     owner.kind === 'group'
       ? roleOfMember(facts && (group ?? memberAlone(uid)), facts, uid)

@@ -18,11 +18,11 @@ export function useView(own: CollectionOrder): { view: View; choose: (part: Part
   };
 
   function choose(part: Partial<View>) {
-    const wanted = { ...view, ...part };
+    const newView = { ...view, ...part };
     const next = new URLSearchParams();
-    if (wanted.order !== own) next.set('sort', wanted.order);
-    if (wanted.grouping !== 'none') next.set('by', wanted.grouping);
-    if (wanted.isTonight) next.set('tonight', '1');
+    if (newView.order !== own) next.set('sort', newView.order);
+    if (newView.grouping !== 'none') next.set('by', newView.grouping);
+    if (newView.isTonight) next.set('tonight', '1');
     setAddress(next, { replace: true });
   }
 

@@ -19,13 +19,13 @@ import { CollectionForm } from './collection-form.tsx';
 /** The page that edits or deletes a collection. */
 export default function EditCollection({ id: collection }: { id: string }) {
   const { uid } = useAccount();
-  const stored = useCollection(collection, uid);
+  const result = useCollection(collection, uid);
   // A change that arrives meanwhile does not replace the form.
   const [begun, setBegun] = useState<CollectionFacts | null>(null);
-  if (stored.state === 'there' && !begun) setBegun(stored.facts);
+  if (result.state === 'there' && !begun) setBegun(result.facts);
   if (begun) return <Edit collection={collection} facts={begun} />;
-  if (stored.state === 'loading' || stored.state === 'there') return <Skeleton count={3} />;
-  return <CollectionUnseen of={stored} />;
+  if (result.state === 'loading' || result.state === 'there') return <Skeleton count={3} />;
+  return <CollectionUnseen of={result} />;
 }
 
 function Edit({ collection, facts }: { collection: string; facts: CollectionFacts }) {

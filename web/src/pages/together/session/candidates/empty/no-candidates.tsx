@@ -18,7 +18,7 @@ import { remedyAction } from './remedies.ts';
 type Props = {
   empty: NonNullable<Tonight['empty']>;
   wanted: Filters;
-  onWant: (wanted: Filters) => void;
+  onWant: (filters: Filters) => void;
 };
 
 /** Why an evening's list is empty, and what would help. */

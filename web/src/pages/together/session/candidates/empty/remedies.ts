@@ -19,8 +19,8 @@ import { withoutFilters } from '../use-filters.ts';
 export function remedyAction(
   help: Help,
   { id: sessionId, session, sharers, holder, isHost, setPresent }: SessionContext,
-  wanted: Filters,
-  onWant: (wanted: Filters) => void,
+  filters: Filters,
+  onWant: (filters: Filters) => void,
 ): (() => Promise<void>) | null {
   switch (help.kind) {
     case 'somebody-present':
@@ -44,7 +44,7 @@ export function remedyAction(
     case 'without-collection':
       return async () => void (await call(setCollection, { sessionId, collection: null }, holder.seat));
     case 'without-filters':
-      return async () => onWant(withoutFilters(wanted, help.filters));
+      return async () => onWant(withoutFilters(filters, help.filters));
   }
 }
 
