@@ -43,8 +43,8 @@ describe('The operations', () => {
       const named = [...rest.path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part!);
       const isBare = Object.keys((input as { shape?: object }).shape ?? {}).length === named.length;
       if (rest.method === 'GET' || rest.method === 'DELETE' || isBare) return false;
-      const given = named.map((part) => [part, ids[part as 'code'] ?? 'some']);
-      return input.safeParse(Object.fromEntries(given)).success;
+      const entries = named.map((part) => [part, ids[part as 'code'] ?? 'some']);
+      return input.safeParse(Object.fromEntries(entries)).success;
     });
     expect(accepting.map(({ name }) => name)).to.have.members([
       'sessions-create',

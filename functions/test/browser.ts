@@ -55,13 +55,17 @@ export async function appIdToken(
   choice: Choice = somebody(),
 ): Promise<{ id_token: string; nonce: string }> {
   const client = await context.identities();
-  const known = (await context.identityProviders()).get(provider)!;
+  const identityProvider = (await context.identityProviders()).get(provider)!;
   const redirectUri = `${context.settings().origin}/api/auth/${provider}/callback`;
   const secrets = { state: randomUUID(), nonce: randomUUID(), codeVerifier: randomUUID() + randomUUID() };
   const checks = { ...secrets, redirectUri };
-  const { params } = await visit(await client.startAddress(known, checks), choice);
+  const { params } = await visit(await client.startAddress(identityProvider, checks), choice);
   const { code = '', iss } = Object.fromEntries(params);
-  const { idToken } = await client.prove(known, { code, ...(iss !== undefined && { issuer: iss }) }, checks);
+  const { idToken } = await client.prove(
+    identityProvider,
+    { code, ...(iss !== undefined && { issuer: iss }) },
+    checks,
+  );
   return { id_token: idToken!, nonce: secrets.nonce };
 }
 

@@ -6,5 +6,5 @@ export function does<const Name extends string, Fields extends object>(
   weight: number,
   fields: { [Key in keyof Fields]: fc.Arbitrary<Fields[Key]> },
 ): { weight: number; arbitrary: fc.Arbitrary<{ do: Name } & Fields> } {
-  return { weight, arbitrary: fc.record(fields).map((given) => ({ do: name, ...given })) };
+  return { weight, arbitrary: fc.record(fields).map((values) => ({ do: name, ...values })) };
 }

@@ -29,7 +29,7 @@ export function newPasskey(origin = 'https://cine.example'): TestPasskey {
   ]);
   let used = 0;
   let userHandle: string | undefined;
-  const said = (type: string, challenge: string, at: string) =>
+  const clientDataOf = (type: string, challenge: string, at: string) =>
     Buffer.from(JSON.stringify({ type, challenge, origin: at, crossOrigin: false }));
   const about = (rpId: string, flags: number, count: number) => {
     const counted = Buffer.alloc(4);
@@ -53,14 +53,16 @@ export function newPasskey(origin = 'https://cine.example'): TestPasskey {
       const head = Buffer.from('a363666d74646e6f6e656761747453746d74a068617574684461746158', 'hex');
       return {
         id: id.toString('base64url'),
-        clientDataJSON: said('webauthn.create', challenge, fault.origin ?? origin).toString('base64url'),
+        clientDataJSON: clientDataOf('webauthn.create', challenge, fault.origin ?? origin).toString(
+          'base64url',
+        ),
         attestationObject: Buffer.concat([head, Buffer.from([data.length]), data]).toString('base64url'),
         transports: ['internal', 'hybrid'],
       };
     },
     answer: ({ challenge, rpId }, fault = {}) => {
       used = fault.counter ?? used + 1;
-      const clientData = said('webauthn.get', challenge, fault.origin ?? origin);
+      const clientData = clientDataOf('webauthn.get', challenge, fault.origin ?? origin);
       const data = about(fault.rpId ?? rpId, flagsOf(fault), used);
       const signed = Buffer.concat([data, createHash('sha256').update(clientData).digest()]);
       return {

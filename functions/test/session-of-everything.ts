@@ -209,8 +209,8 @@ export async function everything(): Promise<Everything> {
   await owner.call(addToCollection, { collection: 'watchlist', movieId });
   await owner.call(addSeveralMovies, { collection: 'shelf', movieIds: [movieId] });
   // As a former release wrote each movie of a watchlist.
-  const { movieId: _, ...shown } = cardOf(await anyMovie());
-  const entry = { movieId, addedAt: context().now(), watched: true, card: shown };
+  const { movieId: _, ...movieCard } = cardOf(await anyMovie());
+  const entry = { movieId, addedAt: context().now(), watched: true, card: movieCard };
   await db
     .doc(`users/${owner.uid}/collections/watchlist/movies/335`)
     .set(collectedMovieDocument.encode(entry));
@@ -312,13 +312,13 @@ async function haveHabits(owner: TestUser): Promise<void> {
 
 async function haveTasks(owner: TestUser): Promise<void> {
   await owner.call(createTask, sampleTask);
-  const [kept, gone] = await Promise.all(
+  const [open, gone] = await Promise.all(
     ['Vacuum the flat', 'Call the dentist'].map((title) =>
       owner.call(createTask, { title, useAiEvaluation: false }),
     ),
   );
-  await owner.call(reevaluateTask, { taskId: kept!.id });
-  for (const { id: taskId } of [kept!, gone!]) await owner.call(completeTask, { taskId });
+  await owner.call(reevaluateTask, { taskId: open!.id });
+  for (const { id: taskId } of [open!, gone!]) await owner.call(completeTask, { taskId });
   await owner.call(deleteTask, { taskId: gone!.id });
   const party = await owner.call(createTask, { title: 'Organise a birthday party', useAiEvaluation: false });
   const [step, ...others] = party.aiSuggestedSubtasks;

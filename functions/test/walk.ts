@@ -66,9 +66,9 @@ async function updateTimes(): Promise<Map<string, string>> {
 
 /** The paths of the documents with one of some words in their path or data, ignoring case. */
 export function naming(documents: ReadonlyMap<string, string>, words: readonly string[]): string[] {
-  const wanted = words.map((word) => word.toLowerCase());
+  const lowerCase = words.map((word) => word.toLowerCase());
   return [...documents].flatMap(([path, data]) => {
     const text = `${path} ${data}`.toLowerCase();
-    return wanted.some((word) => text.includes(word)) ? [path] : [];
+    return lowerCase.some((word) => text.includes(word)) ? [path] : [];
   });
 }

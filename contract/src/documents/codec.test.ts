@@ -20,7 +20,7 @@ const codec = documentCodec(
 
 const timestamp = (at: number) => ({ toMillis: () => at });
 const bytes = { toUint8Array: () => Uint8Array.of(1, 2) };
-const stored = {
+const fields = {
   v: 3,
   title: 'Ours',
   at: timestamp(5000),
@@ -48,8 +48,8 @@ function problemsOf(run: () => unknown): readonly string[] {
 
 describe('A document codec', () => {
   it('reads the types of both SDKs as plain values', () => {
-    expect(codec.decode(stored)).to.deep.equal(value);
-    expect(codec.decode({ ...stored, movieIds: Buffer.of(1, 2) })).to.deep.equal(value);
+    expect(codec.decode(fields)).to.deep.equal(value);
+    expect(codec.decode({ ...fields, movieIds: Buffer.of(1, 2) })).to.deep.equal(value);
   });
 
   it('writes its version, dates and bytes, and reads what it wrote', () => {
@@ -59,7 +59,7 @@ describe('A document codec', () => {
   });
 
   it('reads every former version, also the first, which does not state it', () => {
-    const { title: name, v: _v, ...rest } = stored;
+    const { title: name, v: _v, ...rest } = fields;
     const mood = { name: 'light' };
     const upgraded = { ...value, mood: { name: 'light', strength: 1 } };
     expect(codec.decode({ ...rest, name, mood })).to.deep.equal(upgraded);
@@ -68,7 +68,7 @@ describe('A document codec', () => {
 
   it('ignores unknown fields at any depth, also of a later version', () => {
     const guests = { Xq3: { name: 'Nina', joinedAt: null, seat: 4 } };
-    const later = { ...stored, v: 9, weather: 'rain', guests, mood: { ...stored.mood, until: 3 } };
+    const later = { ...fields, v: 9, weather: 'rain', guests, mood: { ...fields.mood, until: 3 } };
     expect(codec.decode(later)).to.deep.equal(value);
   });
 
@@ -106,7 +106,7 @@ describe('A document codec', () => {
   });
 
   it('names the document, its version and fields when it fails, and no values or ids', () => {
-    const broken = { ...stored, v: 2, guests: { Xq3: { name: 'Nina', joinedAt: 'noon' } }, title: 7 };
+    const broken = { ...fields, v: 2, guests: { Xq3: { name: 'Nina', joinedAt: 'noon' } }, title: 7 };
     expect(() => codec.decode(broken)).to.throw(
       DocumentInvalid,
       /^sessions of version 2: title: invalid_type, guests\.\*\.joinedAt: custom$/,

@@ -226,15 +226,15 @@ function plainly(rule: Rule, movie: MovieFacts): boolean {
     .filter((value) => value !== null)
     .map(comparable);
   if (values.length === 0) return false;
-  const wanted = [rule.value].flat().map(comparable);
-  const [bound = '', high = ''] = wanted;
+  const operands = [rule.value].flat().map(comparable);
+  const [bound = '', high = ''] = operands;
   switch (rule.operator) {
     case 'eq':
     case 'in':
-      return values.some((value) => wanted.includes(value));
+      return values.some((value) => operands.includes(value));
     case 'ne':
     case 'notIn':
-      return !values.some((value) => wanted.includes(value));
+      return !values.some((value) => operands.includes(value));
     case 'contains':
       return values.some((value) => `${value}`.includes(`${bound}`));
     case 'between':

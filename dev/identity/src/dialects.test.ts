@@ -142,8 +142,8 @@ describe('What each identity provider has of its own', () => {
       expect([status, body.error]).to.deep.equal([401, 'invalid_client']);
     }
     const url = new URL(settings.endpoints.authorization);
-    const asked = { client_id: settings.clientId, redirect_uri: redirectUri, response_type: 'code' };
-    url.search = new URLSearchParams({ ...asked, scope: 'email' }).toString();
+    const parameters = { client_id: settings.clientId, redirect_uri: redirectUri, response_type: 'code' };
+    url.search = new URLSearchParams({ ...parameters, scope: 'email' }).toString();
     expect((await fetch(url)).status).to.equal(400);
   });
 });

@@ -34,10 +34,10 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
 
 /** Calls each tool once, then answers in the form asked for. */
 function answer(call: ModelCall, textOf = () => textIn(call)): Said {
-  const { tools, found, schema } = call;
-  if (found.length < tools.length)
+  const { tools, results, schema } = call;
+  if (results.length < tools.length)
     return {
-      calls: tools.slice(found.length).map(({ name, schema }) => ({
+      calls: tools.slice(results.length).map(({ name, schema }) => ({
         name,
         input: sampleOf(schema, name, textOf) as object,
       })),

@@ -36,7 +36,7 @@ describe('The local model server', () => {
       type: 'object',
       properties: { candidate: { const: number }, advice: { type: 'string' } },
     });
-    const said = await Promise.all(
+    const advice = await Promise.all(
       [0, 1, 2].map(async (number) => {
         const { answer } = await ask(JSON.stringify({ candidates }), { schema: picked(number) });
         const { choices } = answer as { choices: { message: { content: string } }[] };
@@ -44,7 +44,7 @@ describe('The local model server', () => {
       }),
     );
     const text = 'A trial answer: no model has thought about this.';
-    expect(said).to.deep.equal([`Lire — ${text}`, `Ran — ${text}`, text]);
+    expect(advice).to.deep.equal([`Lire — ${text}`, `Ran — ${text}`, text]);
   });
 
   it('refuses calls without a key, and addresses that no provider has', async () => {

@@ -25,7 +25,7 @@ export type ModelCall = {
   schema: Schema | null;
   /** Tools that may be called this time, and what those called before found. */
   tools: { name: string; schema: Schema }[];
-  found: string[];
+  results: string[];
   /** Whether the answer is to be a call of a tool, as the model knows no forms. */
   answersByTool?: boolean;
 };
@@ -46,6 +46,6 @@ export function tokensOf(text: string): number {
   return Math.max(1, Math.ceil(text.length / 4));
 }
 
-export function askedText({ instructions, turns, found }: ModelCall): string {
-  return [instructions, ...turns.map(({ content }) => content), ...found].join('\n');
+export function askedText({ instructions, turns, results }: ModelCall): string {
+  return [instructions, ...turns.map(({ content }) => content), ...results].join('\n');
 }

@@ -27,9 +27,9 @@ const find = operation({
 const posted = operation({ ...find, rest: { method: 'POST', path: '/api/things/{id}' } });
 
 function rawInput(
-  given: Partial<Omit<RawInput, 'query' | 'body'>> & { query?: string; body?: string | Buffer },
+  parts: Partial<Omit<RawInput, 'query' | 'body'>> & { query?: string; body?: string | Buffer },
 ): RawInput {
-  const { query = '', body = '', ...rest } = given;
+  const { query = '', body = '', ...rest } = parts;
   return {
     parameters: { id: '7' },
     contentType: 'application/json',
@@ -134,7 +134,7 @@ describe('The input of a body', () => {
   });
 
   it('is refused for its type and its form, in that order', () => {
-    const refused = (...given: Parameters<typeof read>) => reasonOf(() => read(...given))[0];
+    const refused = (...args: Parameters<typeof read>) => reasonOf(() => read(...args))[0];
     expect(refused('{', 'text/json')).to.equal('body-type-unfit');
     for (const body of ['{', '[]', '1', 'null', Buffer.from([0x7b, 0x7d, 0xff])]) {
       expect(refused(body), String(body)).to.equal('body-not-json');

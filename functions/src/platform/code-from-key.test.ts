@@ -3,13 +3,13 @@ import { expect } from 'chai';
 import { codeFromKey } from './code-from-key.ts';
 
 describe('The code for a caller’s key', () => {
-  const { DIGEST_KEY: kept } = process.env;
+  const { DIGEST_KEY: formerKey } = process.env;
   beforeEach(() => {
     process.env.DIGEST_KEY = 'one';
   });
   afterEach(() => {
-    if (kept === undefined) delete process.env.DIGEST_KEY;
-    else process.env.DIGEST_KEY = kept;
+    if (formerKey === undefined) delete process.env.DIGEST_KEY;
+    else process.env.DIGEST_KEY = formerKey;
   });
 
   const codeOf = (uid: string, key: string) => codeFromKey([uid, key], planCodeLength);

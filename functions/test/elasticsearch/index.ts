@@ -225,12 +225,12 @@ export async function startElasticsearch(apiKey = ''): Promise<ElasticsearchServ
 
   function changeAliases(actions: readonly Json[]): object {
     for (const action of actions) {
-      const [[kind, given]] = Object.entries(action) as [[string, { alias: string; index: string }]];
-      at(given.index);
-      if (kind === 'add') aliases.set(given.alias, (aliases.get(given.alias) ?? new Set()).add(given.index));
+      const [[kind, body]] = Object.entries(action) as [[string, { alias: string; index: string }]];
+      at(body.index);
+      if (kind === 'add') aliases.set(body.alias, (aliases.get(body.alias) ?? new Set()).add(body.index));
       else if (kind === 'remove_index') {
-        indexes.delete(given.index);
-        for (const behind of aliases.values()) behind.delete(given.index);
+        indexes.delete(body.index);
+        for (const behind of aliases.values()) behind.delete(body.index);
       } else throw new Refused(400, 'illegal_argument_exception', kind);
     }
     return { acknowledged: true };

@@ -11,32 +11,32 @@ export type Scorer = (source: Source) => number | null;
 export function scorerOf(query: Json, fields: Fields, all: readonly Source[]): Scorer {
   const entries = Object.entries(query);
   if (entries.length !== 1) throw refused(`[${Object.keys(query).join()}] is not one query`);
-  const [[kind, given]] = entries as [[string, Json]];
+  const [[kind, clause]] = entries as [[string, Json]];
   const make = (inner: unknown) => scorerOf(inner as Json, fields, all);
   switch (kind) {
     case 'bool':
-      return bool(given, make);
+      return bool(clause, make);
     case 'dis_max': {
-      only(given, ['queries']);
-      const queries = (given.queries as Json[]).map(make);
+      only(clause, ['queries']);
+      const queries = (clause.queries as Json[]).map(make);
       return (source) => best(queries.map((score) => score(source)));
     }
     case 'constant_score': {
-      only(given, ['filter', 'boost']);
-      const filter = make(given.filter);
-      return (source) => (filter(source) === null ? null : Number(given.boost ?? 1));
+      only(clause, ['filter', 'boost']);
+      const filter = make(clause.filter);
+      return (source) => (filter(source) === null ? null : Number(clause.boost ?? 1));
     }
     case 'function_score':
-      return functionScore(given, fields, make);
+      return functionScore(clause, fields, make);
     case 'term':
     case 'terms': {
-      const [[field, value]] = Object.entries(given) as [[string, unknown]];
+      const [[field, value]] = Object.entries(clause) as [[string, unknown]];
       typed(fields, field, ['keyword', 'integer', 'short', 'long']);
-      const wanted = kind === 'term' ? [value] : (value as unknown[]);
-      return (source) => (valuesIn(source, field).some((own) => wanted.includes(own)) ? 1 : null);
+      const values = kind === 'term' ? [value] : (value as unknown[]);
+      return (source) => (valuesIn(source, field).some((own) => values.includes(own)) ? 1 : null);
     }
     case 'range': {
-      const [[field, limits]] = Object.entries(given) as [[string, Json]];
+      const [[field, limits]] = Object.entries(clause) as [[string, Json]];
       typed(fields, field, ['integer', 'short', 'long']);
       only(limits, ['gte', 'lte', 'lt']);
       const { gte = -Infinity, lte = Infinity, lt = Infinity } = limits as Record<string, number>;
@@ -44,7 +44,7 @@ export function scorerOf(query: Json, fields: Fields, all: readonly Source[]): S
       return (source) => (valuesIn(source, field).some(isIn) ? 1 : null);
     }
     case 'match': {
-      const [[field, options]] = Object.entries(given) as [[string, Json]];
+      const [[field, options]] = Object.entries(clause) as [[string, Json]];
       only(options, ['query', 'fuzziness', 'operator', 'boost']);
       if (options.operator !== 'and') throw refused('operator or');
       const words = tokensOf(String(options.query));
@@ -57,16 +57,16 @@ export function scorerOf(query: Json, fields: Fields, all: readonly Source[]): S
       );
     }
     case 'multi_match':
-      return multiMatch(given, fields, all);
+      return multiMatch(clause, fields, all);
     default:
       throw refused(`unknown query [${kind}]`);
   }
 }
 
-function bool(given: Json, make: (inner: unknown) => Scorer): Scorer {
-  only(given, ['must', 'filter']);
-  const must = listOf(given.must).map(make);
-  const filter = listOf(given.filter).map(make);
+function bool(clause: Json, make: (inner: unknown) => Scorer): Scorer {
+  only(clause, ['must', 'filter']);
+  const must = listOf(clause.must).map(make);
+  const filter = listOf(clause.filter).map(make);
   return (source) => {
     if (filter.some((each) => each(source) === null)) return null;
     return enough(
@@ -76,11 +76,11 @@ function bool(given: Json, make: (inner: unknown) => Scorer): Scorer {
   };
 }
 
-function functionScore(given: Json, fields: Fields, make: (inner: unknown) => Scorer): Scorer {
-  only(given, ['query', 'functions', 'score_mode', 'boost_mode']);
-  if (given.boost_mode !== 'multiply') throw refused(`boost_mode [${given.boost_mode}]`);
-  const query = make(given.query);
-  const functions = (given.functions as Json[]).map((each) => {
+function functionScore(clause: Json, fields: Fields, make: (inner: unknown) => Scorer): Scorer {
+  only(clause, ['query', 'functions', 'score_mode', 'boost_mode']);
+  if (clause.boost_mode !== 'multiply') throw refused(`boost_mode [${clause.boost_mode}]`);
+  const query = make(clause.query);
+  const functions = (clause.functions as Json[]).map((each) => {
     only(each, ['filter', 'weight', 'field_value_factor']);
     const filter = each.filter === undefined ? null : make(each.filter);
     const factor = each.field_value_factor as { field: string; factor: number } | undefined;
@@ -94,32 +94,32 @@ function functionScore(given: Json, fields: Fields, make: (inner: unknown) => Sc
     const score = query(source);
     const own = functions.map((each) => each(source)).filter((each) => each !== null);
     if (score === null || own.length === 0) return score;
-    return score * (given.score_mode === 'first' ? own[0]! : own.reduce((sum, each) => sum + each, 0));
+    return score * (clause.score_mode === 'first' ? own[0]! : own.reduce((sum, each) => sum + each, 0));
   };
 }
 
-function multiMatch(given: Json, fields: Fields, all: readonly Source[]): Scorer {
-  only(given, ['query', 'type', 'fields', 'operator', 'fuzziness', 'boost']);
-  if (given.operator !== 'and') throw refused('operator or');
-  const names = (given.fields as string[]).map((each) => each.split('^') as [string, string?]);
-  const words = tokensOf(String(given.query));
+function multiMatch(clause: Json, fields: Fields, all: readonly Source[]): Scorer {
+  only(clause, ['query', 'type', 'fields', 'operator', 'fuzziness', 'boost']);
+  if (clause.operator !== 'and') throw refused('operator or');
+  const names = (clause.fields as string[]).map((each) => each.split('^') as [string, string?]);
+  const words = tokensOf(String(clause.query));
   const scorers = names.map(([field, boost = '1']) => {
-    const of = wordScorer(field, fields, all, given.fuzziness as string | undefined);
+    const of = wordScorer(field, fields, all, clause.fuzziness as string | undefined);
     return { field, boost: Number(boost), of };
   });
-  if (given.type === 'cross_fields') {
-    if (given.fuzziness !== undefined) throw refused('fuzziness is not allowed for type [cross_fields]');
+  if (clause.type === 'cross_fields') {
+    if (clause.fuzziness !== undefined) throw refused('fuzziness is not allowed for type [cross_fields]');
     const one = (source: Source, word: string) =>
       best(scorers.map(({ of, boost }) => scaled(of(source, word, false), boost)));
-    return boosted(given, (source) =>
+    return boosted(clause, (source) =>
       enough(
         words.map((word) => one(source, word)),
         words.length,
       ),
     );
   }
-  if (given.type !== 'bool_prefix') throw refused(`type [${given.type}]`);
-  return boosted(given, (source) => {
+  if (clause.type !== 'bool_prefix') throw refused(`type [${clause.type}]`);
+  return boosted(clause, (source) => {
     const perField = scorers.map(({ field, of }) => {
       const terms = shingles(words, sizeOf(field));
       const isLast = (at: number) => at === terms.length - 1;
@@ -206,8 +206,8 @@ export function typed(fields: Fields, field: string, types: readonly string[]): 
   if (!types.includes(type ?? '')) throw refused(`field [${field}] is ${type}, not ${types.join(' or ')}`);
 }
 
-function only(given: Json, allowed: readonly string[]): void {
-  for (const key of Object.keys(given)) if (!allowed.includes(key)) throw refused(`unknown field [${key}]`);
+function only(clause: Json, allowed: readonly string[]): void {
+  for (const key of Object.keys(clause)) if (!allowed.includes(key)) throw refused(`unknown field [${key}]`);
 }
 
 function refused(reason: string): Refused {

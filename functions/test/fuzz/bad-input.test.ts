@@ -115,8 +115,8 @@ describe('Invalid input', function () {
             const label = () => `${caller.name}: ${body.slice(0, 300)}`;
             const unseen = refusedUnseen(body, operation);
             const expected = unseen ?? refusalOf(operation, caller);
-            const asked = preferredLocale(caller.headers['accept-language']) ?? 'fr';
-            const locale = unseen === null ? caller.locale : asked;
+            const language = preferredLocale(caller.headers['accept-language']) ?? 'fr';
+            const locale = unseen === null ? caller.locale : language;
             const { reason } = checked(answers[index]!, [locale], label);
             expect(reason, label()).to.equal(expected);
           }

@@ -103,8 +103,8 @@ export function documentsOf(made: () => Promise<Everything>): void {
     }
 
     /** The codec would write what is stored, so it has no field that the codec doesn't know. */
-    function expectFits<T>(codec: DocumentCodec<T>, stored: unknown): T {
-      const { [stampField]: _, ...data } = stored as Record<string, unknown>;
+    function expectFits<T>(codec: DocumentCodec<T>, fields: unknown): T {
+      const { [stampField]: _, ...data } = fields as Record<string, unknown>;
       const value = codec.decode(data);
       expect(plain(codec.encode(value))).to.deep.equal(plain({ v: codec.version, ...data }));
       return value;
@@ -239,13 +239,13 @@ export function documentsOf(made: () => Promise<Everything>): void {
     });
 
     it('parse despite unknown fields, which are never written', async () => {
-      const stored = (await read('owner', `sessions/${all.sessions.open.id}`)) as object;
-      const session = sessionDocument.decode({ ...stored, removedIds: [] });
-      expect(session).to.deep.equal(sessionDocument.decode(stored));
+      const fields = (await read('owner', `sessions/${all.sessions.open.id}`)) as object;
+      const session = sessionDocument.decode({ ...fields, removedIds: [] });
+      expect(session).to.deep.equal(sessionDocument.decode(fields));
       expect(() => sessionDocument.encode({ ...session, removedIds: [] } as never)).to.throw(
         'document: unrecognized_keys',
       );
-      expect(() => sessionDocument.decode({ ...stored, expiresAt: '2026-12-10T20:00:00Z' })).to.throw(
+      expect(() => sessionDocument.decode({ ...fields, expiresAt: '2026-12-10T20:00:00Z' })).to.throw(
         'expiresAt: ',
       );
     });

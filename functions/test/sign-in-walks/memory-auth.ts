@@ -32,12 +32,14 @@ export function memoryAuth(pause: () => Promise<void>) {
     users.set(uid, user);
     return user;
   };
-  const find = (wanted: Wanted) =>
+  const find = (identifier: Wanted) =>
     [...users.values()].find(
       ({ uid, email, providerData }) =>
-        uid === wanted.uid ||
-        (wanted.email !== undefined && email === wanted.email) ||
-        providerData.some((each) => each.providerId === wanted.providerId && each.uid === wanted.providerUid),
+        uid === identifier.uid ||
+        (identifier.email !== undefined && email === identifier.email) ||
+        providerData.some(
+          (each) => each.providerId === identifier.providerId && each.uid === identifier.providerUid,
+        ),
     );
   const fault = (code: string): never => {
     throw Object.assign(new Error(code), { code });
@@ -55,7 +57,7 @@ export function memoryAuth(pause: () => Promise<void>) {
   };
 
   const admin = {
-    getUsers: async (wanted: Wanted[]) => ({ users: wanted.flatMap((each) => find(each) ?? []) }),
+    getUsers: async (identifiers: Wanted[]) => ({ users: identifiers.flatMap((each) => find(each) ?? []) }),
     getUser: async (uid: string) => users.get(uid) ?? fault('auth/user-not-found'),
     createUser: async ({ uid }: { uid: string }) =>
       users.has(uid) ? fault('auth/uid-already-exists') : make(uid),
@@ -66,9 +68,9 @@ export function memoryAuth(pause: () => Promise<void>) {
       const taken =
         providerToLink && find({ providerId: providerToLink.providerId, providerUid: providerToLink.uid });
       if (taken && taken.uid !== uid) fault('auth/internal-error');
-      const kept = user.providerData.filter(({ providerId }) => !providersToUnlink.includes(providerId));
+      const others = user.providerData.filter(({ providerId }) => !providersToUnlink.includes(providerId));
       return Object.assign(user, own, {
-        providerData: [...kept, ...(providerToLink ? [providerToLink] : [])],
+        providerData: [...others, ...(providerToLink ? [providerToLink] : [])],
       });
     },
     deleteUser: async (uid: string) => void users.delete(uid),
@@ -107,15 +109,15 @@ export function memoryAuth(pause: () => Promise<void>) {
   };
 }
 
-function slow<Calls extends Record<string, (...given: never[]) => Promise<unknown>>>(
+function slow<Calls extends Record<string, (...args: never[]) => Promise<unknown>>>(
   calls: Calls,
   pause: () => Promise<void>,
 ): Calls {
   const slowed = Object.entries(calls).map(([name, call]) => [
     name,
-    async (...given: never[]) => {
+    async (...args: never[]) => {
       await pause();
-      return call(...given);
+      return call(...args);
     },
   ]);
   return Object.fromEntries(slowed);

@@ -82,8 +82,8 @@ export function memoryFirestore(pause: () => Promise<void>): MemoryFirestore {
 
   function write({ path }: Ref, data: Data, merges: boolean): void {
     const merged = merges ? { ...documents.get(path), ...data } : data;
-    const kept = Object.entries(merged).filter(([, value]) => !(value instanceof FieldValue));
-    documents.set(path, Object.fromEntries(kept));
+    const entries = Object.entries(merged).filter(([, value]) => !(value instanceof FieldValue));
+    documents.set(path, Object.fromEntries(entries));
   }
 
   const batch = () => ({
@@ -94,7 +94,7 @@ export function memoryFirestore(pause: () => Promise<void>): MemoryFirestore {
   async function runTransaction<T>(body: (tx: object) => Promise<T>): Promise<T> {
     const writes: (() => void)[] = [];
     class Tx {
-      get = (wanted: Ref | Query) => wanted.get();
+      get = (source: Ref | Query) => source.get();
       getAll = (...refs: Ref[]) => Promise.all(refs.map((ref) => ref.get()));
       set(ref: Ref, data: Data, { merge = false } = {}) {
         writes.push(() => write(ref, data, merge));

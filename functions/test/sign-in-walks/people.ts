@@ -56,11 +56,11 @@ export const actsAtOnce = [
 
 /** A person has two subjects at each provider. */
 export function proofOf({ by, address, isVerified, choice }: Step) {
-  const said = address === null ? null : addressOf(address);
+  const addressOfProof = address === null ? null : addressOf(address);
   return {
     subject: `${by}${choice % 3 === 0 ? '-second' : ''}`,
-    address: said,
-    isVerified: said !== null && isVerified,
+    address: addressOfProof,
+    isVerified: addressOfProof !== null && isVerified,
   };
 }
 

@@ -136,15 +136,15 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
       // Whoever could come in once always can.
       else expect(ways.has(way) && isOpen(way), way).to.equal(false);
     } else if (act === 'app') {
-      const given = { idToken: JSON.stringify(proof), nonce: null, apart: step.apart };
-      const entered = await unless(enterByIdToken(context, provider, given), refusalsFor(way));
+      const attempt = { idToken: JSON.stringify(proof), nonce: null, apart: step.apart };
+      const entered = await unless(enterByIdToken(context, provider, attempt), refusalsFor(way));
       if (entered) await arrive(entered.uid, way);
       else expect(ways.has(way) && isOpen(way), way).to.equal(false);
     } else if (act === 'password') {
       const wayIn = passwordOf(by, addressOf(by));
-      const known = ways.has(wayIn);
-      const calling = known ? logInBy(wayIn) : registerBy(wayIn);
-      const uid = await unless(calling, known ? [] : ['email-taken']);
+      const isRegistered = ways.has(wayIn);
+      const calling = isRegistered ? logInBy(wayIn) : registerBy(wayIn);
+      const uid = await unless(calling, isRegistered ? [] : ['email-taken']);
       if (uid !== null) await arrive(uid, wayIn);
       // They open the link that was mailed.
       if (uid !== null && choice % 3 > 0) auth.users.get(uid)!.emailVerified = true;
@@ -177,11 +177,11 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
     } else if (act === 'link') {
       const caller = callerOf(who);
       const { state, browser } = await begin(provider);
-      const given = { state, code: JSON.stringify(proof), apart: step.apart };
+      const attempt = { state, code: JSON.stringify(proof), apart: step.apart };
       const isTaken = ways.has(way) && ways.get(way) !== who.uid;
       const isAsked = proof.isVerified && !step.apart && !ways.has(way);
       const holders = isAsked ? holdersOf(proof.address!).filter((uid) => uid !== who.uid) : [];
-      const linking = linkIdentity(context, { ...caller, browser }, given);
+      const linking = linkIdentity(context, { ...caller, browser }, attempt);
       const linked = await unless(Promise.resolve(linking), [
         'identity-exists',
         ...(holders.length > 0 ? (['address-in-use', 'address-elsewhere'] as const) : []),
@@ -234,11 +234,11 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
   }
 
   /** Takes two steps at once, each of which may be refused for what the other does. */
-  async function takeAtOnce({ both, pauses: given }: AtOnce): Promise<void> {
+  async function takeAtOnce({ both, pauses: pausesAtOnce }: AtOnce): Promise<void> {
     const before = new Map(ways);
     const begun = [];
     for (const step of both) begun.push(await beginStep(step));
-    pauses = [...given];
+    pauses = [...pausesAtOnce];
     await Promise.all(begun.map((goOn) => goOn().catch(expectStated)));
     pauses = [];
     // A user who signs in by a way that is unlinked at the same time may get a new account.
@@ -256,8 +256,8 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
     const nothing = async () => {};
     if (act === 'enter') return () => credentialBy(step, proof);
     if (act === 'app' && providers.get(provider)!.firebaseId) {
-      const given = { idToken: JSON.stringify(proof), nonce: null, apart: step.apart };
-      return () => enterByIdToken(context, provider, given);
+      const attempt = { idToken: JSON.stringify(proof), nonce: null, apart: step.apart };
+      return () => enterByIdToken(context, provider, attempt);
     }
     if (act === 'reset') return () => reset(by, choice);
     if (act === 'passkey') {
@@ -269,8 +269,8 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
     const caller = { ...callerOf(who), signedInAt: now - (now % second) - second };
     if (act === 'link') {
       const { state, browser } = await begin(provider);
-      const given = { state, code: JSON.stringify(proof), apart: step.apart };
-      return async () => linkIdentity(context, { ...caller, browser }, given);
+      const attempt = { state, code: JSON.stringify(proof), apart: step.apart };
+      return async () => linkIdentity(context, { ...caller, browser }, attempt);
     }
     if (act === 'unlink') {
       const { identities: own } = await listIdentities(context, caller, {});
@@ -379,15 +379,15 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
   /** Changes the address to one of their own mailboxes, which confirms it, as does the former one. */
   async function changeAddress(who: NonNullable<Person>, by: number, address: string): Promise<void> {
     const user = auth.users.get(who.uid);
-    const known = await loadAddressOf(context, who.uid);
+    const mailbox = await loadAddressOf(context, who.uid);
     if (!user || (user.email === address && user.emailVerified)) return;
-    const isAsked = known?.isVerified === true && known.address !== address;
+    const isAsked = mailbox?.isVerified === true && mailbox.address !== address;
     // Nobody else confirms for them.
-    if (isAsked && ownerOf(known.address) !== by) return;
+    if (isAsked && ownerOf(mailbox.address) !== by) return;
     const tokens = { former: newTokenFor(context, 'former'), new: newTokenFor(context, 'new') };
-    const former = isAsked ? { address: known.address, digest: tokens.former.digest } : null;
-    const asked = { replaces: user.email ?? null, former, new: { address, digest: tokens.new.digest } };
-    const change = newChange(randomUUID(), asked, now);
+    const former = isAsked ? { address: mailbox.address, digest: tokens.former.digest } : null;
+    const addresses = { replaces: user.email ?? null, former, new: { address, digest: tokens.new.digest } };
+    const change = newChange(randomUUID(), addresses, now);
     await transact(db, async (tx) => writeChange(tx, who.uid, change));
     const isTaken = [...auth.users.values()].some(({ uid, email }) => email === address && uid !== who.uid);
     const confirm = (token: string) =>
@@ -490,11 +490,11 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
   }
 
   function check(): void {
-    const stored = db
+    const identities = db
       .all('identities')
       .map(({ provider, subject, uid }) => [JSON.stringify({ provider, subject }), uid]);
     const expected = [...ways].filter(([way]) => way.startsWith('{'));
-    expect(stored).to.have.deep.members(expected);
+    expect(identities).to.have.deep.members(expected);
     const keys = db.all('passkeys').map(({ credentialId, uid }) => [credentialId, uid]);
     const expectedKeys = [...ways].flatMap(([way, uid]) =>
       passkeys.has(way) ? [[passkeys.get(way)!.id, uid]] : [],
@@ -536,8 +536,8 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
 
   async function credentialBy({ provider, apart }: Pick<Step, 'provider' | 'apart'>, proof: object) {
     const { state, browser } = await begin(provider);
-    const given = { state, code: JSON.stringify(proof), apart, known: false };
-    return (await enter(context, { browser }, given)).credential;
+    const attempt = { state, code: JSON.stringify(proof), apart, known: false };
+    return (await enter(context, { browser }, attempt)).credential;
   }
 
   async function begin(provider: string) {

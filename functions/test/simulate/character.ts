@@ -33,12 +33,12 @@ export async function allot(user: TestUser, taste: Taste): Promise<void> {
   const { points, allotted } = (await user.call(characters.showCharacter, {})).character!;
   if (pointsIn(allotted) === points) return;
   let left = points;
-  const wanted = { ...nothingAllotted };
+  const stats = { ...nothingAllotted };
   for (const stat of preferred[taste]) {
-    wanted[stat] = Math.min(mostOfOneStat(points), left);
-    left -= wanted[stat];
+    stats[stat] = Math.min(mostOfOneStat(points), left);
+    left -= stats[stat];
   }
-  await user.call(characters.allotPoints, { allotted: wanted });
+  await user.call(characters.allotPoints, { allotted: stats });
 }
 
 /** Buys what is worth buying until nothing is, and wears the best of all. */

@@ -78,12 +78,12 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
     const method = /\/accounts:(\w+)$/.exec(pathname)?.[1];
     if (method === 'batchGet') return list(searchParams);
     if (pathname.endsWith('/oobCodes')) return { oobCodes: signIns.codes() };
-    const asked = JSON.parse(await text(request)) as Asked;
-    const { localId } = asked;
-    const answer = signIns.answerTo(method ?? 'token', asked);
+    const call = JSON.parse(await text(request)) as Asked;
+    const { localId } = call;
+    const answer = signIns.answerTo(method ?? 'token', call);
     if (answer) return answer;
-    if (method === 'lookup') return lookUp([...[localId ?? []].flat(), ...found(asked)]);
-    if (method === 'update') return update(String(localId), asked);
+    if (method === 'lookup') return lookUp([...[localId ?? []].flat(), ...found(call)]);
+    if (method === 'update') return update(String(localId), call);
     if (method === 'delete') return remove(String(localId)) ? {} : { error: { message: 'USER_NOT_FOUND' } };
     return { error: { message: 'OPERATION_NOT_ALLOWED' } };
   }
@@ -109,13 +109,13 @@ export async function startIdentityToolkit(): Promise<IdentityToolkit> {
     const user = identities.get(localId) ?? { localId, createdAt: String(Date.now()) };
     const own = typeof email === 'string' ? { email, emailVerified: emailVerified === true } : {};
     if (linkProviderUserInfo ?? deleteProvider) {
-      const kept = (user.providerUserInfo ?? []).filter(
+      const others = (user.providerUserInfo ?? []).filter(
         ({ providerId }) => !deleteProvider?.includes(providerId),
       );
       identities.set(localId, {
         ...user,
         ...own,
-        providerUserInfo: [...kept, linkProviderUserInfo ?? []].flat(),
+        providerUserInfo: [...others, linkProviderUserInfo ?? []].flat(),
       });
     } else if (typeof email === 'string') identities.set(localId, { ...user, ...own });
     return { localId };

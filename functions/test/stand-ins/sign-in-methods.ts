@@ -47,7 +47,7 @@ export function signInMethods(identities: Map<string, Identity>, claimsOf: (uid:
     return { idToken, refreshToken, expiresIn: '3600', localId: uid };
   }
 
-  const methods: Record<string, (asked: Asked) => object> = {
+  const methods: Record<string, (request: Asked) => object> = {
     signUp({ email, password = '' }) {
       if (typeof email !== 'string') return refused('MISSING_EMAIL');
       if (byEmail(email)) return refused('EMAIL_EXISTS');
@@ -74,10 +74,10 @@ export function signInMethods(identities: Map<string, Identity>, claimsOf: (uid:
       return signedIn(uid, 'custom', claims);
     },
     token({ refresh_token = '' }) {
-      const known = refreshTokens.get(refresh_token);
-      if (!known || !identities.has(known.uid)) return refused('INVALID_REFRESH_TOKEN');
-      const { idToken, expiresIn } = signedIn(known.uid, 'password', known.claims);
-      return { id_token: idToken, refresh_token, expires_in: expiresIn, user_id: known.uid };
+      const session = refreshTokens.get(refresh_token);
+      if (!session || !identities.has(session.uid)) return refused('INVALID_REFRESH_TOKEN');
+      const { idToken, expiresIn } = signedIn(session.uid, 'password', session.claims);
+      return { id_token: idToken, refresh_token, expires_in: expiresIn, user_id: session.uid };
     },
     sendOobCode({ email, idToken, requestType = '' }) {
       const to = idToken === undefined ? String(email) : emailIn(idToken);
@@ -97,11 +97,11 @@ export function signInMethods(identities: Map<string, Identity>, claimsOf: (uid:
   };
 
   function revoke(uid: string): void {
-    for (const [token, known] of refreshTokens) if (known.uid === uid) refreshTokens.delete(token);
+    for (const [token, session] of refreshTokens) if (session.uid === uid) refreshTokens.delete(token);
   }
 
   return {
-    answerTo: (method: string, asked: Asked) => methods[method]?.(asked) ?? null,
+    answerTo: (method: string, request: Asked) => methods[method]?.(request) ?? null,
     codes: () => [...oobCodes].map(([oobCode, code]) => ({ oobCode, ...code })),
     revoke,
   };

@@ -199,12 +199,12 @@ describe('Equipment', () => {
 
   it('comes with each milestone that names an item, each worth more than the one before', () => {
     const byLevel = milestones.flatMap(({ level, items }) => items.map((id) => ({ level, id })));
-    const given = byLevel.map(({ id }) => milestoneItems.find((item) => item.id === id));
-    expect(given.map((item) => item?.offer)).to.deep.equal(
+    const items = byLevel.map(({ id }) => milestoneItems.find((item) => item.id === id));
+    expect(items.map((item) => item?.offer)).to.deep.equal(
       byLevel.map(({ level }) => ({ kind: 'milestone', level })),
     );
     expect(milestoneItems).to.have.length(byLevel.length);
-    const points = given.map((item) => pointsOf(item!));
+    const points = items.map((item) => pointsOf(item!));
     for (const [index, each] of points.slice(1).entries()) expect(each).to.be.above(points[index]!);
   });
 

@@ -28,7 +28,7 @@ import { collectionSchema } from '../watching/collection-name.ts';
 export const maxAttendees = 20;
 /** The most screens, such as televisions, that show a session. */
 export const maxScreens = 4;
-/** How long after it was opened a session ends, and its document is deleted. */
+/** How long a session, an evening, stays open; then it ends, and its document is deleted. */
 export const sessionLastsMs = 12 * hour;
 
 export const joinCodeSchema = typedCode(cleanJoinCode, 'K7PMXQ', isJoinCodeMisread);

@@ -28,7 +28,7 @@ function readCall(body: unknown): ModelCall {
       choice === 'none'
         ? []
         : tools.map(({ function: { name, parameters } }) => ({ name, schema: parameters })),
-    found: of('tool').map(({ content }) => textOf(content)),
+    results: of('tool').map(({ content }) => textOf(content)),
   };
 }
 

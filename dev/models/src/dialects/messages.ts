@@ -39,7 +39,7 @@ function readCall(body: unknown): ModelCall {
       .filter(({ name }) => name !== formTool && choice?.type !== 'none')
       .map(({ name, input_schema: schema }) => ({ name, schema })),
     ...(form && { answersByTool: true }),
-    found: parts.filter(({ type }) => type === 'tool_result').map(({ content }) => JSON.stringify(content)),
+    results: parts.filter(({ type }) => type === 'tool_result').map(({ content }) => JSON.stringify(content)),
   };
 }
 

@@ -26,7 +26,7 @@ function readCall(body: unknown): ModelCall {
     turns: of('user', 'assistant').map((item) => ({ role: item.role as 'user', content: textOf(item) })),
     schema: text?.format?.schema ?? null,
     tools: choice === 'none' ? [] : tools.map(({ name, parameters }) => ({ name, schema: parameters })),
-    found: input
+    results: input
       .filter(({ type }) => type === 'function_call_output')
       .map(({ output }) => JSON.stringify(output)),
   };

@@ -222,7 +222,7 @@ describe('An assistant', () => {
 
   it('is asked in three languages what can be watched tonight', async () => {
     const assistant = await assistantOf(lea, 'read');
-    const said = {
+    const phrases = {
       fr: 'On regarde quoi ce soir',
       en: 'What can we watch tonight',
       ru: 'Что смотрим сегодня',
@@ -231,10 +231,10 @@ describe('An assistant', () => {
       await lea.call(updateAccount, { locale });
       const { prompts } = await assistant.listPrompts();
       expect(prompts).to.have.length(1);
-      expect(prompts[0]!.title).to.include(said[locale]);
+      expect(prompts[0]!.title).to.include(phrases[locale]);
       const { messages } = await assistant.getPrompt({ name: 'tonight', arguments: { code: 'k7pmxq' } });
       const { text } = messages[0]!.content as { text: string };
-      expect(text).to.include(said[locale]).and.to.include('K7PMXQ').and.to.include('sessions-tonight');
+      expect(text).to.include(phrases[locale]).and.to.include('K7PMXQ').and.to.include('sessions-tonight');
     }
     await rejection(assistant.getPrompt({ name: 'tomorrow' }), /no such prompt/);
     await rejection(

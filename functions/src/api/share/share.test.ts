@@ -100,7 +100,7 @@ describe('A shared page', () => {
 
   it('is in the reader’s language or else in the sharer’s, and in each at an address of its own', async () => {
     const { path } = await share();
-    for (const [address, wanted, locale] of [
+    for (const [address, language, locale] of [
       [path, 'ru', 'ru'],
       [path, 'de', 'en'],
       [path, 'fr-CH, en;q=0.5', 'fr'],
@@ -108,7 +108,7 @@ describe('A shared page', () => {
       [`${path}/fr`, 'ru', 'fr'],
       [`${path}/ru`, 'ru', 'ru'],
     ] as const) {
-      const response = await get(address, { headers: { 'accept-language': wanted } });
+      const response = await get(address, { headers: { 'accept-language': language } });
       expect(response.headers.get('vary')?.includes('Accept-Language')).to.equal(address === path);
       const page = await response.text();
       expect(page, address).to.include(`<html lang="${locale}">`);

@@ -49,12 +49,12 @@ describe('The way to a provider of identities and back', () => {
   });
 
   it('keeps a browser’s cookie, so that two tabs are one browser, but none that isn’t ours', async () => {
-    const known = 'a'.repeat(32);
-    const kept = await send('vk/start', { headers: { cookie: `other=1; __session=${known}` } });
-    expect(cookieOf(kept)).to.include(`__session=${known};`);
+    const cookie = 'a'.repeat(32);
+    const sameCookie = await send('vk/start', { headers: { cookie: `other=1; __session=${cookie}` } });
+    expect(cookieOf(sameCookie)).to.include(`__session=${cookie};`);
     const foreign = await send('vk/start', { headers: { cookie: '__session=chosen' } });
     expect(cookieOf(foreign)).to.not.include('chosen');
-    const states = [kept, foreign].map((each) => new URL(placeOf(each)).searchParams.get('state'));
+    const states = [sameCookie, foreign].map((each) => new URL(placeOf(each)).searchParams.get('state'));
     expect(states[0]).to.not.equal(states[1]);
   });
 

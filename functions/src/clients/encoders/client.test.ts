@@ -55,12 +55,12 @@ describe("The encoders' client", () => {
 
   describe('asking a server whose network changes', () => {
     let version: string;
-    let asked: number;
+    let calls: number;
     let changing: Server;
     before(async () => {
       changing = createServer((request, response) => {
         if (request.method === 'GET') {
-          asked += 1;
+          calls += 1;
           response.end(JSON.stringify({ text: { version, dimensions: 2 }, image: null }));
           return;
         }
@@ -76,7 +76,7 @@ describe("The encoders' client", () => {
     });
     beforeEach(() => {
       version = 'first';
-      asked = 0;
+      calls = 0;
     });
     after(() => {
       changing.closeAllConnections();
@@ -105,10 +105,10 @@ describe("The encoders' client", () => {
       await Promise.all([encoders(), encoders()]);
       clock.now = 599_999;
       await encoders();
-      expect(asked).to.equal(1);
+      expect(calls).to.equal(1);
       clock.now = 600_000;
       await encoders();
-      expect(asked).to.equal(2);
+      expect(calls).to.equal(2);
     });
   });
 });

@@ -105,8 +105,8 @@ describe('The client of identity providers', () => {
 
       it('reports an outage, or a slow answer, of any of its addresses as such, not as a refusal', async () => {
         const { token, userInfo } = all.providers[name].settings.endpoints;
-        const asked = providerOf(name).userInfo ? [token, userInfo!] : [token];
-        for (const path of asked.map((url) => new URL(url).pathname)) {
+        const urls = providerOf(name).userInfo ? [token, userInfo!] : [token];
+        for (const path of urls.map((url) => new URL(url).pathname)) {
           for (const trouble of [{ status: 500 }, { status: 503 }, { delayMs: 2 * timeoutMs }]) {
             const { returned, checks } = await visited(name);
             all.providers[name].trouble({ path, ...trouble });
@@ -296,9 +296,9 @@ function newChecks(): Checks {
   return { state: random(), codeVerifier: random(), nonce: random(), redirectUri };
 }
 
-async function faultOf(asked: Promise<unknown>): Promise<string> {
+async function faultOf(answer: Promise<unknown>): Promise<string> {
   try {
-    await asked;
+    await answer;
     return 'nothing';
   } catch (error) {
     if (!(error instanceof SignInFault)) throw error;

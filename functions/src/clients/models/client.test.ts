@@ -16,7 +16,7 @@ describe("A model's client", () => {
   });
   after(() => server.close());
 
-  const asked = (over: Partial<ModelRequest> = {}): ModelRequest => ({
+  const requestOf = (over: Partial<ModelRequest> = {}): ModelRequest => ({
     instructions: 'Judge the movie. Write texts in English.',
     turns: [{ role: 'user', content: '{"title":"La La Land"}' }],
     form,
@@ -40,7 +40,7 @@ describe("A model's client", () => {
 
     describe(`of ${provider}`, () => {
       it('sends instructions and turns apart, and returns text in the form with its tokens', async () => {
-        const { text, inputTokens, outputTokens } = await clientOf('stand-in')(asked());
+        const { text, inputTokens, outputTokens } = await clientOf('stand-in')(requestOf());
         expect(form.safeParse(JSON.parse(text)).success).to.equal(true);
         expect([inputTokens > 0, outputTokens > 0]).to.deep.equal([true, true]);
         const call = server.calls.at(-1)!;
@@ -50,27 +50,27 @@ describe("A model's client", () => {
       });
 
       it('returns text of another form as it is', async () => {
-        const { text, inputTokens } = await clientOf('stand-in-garbage')(asked());
+        const { text, inputTokens } = await clientOf('stand-in-garbage')(requestOf());
         expect(text).to.equal('Sure! Here you go: {');
         expect(inputTokens).to.be.greaterThan(0);
       });
 
       it('lets the model look things up, within its steps', async () => {
-        const read: unknown[] = [];
+        const inputs: unknown[] = [];
         const tools = {
           similar: {
             description: 'Similar tasks',
             input: z.strictObject({ words: z.string() }),
             read: async (input: unknown) => {
-              read.push(input);
+              inputs.push(input);
               return '{"tasks":["tidy up"]}';
             },
           },
         };
-        const { text } = await clientOf('stand-in')(asked({ tools, maxSteps: 3 }));
+        const { text } = await clientOf('stand-in')(requestOf({ tools, maxSteps: 3 }));
         expect(form.safeParse(JSON.parse(text)).success).to.equal(true);
-        expect(read).to.have.length(1);
-        expect(server.calls.at(-1)!.found.join()).to.contain('tidy up');
+        expect(inputs).to.have.length(1);
+        expect(server.calls.at(-1)!.results.join()).to.contain('tidy up');
       });
 
       it('has the model answer at the last step, and says what the steps took before one that fails', async () => {
@@ -79,10 +79,10 @@ describe("A model's client", () => {
         };
         const calls = [{ name: 'similar', input: {} }];
         server.behave((call) => (call.tools.length > 0 ? { calls } : { text: '{"mood":"sad","score":1}' }));
-        const { text } = await clientOf('stand-in')(asked({ tools, maxSteps: 2 }));
+        const { text } = await clientOf('stand-in')(requestOf({ tools, maxSteps: 2 }));
         expect(JSON.parse(text)).to.deep.equal({ mood: 'sad', score: 1 });
         server.behave((call) => (call.tools.length > 0 ? { calls } : { status: 500, message: 'Down' }));
-        const error = await clientOf('stand-in')(asked({ tools, maxSteps: 2 })).catch(
+        const error = await clientOf('stand-in')(requestOf({ tools, maxSteps: 2 })).catch(
           (reason: unknown) => reason,
         );
         server.behave(null);
@@ -97,7 +97,7 @@ describe("A model's client", () => {
       ];
       for (const [model, fault] of faults)
         it(`says that ${model} is ${fault}`, async () => {
-          expect(await faultOf(clientOf(model)(asked()))).to.equal(fault);
+          expect(await faultOf(clientOf(model)(requestOf()))).to.equal(fault);
         });
 
       for (const [status, message] of [
@@ -106,16 +106,16 @@ describe("A model's client", () => {
       ] as const)
         it(`says that it is unavailable where it answers “${message}”`, async () => {
           server.behave(() => ({ status, message }));
-          const fault = await faultOf(clientOf('stand-in')(asked()));
+          const fault = await faultOf(clientOf('stand-in')(requestOf()));
           server.behave(null);
           expect(fault).to.equal('unavailable');
         });
 
       it('tells a time that is over from a caller who went', async () => {
         const slow = clientOf('stand-in-slow');
-        expect(await faultOf(slow(asked({ signal: AbortSignal.timeout(50) })))).to.equal('too-slow');
+        expect(await faultOf(slow(requestOf({ signal: AbortSignal.timeout(50) })))).to.equal('too-slow');
         const gone = new AbortController();
-        const asking = faultOf(slow(asked({ signal: gone.signal })));
+        const asking = faultOf(slow(requestOf({ signal: gone.signal })));
         gone.abort();
         expect(await asking).to.equal('cancelled');
       });
@@ -127,6 +127,6 @@ describe("A model's client", () => {
     const url = gone.urlOf('mistral');
     await gone.close();
     const client = createModelClient({ provider: 'mistral', model: 'stand-in', url, ...prices }, 'a key');
-    expect(await faultOf(client(asked()))).to.equal('unavailable');
+    expect(await faultOf(client(requestOf()))).to.equal('unavailable');
   });
 });

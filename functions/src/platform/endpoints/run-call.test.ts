@@ -51,9 +51,9 @@ const served = serve(half, async (_context, caller, { number }) => {
   return { half: number / 2, by: caller.uid };
 });
 
-function callOf({ provider = 'password', ...given }: Partial<Call> & { provider?: string } = {}): Call {
+function callOf({ provider = 'password', ...rest }: Partial<Call> & { provider?: string } = {}): Call {
   const identity = { uid: randomUUID(), token: { firebase: { sign_in_provider: provider } } };
-  return { identity, appVerified: false, headers: {}, data: { number: 4 }, ...given };
+  return { identity, appVerified: false, headers: {}, data: { number: 4 }, ...rest };
 }
 
 /** The answer to a call whose account speaks this language. */

@@ -101,8 +101,8 @@ describe('The budget of a day', () => {
       for (const _call of calls) by.charge(who, 1 - mostCost);
     }
     await by.reserve(who, false, 0);
-    const stored = await tallyRef(context().db, who.uid, 'budget').get();
-    const { made } = tallyDocument.decode(stored.data());
+    const snapshot = await tallyRef(context().db, who.uid, 'budget').get();
+    const { made } = tallyDocument.decode(snapshot.data());
     expect(made.reduce((sum, { calls }) => sum + calls, 0)).to.be.within(0, 60 + 2 * mostCost);
   });
 

@@ -77,9 +77,9 @@ describe('The rate limiter', () => {
     const limit = { perTenMinutes: 3, counted: 'strict', tries: 10 } as const;
     const { db } = context();
     let isDown = false;
-    const runTransaction: typeof db.runTransaction = async (...given) => {
+    const runTransaction: typeof db.runTransaction = async (...args) => {
       if (isDown) throw new Error('unavailable');
-      return db.runTransaction(...given);
+      return db.runTransaction(...args);
     };
     const failing = Object.create(db, { runTransaction: { value: runTransaction } });
     const limiter = instance(0, { ...context(), db: failing });

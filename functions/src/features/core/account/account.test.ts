@@ -42,18 +42,18 @@ describe('An account', () => {
   async function guestNamed(displayName: string): Promise<{ guest: TestUser; sessionId: string }> {
     const session = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true });
-    const given = { displayName, providers: [services.netflix] };
-    await guest.call(joinSession, { code: session.code, guest: given });
+    const profile = { displayName, providers: [services.netflix] };
+    await guest.call(joinSession, { code: session.code, guest: profile });
     return { guest, sessionId: session.id };
   }
 
   it('has a private and a public half, which has only id and names', async () => {
     const user = running.newUser();
-    const given = card({ displayName: '  Léa   B. ', providers: [services.canal, services.netflix, 8] });
-    const account = await user.call(setUpAccount, given);
+    const draft = card({ displayName: '  Léa   B. ', providers: [services.canal, services.netflix, 8] });
+    const account = await user.call(setUpAccount, draft);
     expect(account).to.deep.equal({
       ...newSettings,
-      ...given,
+      ...draft,
       uid: user.uid,
       kind: 'member',
       displayName: 'Léa B.',
@@ -64,9 +64,9 @@ describe('An account', () => {
       ],
       isNew: true,
     });
-    const profile = { uid: user.uid, username: given.username, displayName: 'Léa B.', v: 1 };
-    const { trace: _, ...stored } = (await documentOf(`profiles/${user.uid}`))!;
-    expect(stored).to.deep.equal(profile);
+    const profile = { uid: user.uid, username: draft.username, displayName: 'Léa B.', v: 1 };
+    const { trace: _, ...profileFields } = (await documentOf(`profiles/${user.uid}`))!;
+    expect(profileFields).to.deep.equal(profile);
     expect(await documentOf(`users/${user.uid}`)).to.include({ region: 'FR', timeZone: 'Europe/Paris' });
   });
 
@@ -94,11 +94,11 @@ describe('An account', () => {
 
   it('can be set up again after a lost answer, without changes', async () => {
     const user = running.newUser();
-    const given = card();
-    const first = await user.call(setUpAccount, given);
+    const cardInput = card();
+    const first = await user.call(setUpAccount, cardInput);
     const { createdAt } = (await documentOf(`users/${user.uid}`))!;
     expect(first.isNew).to.equal(true);
-    expect(await user.call(setUpAccount, given)).to.deep.equal({ ...first, isNew: false });
+    expect(await user.call(setUpAccount, cardInput)).to.deep.equal({ ...first, isNew: false });
     expect((await documentOf(`users/${user.uid}`))!.createdAt).to.deep.equal(createdAt);
   });
 
@@ -124,9 +124,9 @@ describe('An account', () => {
   it('is set up under a strict limit, counted on each call', async () => {
     expect(setUpAccount.limit).to.deep.equal({ perTenMinutes: 100, counted: 'strict' });
     const user = running.newUser();
-    const given = card();
+    const cardInput = card();
     for (const counted of [1, 2]) {
-      await user.call(setUpAccount, given);
+      await user.call(setUpAccount, cardInput);
       const { made, leases } = (await documentOf(`rateLimits/${callerDigestOf(user.uid)}:account-setUp`))!;
       expect([made.map(({ calls }: { calls: number }) => calls), leases]).to.deep.equal([[counted], []]);
     }
@@ -265,9 +265,9 @@ describe('An account', () => {
       const session = await sessionOf(lea, [tom]);
       await tom.call(updateAccount, { displayName: 'Tomas', region: 'GB', providers: [services.canal] });
       await running.settled();
-      const stored = await documentOf(`sessions/${session.id}`);
-      expect(stored!.attendees[tom.uid]).to.include({ name: 'Tomas', region: 'GB' });
-      expect(stored!.commonProviders).to.deep.equal([services.canal]);
+      const fields = await documentOf(`sessions/${session.id}`);
+      expect(fields!.attendees[tom.uid]).to.include({ name: 'Tomas', region: 'GB' });
+      expect(fields!.commonProviders).to.deep.equal([services.canal]);
     });
   });
 

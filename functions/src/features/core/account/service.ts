@@ -176,11 +176,11 @@ export async function readShownMember(
   { now }: Context,
   tx: Tx,
   uid: string,
-): Promise<{ shown: ShownMember | null } | null> {
+): Promise<{ member: ShownMember | null } | null> {
   const account = await readStoredAccount(tx, uid);
   if (!account) return null;
   const { suspension, ...usual } = account;
-  return { shown: shownMemberOf(suspension && isOver(suspension, now()) ? usual : account) };
+  return { member: shownMemberOf(suspension && isOver(suspension, now()) ? usual : account) };
 }
 
 /** A merged guest's data belongs to the member; later additions would belong to nobody. */

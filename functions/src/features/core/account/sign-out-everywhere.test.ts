@@ -45,8 +45,8 @@ describe('Signing out everywhere', () => {
   it('is in the account, where pages see it, but in no answer', async () => {
     const leo = await member('Leo');
     await leo.call(signOutEverywhere, {});
-    const stored = await context().db.doc(`users/${leo.uid}`).get();
-    expect(stored.get('signedOutAt').toMillis() % second).to.equal(0);
+    const snapshot = await context().db.doc(`users/${leo.uid}`).get();
+    expect(snapshot.get('signedOutAt').toMillis() % second).to.equal(0);
     expect(await user(running.url, leo.uid).call(showAccount, {})).to.not.have.property('signedOutAt');
   });
 
@@ -54,8 +54,8 @@ describe('Signing out everywhere', () => {
     const leo = await member('Leo');
     await user(running.url, leo.uid).call(signOutEverywhere, {});
     const answeredAt = Date.now();
-    const stored = await context().db.doc(`users/${leo.uid}`).get();
-    const signedOutAt = stored.get('signedOutAt').toMillis();
+    const snapshot = await context().db.doc(`users/${leo.uid}`).get();
+    const signedOutAt = snapshot.get('signedOutAt').toMillis();
     expect(answeredAt).to.be.at.least(signedOutAt + second);
     await aMinuteLater(async () => {
       const at = (signedInAt: number) => user(running.url, leo.uid, { signedInAt });

@@ -51,7 +51,7 @@ type Talk<Answer> = {
   answer: Answer | null;
   fault: AiFault | null;
   /** What was said after the prompt, in turn. */
-  said: Turn[];
+  turns: Turn[];
   /** What its tools answered, cut. */
   found: Found[];
   inputTokens: number;
@@ -152,15 +152,15 @@ function begin(
 /** Counts what the call took instead of what was set aside for it, and keeps what was answered. */
 async function end(context: Context, call: Call, talk: Talk<unknown>): Promise<void> {
   const { id, startedAt, uid, question, model, most, mostOfOne, giveBack } = call;
-  const { fault, said, found, inputTokens, outputTokens, untold } = talk;
+  const { fault, turns: before, found, inputTokens, outputTokens, untold } = talk;
   const endedAt = context.now();
   const ms = endedAt - startedAt;
   const told = costOf(model.setting, { inputTokens, outputTokens });
   const cost = Math.min(most, told + untold * mostOfOne);
   giveBack(most - cost);
-  const ended = { fault, wasRepaired: said.length > 1, cost, inputTokens, outputTokens, ms };
+  const ended = { fault, wasRepaired: before.length > 1, cost, inputTokens, outputTokens, ms };
   log.info('model asked', { purpose: question.purpose, model: model.setting.model, ...ended });
-  const turns: Turn[] = said.length % 2 === 1 ? said : [...said, { role: 'assistant', content: '' }];
+  const turns: Turn[] = before.length % 2 === 1 ? before : [...before, { role: 'assistant', content: '' }];
   const day = dayOf(startedAt);
   await transact(context.db, async (tx) => {
     const usage = await readDay(tx, uid, day);
@@ -200,7 +200,7 @@ async function talkTo<Answer>(
   const talk: Talk<Answer> = {
     answer: null,
     fault: null,
-    said: [],
+    turns: [],
     found: [],
     inputTokens: 0,
     outputTokens: 0,
@@ -214,7 +214,7 @@ async function talkTo<Answer>(
   const first = bounded ? { tools: bounded.tools, maxSteps } : { maxSteps: 1 };
   try {
     for (const mayRepair of [true, false]) {
-      const turns: Turn[] = [{ role: 'user', content: prompt }, ...talk.said];
+      const turns: Turn[] = [{ role: 'user', content: prompt }, ...talk.turns];
       const steps = mayRepair ? first : { maxSteps: 1 };
       const reply = await askPatiently(context, model, { ...rest, ...steps, turns }, patience);
       talk.inputTokens += reply.inputTokens;
@@ -223,9 +223,9 @@ async function talkTo<Answer>(
       const outcome = readAnswer(form, reply.text, { rules, task });
       // Its owner can read what is kept.
       const isSecret = 'error' in outcome && outcome.error === 'repeats';
-      talk.said.push({ role: 'assistant', content: isSecret ? '…' : reply.text.toWellFormed() });
+      talk.turns.push({ role: 'assistant', content: isSecret ? '…' : reply.text.toWellFormed() });
       if ('answer' in outcome) return { ...talk, answer: outcome.answer };
-      if (mayRepair) talk.said.push({ role: 'user', content: repairOf(outcome.error) });
+      if (mayRepair) talk.turns.push({ role: 'user', content: repairOf(outcome.error) });
     }
     return { ...talk, fault: 'unreadable' };
   } catch (error) {

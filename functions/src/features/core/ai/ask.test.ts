@@ -60,18 +60,18 @@ describe('Asking a model', () => {
   };
   const ask = (using = withModels('mistral'), more: Partial<typeof question> = {}) =>
     askModel(using, { uid: lea.uid, isGuest: false }, { ...question, ...more });
-  const kept = async () => (await lea.call(listAiInteractions, {})).interactions;
-  const asked = () => running.models.calls.length;
+  const interactions = async () => (await lea.call(listAiInteractions, {})).interactions;
+  const callCount = () => running.models.calls.length;
 
   it('keeps the prompt, the answer, what they took and how it ended, for their owner', async () => {
     const { answer, by } = await ask();
     expect(by).to.deep.equal({ kind: 'model', model: 'stand-in', isStandIn: true });
-    const [said, prompt] = await kept();
+    const [turn, prompt] = await interactions();
     expect(prompt).to.deep.include({ role: 'user', content: '{"title":"La La Land"}', outcome: null });
-    expect(said).to.deep.include({ role: 'assistant', provider: 'mistral', model: 'stand-in' });
-    expect(said).to.deep.include({ purpose: 'coach', outcome: 'answered', callId: prompt!.callId });
-    expect(JSON.parse(said!.content).score).to.equal(answer!.score);
-    const { inputTokens, outputTokens, cost } = said!;
+    expect(turn).to.deep.include({ role: 'assistant', provider: 'mistral', model: 'stand-in' });
+    expect(turn).to.deep.include({ purpose: 'coach', outcome: 'answered', callId: prompt!.callId });
+    expect(JSON.parse(turn!.content).score).to.equal(answer!.score);
+    const { inputTokens, outputTokens, cost } = turn!;
     expect(cost).to.equal(inputTokens! + 2 * outputTokens!);
   });
 
@@ -83,7 +83,7 @@ describe('Asking a model', () => {
     const mended = await running.costOf(() => ask(using));
     expect([usual.reads, usual.writes]).to.deep.equal([2, 4]);
     expect([mended.reads, mended.writes]).to.deep.equal([2, 6]);
-    const [last, repair, first, prompt] = await kept();
+    const [last, repair, first, prompt] = await interactions();
     expect([prompt!.role, first!.outcome, repair!.role, last!.outcome]).to.deep.equal([
       'user',
       'unreadable',
@@ -96,15 +96,15 @@ describe('Asking a model', () => {
     running.models.behave('stand-in-fenced');
     expect((await ask()).answer).not.to.equal(null);
     running.models.behave('stand-in-garbage');
-    const before = asked();
+    const before = callCount();
     expect((await ask()).by).to.deep.equal({ kind: 'rules', because: 'unreadable' });
-    expect(asked() - before).to.equal(2);
+    expect(callCount() - before).to.equal(2);
   });
 
   it('keeps no answer that repeats its instructions, and says what was wrong with it', async () => {
     running.models.behave(({ instructions }) => ({ text: `Sure: ${instructions}` }));
     expect((await ask()).by).to.deep.equal({ kind: 'rules', because: 'unreadable' });
-    const [last, repair, first] = await kept();
+    const [last, repair, first] = await interactions();
     expect([last!.content, first!.content]).to.deep.equal(['…', '…']);
     expect(repair!.content).to.include('repeats your instructions');
   });
@@ -112,8 +112,8 @@ describe('Asking a model', () => {
   it('keeps and counts also an answer with half an emoji in it', async () => {
     running.models.behave(() => ({ text: '{"text":"Yes \ud83c","score":1}' }));
     expect((await ask()).answer).to.deep.equal({ text: 'Yes', score: 1 });
-    const [said] = await kept();
-    expect(said).to.deep.include({ role: 'assistant', outcome: 'answered' });
+    const [turn] = await interactions();
+    expect(turn).to.deep.include({ role: 'assistant', outcome: 'answered' });
   });
 
   it('tries once more after a fault that may pass', async () => {
@@ -132,23 +132,23 @@ describe('Asking a model', () => {
     running.models.behave('stand-in-slow');
     Object.assign(purposes.coach, { totalMs: 200 });
     try {
-      const before = asked();
+      const before = callCount();
       expect((await ask()).by).to.deep.equal({ kind: 'rules', because: 'too-slow' });
-      expect(asked() - before).to.equal(1);
+      expect(callCount() - before).to.equal(1);
     } finally {
       Object.assign(purposes.coach, { totalMs });
     }
-    const [said] = await kept();
-    expect(said!.outcome).to.equal('too-slow');
+    const [turn] = await interactions();
+    expect(turn!.outcome).to.equal('too-slow');
     // Nobody says what a request took that was cut off.
-    expect(said!.cost).to.be.greaterThan(1000);
+    expect(turn!.cost).to.be.greaterThan(1000);
   });
 
   it('tries no more after a refusal', async () => {
     running.models.behave('stand-in-refuses');
-    const before = asked();
+    const before = callCount();
     expect((await ask()).by).to.deep.include({ because: 'refused' });
-    expect(asked() - before).to.equal(1);
+    expect(callCount() - before).to.equal(1);
   });
 
   it('asks the next provider once the first has failed five times in a row, and the first again later', async () => {
@@ -157,7 +157,7 @@ describe('Asking a model', () => {
     const providers = async () => {
       at += 1000;
       await ask(using);
-      return (await kept())[0]!.provider;
+      return (await interactions())[0]!.provider;
     };
     running.models.behave('stand-in-down');
     // Each asks twice.
@@ -172,9 +172,9 @@ describe('Asking a model', () => {
     const using = withModels('openai');
     running.models.behave('stand-in-down');
     for (let time = 0; time < 3; time += 1) await ask(using);
-    const before = asked();
+    const before = callCount();
     expect((await ask(using)).by).to.deep.equal({ kind: 'rules', because: 'unavailable' });
-    expect(asked()).to.equal(before);
+    expect(callCount()).to.equal(before);
   });
 
   it('stays within a user’s budget of a day, with many calls at once, and says if it is spent or held', async () => {
@@ -184,7 +184,7 @@ describe('Asking a model', () => {
     const causes = new Set(answers.map(({ by }) => (by.kind === 'rules' ? by.because : 'model')));
     expect([...causes].sort()).to.deep.equal(['busy', 'model']);
     expect(answers.filter(({ answer }) => answer !== null)).to.have.length.within(1, 3);
-    const costs = (await kept()).map(({ cost }) => cost ?? 0);
+    const costs = (await interactions()).map(({ cost }) => cost ?? 0);
     expect(costs.reduce((sum, cost) => sum + cost, 0)).to.be.at.most(30_000);
     process.env.AI_DAY_CENTS = '1';
     expect((await ask(using)).by).to.deep.equal({ kind: 'rules', because: 'day-spent' });
@@ -212,15 +212,15 @@ describe('Asking a model', () => {
       expect(before).to.deep.include({ spent: 0, budget: 1_000_000 });
       expect(before.lent).to.be.above(0);
       await aiJob.work(context(), {} as never, {} as never);
-      const [said] = await kept();
-      expect(await month()).to.deep.equal({ ...before, spent: said!.cost });
+      const [turn] = await interactions();
+      expect(await month()).to.deep.equal({ ...before, spent: turn!.cost });
       const later = { ...context(), now: () => now() + 2 * hour };
       await aiJob.work(later, {} as never, {} as never);
-      expect(await month()).to.deep.equal({ ...before, spent: said!.cost, lent: 0 });
+      expect(await month()).to.deep.equal({ ...before, spent: turn!.cost, lent: 0 });
       const { days } = await operator.call(showAiUsage, {});
       expect(days.map(({ day }) => day)).to.deep.equal([dayOf(now())]);
       expect(days[0]!.purposes[0]).to.deep.include({ purpose: 'coach', calls: 1, answered: 1 });
-      expect(days[0]!.purposes[0]).to.deep.include({ cost: said!.cost, faults: [] });
+      expect(days[0]!.purposes[0]).to.deep.include({ cost: turn!.cost, faults: [] });
     } finally {
       await own.end();
     }
@@ -332,12 +332,13 @@ describe('Asking a model', () => {
       await reached;
       gone.abort();
       await asking;
-      for (let [said] = await kept(); said?.outcome !== 'cancelled'; [said] = await kept()) await pause(20);
+      for (let [turn] = await interactions(); turn?.outcome !== 'cancelled'; [turn] = await interactions())
+        await pause(20);
     } finally {
       context().models = models;
     }
-    const [said] = await kept();
-    expect(said!.cost).to.be.greaterThan(1000);
+    const [turn] = await interactions();
+    expect(turn!.cost).to.be.greaterThan(1000);
   });
 
   it('writes nothing about a user whose account was erased', async () => {
@@ -352,21 +353,21 @@ describe('Asking a model', () => {
   it('lets its owner delete one call, or all of them', async () => {
     await ask();
     await ask();
-    const [last] = await kept();
+    const [last] = await interactions();
     const { callId } = last!;
     expect(await lea.call(deleteAiInteractions, { callId })).to.deep.equal({ deleted: 2, hasMore: false });
-    expect((await kept()).map((each) => each.callId)).not.to.include(callId);
+    expect((await interactions()).map((each) => each.callId)).not.to.include(callId);
     expect(await lea.call(deleteAiInteractions, {})).to.deep.equal({ deleted: 2, hasMore: false });
-    expect(await kept()).to.deep.equal([]);
+    expect(await interactions()).to.deep.equal([]);
   });
 
   it('shows nobody what others asked', async () => {
     await ask();
     const tom = await member('Tom');
     expect((await tom.call(listAiInteractions, {})).interactions).to.deep.equal([]);
-    const [last] = await kept();
+    const [last] = await interactions();
     const { callId } = last!;
     expect(await tom.call(deleteAiInteractions, { callId })).to.deep.equal({ deleted: 0, hasMore: false });
-    expect(await kept()).to.have.length(2);
+    expect(await interactions()).to.have.length(2);
   });
 });

@@ -16,16 +16,16 @@ const budget = 10_000;
 
 describe("A month's budget for models", () => {
   it('lends blocks of a hundredth, or what a call needs, until nothing is left', () => {
-    const first = lendBlock(emptyMonth, now, { id: 'a', wanted: 10 }, budget)!;
+    const first = lendBlock(emptyMonth, now, { id: 'a', cost: 10 }, budget)!;
     expect(first.lent).to.equal(100);
-    expect(lendBlock(first.month, now, { id: 'b', wanted: 500 }, budget)!.lent).to.equal(500);
-    expect(lendBlock(first.month, now, { id: 'b', wanted: 9901 }, budget)).to.equal(null);
-    const rest = lendBlock({ ...emptyMonth, counted: 9950 }, now, { id: 'b', wanted: 10 }, budget)!;
+    expect(lendBlock(first.month, now, { id: 'b', cost: 500 }, budget)!.lent).to.equal(500);
+    expect(lendBlock(first.month, now, { id: 'b', cost: 9901 }, budget)).to.equal(null);
+    const rest = lendBlock({ ...emptyMonth, counted: 9950 }, now, { id: 'b', cost: 10 }, budget)!;
     expect(rest.lent).to.equal(50);
   });
 
   it('counts what was spent of a block that is given back, once', () => {
-    const { month } = lendBlock(emptyMonth, now, { id: 'a', wanted: 10 }, budget)!;
+    const { month } = lendBlock(emptyMonth, now, { id: 'a', cost: 10 }, budget)!;
     const back = withBlockBack(month, now, 'a', 30);
     expect([spentIn(month), lentIn(month)]).to.deep.equal([0, 100]);
     expect([spentIn(back), lentIn(back)]).to.deep.equal([0, 30]);
@@ -35,7 +35,7 @@ describe("A month's budget for models", () => {
   });
 
   it('frees the block of an instance that died, and counts what its calls cost by user', () => {
-    const { month } = lendBlock(emptyMonth, now, { id: 'a', wanted: 10 }, budget)!;
+    const { month } = lendBlock(emptyMonth, now, { id: 'a', cost: 10 }, budget)!;
     const early = withRecount(month, now + blockHeldMs, 70);
     expect([spentIn(early), lentIn(early)]).to.deep.equal([70, 100]);
     const late = withRecount(month, now + 2 * blockHeldMs, 70);
@@ -66,7 +66,7 @@ describe("A month's budget for models", () => {
           for (const [each, block] of held) if (at >= block.at + blockHeldMs) giveBack(each);
           const block = held.get(instance);
           if (kind === 'borrow' && !block) {
-            const lent = lendBlock(month, at, { id: `b${index}`, wanted: amount }, budget);
+            const lent = lendBlock(month, at, { id: `b${index}`, cost: amount }, budget);
             if (lent) {
               month = lent.month;
               held.set(instance, { id: `b${index}`, lent: lent.lent, spent: 0, at });

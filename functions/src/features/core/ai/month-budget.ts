@@ -26,16 +26,16 @@ const blockOverMs = hour + 5 * minute;
 /** Blocks are this part of the month's budget, so that instances seldom ask. */
 const blockPart = 1 / 100;
 
-/** Lends a block that holds at least `wanted`; null if the month's budget lacks that. */
+/** Lends a block that holds at least `cost`; null if the month's budget lacks that. */
 export function lendBlock(
   month: AiMonth,
   now: number,
-  { id, wanted }: { id: string; wanted: number },
+  { id, cost }: { id: string; cost: number },
   budget: number,
 ): { month: AiMonth; lent: number } | null {
   const free = budget - takenIn(month);
-  if (wanted > free) return null;
-  const lent = Math.min(free, Math.max(wanted, Math.floor(budget * blockPart)));
+  if (cost > free) return null;
+  const lent = Math.min(free, Math.max(cost, Math.floor(budget * blockPart)));
   return { month: { ...month, blocks: { ...month.blocks, [id]: { cost: lent, at: now } } }, lent };
 }
 

@@ -60,7 +60,7 @@ function takeFrom(block: Held | null, now: number, cost: number): GiveBack | nul
   };
 }
 
-/** Borrows a block that holds at least `wanted`, and gives back those that pay for no call any more. */
+/** Borrows a block that holds at least `cost`, and gives back those that pay for no call any more. */
 async function borrow({ db, now, newId }: Context, purse: Purse, cost: number): Promise<void> {
   const at = now();
   const id = newId();
@@ -76,7 +76,7 @@ async function borrow({ db, now, newId }: Context, purse: Purse, cost: number): 
       const rest = over
         .filter((block) => block.month === month)
         .reduce((sums, block) => withBlockBack(sums, at, block.id, block.spent), totals);
-      const granted = lendBlock(rest, at, { id, wanted: cost }, aiMonthBudget());
+      const granted = lendBlock(rest, at, { id, cost }, aiMonthBudget());
       if (granted) writeMonth(tx, month, granted.month);
       return granted?.lent ?? null;
     });

@@ -196,10 +196,10 @@ describe('Signing in over REST alone', () => {
   describe('with a forgotten password', () => {
     it('mails a code, answers alike for unknown addresses, and lets the owner in at once', async () => {
       const { email, refresh_token } = await registered();
-      const asked = await Promise.all(
+      const answers = await Promise.all(
         [email, somebody().email].map((each) => post('forgot-password', { email: each, locale: 'ru' })),
       );
-      for (const { status, said } of asked) expect([status, said]).to.deep.equal([200, {}]);
+      for (const { status, said } of answers) expect([status, said]).to.deep.equal([200, {}]);
       await running.quiet();
       const from = newNetwork();
       for (let n = 0; n < 6; n += 1) await logIn(email, 'guessed');
@@ -230,8 +230,8 @@ describe('Signing in over REST alone', () => {
 
     it('mails one mailbox three times in ten minutes, known or not', async () => {
       for (const email of [(await registered()).email, somebody().email]) {
-        const asked = await Promise.all([1, 2, 3, 4].map(() => post('forgot-password', { email })));
-        expect(asked.map(({ status }) => status)).to.have.members([200, 200, 200, 429]);
+        const answers = await Promise.all([1, 2, 3, 4].map(() => post('forgot-password', { email })));
+        expect(answers.map(({ status }) => status)).to.have.members([200, 200, 200, 429]);
       }
     });
   });
@@ -250,15 +250,15 @@ describe('Signing in over REST alone', () => {
     }
 
     it('refuses another nonce, a changed signature, another audience and another issuer', async () => {
-      const given = await appIdToken(context(), 'google');
-      const [head, body, signature = ''] = given.id_token.split('.');
+      const token = await appIdToken(context(), 'google');
+      const [head, body, signature = ''] = token.id_token.split('.');
       const claims = JSON.parse(Buffer.from(body!, 'base64url').toString());
       const changed = (more: object) =>
         [head, Buffer.from(JSON.stringify({ ...claims, ...more })).toString('base64url'), signature].join(
           '.',
         );
       const forged = [
-        { ...given, nonce: randomUUID() },
+        { ...token, nonce: randomUUID() },
         { id_token: changed({ sub: 'another' }) },
         { id_token: changed({ aud: 'another' }) },
         { id_token: 'none' },
@@ -268,16 +268,16 @@ describe('Signing in over REST alone', () => {
         const { status, said } = await post('google', each);
         expect([status, said.reason], JSON.stringify(each)).to.deep.equal([403, 'attempt-failed']);
       }
-      expect((await post('google', given)).status).to.equal(200);
+      expect((await post('google', token)).status).to.equal(200);
     });
 
     it('says how the account with the same address is signed in to, unless it is to stay apart', async () => {
       const person = somebody();
       await post('google', await appIdToken(context(), 'google', person));
-      const given = await appIdToken(context(), 'apple', person);
-      const { status, said } = await post('apple', given);
+      const token = await appIdToken(context(), 'apple', person);
+      const { status, said } = await post('apple', token);
       expect([status, said.reason, said.params.way]).to.deep.equal([409, 'address-in-use', 'google']);
-      expect((await post('apple', { ...given, apart: true })).status).to.equal(200);
+      expect((await post('apple', { ...token, apart: true })).status).to.equal(200);
     });
   });
 
@@ -297,11 +297,11 @@ describe('Signing in over REST alone', () => {
       await post('google', { id_token });
       secrets.push(email, access_token, refresh_token, samplePassword, injected.slice(1), token, id_token);
     });
-    const stored = [...(await walk())].flat().join('\n');
+    const database = [...(await walk())].flat().join('\n');
     const log = JSON.stringify(lines);
     for (const secret of secrets) {
       expect(log.includes(JSON.stringify(secret).slice(1, -1)), `log: ${secret}`).to.equal(false);
-      expect(stored.includes(secret), `database: ${secret}`).to.equal(false);
+      expect(database.includes(secret), `database: ${secret}`).to.equal(false);
     }
   });
 

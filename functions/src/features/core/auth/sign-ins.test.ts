@@ -130,8 +130,8 @@ describe('Recent sign-ins', () => {
     const uid = await lea();
     const here = on(uid, 0, laptop);
     await here.call(showAccount, {});
-    const stored = await context().db.doc(`recentSignIns/${uid}`).get();
-    expect(JSON.stringify(stored.data())).to.not.include(laptop);
+    const snapshot = await context().db.doc(`recentSignIns/${uid}`).get();
+    expect(JSON.stringify(snapshot.data())).to.not.include(laptop);
     await here.call(deleteAccount, {});
     await running.quiet();
     await noteSignIn(context(), uid, { at: Date.now() + minute, kind: '', browserId: null, address: null });

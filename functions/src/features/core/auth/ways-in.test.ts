@@ -100,13 +100,13 @@ describe('A way to sign in', () => {
     await running.quiet();
     await tom.call(unlinkIdentity, { id });
     await running.quiet();
-    const said = ({ email }: { email: string }) =>
+    const mailsAbout = ({ email }: { email: string }) =>
       mailsTo(email).map(({ text }) => (text?.includes('no longer') ? 'removed' : 'added'));
-    expect(said(first)).to.deep.equal(['added', 'removed']);
-    expect(said(second)).to.deep.equal(['removed']);
+    expect(mailsAbout(first)).to.deep.equal(['added', 'removed']);
+    expect(mailsAbout(second)).to.deep.equal(['removed']);
     await tom.call(deleteAccount, {});
     await running.quiet();
-    expect([said(first), said(second)].flat()).to.have.length(3);
+    expect([mailsAbout(first), mailsAbout(second)].flat()).to.have.length(3);
   });
 
   describe('from before the account had the address that its owner now signs in with', () => {

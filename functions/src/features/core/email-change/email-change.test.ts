@@ -26,9 +26,9 @@ describe('A change of address', () => {
     networks += 1;
     return user(running.url, 'nobody', { network: `198.18.7.${networks}` });
   }
-  const answer = (token: string, said?: 'confirm' | 'refuse') =>
+  const answer = (token: string, choice?: 'confirm' | 'refuse') =>
     anybody()
-      .call(operations.answerEmailChange, { token, ...(said && { answer: said }) })
+      .call(operations.answerEmailChange, { token, ...(choice && { answer: choice }) })
       .then(({ change }) => change);
 
   const formerOf = ({ uid }: TestUser) => `${uid}@example.test`;
@@ -68,8 +68,8 @@ describe('A change of address', () => {
       await running.quiet();
       const told = mailsTo(formerOf(lea)).at(-1)!;
       expect(told.text).to.include(tokens.email).and.not.include('#token=');
-      const stored = await context().db.doc(`users/${lea.uid}`).get();
-      expect(stored.get('signedOutAt')).to.not.equal(undefined);
+      const snapshot = await context().db.doc(`users/${lea.uid}`).get();
+      expect(snapshot.get('signedOutAt')).to.not.equal(undefined);
     });
 
   it('is told in the owner’s language, to the new address without the former one', async () => {
@@ -85,9 +85,9 @@ describe('A change of address', () => {
   it('shows what is asked without answering, to the owner and by a token', async () => {
     const lea = await withAddress();
     const tokens = await asked(lea);
-    const shown = await answer(tokens.new);
-    expect(shown).to.include({ email: tokens.email, state: 'waiting', asks: 'new', confirmedByNew: false });
-    expect(shown).to.not.have.property('formerEmail');
+    const view = await answer(tokens.new);
+    expect(view).to.include({ email: tokens.email, state: 'waiting', asks: 'new', confirmedByNew: false });
+    expect(view).to.not.have.property('formerEmail');
     await answer(tokens.new, 'confirm');
     const { change } = await lea.call(operations.showEmailChange, {});
     expect(change).to.include({ formerEmail: formerOf(lea), confirmedByNew: true, confirmedByFormer: false });
@@ -260,8 +260,8 @@ describe('A change of address', () => {
     for (const [n, each] of all.entries()) {
       expect((await answer(tokens[n]!.new)).state).to.equal('done');
       expect(mailsTo(formerOf(each)).at(-1)!.subject).to.equal('Your account’s e-mail address has changed');
-      const stored = await context().db.doc(`users/${each.uid}`).get();
-      expect(stored.get('signedOutAt')).to.not.equal(undefined);
+      const snapshot = await context().db.doc(`users/${each.uid}`).get();
+      expect(snapshot.get('signedOutAt')).to.not.equal(undefined);
     }
   });
 
@@ -316,17 +316,17 @@ describe('A change of address', () => {
   });
 
   it('is made within the hour also where it was confirmed at the last minute', () => {
-    const asked = { replaces: null, former: null, new: { address: 'lea@new.example', digest: '' } };
+    const addresses = { replaces: null, former: null, new: { address: 'lea@new.example', digest: '' } };
     const late = day - minute;
-    const confirmed = withAnswer(newChange('id', asked, 0), 'new', 'confirm', late);
+    const confirmed = withAnswer(newChange('id', addresses, 0), 'new', 'confirm', late);
     expect(confirmed.state).to.equal('confirmed');
     expect(madeUntil(confirmed)).to.be.above(late + hour);
     expect(endedChange(confirmed, 'done', late).expiresAt).to.equal(madeUntil(confirmed));
   });
 
   it('is stored long after its time while it is confirmed, for the sweep to end it', () => {
-    const asked = { replaces: null, former: null, new: { address: 'lea@new.example', digest: '' } };
-    const confirmed = withAnswer(newChange('id', asked, 0), 'new', 'confirm', hour);
+    const addresses = { replaces: null, former: null, new: { address: 'lea@new.example', digest: '' } };
+    const confirmed = withAnswer(newChange('id', addresses, 0), 'new', 'confirm', hour);
     expect(madeUntil(confirmed)).to.equal(day);
     expect(confirmed.expiresAt).to.be.above(madeUntil(confirmed) + 5 * day);
   });
@@ -397,8 +397,8 @@ describe('A change of address', () => {
     for (const own of [{}, { email: newcomer().email, emailVerified: false }]) {
       const person = somebody();
       const lea = await member('Lea');
-      const given = { ...person, email: person.email.toUpperCase() };
-      await lea.call(linkIdentity, await comeBack(running.url, cookieOf(lea.uid), 'yandex', given));
+      const profile = { ...person, email: person.email.toUpperCase() };
+      await lea.call(linkIdentity, await comeBack(running.url, cookieOf(lea.uid), 'yandex', profile));
       running.identities.add({ localId: lea.uid, ...own });
       const email = person.email.toLowerCase();
       const { change } = await lea.call(operations.changeEmail, { email });
@@ -477,7 +477,7 @@ describe('A change of address', () => {
     const tokens = await asked(lea);
     const [exported] = joinedExport([await lea.call(exportAccount, {})]).users;
     expect(exported!.emailChange).to.include({ email: tokens.email, formerEmail: formerOf(lea) });
-    const stored = await context().db.doc(`emailChanges/${lea.uid}`).get();
-    expect(JSON.stringify(stored.data())).to.not.include(tokens.new).and.not.include(tokens.former);
+    const snapshot = await context().db.doc(`emailChanges/${lea.uid}`).get();
+    expect(JSON.stringify(snapshot.data())).to.not.include(tokens.new).and.not.include(tokens.former);
   });
 });

@@ -15,17 +15,17 @@ import { addressOf, provenAddresses } from './addresses.ts';
 
 describe('The address of a user', () => {
   const vouched = { address: 'v@example.test', isVerified: true };
-  const said = { address: 's@example.test', isVerified: false };
+  const claimed = { address: 's@example.test', isVerified: false };
 
   it('is their own, else one that a provider vouches for, else one that nobody verified', () => {
     const own = { email: 'own@example.test', emailVerified: true };
     const typed = { ...own, emailVerified: false };
     expect(addressOf(own, [vouched])).to.deep.equal({ address: own.email, isVerified: true });
     for (const each of [null, typed, { emailVerified: false }])
-      expect(addressOf(each, [said, vouched])).to.deep.equal(vouched);
-    expect(addressOf(typed, [said])).to.deep.equal({ address: own.email, isVerified: false });
-    expect(addressOf({ emailVerified: true }, [said])).to.equal(null);
-    expect(provenAddresses(own, [said, vouched, vouched])).to.deep.equal([own.email, vouched.address]);
+      expect(addressOf(each, [claimed, vouched])).to.deep.equal(vouched);
+    expect(addressOf(typed, [claimed])).to.deep.equal({ address: own.email, isVerified: false });
+    expect(addressOf({ emailVerified: true }, [claimed])).to.equal(null);
+    expect(provenAddresses(own, [claimed, vouched, vouched])).to.deep.equal([own.email, vouched.address]);
   });
 });
 

@@ -104,10 +104,10 @@ describe('Signing in by a provider', () => {
 
   it('refuses an identity that no account has, where it must be known, and makes no account of it', async () => {
     const person = somebody();
-    const known = { known: true };
-    await expectRefusal(browser().enterBy('yandex', person, known), 'identity-unknown');
+    const options = { known: true };
+    await expectRefusal(browser().enterBy('yandex', person, options), 'identity-unknown');
     const first = await browser().enterBy('yandex', person);
-    const proved = await browser().enterBy('yandex', person, known);
+    const proved = await browser().enterBy('yandex', person, options);
     expect([first.isNew, proved.isNew, uidIn(proved)]).to.deep.equal([true, false, uidIn(first)]);
   });
 
@@ -244,8 +244,8 @@ describe('Signing in by a provider', () => {
         expect(performance.now() - begun).to.be.below(20 * patienceMs);
         const after = await walk();
         expect(after.size).to.equal(before);
-        for (const stored of [[...after], running.identities.all()])
-          expect(JSON.stringify(stored).includes(person.email)).to.equal(false);
+        for (const group of [[...after], running.identities.all()])
+          expect(JSON.stringify(group).includes(person.email)).to.equal(false);
       } finally {
         slow.trouble(null);
         Object.assign(shared, { identities });
@@ -384,7 +384,7 @@ describe('Signing in by a provider', () => {
         expect([entered.isNew, uidIn(entered) === localId], provider).to.deep.equal([true, false]);
         const { providerUserInfo = [], ...own } = inAuth(uidIn(entered)) ?? {};
         expect(own).to.not.have.property('email');
-        for (const known of providerUserInfo) expect(known.email ?? null, provider).to.equal(null);
+        for (const info of providerUserInfo) expect(info.email ?? null, provider).to.equal(null);
       }
     });
 
@@ -625,12 +625,12 @@ describe('Signing in by a provider', () => {
 
     it('in Firebase Auth, too, also if only that knew of it', async () => {
       const leo = await member('Leo');
-      const known = { providerId: 'google.com', rawId: randomUUID(), email: 'leo@gmail.example' };
-      running.identities.add({ localId: leo.uid, providerUserInfo: [known] });
+      const info = { providerId: 'google.com', rawId: randomUUID(), email: 'leo@gmail.example' };
+      running.identities.add({ localId: leo.uid, providerUserInfo: [info] });
       const { identities } = await leo.call(listIdentities, {});
       expect(identities).to.have.length(1);
       const { id, provider, address } = identities[0]!;
-      expect([provider, address]).to.deep.equal(['google', known.email]);
+      expect([provider, address]).to.deep.equal(['google', info.email]);
       await expectRefusal(leo.call(unlinkIdentity, { id }), 'last-way-in');
       await linked(leo, 'apple');
       await leo.call(unlinkIdentity, { id });
@@ -692,14 +692,14 @@ describe('Signing in by a provider', () => {
   it('leaves no code and no token of a provider in the database, and no secret or address in the log', async () => {
     const real = globalThis.fetch;
     const secrets = new Set<string>();
-    const shown = new Set<string>();
-    globalThis.fetch = async (...given) => {
-      const answer = await real(...given);
-      const said = await answer
+    const secretsSent = new Set<string>();
+    globalThis.fetch = async (...args) => {
+      const answer = await real(...args);
+      const body = await answer
         .clone()
         .json()
         .catch(() => null);
-      for (const [name, value] of Object.entries(said ?? {}))
+      for (const [name, value] of Object.entries(body ?? {}))
         if (/_token$/.test(name)) secrets.add(`${value}`);
       return answer;
     };
@@ -710,12 +710,12 @@ describe('Signing in by a provider', () => {
           const at = browser();
           const returned = await at.back(provider, person);
           secrets.add(returned.code).add(returned.state);
-          shown.add(person.email).add(person.firstName);
+          secretsSent.add(person.email).add(person.firstName);
           if (returned.deviceId) secrets.add(returned.deviceId);
           await at.goOn(returned);
           const leo = await member('Leo');
           const cookie = cookieOf(leo.uid);
-          shown.add(cookie.split('=')[1]!);
+          secretsSent.add(cookie.split('=')[1]!);
           await linked(leo, provider);
           await expectRefusal(linked(leo, provider, person), 'identity-taken');
           await at.back(provider, person);
@@ -723,10 +723,10 @@ describe('Signing in by a provider', () => {
         await running.quiet();
       });
       expect(secrets.size).to.be.above(20);
-      const stored = [...(await walk())].flat().join('\n');
-      expect([...secrets].filter((each) => stored.includes(each))).to.deep.equal([]);
+      const database = [...(await walk())].flat().join('\n');
+      expect([...secrets].filter((each) => database.includes(each))).to.deep.equal([]);
       const log = JSON.stringify(lines);
-      expect([...secrets, ...shown].filter((each) => log.includes(each))).to.deep.equal([]);
+      expect([...secrets, ...secretsSent].filter((each) => log.includes(each))).to.deep.equal([]);
     } finally {
       globalThis.fetch = real;
     }

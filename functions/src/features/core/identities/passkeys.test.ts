@@ -31,8 +31,8 @@ function browser() {
 async function madeBy(person: TestUser, name = 'Phone') {
   const passkey = newPasskey();
   const { options } = await person.call(passkeys.beginPasskey, {});
-  const { passkey: kept } = await person.call(passkeys.addPasskey, { name, ...passkey.make(options) });
-  return { passkey, kept };
+  const { passkey: added } = await person.call(passkeys.addPasskey, { name, ...passkey.make(options) });
+  return { passkey, kept: added };
 }
 
 function claimsIn({ credential }: Awaited<ReturnType<ReturnType<typeof browser>['answer']>>) {
@@ -156,14 +156,14 @@ describe('A passkey', () => {
 
   it('signs in nobody who is being deleted, and leaves a suspended user what is theirs', async () => {
     const [gone, suspended] = [await member('Leo'), await member('Tom')];
-    const [{ passkey: lost }, { passkey: kept }] = [await madeBy(gone), await madeBy(suspended)];
+    const [{ passkey: lost }, { passkey: added }] = [await madeBy(gone), await madeBy(suspended)];
     await transact(context().db, async (tx) => {
       markBeingDeleted(tx, gone.uid);
       markSuspended(tx, suspended.uid, { until: null, cause: 'spam' });
     });
     await expectRefusal(browser().enterBy(lost), 'account-deleted');
     await expectRefusal(gone.call(passkeys.beginPasskey, {}), 'account-deleted');
-    expect(claimsIn(await browser().enterBy(kept)).uid).to.equal(suspended.uid);
+    expect(claimsIn(await browser().enterBy(added)).uid).to.equal(suspended.uid);
     await expectRefusal(suspended.call(passkeys.beginPasskey, {}), 'account-suspended');
   });
 
@@ -250,8 +250,8 @@ describe('A passkey', () => {
     it('unless Firebase Auth alone knows another way, whose provider isn’t set up any more', async () => {
       const leo = await member('Leo');
       const { kept } = await madeBy(leo);
-      const known = { providerId: 'google.com', rawId: randomUUID(), email: 'leo@gmail.example' };
-      running.identities.add({ localId: leo.uid, providerUserInfo: [known] });
+      const info = { providerId: 'google.com', rawId: randomUUID(), email: 'leo@gmail.example' };
+      running.identities.add({ localId: leo.uid, providerUserInfo: [info] });
       const without = { ...context(), identityProviders: async () => new Map() };
       const caller = { uid: leo.uid, isGuest: false, signedInAt: Date.now() };
       const refusal = await removePasskey(without, caller, { id: kept.id }).catch((error: unknown) => error);
@@ -279,8 +279,8 @@ describe('A passkey', () => {
     it('where Firebase Auth alone knows another way, which then is kept here too', async () => {
       const leo = await member('Leo');
       const { kept } = await madeBy(leo);
-      const known = { providerId: 'google.com', rawId: randomUUID(), email: 'leo@gmail.example' };
-      running.identities.add({ localId: leo.uid, providerUserInfo: [known] });
+      const info = { providerId: 'google.com', rawId: randomUUID(), email: 'leo@gmail.example' };
+      running.identities.add({ localId: leo.uid, providerUserInfo: [info] });
       await leo.call(passkeys.removePasskey, { id: kept.id });
       const { identities } = await leo.call(listIdentities, {});
       await expectRefusal(leo.call(unlinkIdentity, { id: identities[0]!.id }), 'last-way-in');

@@ -128,8 +128,8 @@ describe('The schedule of the availability job', () => {
     await running.runSchedule('jobs-availability');
     await running.tasks.settled();
     expect(running.tmdb.requests.entries[0]?.path).to.equal(`/3/movie/${movieId}`);
-    const wanted = await context().db.doc('catalogue/wanted').get();
-    expect(wanted.get('movieIds')).to.deep.equal([]);
+    const snapshot = await context().db.doc('catalogue/wanted').get();
+    expect(snapshot.get('movieIds')).to.deep.equal([]);
   });
 
   it('queues a task once, and drops an invalid one', async () => {

@@ -42,7 +42,7 @@ describe('A mail', () => {
 
   /** Writes a mail twice, which equals writing it once. */
   async function written(
-    given: Context = context(),
+    mailContext: Context = context(),
     uid = `lea-${randomUUID()}`,
     week = 47,
     kind = 'newsletter',
@@ -59,7 +59,9 @@ describe('A mail', () => {
     const isNew = [];
     for (const _ of [1, 2]) {
       isNew.push(
-        await transact(given.db, async (tx) => (await planMail(given, tx, { id, uid, content })).write()),
+        await transact(mailContext.db, async (tx) =>
+          (await planMail(mailContext, tx, { id, uid, content })).write(),
+        ),
       );
     }
     expect(isNew).to.deep.equal([true, false]);
@@ -152,10 +154,10 @@ describe('A mail', () => {
       const mail = await written();
       const dies = after_(0, {
         smtp: async () => ({
-          send: async (given, mayBegin) => {
+          send: async (message, mayBegin) => {
             if (when === 'after') {
               await createSmtp({ url: running.smtp.url, from: 'newsletter@cine.example' }).send(
-                given,
+                message,
                 mayBegin,
               );
             }
@@ -202,8 +204,8 @@ describe('A mail', () => {
       const smtp = (await context().smtp())!;
       const atTheDoor = after_(0, {
         smtp: async () => ({
-          send: (given, mayBegin) =>
-            smtp.send(given, async () => {
+          send: (message, mayBegin) =>
+            smtp.send(message, async () => {
               await withdraw(late.uid);
               return mayBegin();
             }),
@@ -221,8 +223,8 @@ describe('A mail', () => {
     const smtp = (await context().smtp())!;
     const meanwhile = after_(0, {
       smtp: async () => ({
-        send: (given, mayBegin) =>
-          smtp.send(given, async () => {
+        send: (message, mayBegin) =>
+          smtp.send(message, async () => {
             const hasBegun = await mayBegin();
             await transact(context().db, async (tx) =>
               (await planCancelling(context(), tx, uid, 'newsletter:')).write(),
@@ -244,8 +246,8 @@ describe('A mail', () => {
     const slowly = (meanwhile: () => Promise<void>) =>
       after_(0, {
         smtp: async () => ({
-          send: async (given, mayBegin) => {
-            const outcome = await smtp.send(given, mayBegin);
+          send: async (message, mayBegin) => {
+            const outcome = await smtp.send(message, mayBegin);
             await meanwhile();
             return outcome;
           },

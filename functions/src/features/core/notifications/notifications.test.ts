@@ -225,11 +225,11 @@ describe('notifications', () => {
     const user = await member('Kept');
     const sender = await member('Leaving');
     await tell(user, 'a', { from: { uid: sender.uid } });
-    const [stored] = (await context().db.collection(`inboxes/${user.uid}/notifications`).get()).docs;
-    expect(stored!.get('from')).to.deep.equal({ uid: sender.uid });
+    const [notification] = (await context().db.collection(`inboxes/${user.uid}/notifications`).get()).docs;
+    expect(notification!.get('from')).to.deep.equal({ uid: sender.uid });
     await sender.call(deleteAccount, {});
     await running.quiet();
-    expect((await stored!.ref.get()).get('from')).to.equal(null);
+    expect((await notification!.ref.get()).get('from')).to.equal(null);
   });
 
   describe('of friends', () => {

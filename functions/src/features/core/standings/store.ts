@@ -76,11 +76,11 @@ export function completeStanding(
   tx: Tx,
   uid: string,
   standing: Standing,
-  { rankedBy, shown }: { rankedBy: RankedBy; shown: ShownMember | null },
+  { rankedBy, member }: { rankedBy: RankedBy; member: ShownMember | null },
 ): void {
   const isUncounted = rankedBy.points > 0 && standing.collectedAt === undefined;
   writeRankedBy(tx, uid, rankedByIn(standing), rankedBy, isUncounted);
-  if (shown && !isDeepStrictEqual(shownMemberIn(standing), shown)) writeShownMember(tx, uid, shown);
+  if (member && !isDeepStrictEqual(shownMemberIn(standing), member)) writeShownMember(tx, uid, member);
 }
 
 /** Has a user's collections counted anew the next night, as movies came to them or left them. */

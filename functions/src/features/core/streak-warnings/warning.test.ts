@@ -116,7 +116,7 @@ describe('The warning that a streak ends', () => {
     ];
     const time = fc.constantFrom('00:00', '07:30', '12:15', '19:45', '22:00', '23:59');
     const quiet = fc.option(fc.record({ from: time, until: time }).filter((one) => one.from !== one.until));
-    let given = 0;
+    let runs = 0;
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: thursday - 8, max: thursday }), { minLength: 3 }),
@@ -129,7 +129,7 @@ describe('The warning that a streak ends', () => {
           const now = thursday * dayMs + quarters * 15 * minute;
           const due = dueWarning(player, now);
           if (!due) return;
-          given += 1;
+          runs += 1;
           const today = localDay(now, timeZone);
           const streak = streakOn(today, days);
           assert.equal(due.day, today);
@@ -141,6 +141,6 @@ describe('The warning that a streak ends', () => {
       ),
       { numRuns: 2_000 },
     );
-    assert.isAbove(given, 50);
+    assert.isAbove(runs, 50);
   });
 });

@@ -75,7 +75,7 @@ describe('Personal tokens', () => {
     return act().finally(() => Object.assign(context(), { now }));
   }
 
-  const stored = (token: string) =>
+  const snapshotOf = (token: string) =>
     context()
       .db.doc(`personalTokens/${tokenIdOf(token)}`)
       .get();
@@ -163,11 +163,11 @@ describe('Personal tokens', () => {
     const { tokens: listed } = await tom.call(listTokens, {});
     expect(listed).to.deep.equal([token]);
     expect(Date.parse(token.expiresAt) - Date.parse(token.createdAt)).to.equal(30 * day);
-    const { id: _, ...kept } = token;
-    expect((await exportedBy(tom)).personalTokens).to.deep.equal([kept]);
-    for (const text of [(await stored(secret)).data(), listed, await tom.call(exportAccount, {})])
+    const { id: _, ...view } = token;
+    expect((await exportedBy(tom)).personalTokens).to.deep.equal([view]);
+    for (const text of [(await snapshotOf(secret)).data(), listed, await tom.call(exportAccount, {})])
       expect(JSON.stringify(text)).to.not.include(secret.slice(5));
-    expect((await stored(secret)).get('uid')).to.equal(tom.uid);
+    expect((await snapshotOf(secret)).get('uid')).to.equal(tom.uid);
   });
 
   it('are made only by members who signed in lately, and twenty at most that are valid', async () => {
@@ -262,7 +262,7 @@ describe('Personal tokens', () => {
 
   it('keep when they were used, once a day', async () => {
     const token = await secretOf(await member('Tom'), 'read');
-    const usedAt = async () => (await stored(token)).get('lastUsedAt')?.toMillis() ?? null;
+    const usedAt = async () => (await snapshotOf(token)).get('lastUsedAt')?.toMillis() ?? null;
     expect(await usedAt()).to.equal(null);
     await send(token);
     const first = await usedAt();
@@ -279,7 +279,7 @@ describe('Personal tokens', () => {
     expect((await send(token)).status).to.equal(200);
     await tom.call(signOutEverywhere, {});
     expect(await reasonOf(await send(token))).to.equal('token-invalid');
-    expect((await stored(token)).exists).to.equal(false);
+    expect((await snapshotOf(token)).exists).to.equal(false);
   });
 
   it('are not made by a sign-in that was just ended, though the instance has yet to hear of it', async () => {
@@ -299,7 +299,7 @@ describe('Personal tokens', () => {
   it('are ended by a new password, unless they were made in the second in which it was set, or after it', async () => {
     const tom = await member('Tom');
     const token = await secretOf(tom);
-    const madeIn = Math.floor((await stored(token)).get('createdAt').toMillis() / second);
+    const madeIn = Math.floor((await snapshotOf(token)).get('createdAt').toMillis() / second);
     const statusIf = async (validSince: number, after: number) => {
       running.identities.add({ localId: tom.uid, validSince: String(validSince) });
       return later(after, async () => (await send(token)).status);
@@ -328,6 +328,6 @@ describe('Personal tokens', () => {
     await ana.call(deleteAccount, {});
     expect(await reasonOf(await send(gone))).to.equal('token-invalid');
     await running.quiet();
-    expect((await stored(gone)).exists).to.equal(false);
+    expect((await snapshotOf(gone)).exists).to.equal(false);
   });
 });

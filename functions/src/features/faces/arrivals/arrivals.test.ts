@@ -225,8 +225,8 @@ describe('Arrivals', () => {
       world.tasks.push(task, task);
       await world.drain();
     }
-    const stored = await world.db.collection('offerChanges').get();
-    expect(stored.docs.filter(({ id }) => id.startsWith('FR')).length).to.be.above(1);
+    const snapshot = await world.db.collection('offerChanges').get();
+    expect(snapshot.docs.filter(({ id }) => id.startsWith('FR')).length).to.be.above(1);
     expect(await tell()).to.include({ moved: movies.length, told: 1 });
     expect(await toldTo(lea)).to.have.length(1);
     expect((await world.db.collection('offerChanges').get()).size).to.equal(0);

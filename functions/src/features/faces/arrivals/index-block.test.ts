@@ -52,12 +52,12 @@ describe('A block of watchlists', () => {
   it('finds the owners of movies, each once with all of theirs', () => {
     fc.assert(
       fc.property(owners, fc.uniqueArray(movieId), (all, wantedIds) => {
-        const wanted = new Set(wantedIds);
+        const idSet = new Set(wantedIds);
         const expected = inCatalogue(all).flatMap(({ uid: id, region, providers, movieIds }) => {
-          const theirs = movieIds.filter((each) => wanted.has(each));
+          const theirs = movieIds.filter((each) => idSet.has(each));
           return theirs.length > 0 ? [{ uid: id, home: { region, providers }, movieIds: theirs }] : [];
         });
-        const matches = matchesIn(toBlock(all), wanted);
+        const matches = matchesIn(toBlock(all), idSet);
         expect(matches.sort((one, other) => (one.uid < other.uid ? -1 : 1))).to.deep.equal(expected);
       }),
     );

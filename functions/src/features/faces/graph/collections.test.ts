@@ -25,8 +25,8 @@ describe('A GraphQL query about collections', () => {
     [lea, tom] = await Promise.all([member('Lea'), member('Tom')]);
   });
 
-  const create = async (given: object = {}) =>
-    (await lea.call(lists.createCollection, { name: 'Dust and hats', ...given })).collection;
+  const create = async (options: object = {}) =>
+    (await lea.call(lists.createCollection, { name: 'Dust and hats', ...options })).collection;
   const whole = `id name description cover { id } order visibility rules { field operator values }
     owner { kind id name } editors { name } role manual
     entries { movie { id } addedBy note tags medium }`;
@@ -36,9 +36,9 @@ describe('A GraphQL query about collections', () => {
     const movies = [{ movieId: fistful, watched: [null], wanted: { at: null }, note: 'Dust' }];
     await lea.call(applyImport, { importId: 'one', part: 0, source: 'table', movies });
     const { imports } = await lea.call(listImports, {});
-    const found = await mine<{ imports: object[] }>(lea, `imports { ${allCounts.join(' ')} }`);
-    expect(found.imports).to.deep.equal(imports.map(({ counts }) => counts));
-    expect(found.imports[0]).to.include({ watches: 1, watchlist: 1, notes: 1 });
+    const answer = await mine<{ imports: object[] }>(lea, `imports { ${allCounts.join(' ')} }`);
+    expect(answer.imports).to.deep.equal(imports.map(({ counts }) => counts));
+    expect(answer.imports[0]).to.include({ watches: 1, watchlist: 1, notes: 1 });
   });
 
   it('returns what a collection is, with what its keepers wrote, and readers see neither that nor them', async () => {
@@ -129,7 +129,7 @@ describe('A GraphQL query about collections', () => {
     const groupId = await groupOf(lea, [tom]);
     await create({ groupId });
     await create({ name: 'Mine alone' });
-    const shown = await create({ name: 'For all', visibility: 'public' });
+    const publicId = await create({ name: 'For all', visibility: 'public' });
     const ofGroup =
       'query ($id: ID!) { group(id: $id) { collections { collections { name role owner { id } } } } }';
     const { group } = await dataOf<{ group: { collections: { collections: object[] } } }>(tom, ofGroup, {
@@ -147,7 +147,7 @@ describe('A GraphQL query about collections', () => {
     expect(await publicOnes()).to.equal(null);
     await lea.call(updateAccount, { visibility: 'friends' });
     expect(await publicOnes()).to.deep.equal({
-      collections: [{ id: `user.${lea.uid}.${shown}`, role: 'reader' }],
+      collections: [{ id: `user.${lea.uid}.${publicId}`, role: 'reader' }],
     });
   });
 

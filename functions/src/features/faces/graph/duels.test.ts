@@ -40,7 +40,7 @@ describe('A GraphQL query about the caller’s duels', function () {
     const { duels } = await lea.call(operations.listDuels, {});
     expect(duels.map(({ id }) => id)).to.deep.equal([open.id, fought.id]);
     type Page = { duels: { duels: object[]; next: string | null } };
-    const page = (given: string) => mine<Page>(lea, `duels(${given}) { duels { ${duel} } next }`);
+    const page = (args: string) => mine<Page>(lea, `duels(${args}) { duels { ${duel} } next }`);
     expect((await page('first: 10')).duels).to.deep.equal({ duels: withIds(duels), next: null });
     const first = (await page('first: 1')).duels;
     const second = (await page(`first: 1, after: ${JSON.stringify(first.next)}`)).duels;

@@ -22,27 +22,27 @@ function asInGraph<Habit extends operations.HabitView>({ streak, ...habit }: Hab
 
 describe('A GraphQL query about the caller’s habits', () => {
   let lea: TestUser;
-  let read: operations.HabitView;
+  let habit: operations.HabitView;
   let former: operations.HabitView;
   before(async () => {
     await suite();
     lea = await member('Lea');
     const fields = userDocument.encodeFields({ createdAt: Date.now() - 40 * day });
     await context().db.doc(`users/${lea.uid}`).update(fields);
-    read = await lea.call(operations.createHabit, sampleHabit);
+    habit = await lea.call(operations.createHabit, sampleHabit);
     await lea.call(operations.createHabit, { name: 'Run', frequencyType: 'x_per_week', frequencyCount: 3 });
     const { id: habitId } = await lea.call(operations.createHabit, { name: 'Call' });
     former = await lea.call(operations.archiveHabit, { habitId });
     const { open } = await lea.call(operations.showToday, {});
     for (const [at, { date }] of open.entries())
-      await lea.call(operations.completeHabit, { habitId: read.id, date, value: 10 - at });
+      await lea.call(operations.completeHabit, { habitId: habit.id, date, value: 10 - at });
   });
 
   it('returns those under way, those that were archived, and one of them', async () => {
     const { habits } = await lea.call(operations.listHabits, {});
     expect(habits).to.have.length(2);
     expect(await mine(lea, `habits { ${fields} }`)).to.deep.equal({ habits: habits.map(asInGraph) });
-    const few = `one: habits(first: 1) { name } none: habits(first: 0) { name } habit(id: "${read.id}") { ${fields} }`;
+    const few = `one: habits(first: 1) { name } none: habits(first: 0) { name } habit(id: "${habit.id}") { ${fields} }`;
     expect(await mine(lea, few)).to.deep.equal({
       one: [{ name: 'Read' }],
       none: [],
@@ -77,12 +77,12 @@ describe('A GraphQL query about the caller’s habits', () => {
   });
 
   it('returns what was done of one of them page by page, the latest day first', async () => {
-    const { completions, paid: sum } = await lea.call(operations.showHistory, { habitId: read.id });
+    const { completions, paid: sum } = await lea.call(operations.showHistory, { habitId: habit.id });
     type Page = { habit: { history: { completions: object[]; paid: object | null; next: string | null } } };
-    const page = (given: string) =>
+    const page = (args: string) =>
       mine<Page>(
         lea,
-        `habit(id: "${read.id}") { history(${given}) { completions { date value isDone unpaid xp coins at } paid { xp coins } next } }`,
+        `habit(id: "${habit.id}") { history(${args}) { completions { date value isDone unpaid xp coins at } paid { xp coins } next } }`,
       );
     const all = (await page('first: 100')).habit.history;
     expect(all).to.deep.equal({
@@ -126,7 +126,7 @@ describe('A GraphQL query about the caller’s habits', () => {
     const guest = await guestIn((await sessionOf(lea)).code);
     for (const field of [
       'habits { id }',
-      `habit(id: "${read.id}") { id }`,
+      `habit(id: "${habit.id}") { id }`,
       'habitDay { date }',
       'suggestedHabits { id }',
     ]) {
@@ -134,7 +134,7 @@ describe('A GraphQL query about the caller’s habits', () => {
       expect(await refusalsOf(guest, field)).to.deep.equal([`${name} members-only`]);
     }
     const other = await member('Max');
-    expect(await refusalsOf(other, `habit(id: "${read.id}") { id }`)).to.deep.equal(['habit habit-unknown']);
+    expect(await refusalsOf(other, `habit(id: "${habit.id}") { id }`)).to.deep.equal(['habit habit-unknown']);
     expect(await refusalsOf(lea, 'habit(id: "a/b") { id }')).to.deep.equal(['habit input-invalid']);
     expect(await refusalsOf(lea, 'habitDay(date: "2020-01-01") { date }')).to.deep.equal([
       'habitDay habit-day-closed',
@@ -142,12 +142,12 @@ describe('A GraphQL query about the caller’s habits', () => {
     expect(await refusalsOf(lea, 'habitDay(date: "today") { date }')).to.deep.equal([
       'habitDay input-invalid',
     ]);
-    const page = `habit(id: "${read.id}") { history(after: "nowhere") { next } }`;
+    const page = `habit(id: "${habit.id}") { history(after: "nowhere") { next } }`;
     expect(await refusalsOf(lea, page)).to.deep.equal(['habit.history cursor-invalid']);
   });
 
   it('counts all habits that there may be, however few there are, and each day of a history', async () => {
-    const one = `habit(id: "${read.id}")`;
+    const one = `habit(id: "${habit.id}")`;
     for (const [field, most, values, reads] of [
       ['habits { id name }', 1 + maxHabits, 2 * maxHabits, 3],
       ['habits(first: 5) { id name }', 1 + maxHabits, 2 * 5, 3],

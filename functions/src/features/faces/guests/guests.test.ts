@@ -610,8 +610,8 @@ describe('A merged guest', () => {
     for (const attempt of attempts) {
       await expectRefusal(attempt(), 'guest-already-merged');
     }
-    const stored = await context().db.doc(`users/${guest.uid}`).get();
-    expect(stored.data()).to.include({ kind: 'guest', mergedInto: nina.uid });
+    const snapshot = await context().db.doc(`users/${guest.uid}`).get();
+    expect(snapshot.data()).to.include({ kind: 'guest', mergedInto: nina.uid });
     expect((await context().db.collection(`users/${guest.uid}/watches`).get()).size).to.equal(1);
   });
 

@@ -94,13 +94,13 @@ describe('Moderation', () => {
   const described = { overview: 'Rudest of all', overviewBy: 'model' as const };
 
   async function reportedMovie(maker: TestUser) {
-    const given = { title: 'Rude words', originalTitle: 'Ruder words', directors: ['Rudest'], year: 1999 };
-    const { movie } = await maker.call(createCustomMovie, { ...given, ...described, audience: 'group' });
+    const facts = { title: 'Rude words', originalTitle: 'Ruder words', directors: ['Rudest'], year: 1999 };
+    const { movie } = await maker.call(createCustomMovie, { ...facts, ...described, audience: 'group' });
     const about = { kind: 'movie', id: String(movie.movieId), cause: 'insult' } as const;
     await (await member('Kim')).call(moderation.report, about);
     const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
     const hide = () => decide(caseId, 'hide');
-    return { movieId: movie.movieId, given, reported, hide };
+    return { movieId: movie.movieId, given: facts, reported, hide };
   }
 
   async function group(maker: TestUser, title: string) {
@@ -209,8 +209,8 @@ describe('Moderation', () => {
     it('says what its kind needs, and nothing of other kinds', async () => {
       const kim = await member('Kim');
       const inCollection = `user.${kim.uid}.likes`;
-      const faultsOf = async (said: Partial<InputOf<typeof moderation.report>>) => {
-        const about = { id: kim.uid, cause: 'other', kind: 'name', ...said } as const;
+      const faultsOf = async (options: Partial<InputOf<typeof moderation.report>>) => {
+        const about = { id: kim.uid, cause: 'other', kind: 'name', ...options } as const;
         const { issues = [] } = (await rejection(kim.call(moderation.report, about))).details;
         return issues.map(({ path, reason, message }) => [path, reason, message]);
       };
@@ -473,16 +473,16 @@ describe('Moderation', () => {
       const { code } = await lea.call(proposeDates, { dates: [toInstant(Date.now() + day)] });
       const guest = running.newUser({ guest: true, name: 'guest' });
       const nina = { displayName: 'Rude Nina', locale: 'en' } as const;
-      const { by, answers: given } = await guest.call(answerDates, { code, said: ['yes'], guest: nina });
+      const { by, answers: answered } = await guest.call(answerDates, { code, said: ['yes'], guest: nina });
       // Another who answers under the same name isn't taken for them.
       await running.newUser({ guest: true }).call(answerDates, { code, said: ['no'], guest: nina });
       const report = (by: TestUser, inDates: string, id = code) =>
         by.call(moderation.report, { kind: 'name', id, inDates, cause: 'insult' });
       await report(kim, 'nobody');
-      await report(kim, given[0]!.id, 'A'.repeat(26));
+      await report(kim, answered[0]!.id, 'A'.repeat(26));
       await report(lea, by!.id);
       expect(await queue()).to.deep.equal([]);
-      await report(kim, given[0]!.id);
+      await report(kim, answered[0]!.id);
       const [{ id: caseId, ...reported }] = (await queue()) as [QueuedCase];
       expect(reported).to.include({ kind: 'name', uid: guest.uid, text: 'Rude Nina' });
       await decide(caseId, 'hide');

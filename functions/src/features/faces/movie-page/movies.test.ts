@@ -240,7 +240,7 @@ describe('A report on an offer', () => {
 
   const movie = movies.at(-7)!;
   const report = { movieId: movie.id, provider: services.netflix, region: 'FR', says: 'gone' } as const;
-  const wanted = async () => (await loadWanted(context().db)).movieIds;
+  const wantedIds = async () => (await loadWanted(context().db)).movieIds;
 
   it('has the movie checked before all others, unless it was checked within six hours', async () => {
     await context().db.doc('catalogue/wanted').delete();
@@ -248,7 +248,7 @@ describe('A report on an offer', () => {
     await verify(lea);
     const { checkedAt, check } = await lea.call(reportOffer, report);
     expect(checkedAt).to.be.a('string');
-    expect([check, await wanted()]).to.deep.equal(['recent', []]);
+    expect([check, await wantedIds()]).to.deep.equal(['recent', []]);
     const later = { ...context(), now: () => Date.now() + 7 * hour };
     for (let times = 0; times < 2; times += 1)
       expect(await saveOfferReport(later, callerOf(lea), report)).to.include({ check: 'queued' });
@@ -272,8 +272,8 @@ describe('A report on an offer', () => {
     const reports = movies.slice(0, maxOfferReports).map(({ id }) => ({ ...report, movieId: id }));
     for (const each of [{ ...reports[0]!, provider: services.disney }, ...reports.slice(0, 9)])
       await lea.call(reportOffer, each);
-    const stored = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
-    expect(stored.docs.map((document) => document.get('provider'))).to.deep.equal(
+    const snapshot = await context().db.collection('offerReports').where('uid', '==', lea.uid).get();
+    expect(snapshot.docs.map((document) => document.get('provider'))).to.deep.equal(
       Array.from({ length: 9 }, () => services.netflix),
     );
     await lea.call(reportOffer, reports[9]!);
@@ -288,7 +288,7 @@ describe('A report on an offer', () => {
     const lea = await member('Lea');
     await verify(lea);
     const { check } = await lea.call(reportOffer, { ...report, region: 'JP' });
-    expect([check, await wanted()]).to.deep.equal(['none', []]);
+    expect([check, await wantedIds()]).to.deep.equal(['none', []]);
   });
 
   it('needs a member with an account and a verified address', async () => {

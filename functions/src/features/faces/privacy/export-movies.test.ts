@@ -153,10 +153,10 @@ describe('An export of movies', () => {
         ...rest,
         ...(listed && { listed: listed.map(({ collection: _, ...entry }) => entry) }),
       }));
-    const said = await saidBy(person);
-    for (const [part, movie] of said.entries())
+    const parts = await saidBy(person);
+    for (const [part, movie] of parts.entries())
       await other.call(applyImport, { importId: 'one', part, source: 'table', movies: [movie] });
-    expect(await saidBy(other)).to.have.deep.members(said);
+    expect(await saidBy(other)).to.have.deep.members(parts);
     const ordersOf = async (of: TestUser) =>
       (await of.call(listCollections, {})).collections.map(({ name, order }) => [name, order]);
     expect(await ordersOf(other)).to.include.deep.members([
@@ -182,8 +182,8 @@ describe('An export of movies', () => {
         collections: told,
       });
     }
-    const shown = (await other.call(listCollections, {})).collections;
-    const made = shown.filter(({ name }) => name !== null);
+    const visible = (await other.call(listCollections, {})).collections;
+    const made = visible.filter(({ name }) => name !== null);
     expect(made.map(({ name, total }) => `${name}: ${total}`)).to.have.members(
       Array.from({ length: 26 }, (_, n) => `List ${n}: 1`),
     );

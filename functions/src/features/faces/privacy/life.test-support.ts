@@ -194,8 +194,8 @@ async function collect(person: TestUser, movieId: number): Promise<void> {
   const { collection } = await person.call(createCollection, words);
   await person.call(setEditors, { collection, uids: [friend.uid] });
   await person.call(addSeveralMovies, { collection, movieIds: [movieId] });
-  const said = { note: 'Twice', tags: ['dust'], medium: 'VHS' };
-  await person.call(changeEntry, { collection, movieId, ...said });
+  const entry = { note: 'Twice', tags: ['dust'], medium: 'VHS' };
+  await person.call(changeEntry, { collection, movieId, ...entry });
   await person.call(dismissTag, { collection, movieId, tag: 'rain' });
   const other = await friend.call(createCollection, { name: 'Of a friend' });
   await friend.call(setEditors, { collection: other.collection, uids: [person.uid] });

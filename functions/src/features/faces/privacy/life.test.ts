@@ -397,12 +397,12 @@ describe('A user with data in every feature', function () {
     });
     it('is tested with every text field of every document filled', async () => {
       const snapshots = await context().db.getAll(...documents.map((path) => context().db.doc(path)));
-      const stored = snapshots.map((each) => {
+      const allFields = snapshots.map((each) => {
         const { v: _, [stampField]: __, ...fields } = each.data()!;
         return { path: each.ref.path, fields: fields as never };
       });
       const codecs = await allCodecs();
-      const ofNoCodec = stored.filter(
+      const ofNoCodec = allFields.filter(
         ({ fields }) => !codecs.some(({ schema }) => schema.safeDecode(fields).success),
       );
       expect(
@@ -410,11 +410,13 @@ describe('A user with data in every feature', function () {
         'Write these with a codec of their feature’s documents.ts',
       ).to.deep.equal([]);
       const unpacked = new Map(
-        await Promise.all(stored.map(async ({ path, fields }) => [path, await withContent(fields)] as const)),
+        await Promise.all(
+          allFields.map(async ({ path, fields }) => [path, await withContent(fields)] as const),
+        ),
       );
       const written = codecs.map((codec) => ({
         codec,
-        own: stored.filter(({ fields }) => codec.schema.safeDecode(fields).success),
+        own: allFields.filter(({ fields }) => codec.schema.safeDecode(fields).success),
       }));
       expect(
         written.filter(({ own }) => own.length === 0).map(({ codec }) => codec.name),
@@ -471,8 +473,8 @@ describe('A user with data in every feature', function () {
 
     it('contains each list of recommendations', async () => {
       const { uid } = lived.person;
-      const stored = (await context().db.doc(`recommendations/${uid}`).get()).data();
-      const { content } = await recommendationsDocument.unpack(stored);
+      const fields = (await context().db.doc(`recommendations/${uid}`).get()).data();
+      const { content } = await recommendationsDocument.unpack(fields);
       const { lists } = exported.users[0]!.recommended!;
       expect(lists.taste, 'by taste').to.have.length.above(0);
       expect(lists.genres, 'by genres').to.have.length.above(0);
@@ -589,10 +591,10 @@ describe('A user with data in every feature', function () {
       const own = new Set([...traces, ...withThem]);
       for (const path of withThem) expect(after_.has(path), path).to.equal(false);
       // Packed neighbours change with their users, and a month keeps what erased users' models cost.
-      const wanted = 'catalogue/wanted';
+      const wantedPath = 'catalogue/wanted';
       const packed = /^(?:neighbourState|aiMonths)\//;
       for (const [path, data] of before_) {
-        if (own.has(path) || path === wanted || packed.test(path)) continue;
+        if (own.has(path) || path === wantedPath || packed.test(path)) continue;
         expect(after_.get(path), path).to.equal(withoutTakenOff(path, data));
       }
       const added = [...after_.keys()].filter(

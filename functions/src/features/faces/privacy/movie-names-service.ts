@@ -8,7 +8,7 @@ import { factsFor } from '#movies/custom-movies/index.ts';
 
 export type Card = Pick<MovieCard, 'movieId' | 'title' | 'originalTitle' | 'year' | 'directors'>;
 
-/** Movies as other services know them; `given` are cards that are at hand. Unknown ones are left out. */
+/** Movies as other services know them; `listedCards` are at hand. Unknown ones are left out. */
 export async function loadExportedNames(
   context: Context,
   uid: string,

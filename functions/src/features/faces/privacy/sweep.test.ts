@@ -287,16 +287,16 @@ describe('The sweep of guests', () => {
   });
 
   it('spares an account whose sign-in is there when it is asked about alone', async () => {
-    const kept = await member('Kept');
+    const survivor = await member('Kept');
     const real = context().auth();
-    const getUsers: Auth['getUsers'] = async (asked) => {
-      const { users, notFound } = await real.getUsers(asked);
-      return { users: users.filter(({ uid }) => uid !== kept.uid), notFound };
+    const getUsers: Auth['getUsers'] = async (identifiers) => {
+      const { users, notFound } = await real.getUsers(identifiers);
+      return { users: users.filter(({ uid }) => uid !== survivor.uid), notFound };
     };
     const auth = Object.assign(Object.create(real) as Auth, { getUsers });
-    await sweepAccounts({ ...context(), auth: () => auth, newId: () => kept.uid });
+    await sweepAccounts({ ...context(), auth: () => auth, newId: () => survivor.uid });
     await running.quiet();
-    expect(await isKept(kept)).to.deep.equal([true]);
+    expect(await isKept(survivor)).to.deep.equal([true]);
   });
 
   it('spares a guest who can sign in, and hasn’t become a member yet', async () => {
@@ -323,17 +323,17 @@ describe('The sweep of guests', () => {
       const identity = { ...fields, linkedAt: Date.now() - daysAgo * day };
       await db.doc(`identities/${id}`).set(identityDocument.encode(identity));
     };
-    const [gone, known, back, fresh] = ['gone', 'known', 'back', 'fresh'].map(
+    const [gone, inAuth, back, fresh] = ['gone', 'known', 'back', 'fresh'].map(
       (name) => `${name}-${Date.now()}`,
     );
-    for (const uid of [gone!, known!, back!, account.uid]) await identityOf(uid);
+    for (const uid of [gone!, inAuth!, back!, account.uid]) await identityOf(uid);
     await identityOf(fresh!, 0.9);
-    running.identities.add({ localId: known! });
+    running.identities.add({ localId: inAuth! });
     running.identities.add({ localId: back!, lastLoginAt: String(Date.now() - day) });
     await sweptFrom('swept-');
     const { docs } = await db.collection('identities').where('provider', '==', 'yandex').get();
     const left = docs.map((each) => each.get('uid'));
-    const all = [gone, known, back, fresh, account.uid];
+    const all = [gone, inAuth, back, fresh, account.uid];
     expect(all.filter((uid) => left.includes(uid))).to.deep.equal([back, fresh, account.uid]);
     for (const uid of [back!, fresh!, account.uid]) await db.doc(`identities/swept-${uid}`).delete();
   });

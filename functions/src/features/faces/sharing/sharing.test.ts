@@ -113,11 +113,11 @@ describe('Sharing', () => {
       await expectRefusal(share(none), 'share-empty');
     const { token, id, isNew } = await share(year);
     expect([id, isNew]).to.deep.equal([year, true]);
-    const stored = (await context().db.doc(`shares/${token}`).get()).data()!;
-    expect(stored['otherIds']).to.deep.equal([]);
+    const fields = (await context().db.doc(`shares/${token}`).get()).data()!;
+    expect(fields['otherIds']).to.deep.equal([]);
     // A custom movie is its maker's alone, however well they rate it.
-    expect(stored['kept']).to.deep.include({ movies: 2, best: { ...stored['kept'].best, movieId: fistful } });
-    expect(JSON.stringify(stored)).to.not.include(friend.uid).and.not.include(String(own));
+    expect(fields['kept']).to.deep.include({ movies: 2, best: { ...fields['kept'].best, movieId: fistful } });
+    expect(JSON.stringify(fields)).to.not.include(friend.uid).and.not.include(String(own));
     expect((await share(year)).token).to.equal(token);
     await user.call(updateAccount, { visibility: 'private' });
     await expectRefusal(share(year), 'share-private');
@@ -263,10 +263,10 @@ describe('Sharing', () => {
     const user = await member('User');
     const first = await user.call(createShare, { kind: 'challenge', id: 'old-west' });
     const { db } = context();
-    const stored = (await db.doc(`shares/${first.token}`).get()).data()!;
+    const fields = (await db.doc(`shares/${first.token}`).get()).data()!;
     const batch = db.batch();
     for (let count = 1; count < maxShares; count++)
-      batch.set(db.doc(`shares/${context().newToken()}`), { ...stored, thingId: `other-${count}` });
+      batch.set(db.doc(`shares/${context().newToken()}`), { ...fields, thingId: `other-${count}` });
     await batch.commit();
     expect((await user.call(listShares, {})).shares).to.have.length(maxShares);
     const another = { kind: 'challenge', id: 'kurosawa' } as const;

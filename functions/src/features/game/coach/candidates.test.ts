@@ -39,7 +39,7 @@ describe('What can be advised', () => {
   });
 
   it('says that a streak ends tonight only where no skip could save it', () => {
-    const said = {
+    const expected = {
       en: {
         no: 'Your 12-day streak ends tonight. Any movie keeps it going, even a short one. How about “La La Land”?',
         yes: 'Your 12-day streak needs you tonight. Any movie keeps it going, even a short one. How about “La La Land”? Can’t tonight? This week’s skip saves it if you watch one tomorrow.',
@@ -59,9 +59,9 @@ describe('What can be advised', () => {
     for (const locale of ['en', 'fr', 'ru'] as const) {
       const inWords = wordsIn(locale);
       const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-      expect(plain(inWords(streakWith('no')))).to.equal(said[locale].no);
-      expect(plain(inWords(streakWith('yes')))).to.equal(said[locale].yes);
-      expect(inWords(streakWith('next'))).to.match(said[locale].next);
+      expect(plain(inWords(streakWith('no')))).to.equal(expected[locale].no);
+      expect(plain(inWords(streakWith('yes')))).to.equal(expected[locale].yes);
+      expect(inWords(streakWith('next'))).to.match(expected[locale].next);
     }
   });
 });

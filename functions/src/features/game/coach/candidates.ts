@@ -68,30 +68,30 @@ function ofHabits({ habits }: CoachFacts): Candidate[] {
 
 function ofChallenges({ challenges }: CoachFacts): Candidate[] {
   return challenges
-    .filter(({ watched, wanted }) => wanted - watched <= nearlyDone)
-    .map(({ id, title, watched, wanted }) => ({
+    .filter(({ watched, target }) => target - watched <= nearlyDone)
+    .map(({ id, title, watched, target }) => ({
       key: `challenge ${id}`,
       action: { kind: 'challenge', challengeId: id },
-      score: 0.4 + 0.5 * (watched / wanted),
+      score: 0.4 + 0.5 * (watched / target),
       words: 'challenge',
-      params: { title, left: wanted - watched },
+      params: { title, left: target - watched },
       lasts: true,
     }));
 }
 
 /** The one of the week's challenges that is nearest to its end. */
 function ofWeek({ weekly }: CoachFacts): Candidate[] {
-  const open = weekly.filter(({ watched, wanted }) => watched < wanted);
-  const nearest = open.sort((one, other) => one.wanted - one.watched - (other.wanted - other.watched))[0];
+  const open = weekly.filter(({ watched, target }) => watched < target);
+  const nearest = open.sort((one, other) => one.target - one.watched - (other.target - other.watched))[0];
   if (!nearest) return [];
-  const { id, title, watched, wanted, daysLeft } = nearest;
+  const { id, title, watched, target, daysLeft } = nearest;
   return [
     {
       key: `weekly ${id}`,
       action: { kind: 'weekly' },
-      score: 0.45 + 0.35 * (watched / wanted) + (daysLeft <= 2 ? 0.1 : 0),
+      score: 0.45 + 0.35 * (watched / target) + (daysLeft <= 2 ? 0.1 : 0),
       words: 'weekly',
-      params: { title, left: wanted - watched, days: daysLeft },
+      params: { title, left: target - watched, days: daysLeft },
       lasts: true,
     },
   ];

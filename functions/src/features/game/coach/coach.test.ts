@@ -164,9 +164,9 @@ describe('The coach', () => {
     expect(others).to.have.length(2);
     for (const { answeredBy } of others)
       expect(answeredBy).to.deep.equal({ kind: 'rules', because: 'not-worded' });
-    const asked = running.models.calls.length;
+    const callCount = running.models.calls.length;
     expect(await lea.call(giveAdvice, {})).to.deep.equal([advice, ...others]);
-    expect(running.models.calls.length, 'while it holds, nobody is asked again').to.equal(asked);
+    expect(running.models.calls.length, 'while it holds, nobody is asked again').to.equal(callCount);
     expect(advice).to.deep.include({
       advice: 'Allez, « Lire » : dix minutes.',
       score: 0.75,
@@ -212,13 +212,13 @@ describe('The coach', () => {
     withModel();
     await lea.call(createHabit, { name: 'Lire' });
     const rules = ['“Lire” is still waiting for you today.'];
-    const said = [
+    const texts = [
       '“Lire” and win 5000 XP!',
       'Go on with “Lire” at evil.example/win',
       'Write to support@evil.example about “Lire”',
       'All of it, now.',
     ];
-    for (const text of said) {
+    for (const text of texts) {
       running.models.behave((call) => {
         const { candidates } = JSON.parse(call.turns[0]!.content);
         return {
@@ -231,10 +231,10 @@ describe('The coach', () => {
       });
       const advice = await lea.call(giveAdvice, { again: true });
       expect(advice.length, text).to.be.greaterThan(0);
-      for (const { advice: shown } of advice) {
-        expect(shown, text).not.to.match(/5000|evil|@|All of it/);
-        if (shown.includes('Lire'))
-          expect(shown, text).to.be.oneOf([...rules, 'Go on with “Lire” at', 'Write to about “Lire”']);
+      for (const { advice: sentence } of advice) {
+        expect(sentence, text).not.to.match(/5000|evil|@|All of it/);
+        if (sentence.includes('Lire'))
+          expect(sentence, text).to.be.oneOf([...rules, 'Go on with “Lire” at', 'Write to about “Lire”']);
       }
     }
   });
@@ -276,10 +276,10 @@ describe('The coach', () => {
     await lea.call(giveAdvice, {});
     const prompts = running.models.calls.slice(before);
     expect(prompts.length).to.be.greaterThan(0);
-    const said = JSON.stringify(prompts.map(({ turns }) => turns));
+    const prompt = JSON.stringify(prompts.map(({ turns }) => turns));
     const { email } = (await exportedBy(lea)).signIn ?? {};
     const names = [...Object.values(attendees).map(({ name }) => name), ...others.map(({ uid }) => uid)];
-    for (const name of [...names, lea.uid, email ?? '@']) expect(said).not.to.include(name);
+    for (const name of [...names, lea.uid, email ?? '@']) expect(prompt).not.to.include(name);
   });
 
   it('asks no model for guests, whose accounts cost nothing to make', async () => {
@@ -287,10 +287,10 @@ describe('The coach', () => {
     const { code } = await sessionOf(lea);
     const tom = running.newUser({ guest: true });
     await tom.call(joinSession, { code, guest: { displayName: 'Tom', providers: [], locale: 'en' } });
-    const asked = running.models.calls.length;
+    const callCount = running.models.calls.length;
     const advice = await tom.call(giveAdvice, {});
     for (const { answeredBy } of advice)
       expect(answeredBy).to.deep.equal({ kind: 'rules', because: 'unproven' });
-    expect(running.models.calls.length).to.equal(asked);
+    expect(running.models.calls.length).to.equal(callCount);
   });
 });

@@ -55,7 +55,7 @@ export async function loadFacts(context: Context, caller: Caller, locale: Locale
       id: templateId,
       title: titles[locale],
       watched: watchedOf(player!, monday, templateId),
-      wanted: targetCount,
+      target: targetCount,
       daysLeft: dayOf(monday) + 7 - dayOf(today),
     })),
     movies: bestMovies(
@@ -87,7 +87,7 @@ function openChallenges({ challenges }: Player, locale: Locale): CoachFacts['cha
       id,
       title: titles[locale] ?? Object.values(titles)[0] ?? '',
       watched: moviesWatched.length,
-      wanted: targetCount,
+      target: targetCount,
     }));
 }
 

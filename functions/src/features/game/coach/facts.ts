@@ -12,8 +12,8 @@ export type CoachFacts = {
   /** Habits that are due today and not done. */
   habits: { id: string; name: string; streak: number; isDoneAtOnce: boolean }[];
   /** Challenges under way. */
-  challenges: { id: string; title: string; watched: number; wanted: number }[];
-  weekly: { id: string; title: string; watched: number; wanted: number; daysLeft: number }[];
+  challenges: { id: string; title: string; watched: number; target: number }[];
+  weekly: { id: string; title: string; watched: number; target: number; daysLeft: number }[];
   /** Unseen movies on their services, the best first; scores from 0 to 100, confidence from 0 to 1. */
   movies: {
     movieId: number;

@@ -131,8 +131,8 @@ describe('An accepted duel', function () {
     const others = await tom.call(listLedger, {});
     expect(others.entries.map(({ source }) => source)).to.not.include('badge:en-garde');
     // Nor does a duel keep a day of anybody's streak.
-    const stored = await context().db.doc(`players/${lea.uid}`).get();
-    expect([stored.get('days.recent'), stored.get('duelsWon')]).to.deep.equal([[], 1]);
+    const snapshot = await context().db.doc(`players/${lea.uid}`).get();
+    expect([snapshot.get('days.recent'), snapshot.get('duelsWon')]).to.deep.equal([[], 1]);
   });
 
   it('waits for another look where either fighter has changed', async () => {

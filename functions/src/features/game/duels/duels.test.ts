@@ -117,7 +117,7 @@ describe('A proposal of a duel', function () {
   it('shows the picture of a public member, as long as all may see it', async () => {
     const nina = await duelist('Nina');
     const groupId = await groupOf(lea, [nina]);
-    const shown = async () => {
+    const avatarShown = async () => {
       await running.quiet();
       const { duels } = await lea.call(operations.listDuels, {});
       return duels[0]!.opponent.member!.avatar;
@@ -128,12 +128,12 @@ describe('A proposal of a duel', function () {
     const version = opponent.member!.avatar;
     expect(avatar.small).to.include(`/${version}/`);
     await nina.call(updateAccount, { visibility: 'friends' });
-    expect(await shown()).to.equal(undefined);
+    expect(await avatarShown()).to.equal(undefined);
     await nina.call(updateAccount, { visibility: 'public' });
-    expect(await shown()).to.equal(version);
+    expect(await avatarShown()).to.equal(version);
     await nina.call(blockUser, { uid: lea.uid, groupId });
     await nina.call(updateAccount, { visibility: 'private' });
-    expect(await shown()).to.equal(undefined);
+    expect(await avatarShown()).to.equal(undefined);
   });
 
   it('needs a character on both sides', async () => {

@@ -69,8 +69,8 @@ describe('The notifications of a duel', function () {
     await running.settled();
     const { duels } = await lea.call(operations.listDuels, {});
     expect(duels[0]!.opponent.member!.name).to.equal('Thomas');
-    const stored = await context().db.doc(`duels/${duelId}`).get();
-    expect(stored.get('challenger.member.name')).to.equal('Lea');
+    const snapshot = await context().db.doc(`duels/${duelId}`).get();
+    expect(snapshot.get('challenger.member.name')).to.equal('Lea');
   });
 
   it('don’t show a new name to a former friend, unless the profile is public', async () => {

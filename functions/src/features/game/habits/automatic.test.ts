@@ -207,10 +207,10 @@ describe('A habit that movies keep', () => {
     const watchId = await watched(owner, old);
     const { db } = context();
     const watches = db.collection(`users/${owner.uid}/watches`);
-    const stored = (await watches.doc(watchId).get()).data()!;
+    const fields = (await watches.doc(watchId).get()).data()!;
     await Promise.all(
       Array.from({ length: 60 }, (_, at) =>
-        watches.doc(`${recent}-copy${at}`).set({ ...stored, movieId: recent }),
+        watches.doc(`${recent}-copy${at}`).set({ ...fields, movieId: recent }),
       ),
     );
     await watches.doc(watchId).delete();

@@ -38,7 +38,7 @@ describe('Reminders of habits', () => {
   const at = (instant: number) => sendReminders({ ...context(), now: () => instant });
 
   it('come at their time, once a day, one for all habits of the moment', async () => {
-    const read = await made('Read', '20:00');
+    const reading = await made('Read', '20:00');
     const run = await made('Run', '20:05');
     const later = await made('Call', '22:00');
     const due = (await remindAt(run.id))!;
@@ -47,7 +47,7 @@ describe('Reminders of habits', () => {
     await at(due + 5 * minute);
     await at(due + 20 * minute);
     expect(await told()).to.deep.equal([{ name: 'Read', count: 2, time: '20:00' }]);
-    for (const { id } of [read, run])
+    for (const { id } of [reading, run])
       expect(await remindAt(id)).to.be.within(due + 20 * 60 * minute, due + day + 60 * minute);
     await at((await remindAt(later.id))!);
     expect(await told()).to.have.deep.members([
@@ -57,19 +57,19 @@ describe('Reminders of habits', () => {
   });
 
   it('don’t come where the habit is done, isn’t due, or its day is over', async () => {
-    const read = await made('Read', '20:00');
-    const due = (await remindAt(read.id))!;
+    const reading = await made('Read', '20:00');
+    const due = (await remindAt(reading.id))!;
     const once = await made('Once a week', '20:00', { frequencyType: 'weekly' });
     const calendar = { ...context(), now: () => due - minute };
     const { completeHabit: complete } = await import('./use-cases/change-habits.ts');
     const caller = callerOf(owner);
-    for (const { id: habitId } of [read, once]) await complete(calendar, caller, { habitId });
+    for (const { id: habitId } of [reading, once]) await complete(calendar, caller, { habitId });
     await at(due);
     expect(await told()).to.deep.equal([]);
-    const next = (await remindAt(read.id))!;
+    const next = (await remindAt(reading.id))!;
     await at(next + 6 * 60 * minute);
     expect(await told()).to.deep.equal([]);
-    expect(await remindAt(read.id)).to.be.above(next + 6 * 60 * minute);
+    expect(await remindAt(reading.id)).to.be.above(next + 6 * 60 * minute);
   });
 
   it('come also where some of it was done after their time, before they are sent', async () => {

@@ -45,8 +45,8 @@ describe('What a collector is paid for movies in their own collections', () => {
   const inCollections = async ({ uid }: TestUser) =>
     (await loadPlayers(context().db, [uid]))[0]!.inCollections;
   const watch = (who: TestUser, movieId: number) => who.call(recordOwnWatch, { movieId });
-  const create = async (who: TestUser, given: object = {}) =>
-    (await who.call(lists.createCollection, { name: 'Noir', ...given })).collection;
+  const create = async (who: TestUser, options: object = {}) =>
+    (await who.call(lists.createCollection, { name: 'Noir', ...options })).collection;
   const add = (who: TestUser, collection: string, movieIds: number[]) =>
     who.call(operations.addSeveralMovies, { collection, movieIds });
 

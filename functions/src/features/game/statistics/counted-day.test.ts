@@ -141,8 +141,8 @@ describe('Counting the days of a user', () => {
           for (const [year, before] of years) years.set(year, yearAfter(before, { days, dates }, year).after);
         }
         const whole = recountDays(watches, entries);
-        const stored = [...years.values()].flatMap((each) => Object.entries(each));
-        assert.deepEqual(new Map(stored), whole);
+        const entriesOfYears = [...years.values()].flatMap((each) => Object.entries(each));
+        assert.deepEqual(new Map(entriesOfYears), whole);
         for (const [year, before] of years)
           assert.deepEqual(yearAfter(before, { days: whole, dates: null }, year), {
             after: before,

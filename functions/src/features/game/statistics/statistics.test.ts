@@ -87,11 +87,11 @@ describe('The nightly count of statistics', () => {
 
   /** What is stored, which is what a recount of everything finds. */
   async function daysOf(user: TestUser) {
-    const stored = await storedOf(user);
-    expect(stored).to.deep.equal(await recounted(user));
-    const earned = Object.values(stored).flatMap((each) => Object.values(each.earned));
+    const countedDays = await storedOf(user);
+    expect(countedDays).to.deep.equal(await recounted(user));
+    const earned = Object.values(countedDays).flatMap((each) => Object.values(each.earned));
     expect(earned.reduce((sum, { xp }) => sum + xp, 0)).to.equal((await playerOf(user)).totalXp);
-    return Object.values(stored);
+    return Object.values(countedDays);
   }
 
   const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;
@@ -208,10 +208,10 @@ describe('The nightly count of statistics', () => {
     const seen = () => tom.call(sumStatistics, { uid: lea.uid });
     await expectRefusal(seen(), 'user-unknown');
     await lea.call(updateAccount, { visibility: 'public', historyVisibility: 'public' });
-    const shown = await seen();
-    expect(shown).to.include({ movies: 3, watched: 4, minutes: sums.minutes - 60 });
-    expect(shown.months.reduce((sum, { movies: ofMonth }) => sum + ofMonth, 0)).to.equal(4);
-    expect(shown.directors.map(({ director }) => director)).to.not.include('Nobody');
+    const summary = await seen();
+    expect(summary).to.include({ movies: 3, watched: 4, minutes: sums.minutes - 60 });
+    expect(summary.months.reduce((sum, { movies: ofMonth }) => sum + ofMonth, 0)).to.equal(4);
+    expect(summary.directors.map(({ director }) => director)).to.not.include('Nobody');
 
     const { movies } = await loadCatalogue(context());
     const elsewhere = movies.byId.get(1398)!;

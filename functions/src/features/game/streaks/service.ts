@@ -30,7 +30,7 @@ export const showStreak = serve(operations.showStreak, async (context, { uid }, 
   const basis: Basis = {
     today,
     since: dayIn(zones, since),
-    kept: keptDays,
+    keptDays,
     short,
     open: open.map(({ day }) => day),
   };

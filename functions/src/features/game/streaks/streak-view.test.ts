@@ -9,7 +9,7 @@ const thursday = dayOf('2026-12-10');
 const nothing: Basis = {
   today: thursday,
   since: thursday - 20,
-  kept: [],
+  keptDays: [],
   short: new Set(),
   open: [thursday, thursday - 1],
 };
@@ -23,8 +23,8 @@ function statesOf(basis: Basis, from: string, to: string): string[] {
 
 describe('A year of a user’s days', () => {
   it('tells kept days with their place in the streak from those bridged, missed, still open, and not lived here', () => {
-    const kept = ['11-23', '12-04', '12-05', '12-07', '12-08'].map((date) => dayOf(`2026-${date}`));
-    expect(statesOf({ ...nothing, kept }, '2026-12-03', '2026-12-11')).to.deep.equal([
+    const keptDays = ['11-23', '12-04', '12-05', '12-07', '12-08'].map((date) => dayOf(`2026-${date}`));
+    expect(statesOf({ ...nothing, keptDays }, '2026-12-03', '2026-12-11')).to.deep.equal([
       '03 missed',
       '04 kept 1',
       '05 kept 2',
@@ -35,7 +35,7 @@ describe('A year of a user’s days', () => {
       '10 open',
       '11 future',
     ]);
-    expect(statesOf({ ...nothing, kept }, '2026-11-19', '2026-11-23')).to.deep.equal([
+    expect(statesOf({ ...nothing, keptDays }, '2026-11-19', '2026-11-23')).to.deep.equal([
       '19 before',
       '20 missed',
       '21 missed',
@@ -44,16 +44,16 @@ describe('A year of a user’s days', () => {
     ]);
     // A day that a freeze has bridged stays one, though it could still be kept.
     const bridged = [thursday - 2, thursday];
-    expect(statesOf({ ...nothing, kept: bridged, open: [thursday - 1] }, '2026-12-09', '2026-12-09')).to.eql([
-      '09 frozen',
-    ]);
+    expect(
+      statesOf({ ...nothing, keptDays: bridged, open: [thursday - 1] }, '2026-12-09', '2026-12-09'),
+    ).to.eql(['09 frozen']);
   });
 
   it('excuses a day that travel cut short, before the next movie already', () => {
     const short = new Set([thursday - 2]);
-    const kept = [thursday - 4, thursday - 3];
+    const keptDays = [thursday - 4, thursday - 3];
     const open = [thursday];
-    expect(statesOf({ ...nothing, kept, short, open }, '2026-12-08', '2026-12-09')).to.deep.equal([
+    expect(statesOf({ ...nothing, keptDays, short, open }, '2026-12-08', '2026-12-09')).to.deep.equal([
       '08 excused',
       '09 missed',
     ]);
@@ -63,11 +63,11 @@ describe('A year of a user’s days', () => {
     const first = dayOf('2023-12-01');
     const anyDays = fc.uniqueArray(fc.nat(800).map((after) => first + after));
     fc.assert(
-      fc.property(anyDays, anyDays, fc.nat(820), fc.nat(300), (kept, short, today, since) => {
+      fc.property(anyDays, anyDays, fc.nat(820), fc.nat(300), (keptDays, short, today, since) => {
         const basis: Basis = {
           today: first + today,
           since: first + since,
-          kept: kept.sort((one, other) => one - other),
+          keptDays: keptDays.sort((one, other) => one - other),
           short: new Set(short),
           open: [first + today],
         };
@@ -81,7 +81,7 @@ describe('A year of a user’s days', () => {
         const dated = days.map((each) => ({ ...each, day: dayOf(each.date) }));
         assert.deepEqual(
           dated.filter(({ state }) => state === 'kept').map(({ day }) => day),
-          basis.kept,
+          basis.keptDays,
         );
         for (const { day, state, length } of dated) {
           assert.equal(length !== null, state === 'kept');
@@ -106,7 +106,7 @@ describe('A year of a user’s days', () => {
   it('is shown from the first one on in which they had an account, or kept a day as a guest', () => {
     expect(yearsOf(nothing)).to.deep.equal([2026]);
     expect(yearsOf({ ...nothing, since: dayOf('2024-05-05') })).to.deep.equal([2024, 2025, 2026]);
-    expect(yearsOf({ ...nothing, kept: [dayOf('2025-12-31')] })).to.deep.equal([2025, 2026]);
+    expect(yearsOf({ ...nothing, keptDays: [dayOf('2025-12-31')] })).to.deep.equal([2025, 2026]);
   });
 });
 
@@ -114,7 +114,7 @@ describe('How a streak stands', () => {
   const until = (last: number, length: number) => Array.from({ length }, (_, ago) => last - length + 1 + ago);
 
   it('says what tonight would make of it, and what XP are multiplied by', () => {
-    expect(standingOf({ ...nothing, kept: until(thursday - 1, 11) })).to.deep.equal({
+    expect(standingOf({ ...nothing, keptDays: until(thursday - 1, 11) })).to.deep.equal({
       today: '2026-12-10',
       state: 'open',
       now: { length: 11, multiplier: 1.22 },
@@ -123,7 +123,7 @@ describe('How a streak stands', () => {
       next: { length: 13, multiplier: 1.26 },
       freeze: { week: '2026-12-07', spentOn: null },
     });
-    expect(standingOf({ ...nothing, kept: until(thursday, 60) })).to.deep.include({
+    expect(standingOf({ ...nothing, keptDays: until(thursday, 60) })).to.deep.include({
       state: 'kept',
       now: { length: 60, multiplier: 2 },
       tonight: { length: 60, multiplier: 2, freezes: null },
@@ -132,10 +132,10 @@ describe('How a streak stands', () => {
   });
 
   it('says which day tonight would spend the week’s freeze on, or that it is spent', () => {
-    const missed = { ...nothing, kept: until(thursday - 2, 5) };
+    const missed = { ...nothing, keptDays: until(thursday - 2, 5) };
     expect(standingOf(missed).tonight).to.deep.equal({ length: 6, multiplier: 1.12, freezes: '2026-12-09' });
     expect(standingOf(missed).freeze.spentOn).to.equal(null);
-    const spent = { ...nothing, kept: [...until(thursday - 4, 3), thursday - 2] };
+    const spent = { ...nothing, keptDays: [...until(thursday - 4, 3), thursday - 2] };
     expect(standingOf(spent)).to.deep.include({
       state: 'none',
       tonight: { length: 1, multiplier: 1.02, freezes: null },
@@ -149,9 +149,9 @@ describe('How a streak stands', () => {
       size: 'max',
     });
     fc.assert(
-      fc.property(days, (kept) => {
-        const standing = standingOf({ ...nothing, kept });
-        const rule = streakOn(thursday, kept);
+      fc.property(days, (keptDays) => {
+        const standing = standingOf({ ...nothing, keptDays });
+        const rule = streakOn(thursday, keptDays);
         assert.equal(standing.state, rule.state);
         assert.deepEqual(
           [standing.now.length, standing.best, standing.tonight.length],
@@ -161,7 +161,7 @@ describe('How a streak stands', () => {
         assert.equal(standing.freeze.spentOn === null, rule.freezeLeft);
         // What a freeze is spent on is never a day that was kept.
         for (const date of [standing.tonight.freezes, standing.freeze.spentOn])
-          if (date !== null) assert.notInclude(kept, dayOf(date));
+          if (date !== null) assert.notInclude(keptDays, dayOf(date));
       }),
     );
   });

@@ -10,7 +10,7 @@ export type Basis = {
   /** The day on which the user signed up. */
   since: number;
   /** The days kept, and those that travel cut short. */
-  kept: readonly number[];
+  keptDays: readonly number[];
   short: ReadonlySet<number>;
   /** The days that what is recorded now keeps. */
   open: readonly number[];
@@ -18,8 +18,8 @@ export type Basis = {
 
 /** A streak as it stands, without a year's days. */
 export function standingOf(basis: Basis): Omit<StreakView, 'open' | 'years' | 'year' | 'days'> {
-  const { today, kept, short } = basis;
-  const { length, best, state, tonight } = streakOn(today, kept, short);
+  const { today, keptDays, short } = basis;
+  const { length, best, state, tonight } = streakOn(today, keptDays, short);
   const { days } = streaksIfTodayIsKept(basis);
   const bridged = days.at(-1)!.frozen;
   const ofWeek = days.filter(
@@ -38,8 +38,8 @@ export function standingOf(basis: Basis): Omit<StreakView, 'open' | 'years' | 'y
 }
 
 export function daysOfYear(year: number, basis: Basis): StreakDayView[] {
-  const { today, since, kept, short, open } = basis;
-  const { days, excused } = streaksOf(kept, short);
+  const { today, since, keptDays, short, open } = basis;
+  const { days, excused } = streaksOf(keptDays, short);
   // A day that is excused once the streak goes on isn't missed.
   const { excused: excusedIfKept } = streaksIfTodayIsKept(basis);
   const lengths = new Map(days.map(({ day, length }) => [day, length]));
@@ -62,15 +62,15 @@ export function daysOfYear(year: number, basis: Basis): StreakDayView[] {
   });
 }
 
-export function yearsOf({ today, since, kept }: Basis): number[] {
-  const first = yearOf(Math.min(since, ...kept.slice(0, 1)));
+export function yearsOf({ today, since, keptDays }: Basis): number[] {
+  const first = yearOf(Math.min(since, ...keptDays.slice(0, 1)));
   const last = yearOf(today);
   return Array.from({ length: last - first + 1 }, (_, after) => first + after);
 }
 
 /** The streaks that there are if today is kept, too, which they end with. */
-function streaksIfTodayIsKept({ today, kept, short }: Basis) {
-  return streaksOf([...kept.filter((day) => day < today), today], short);
+function streaksIfTodayIsKept({ today, keptDays, short }: Basis) {
+  return streaksOf([...keptDays.filter((day) => day < today), today], short);
 }
 
 function yearOf(day: number): number {

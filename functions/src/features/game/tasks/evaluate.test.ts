@@ -116,12 +116,12 @@ describe('The evaluation of a task by a model', () => {
     await complete('Clean the windows of tom@example.org');
     await complete('Clean the windows of Odile', { useAiEvaluation: false });
     await evaluated('Clean the oven and the windows', { category: 'home' });
-    const [{ tools }, { found }] = running.models.calls.slice(-2) as [ModelCall, ModelCall];
+    const [{ tools }, { results }] = running.models.calls.slice(-2) as [ModelCall, ModelCall];
     const names = ['get_user_stats', 'get_similar_tasks', 'get_reward_scale', 'get_category_average'];
     expect(tools.map(({ name }) => name)).to.have.members(names);
     const { interactions } = await owner.call(listAiInteractions, {});
     expect(interactions[0]!.found!.map(({ tool }) => tool)).to.have.members(names);
-    const told = JSON.stringify(found);
+    const told = JSON.stringify(results);
     for (const text of ['Clean the windows', 'tasks_completed', 'legendary', 'minutes_from'])
       expect(told).to.include(text);
     for (const text of [owner.uid, 'Odile', '@', 'example.org']) expect(told).not.to.include(text);
@@ -138,7 +138,7 @@ describe('The evaluation of a task by a model', () => {
     await owner.call(operations.completeTask, { taskId });
     expect(await minutes()).to.equal(alone);
     await evaluated('Wash the dishes');
-    expect(JSON.stringify(running.models.calls.at(-1)!.found)).not.to.include('dishes');
+    expect(JSON.stringify(running.models.calls.at(-1)!.results)).not.to.include('dishes');
   });
 
   it('stays inside the scale, and within a level of the rules, whatever the model says', async () => {
@@ -201,14 +201,14 @@ describe('The evaluation of a task by a model', () => {
     running.models.behave('stand-in-down');
     await owner.call(operations.reevaluateTask, { taskId });
     await running.quiet();
-    const shown = () => owner.call(operations.showTask, { taskId });
-    expect(await shown()).to.deep.equal({ ...adjusted, reevaluationFault: 'unavailable' });
+    const currentView = () => owner.call(operations.showTask, { taskId });
+    expect(await currentView()).to.deep.equal({ ...adjusted, reevaluationFault: 'unavailable' });
     expect(adjusted).to.deep.include({ userXpAdjustment: 1, reevaluationsLeft: 3, reevaluationFault: null });
     expect(await told()).to.deep.equal(['failed', 'no']);
     await owner.call(operations.changeTask, { taskId, useAiEvaluation: false });
     await owner.call(operations.reevaluateTask, { taskId });
     await running.quiet();
-    const { evaluatedBy, userXpAdjustment, reevaluationFault } = await shown();
+    const { evaluatedBy, userXpAdjustment, reevaluationFault } = await currentView();
     expect(evaluatedBy).to.deep.equal({ kind: 'rules', because: 'declined' });
     expect([userXpAdjustment, reevaluationFault]).to.deep.equal([0, null]);
   });
@@ -244,9 +244,9 @@ describe('The evaluation of a task by a model', () => {
     await owner.call(updateAccount, { locale: 'fr' });
     await evaluated('Nettoyer le four');
     expect(running.models.calls.at(-1)!.instructions).to.include('Write texts in French');
-    const asked = running.models.calls.length;
+    const callCount = running.models.calls.length;
     await evaluated('Rien pour un modèle', { useAiEvaluation: false });
-    expect(running.models.calls).to.have.length(asked);
+    expect(running.models.calls).to.have.length(callCount);
   });
 
   it('takes nothing that leads elsewhere, and no markup', async () => {

@@ -34,9 +34,9 @@ describe('A task', () => {
     const until = Date.parse('2026-12-14T16:00:00Z');
     expect([until - 1, until].map((at) => doneTask(task, at).isEarly)).to.deep.equal([true, false]);
     for (const zone of ['Pacific/Honolulu', 'Pacific/Auckland']) {
-      const shown = (at: number) => taskView(task, { now: at, zones: onlyZone(zone), locale: 'en' });
+      const viewAt = (at: number) => taskView(task, { now: at, zones: onlyZone(zone), locale: 'en' });
       expect(
-        [until - 1, until].map((at) => shown(at).paysMoreEarly),
+        [until - 1, until].map((at) => viewAt(at).paysMoreEarly),
         zone,
       ).to.deep.equal([true, false]);
     }

@@ -41,7 +41,7 @@ describe('A task', () => {
 
   const made = (more: Partial<Create> = {}) =>
     owner.call(operations.createTask, { title: 'Clean the oven', useAiEvaluation: false, ...more });
-  const shown = (taskId: string) => owner.call(operations.showTask, { taskId });
+  const viewOf = (taskId: string) => owner.call(operations.showTask, { taskId });
   const changed = (taskId: string, more: object) => owner.call(operations.changeTask, { taskId, ...more });
   const done = (taskId: string) => owner.call(operations.completeTask, { taskId });
   const undone = (taskId: string) => owner.call(operations.undoTask, { taskId });
@@ -105,7 +105,7 @@ describe('A task', () => {
       paysMoreEarly: true,
       subtasks: sampleTask.subtasks!.map(({ title }) => ({ title, isCompleted: false })),
     });
-    expect(await shown(full.id)).to.deep.equal(full);
+    expect(await viewOf(full.id)).to.deep.equal(full);
     const { tasks } = await owner.call(operations.listTasks, {});
     expect(tasks).to.have.deep.members([full, plain]);
   });
@@ -116,7 +116,7 @@ describe('A task', () => {
     expect((await keyed()).id).to.equal(taskId);
     await owner.call(operations.deleteTask, { taskId });
     await expectRefusal(keyed(), 'task-unknown');
-    await expectRefusal(shown(taskId), 'task-unknown');
+    await expectRefusal(viewOf(taskId), 'task-unknown');
   });
 
   it('never pays a second time under its key, even once nothing is known of its deletion', async () => {
@@ -151,7 +151,7 @@ describe('A task', () => {
     const { id, isEvaluating, aiDifficulty } = await made({ useAiEvaluation: true });
     expect([isEvaluating, aiDifficulty]).to.deep.equal([true, null]);
     await running.quiet();
-    const task = await shown(id);
+    const task = await viewOf(id);
     expect(task.evaluatedBy).to.deep.equal({ kind: 'rules', because: 'no-model' });
     expect([task.isEvaluating, task.aiDifficulty === null]).to.deep.equal([false, false]);
     expect(await told()).to.deep.equal(['Clean the oven']);
@@ -175,7 +175,7 @@ describe('A task', () => {
     expect(task.evaluatedBy).to.deep.equal({ kind: 'rules', because: 'no-model' });
     expect(task.estimatedTimeMinutes, 'compared with those done').to.equal(compared.estimatedTimeMinutes);
     await running.quiet();
-    expect((await shown(task.id)).evaluatedAt).to.equal(task.evaluatedAt);
+    expect((await viewOf(task.id)).evaluatedAt).to.equal(task.evaluatedAt);
     context().models = async () => [{} as Awaited<ReturnType<typeof models>>[number]];
     expect((await doneAtOnce()).evaluatedBy).to.deep.equal({ kind: 'rules', because: 'too-slow' });
     expect((await doneAtOnce(false)).evaluatedBy).to.deep.equal({ kind: 'rules', because: 'unproven' });
@@ -219,7 +219,7 @@ describe('A task', () => {
     expect((await owner.call(showPlayer, {})).totalXp).to.equal(0);
     expect((await owner.call(showStreak, {})).now.length).to.equal(0);
     // It never pays anything else.
-    expect((await shown(id)).isRewardFinal).to.equal(true);
+    expect((await viewOf(id)).isRewardFinal).to.equal(true);
     await expectRefusal(again(id), 'task-paid-before');
     await expectRefusal(changed(id, { userXpAdjustment: 1 }), 'task-paid-before');
     expect((await done(id)).paid).to.deep.equal({ xp: 50, coins: 20 });
@@ -329,14 +329,14 @@ describe('A task', () => {
     await changed(id, { userXpAdjustment: 5 });
     for (const left of [2, 1, 0]) {
       // Asked twice at once, one goes on.
-      const asked = await Promise.all([again(id), again(id)]);
-      expect(asked.map((each) => [each.isEvaluating, each.reevaluationsLeft])).to.deep.equal([
+      const answers = await Promise.all([again(id), again(id)]);
+      expect(answers.map((each) => [each.isEvaluating, each.reevaluationsLeft])).to.deep.equal([
         [true, left],
         [true, left],
       ]);
       await running.quiet();
     }
-    expect((await shown(id)).userXpAdjustment).to.equal(0);
+    expect((await viewOf(id)).userXpAdjustment).to.equal(0);
     await expectRefusal(again(id), 'task-evaluated-enough');
     expect(reevaluationsPerDay).to.equal(3);
     await changed(id, { status: 'cancelled' });
@@ -354,7 +354,7 @@ describe('A task', () => {
     const { tasks } = await owner.call(operations.evaluateTasks, {});
     expect(tasks.map(({ title }) => title)).to.have.members(['Paint the fence', 'New']);
     await running.quiet();
-    const now = await Promise.all([plain, rewritten.id, fresh.id].map(shown));
+    const now = await Promise.all([plain, rewritten.id, fresh.id].map(viewOf));
     expect(now.map(({ isOutdated, aiDifficulty }) => [isOutdated, aiDifficulty !== null])).to.deep.equal(
       [1, 2, 3].map(() => [false, true]),
     );
@@ -370,8 +370,8 @@ describe('A task', () => {
     return ids;
   };
   const evaluatedNow = async (taskId: string) => {
-    const stored = await context().db.doc(`users/${owner.uid}/tasks/${taskId}`).get();
-    const { at } = taskDocument.decode(stored.data()).evaluating!;
+    const snapshot = await context().db.doc(`users/${owner.uid}/tasks/${taskId}`).get();
+    const { at } = taskDocument.decode(snapshot.data()).evaluating!;
     await evaluateTask(context(), { uid: owner.uid, taskId, at }, 0);
     await running.quiet();
   };
@@ -421,9 +421,9 @@ describe('A task', () => {
   it('is refused beside as many open ones as there may be', async () => {
     const { id } = await made();
     const all = context().db.collection(`users/${owner.uid}/tasks`);
-    const stored = (await all.doc(id).get()).data()!;
+    const fields = (await all.doc(id).get()).data()!;
     const others = Array.from({ length: maxOpenTasks - 1 }, (_, number) => all.doc(`other${number}`));
-    await running.withoutTriggers(() => Promise.all(others.map((each) => each.set(stored))));
+    await running.withoutTriggers(() => Promise.all(others.map((each) => each.set(fields))));
     await expectRefusal(made(), 'tasks-full');
     await done(id);
     await made();

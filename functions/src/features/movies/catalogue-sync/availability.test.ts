@@ -64,13 +64,13 @@ describe('An availability run', () => {
     await world.checkAvailability();
     world.pass(20 * hour);
     world.tmdb.requests.clear();
-    const wanted = world.catalogue.movies.at(-1)!.id;
-    await world.want(wanted);
+    const newest = world.catalogue.movies.at(-1)!.id;
+    await world.want(newest);
     await world.checkAvailability();
-    expect(world.asked()[0]).to.equal(wanted);
+    expect(world.asked()[0]).to.equal(newest);
     expect(world.asked()).to.have.length(8);
 
-    await world.want(wanted);
+    await world.want(newest);
     world.pass(minute);
     expect(await world.checkAvailability()).to.include({ synced: 1 });
     expect(await world.checkAvailability()).to.equal(null);

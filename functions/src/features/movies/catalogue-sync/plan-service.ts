@@ -68,7 +68,7 @@ export async function planDue(context: Context): Promise<RunPlan> {
     shard: movies.shardOf.get(id)!,
     checkedAt: checks.get(id) ?? null,
     popularity,
-    wanted: wantedIds.has(id),
+    isWanted: wantedIds.has(id),
   }));
   const due = planBatches(ages, now).map((movieIds): Batch => ({ kind: 'movies', movieIds, areNew: false }));
   const isListing = isListingDue(movies.byId.size, catalogueSize, manifest.listedAt, now);

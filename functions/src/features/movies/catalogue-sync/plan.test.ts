@@ -9,14 +9,14 @@ const age = fc.record({
   shard: fc.nat(3),
   checkedAt: fc.option(fc.integer({ min: now - 90 * day, max: now }), { freq: 4 }),
   popularity: fc.option(fc.nat(5000)),
-  wanted: fc.boolean(),
+  isWanted: fc.boolean(),
 });
 const catalogue = fc
   .array(age, { maxLength: 450, size: 'max' })
   .map((ages): MovieAge[] => ages.map((movie, index) => ({ ...movie, movieId: index + 1 })));
 
-const isDue = ({ checkedAt, wanted }: MovieAge) =>
-  wanted || checkedAt === null || now - checkedAt >= dueAfterMs;
+const isDue = ({ checkedAt, isWanted }: MovieAge) =>
+  isWanted || checkedAt === null || now - checkedAt >= dueAfterMs;
 
 function inOrder(movies: readonly MovieAge[]): MovieAge[] {
   const byId = new Map(movies.map((movie) => [movie.movieId, movie]));
@@ -27,7 +27,7 @@ function inOrder(movies: readonly MovieAge[]): MovieAge[] {
 
 function byShard(planned: readonly MovieAge[]): MovieAge[][] {
   const groups = Map.groupBy(
-    planned.filter(({ wanted }) => !wanted),
+    planned.filter(({ isWanted }) => !isWanted),
     ({ shard }) => shard,
   );
   return [...groups.values()];
@@ -49,7 +49,9 @@ describe('A plan of availability checks', () => {
       fc.property(catalogue, (movies) => {
         const byId = new Map(movies.map((movie) => [movie.movieId, movie]));
         const groups = planBatches(movies, now).map((batch) => {
-          const places = batch.map((id) => byId.get(id)!).map(({ wanted, shard }) => (wanted ? -1 : shard));
+          const places = batch
+            .map((id) => byId.get(id)!)
+            .map(({ isWanted, shard }) => (isWanted ? -1 : shard));
           expect(new Set(places).size).to.equal(1);
           return { place: places[0]!, size: batch.length };
         });
@@ -67,8 +69,8 @@ describe('A plan of availability checks', () => {
     fc.assert(
       fc.property(catalogue, (movies) => {
         const planned = inOrder(movies);
-        const wanted = planned.map((movie) => (movie.wanted ? 0 : 1));
-        expect(wanted).to.deep.equal(wanted.toSorted((a, b) => a - b));
+        const ranks = planned.map((movie) => (movie.isWanted ? 0 : 1));
+        expect(ranks).to.deep.equal(ranks.toSorted((a, b) => a - b));
         for (const group of byShard(planned)) {
           const places = group.map(({ checkedAt }) => (checkedAt === null ? 0 : 1));
           expect(places).to.deep.equal(places.toSorted((a, b) => a - b));
@@ -113,13 +115,13 @@ describe('A plan of availability checks', () => {
   });
 
   it('puts a rare movie unchecked for a month before any popular one checked yesterday', () => {
-    const rarity = { movieId: 1, shard: 0, checkedAt: now - 30 * day, popularity: null, wanted: false };
-    const hit = { movieId: 2, shard: 0, checkedAt: now - day, popularity: 5000, wanted: false };
+    const rarity = { movieId: 1, shard: 0, checkedAt: now - 30 * day, popularity: null, isWanted: false };
+    const hit = { movieId: 2, shard: 0, checkedAt: now - day, popularity: 5000, isWanted: false };
     expect(planBatches([hit, rarity], now)).to.deep.equal([[1, 2]]);
   });
 
   it('leaves out movies checked within the day', () => {
-    const movie = { movieId: 1, shard: 0, popularity: 10, wanted: false };
+    const movie = { movieId: 1, shard: 0, popularity: 10, isWanted: false };
     expect(planBatches([{ ...movie, checkedAt: now - dueAfterMs + 1 }], now)).to.deep.equal([]);
     expect(planBatches([{ ...movie, checkedAt: now - dueAfterMs }], now)).to.deep.equal([[1]]);
   });

@@ -61,7 +61,7 @@ export type MovieAge = {
   checkedAt: number | null;
   popularity: number | null;
   /** A user chose it or asked for it while its availability was in doubt. */
-  wanted: boolean;
+  isWanted: boolean;
 };
 
 /** A movie's availability is checked again this long after a check: before it is stale, never twice a day. */
@@ -76,10 +76,10 @@ export const batchSize = 300;
  */
 export function planBatches(movies: readonly MovieAge[], now: number): number[][] {
   const due = movies
-    .filter(({ checkedAt, wanted }) => wanted || checkedAt === null || now - checkedAt >= dueAfterMs)
+    .filter(({ checkedAt, isWanted }) => isWanted || checkedAt === null || now - checkedAt >= dueAfterMs)
     .map((movie) => ({ ...movie, urgency: urgencyOf(movie, now) }))
     .sort((a, b) => b.urgency - a.urgency || a.movieId - b.movieId);
-  const groups = Map.groupBy(due, ({ wanted, shard }) => (wanted ? 'wanted' : shard));
+  const groups = Map.groupBy(due, ({ isWanted, shard }) => (isWanted ? 'wanted' : shard));
   return [...groups.values()].flatMap((group) => inBatches(group.map(({ movieId }) => movieId)));
 }
 
@@ -87,8 +87,8 @@ export function inBatches(movieIds: readonly number[]): number[][] {
   return chunksOf(movieIds, batchSize);
 }
 
-function urgencyOf({ checkedAt, popularity, wanted }: MovieAge, now: number): number {
-  if (wanted) return Number.MAX_VALUE;
+function urgencyOf({ checkedAt, popularity, isWanted }: MovieAge, now: number): number {
+  if (isWanted) return Number.MAX_VALUE;
   const weight = 1 + Math.log10(1 + (popularity ?? 0));
   const never = 10 * 365 * day;
   return (checkedAt === null ? never : now - checkedAt) * weight;

@@ -64,22 +64,22 @@ describe('A description', () => {
       it(`says what is known in plain ${locale}, and who said it`, async () => {
         await lea.call(updateAccount, { locale });
         const directors = locale === 'ru' ? ['Ада', 'Жан'] : summer.directors;
-        const { draft: said, answeredBy } = await draft({ directors });
-        expect(said).to.equal(text);
+        const { draft: description, answeredBy } = await draft({ directors });
+        expect(description).to.equal(text);
         expect(answeredBy).to.deep.equal({ kind: 'rules', because: 'no-model' });
       });
 
     it('begins with what is written, and says nothing twice', async () => {
       const begun = 'A week of rain.';
-      const { draft: said } = await draft({ begun });
-      expect(said).to.match(/^A week of rain\. Comedy, family from 1998\./);
-      expect((await draft({ begun: said })).draft).to.equal(said);
+      const { draft: description } = await draft({ begun });
+      expect(description).to.match(/^A week of rain\. Comedy, family from 1998\./);
+      expect((await draft({ begun: description })).draft).to.equal(description);
     });
 
     it('needs more than a title', async () => {
       await expectRefusal(lea.call(completeDescription, { title: 'Notre été' }), 'input-invalid');
-      const { draft: said } = await lea.call(completeDescription, { title: 'Notre été', year: 1998 });
-      expect(said).to.equal('A movie from 1998.');
+      const { draft: description } = await lea.call(completeDescription, { title: 'Notre été', year: 1998 });
+      expect(description).to.equal('A movie from 1998.');
     });
   });
 
@@ -116,8 +116,8 @@ describe('A description', () => {
 
     it('is the rules’ where nothing of it can be used', async () => {
       saying('It stars Brigitte Bardot.');
-      const { draft: said, answeredBy } = await draft();
-      expect(said).to.match(/^Comedy, family from 1998\./);
+      const { draft: description, answeredBy } = await draft();
+      expect(description).to.match(/^Comedy, family from 1998\./);
       expect(answeredBy).to.deep.equal({ kind: 'rules', because: 'unreadable' });
     });
 
@@ -139,8 +139,8 @@ describe('A description', () => {
       if (index % 6 === 2)
         it(`isn’t moved by a title that says ${JSON.stringify(injection)}`, async () => {
           saying(`${injection} [here](https://evil.example/?q=1) <b>now</b>`);
-          const { draft: said } = await draft({ title: mendText(injection, 100) });
-          expect(said).not.to.match(/evil\.example\/|<b>|https?:/);
+          const { draft: description } = await draft({ title: mendText(injection, 100) });
+          expect(description).not.to.match(/evil\.example\/|<b>|https?:/);
         });
   });
 
@@ -154,22 +154,22 @@ describe('A description', () => {
     const { movieId } = movie;
     expect(movie).to.deep.include({ overview: 'A week of rain.', overviewBy: 'model' });
     const reader = await member('Reader');
-    const shown = async () => (await reader.call(showMovie, { movieId })).custom!;
-    expect(await shown()).to.deep.include({ overview: 'A week of rain.', overviewBy: 'model' });
+    const customFacts = async () => (await reader.call(showMovie, { movieId })).custom!;
+    expect(await customFacts()).to.deep.include({ overview: 'A week of rain.', overviewBy: 'model' });
     await lea.call(changeCustomMovie, { movieId, overview: 'A week of sun.' });
-    expect(await shown()).to.deep.include({ overview: 'A week of sun.', overviewBy: 'maker' });
+    expect(await customFacts()).to.deep.include({ overview: 'A week of sun.', overviewBy: 'maker' });
     await lea.call(changeCustomMovie, { movieId, year: 1999 });
     const { customMovies } = await exportedBy(lea);
     expect(customMovies[0]).to.deep.include({ overview: 'A week of sun.', overviewBy: 'maker' });
     await lea.call(changeCustomMovie, { movieId, overview: null });
-    expect(await shown()).to.deep.include({ overview: null, overviewBy: null });
+    expect(await customFacts()).to.deep.include({ overview: null, overviewBy: null });
   });
 
   it('is none in a movie that a former release stored', async () => {
     const { movie } = await lea.call(createCustomMovie, summer);
     const path = context().db.doc(`customMovies/${movie.movieId}`);
-    const { overview: _, overviewBy: __, ...stored } = (await path.get()).data()!;
-    await path.set({ ...stored, v: 1 });
+    const { overview: _, overviewBy: __, ...fields } = (await path.get()).data()!;
+    await path.set({ ...fields, v: 1 });
     const { movies } = await lea.call(listCustomMovies, {});
     expect(movies[0]).to.deep.include({ title: 'Notre été', overview: null, overviewBy: null });
   });

@@ -274,13 +274,13 @@ describe('A custom movie', () => {
       const chosen = await added({ audience: 'group' });
       const { id: sessionId } = await sessionOf(tom);
       await tom.call(sessions.chooseMovie, { sessionId, movieId: chosen.movieId });
-      const wanted = await added({ audience: 'group' });
-      await tom.call(addToCollection, { collection: 'watchlist', movieId: wanted.movieId });
+      const listed = await added({ audience: 'group' });
+      await tom.call(addToCollection, { collection: 'watchlist', movieId: listed.movieId });
 
       const rated = await added({ audience: 'group' });
       await tom.call(rateMovie, { movieId: rated.movieId, score: 80 });
 
-      for (const { movieId, audience } of [watched, friends, chosen, wanted, rated]) {
+      for (const { movieId, audience } of [watched, friends, chosen, listed, rated]) {
         expect(await lea.call(deleteCustomMovie, { movieId })).to.deep.equal({ movieId, kept: true });
         const viewer = audience === 'group' ? tom : lea;
         const page = await viewer.call(showMovie, { movieId });

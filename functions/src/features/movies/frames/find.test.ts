@@ -24,7 +24,7 @@ describe('A picture that looks for its movie', () => {
 
   const find = (picture: Buffer, who = lea) =>
     who.call(findByPicture, { pictures: [picture.toString('base64')] });
-  const found = async (picture: Buffer, who = lea) => {
+  const foundId = async (picture: Buffer, who = lea) => {
     const { isSure, movies } = await find(picture, who);
     return isSure ? movies[0]!.movie.movieId : null;
   };
@@ -39,20 +39,20 @@ describe('A picture that looks for its movie', () => {
 
   it('finds it as a JPEG, PNG, WebP or AVIF, of eight or sixteen bits, for members and guests', async () => {
     const guest = running.newUser({ guest: true });
-    expect(await found(still, guest)).to.equal(matrix);
+    expect(await foundId(still, guest)).to.equal(matrix);
     const pictures: Sharp[] = [
       sharp(still).png(),
       sharp(still).toColourspace('rgb16').png(),
       sharp(still).greyscale().webp({ quality: 50 }),
       sharp(still).avif({ effort: 0 }),
     ];
-    for (const picture of pictures) expect(await found(await picture.toBuffer())).to.equal(matrix);
+    for (const picture of pictures) expect(await foundId(await picture.toBuffer())).to.equal(matrix);
   });
 
   it('is looked at upright, as its camera held it', async () => {
     const lying = sharp(still).rotate(270);
     const turned = await lying.withMetadata({ orientation: 6 }).jpeg().toBuffer();
-    expect(await found(turned)).to.equal(matrix);
+    expect(await foundId(turned)).to.equal(matrix);
   });
 
   it('may be of ten megabytes over REST, and not more', async () => {

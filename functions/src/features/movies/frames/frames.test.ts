@@ -27,7 +27,7 @@ describe('The stills of the catalogue', () => {
     find(world.instance(), caller, findByPicture.input.parse({ pictures: pictures.map(base64) }));
   const filesAsked = () => world.tmdb.requests.entries.filter(({ path }) => path.startsWith('/t/p/')).length;
   const listsAsked = () => world.tmdb.requests.entries.filter(({ path }) => path.endsWith('/images')).length;
-  const stored = async () => (await readFrameShard(world.db, 0)).movies;
+  const storedMovies = async () => (await readFrameShard(world.db, 0)).movies;
 
   it('tell the movie of each, and where nothing is known, none', async () => {
     world = await createWorld(4);
@@ -83,7 +83,7 @@ describe('The stills of the catalogue', () => {
     world.catalogue.movies[2]!.stills = 1;
     expect((await world.run('frames')).counts).to.deep.equal({ movies: 3, stills: 1 });
     expect([listsAsked(), filesAsked()]).to.deep.equal([6, 10]);
-    expect((await stored()).map(({ stills }) => stills.length)).to.have.members([3, 4, 1]);
+    expect((await storedMovies()).map(({ stills }) => stills.length)).to.have.members([3, 4, 1]);
   });
 
   it('are read again by instances only if some have changed', async () => {
@@ -91,7 +91,7 @@ describe('The stills of the catalogue', () => {
     await world.run('frames');
     world.pass(31 * day);
     await world.run('frames');
-    expect((await stored()).map(({ checkedAt }) => checkedAt)).to.deep.equal(Array(3).fill(world.now));
+    expect((await storedMovies()).map(({ checkedAt }) => checkedAt)).to.deep.equal(Array(3).fill(world.now));
     expect(await readFrameVersions(world.db)).to.deep.equal([1]);
     world.pass(31 * day);
     world.catalogue.movies[0]!.stills = 2;
@@ -119,8 +119,8 @@ describe('The stills of the catalogue', () => {
     const left = { movieId: 999_001, checkedAt: 0, stills: [{ path: '/left.jpg', hash: '' }] };
     await saveStills(world.db, 0, [left], () => true);
     await world.run('frames');
-    expect((await stored()).map(({ movieId }) => movieId)).not.to.include(left.movieId);
-    const { stills, checkedAt } = (await stored()).find(({ movieId }) => movieId === first!.id)!;
+    expect((await storedMovies()).map(({ movieId }) => movieId)).not.to.include(left.movieId);
+    const { stills, checkedAt } = (await storedMovies()).find(({ movieId }) => movieId === first!.id)!;
     expect([stills, checkedAt]).to.deep.equal([[], world.now]);
   });
 

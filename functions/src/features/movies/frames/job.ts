@@ -33,7 +33,7 @@ async function loadKnown(context: Context): Promise<Map<number, KnownStills>> {
   for (const shard of versions.keys()) {
     const { movies } = await readFrameShard(context.db, shard);
     const vectors = await loadShardVectors(context, network, shard);
-    const seen = vectors && new Set([...vectors.stored].map(({ movieId }) => movieId));
+    const seen = vectors && new Set([...vectors.formerVectors].map(({ movieId }) => movieId));
     for (const { movieId, checkedAt } of movies)
       stills.set(movieId, { shard, checkedAt, isUnseen: seen !== null && !seen.has(movieId) });
   }

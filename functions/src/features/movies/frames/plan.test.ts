@@ -8,24 +8,24 @@ const movie = (id: number, popularity: number | null = null) => ({ id, popularit
 
 describe('A run that looks at stills', () => {
   it('takes movies without any first, by popularity, then those that were looked at longest ago', () => {
-    const known = new Map<number, KnownStills>([
+    const stills = new Map<number, KnownStills>([
       [1, { shard: 0, checkedAt: now - 40 * day, isUnseen: false }],
       [2, { shard: 0, checkedAt: now - 50 * day, isUnseen: false }],
       [3, { shard: 0, checkedAt: now - 29 * day, isUnseen: false }],
     ]);
     const movies = [movie(1, 99), movie(2), movie(3), movie(4, 1), movie(5, 2)];
-    expect(planFrames(movies, known, now)).to.deep.equal([
+    expect(planFrames(movies, stills, now)).to.deep.equal([
       { kind: 'frames', shard: 0, movieIds: [5, 4, 2, 1] },
     ]);
   });
 
   it('takes movies that the network hasn’t seen before those whose lists are old, by popularity', () => {
-    const known = new Map<number, KnownStills>([
+    const stills = new Map<number, KnownStills>([
       [1, { shard: 0, checkedAt: now - 40 * day, isUnseen: false }],
       [2, { shard: 0, checkedAt: now - 10 * day, isUnseen: true }],
       [3, { shard: 0, checkedAt: now - 20 * day, isUnseen: true }],
     ]);
-    const [batch] = planFrames([movie(1, 99), movie(2, 2), movie(3, 1), movie(4)], known, now);
+    const [batch] = planFrames([movie(1, 99), movie(2, 2), movie(3, 1), movie(4)], stills, now);
     expect(batch!.movieIds).to.deep.equal([4, 2, 3, 1]);
   });
 
@@ -35,20 +35,21 @@ describe('A run that looks at stills', () => {
       maxLength: 300,
     });
     fc.assert(
-      fc.property(ids, places, (all, stored) => {
-        const known = new Map(all.slice(0, stored.length).map((id, at) => [id, stored[at]!]));
+      fc.property(ids, places, (all, shards) => {
+        const stills = new Map(all.slice(0, shards.length).map((id, at) => [id, shards[at]!]));
         const batches = planFrames(
           all.map((id) => movie(id, id)),
-          known,
+          stills,
           now,
         );
         const planned = batches.flatMap(({ shard, movieIds }) => movieIds.map((id) => ({ shard, id })));
         const due = all.filter(
-          (id) => known.get(id)?.isUnseen || now - (known.get(id)?.checkedAt ?? 0) >= 30 * day,
+          (id) => stills.get(id)?.isUnseen || now - (stills.get(id)?.checkedAt ?? 0) >= 30 * day,
         );
         expect(planned.map(({ id }) => id)).to.have.members(due);
-        for (const { shard, id } of planned) if (known.has(id)) expect(shard).to.equal(known.get(id)!.shard);
-        const placed = [...[...known.values()], ...planned.filter(({ id }) => !known.has(id))];
+        for (const { shard, id } of planned)
+          if (stills.has(id)) expect(shard).to.equal(stills.get(id)!.shard);
+        const placed = [...[...stills.values()], ...planned.filter(({ id }) => !stills.has(id))];
         for (const own of Map.groupBy(placed, ({ shard }) => shard).values())
           expect(own.length).to.be.at.most(500);
         for (const { movieIds } of batches) expect(movieIds.length).to.be.at.most(25);

@@ -44,10 +44,10 @@ describe('Movies that look like a picture', () => {
         fc.uniqueArray(fc.integer({ min: 1, max: 9 })),
         (stills, pictures, named) => {
           const rows = rowsOf(stills.map((each) => of(each.movieId, ...each.values)));
-          const found = chooseSimilar(pictures.map(unit), [rows], new Set(named));
-          expect(found.length).to.be.at.most(3);
-          expect(new Set(found.map(({ movieId }) => movieId)).size).to.equal(found.length);
-          for (const { movieId, likeness } of found) {
+          const similar = chooseSimilar(pictures.map(unit), [rows], new Set(named));
+          expect(similar.length).to.be.at.most(3);
+          expect(new Set(similar.map(({ movieId }) => movieId)).size).to.equal(similar.length);
+          for (const { movieId, likeness } of similar) {
             expect(named).not.to.include(movieId);
             expect(likeness).to.be.within(0.5, 1);
           }
@@ -55,7 +55,7 @@ describe('Movies that look like a picture', () => {
             chooseSimilar([unit(picture)], [rows], new Set(named)),
           );
           const most = Math.max(0, ...single.map(({ likeness }) => likeness));
-          expect(found[0]?.likeness ?? 0).to.equal(most);
+          expect(similar[0]?.likeness ?? 0).to.equal(most);
         },
       ),
     );

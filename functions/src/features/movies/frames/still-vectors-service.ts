@@ -20,7 +20,11 @@ const mostDimensions = 2_048;
 const workingMs = minute;
 
 /** A network, and the vectors that it made of a shard's stills. */
-export type ShardVectors = { shard: number; network: PictureVectors; stored: ReadonlySet<MovieVector> };
+export type ShardVectors = {
+  shard: number;
+  network: PictureVectors;
+  formerVectors: ReadonlySet<MovieVector>;
+};
 /** A movie, and the files of those of its stills that are to have vectors. */
 export type StillsOf = { movieId: number; paths: readonly string[] };
 /** Files by their paths; null for one that has gone. */
@@ -41,7 +45,7 @@ export async function loadShardVectors(
   shard: number,
 ): Promise<ShardVectors | null> {
   if (network === null) return null;
-  return { shard, network, stored: new Set(await readStillVectors(db, shard, network)) };
+  return { shard, network, formerVectors: new Set(await readStillVectors(db, shard, network)) };
 }
 
 /** Those of a movie's stills that are to have vectors. */
@@ -50,8 +54,8 @@ export function stillsWithVectors({ network }: ShardVectors, paths: readonly str
 }
 
 /** Those of them that have none yet. */
-export function withoutVector({ stored }: ShardVectors, { movieId, paths }: StillsOf): string[] {
-  const sources = new Set([...stored].flatMap((own) => (own.movieId === movieId ? own.source : [])));
+export function withoutVector({ formerVectors }: ShardVectors, { movieId, paths }: StillsOf): string[] {
+  const sources = new Set([...formerVectors].flatMap((own) => (own.movieId === movieId ? own.source : [])));
   return paths.filter((path) => !sources.has(sourceDigest(path)));
 }
 
@@ -65,7 +69,7 @@ export async function keepVectors(
   { movies, files }: { movies: readonly StillsOf[]; files: Files },
   isWanted: (movieId: number) => boolean,
 ): Promise<number> {
-  const { shard, network, stored } = vectors;
+  const { shard, network, formerVectors } = vectors;
   const began = context.now();
   const ofMovies = new Map<number, MovieVector[]>();
   await unlessEncodersFail(async () => {
@@ -75,10 +79,11 @@ export async function keepVectors(
       if (context.now() - began > workingMs) return;
     }
   });
-  const others = [...stored].filter(({ movieId }) => !ofMovies.has(movieId) && isWanted(movieId));
+  const others = [...formerVectors].filter(({ movieId }) => !ofMovies.has(movieId) && isWanted(movieId));
   const all = [...others, ...[...ofMovies.values()].flat()];
-  const made = all.filter((vector) => !stored.has(vector));
-  if (made.length > 0 || all.length < stored.size) await writeStillVectors(context.db, shard, network, all);
+  const made = all.filter((vector) => !formerVectors.has(vector));
+  if (made.length > 0 || all.length < formerVectors.size)
+    await writeStillVectors(context.db, shard, network, all);
   return made.filter(({ source }) => source !== nothing).length;
 }
 
@@ -86,11 +91,11 @@ export async function keepVectors(
 const nothing = 0;
 
 async function vectorsOf(
-  { network, stored }: ShardVectors,
+  { network, formerVectors }: ShardVectors,
   { movieId, paths }: StillsOf,
   files: Files,
 ): Promise<MovieVector[]> {
-  const former = [...stored].filter((own) => own.movieId === movieId);
+  const former = [...formerVectors].filter((own) => own.movieId === movieId);
   const formerBy = (source: number) => former.find((own) => own.source === source);
   const made: MovieVector[] = [];
   for (const path of paths) {

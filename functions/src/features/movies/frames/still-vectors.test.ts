@@ -44,7 +44,7 @@ describe('The vectors of the catalogue’s stills', () => {
   });
   afterEach(() => world.close());
 
-  const stored = (by = network) => readStillVectors(world.db, 0, by);
+  const storedVectors = (by = network) => readStillVectors(world.db, 0, by);
   const filesAsked = () => world.tmdb.requests.entries.filter(({ path }) => path.startsWith('/t/p/')).length;
   const similarTo = async (picture: Buffer, context = world.instance()) => {
     const input = findByPicture.input.parse({ pictures: [picture.toString('base64')] });
@@ -57,7 +57,9 @@ describe('The vectors of the catalogue’s stills', () => {
     world.catalogue.movies[1]!.stills = 0;
     expect((await world.run('frames')).counts).to.deep.equal({ movies: 4, stills: 12, encoded: 9 });
     expect(filesAsked()).to.equal(12);
-    expect((await stored()).filter(({ vector }) => vector.some((value) => value !== 0))).to.have.length(9);
+    expect(
+      (await storedVectors()).filter(({ vector }) => vector.some((value) => value !== 0)),
+    ).to.have.length(9);
     expect(await world.start('frames')).to.equal(null);
     world.pass(31 * 24 * hour);
     expect((await world.run('frames')).counts).to.deep.equal({ movies: 4 });
@@ -87,8 +89,8 @@ describe('The vectors of the catalogue’s stills', () => {
     world.encoders = async () => ({ image: next });
     expect((await similarTo(picture)).similar).to.deep.equal([]);
     expect((await world.run('frames')).counts).to.deep.equal({ movies: 4, encoded: 12 });
-    expect(await stored()).to.deep.equal([]);
-    expect(await stored(next)).to.have.length(12);
+    expect(await storedVectors()).to.deep.equal([]);
+    expect(await storedVectors(next)).to.have.length(12);
     world.pass(2 * hour);
     expect((await similarTo(picture)).similar[0]).to.equal(world.catalogue.movies[0]!.id);
   });
@@ -106,7 +108,7 @@ describe('The vectors of the catalogue’s stills', () => {
     });
     world.encoders = async () => ({ image: network });
     expect((await world.run('frames')).counts).to.deep.equal({ movies: 3, encoded: 9 });
-    expect(await stored()).to.have.length(12);
+    expect(await storedVectors()).to.have.length(12);
   });
 
   it('are left for the next run where they take longer than a minute', async () => {
@@ -126,7 +128,7 @@ describe('The vectors of the catalogue’s stills', () => {
     const left = { movieId: 999_001, source: 7, vector: new Int8Array(network.dimensions).fill(1) };
     await writeStillVectors(world.db, 0, network, [left]);
     await world.run('frames');
-    expect((await stored()).map(({ movieId }) => movieId))
+    expect((await storedVectors()).map(({ movieId }) => movieId))
       .to.have.length(12)
       .and.not.include(left.movieId);
   });

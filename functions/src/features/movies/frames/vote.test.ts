@@ -51,12 +51,14 @@ describe('The movie of a clip', () => {
       id: fc.integer({ min: 1, max: 6 }),
       likeness: fc.double({ min: 0, max: 1 }),
     });
-    const picture = fc.tuple(fc.array(candidate, { maxLength: 8 }), fc.boolean()).map(([found, isSure]) =>
-      found
-        .map(({ id, likeness }) => as(id, Number.isNaN(likeness) ? 0 : likeness))
-        .sort((a, b) => b.likeness - a.likeness)
-        .map((each, at) => ({ ...each, isSure: isSure && at === 0 })),
-    );
+    const picture = fc
+      .tuple(fc.array(candidate, { maxLength: 8 }), fc.boolean())
+      .map(([candidates, isSure]) =>
+        candidates
+          .map(({ id, likeness }) => as(id, Number.isNaN(likeness) ? 0 : likeness))
+          .sort((a, b) => b.likeness - a.likeness)
+          .map((each, at) => ({ ...each, isSure: isSure && at === 0 })),
+      );
     fc.assert(
       fc.property(fc.array(picture, { maxLength: 20 }), (pictures) => {
         const { isSure, movies } = vote(pictures);

@@ -186,8 +186,8 @@ describe('Looking a movie up at TMDB', () => {
     const addedFor = async (who: typeof caller, query: string) => {
       const { lookUpId } = await lookUpDirectly(world.instance(), who, { query });
       await world.drain();
-      const stored = await world.db.doc(`users/${who.uid}/lookUps/${lookUpId}`).get();
-      const { movies, more, added = 0 } = lookUpDocument.decode(stored.data());
+      const snapshot = await world.db.doc(`users/${who.uid}/lookUps/${lookUpId}`).get();
+      const { movies, more, added = 0 } = lookUpDocument.decode(snapshot.data());
       return [movies.length, added, more];
     };
     expect(await addedFor(caller, 'zyxomma')).to.deep.equal([8, 8, 0]);
@@ -297,8 +297,8 @@ describe('Looking a movie up at TMDB', () => {
     await expectRefusal(lea.call(lookUpMovies, { query: 'alien' }), 'email-unverified');
     await verify(lea);
     const { lookUpId } = await lea.call(lookUpMovies, { query: 'alien' });
-    const stored = await context().db.doc(`users/${lea.uid}/lookUps/${lookUpId}`).get();
-    expect(lookUpDocument.decode(stored.data()).query).to.equal('alien');
+    const snapshot = await context().db.doc(`users/${lea.uid}/lookUps/${lookUpId}`).get();
+    expect(lookUpDocument.decode(snapshot.data()).query).to.equal('alien');
     const guest = newUser({ guest: true }).call(lookUpMovies, { query: 'alien' });
     await expectRefusal(guest, 'members-only');
     const stranger = newUser();

@@ -152,8 +152,8 @@ describe('Random histories of a user with a custom movie that is promoted', () =
       const at = promotedAfter % steps.length;
       // Each history has a maker, as a user's additions are limited.
       const maker = await member('Maker');
-      const given = { title: 'A western of ours', year: 1975, genres: ['Comedy' as const] };
-      const { movieId } = (await maker.call(createCustomMovie, { ...given, audience: 'group' })).movie;
+      const facts = { title: 'A western of ours', year: 1975, genres: ['Comedy' as const] };
+      const { movieId } = (await maker.call(createCustomMovie, { ...facts, audience: 'group' })).movie;
       // Others have it, so it can only become the suggested movie.
       await context().db.doc(`customMovies/${movieId}`).update({ suggestedMatch: western });
       const lead = async (diesAfter: number) => {

@@ -102,8 +102,8 @@ describe('A promoted custom movie', function () {
   });
 
   const added = async (input: object = {}) => {
-    const given = { title: 'A Fistful of Dollars', year: 1964, audience: 'group' as const, ...input };
-    return (await lea.call(createCustomMovie, given)).movie.movieId;
+    const facts = { title: 'A Fistful of Dollars', year: 1964, audience: 'group' as const, ...input };
+    return (await lea.call(createCustomMovie, facts)).movie.movieId;
   };
   const documentOf = async (path: string) => (await context().db.doc(path).get()).data();
   const playerOf = async ({ uid }: TestUser) => (await loadPlayers(context().db, [uid]))[0]!;

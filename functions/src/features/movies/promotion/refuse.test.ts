@@ -53,8 +53,8 @@ describe('A user who had a movie that its maker promoted', function () {
   });
 
   const added = async (input: object = {}) => {
-    const given = { title: 'A Fistful of Dolars', year: 1964, audience: 'group' as const, ...input };
-    return (await lea.call(customMovies.createCustomMovie, given)).movie.movieId;
+    const facts = { title: 'A Fistful of Dolars', year: 1964, audience: 'group' as const, ...input };
+    return (await lea.call(customMovies.createCustomMovie, facts)).movie.movieId;
   };
   const promote = async (movieId: number) => {
     await lea.call(customMovies.promoteCustomMovie, { movieId, tmdbId: fistful });
@@ -184,14 +184,14 @@ describe('A user who had a movie that its maker promoted', function () {
     await tom.call(addToCollection, { collection, movieId });
     await tom.call(changeEntry, { collection, movieId, note: 'Twice' });
     await tom.call(arrangeMovies, { collection, movieIds: [movieId], after: null });
-    const shown = async () => {
+    const view = async () => {
       const { movies, manual } = await tom.call(showCollection, { collection });
       return [movies.map((movie) => [movie.movieId, movie.note]), manual];
     };
     await promote(movieId);
-    expect(await shown()).to.deep.equal([[[fistful, 'Twice']], [fistful]]);
+    expect(await view()).to.deep.equal([[[fistful, 'Twice']], [fistful]]);
     const ownId = await refuses(tom, movieId);
-    expect((await shown())[0]).to.deep.equal([[ownId, 'Twice']]);
+    expect((await view())[0]).to.deep.equal([[ownId, 'Twice']]);
   });
 
   it('keeps what they had of the catalogue’s movie itself, as it was', async () => {

@@ -45,17 +45,17 @@ for (const [name, make] of Object.entries(engines))
       for (const [shard, movies] of shards.entries()) await engine.save(shard, 1, movies);
       await engine.publish();
     };
-    const idsFor = async (query: string, wanted: Partial<Wanted> = {}) =>
-      (await engine.find(query, { ...anything, ...wanted })).map(({ id }) => id);
+    const idsFor = async (query: string, options: Partial<Wanted> = {}) =>
+      (await engine.find(query, { ...anything, ...options })).map(({ id }) => id);
     const first = async (...query: Parameters<typeof idsFor>) => (await idsFor(...query))[0];
-    const pages = async (order: Order, wanted: Partial<Wanted> = {}) => {
+    const pages = async (order: Order, options: Partial<Wanted> = {}) => {
       const ids: number[][] = [];
       let after: Position | null = null;
       do {
         const { cards, next }: Awaited<ReturnType<SearchEngine['list']>> = await engine.list(order, after, {
           ...anything,
           limit: 2,
-          ...wanted,
+          ...options,
         });
         ids.push(cards.map(({ id }) => id));
         after = next;

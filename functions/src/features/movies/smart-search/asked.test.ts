@@ -24,9 +24,9 @@ describe('Rules that a sentence asks for', () => {
   it('are all kept, whatever number they have: none is lost unsaid', () => {
     for (const sentence of sentences)
       for (const number of numbers) {
-        const said = sentence.replace('N', String(number));
-        const { rules } = readSentence(said, { year: 2026 });
-        expect(rulesOf(rules), said).to.deep.equal(rules);
+        const text = sentence.replace('N', String(number));
+        const { rules } = readSentence(text, { year: 2026 });
+        expect(rulesOf(rules), text).to.deep.equal(rules);
       }
   });
   it('are all kept, whatever country, language or genre they name', () => {

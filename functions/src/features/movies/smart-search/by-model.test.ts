@@ -29,8 +29,11 @@ describe('A sentence that the grammar doesn’t know all words of', () => {
     running.models.behave(() => ({ text: JSON.stringify({ filters }) }));
 
   it('is understood by a model, which leaves what was read and what no filter says', async () => {
-    const read = await lea.call(readSentence, { sentence });
-    expect(read).to.deep.include({ notUnderstood: ['plot twist', 'without subtitles'], mayAskModel: true });
+    const reading = await lea.call(readSentence, { sentence });
+    expect(reading).to.deep.include({
+      notUnderstood: ['plot twist', 'without subtitles'],
+      mayAskModel: true,
+    });
     const { asked, notUnderstood, answeredBy } = await lea.call(readSentenceByModel, { sentence });
     expect(asked.rules).to.deep.equal([
       thriller,

@@ -32,15 +32,15 @@ describe('A sentence about movies', () => {
       'комедии 90-х с рейтингом выше 7',
     ];
     const answers = await Promise.all(sentences.map((sentence) => find(lea, sentence)));
-    for (const { movies: found, total } of answers) {
-      expect(found).to.have.lengthOf.above(0);
-      expect(total).to.equal(found.length);
-      for (const { genres, year, rating } of found.map(facts)) {
+    for (const { movies: matches, total } of answers) {
+      expect(matches).to.have.lengthOf.above(0);
+      expect(total).to.equal(matches.length);
+      for (const { genres, year, rating } of matches.map(facts)) {
         expect(genres).to.include('Comedy');
         expect(year).to.be.within(1990, 1999);
         expect(rating).to.be.above(7);
       }
-      expect(found).to.deep.equal(answers[0]!.movies);
+      expect(matches).to.deep.equal(answers[0]!.movies);
     }
   });
 
@@ -68,13 +68,15 @@ describe('A sentence about movies', () => {
   });
 
   it('names people and titles, which are looked for among what it asks besides', async () => {
-    const { movies: found } = await lea.call(findMovies, {
+    const { movies: matches } = await lea.call(findMovies, {
       text: 'hitchcock',
       rules: [{ field: 'year', operator: 'gte', value: 1955 }],
       order: 'oldest',
     });
-    expect(found.map(facts).every(({ directors }) => directors.includes('Alfred Hitchcock'))).to.equal(true);
-    const years = found.map(({ year }) => year!);
+    expect(matches.map(facts).every(({ directors }) => directors.includes('Alfred Hitchcock'))).to.equal(
+      true,
+    );
+    const years = matches.map(({ year }) => year!);
     expect(years).to.have.lengthOf.above(1);
     expect(years).to.deep.equal(years.toSorted((one, other) => one - other));
     expect(years[0]).to.be.at.least(1955);

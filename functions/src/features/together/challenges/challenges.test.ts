@@ -207,8 +207,8 @@ describe('A challenge', () => {
       expect((await progressIn(early, challengeId)).challenge).to.deep.equal(copyOf(draft));
       expect((await progressIn(late, challengeId)).challenge).to.deep.equal(copyOf(corrected));
       const versions = await context().db.collection(`challenges/${challengeId}/versions`).get();
-      const stored = [draft, corrected].map((challenge) => ({ ...challenge, v: 1 }));
-      expect(versions.docs.map((version) => version.data())).to.deep.equal(stored);
+      const expected = [draft, corrected].map((challenge) => ({ ...challenge, v: 1 }));
+      expect(versions.docs.map((version) => version.data())).to.deep.equal(expected);
     });
 
     it('is read by others without its maker, in its newest version, as long as it is for a group', async () => {

@@ -32,10 +32,10 @@ describe('Dates', () => {
 
   type Answers = operations.DateAnswer[];
   const show = (who: TestUser, code: string) => who.call(operations.showDates, { code });
-  const answer = (who: TestUser, code: string, ...said: Answers) =>
-    who.call(operations.answerDates, { code, said });
-  const answerAs = (who: TestUser, displayName: string, code: string, ...said: Answers) =>
-    who.call(operations.answerDates, { code, said, guest: { displayName } });
+  const answer = (who: TestUser, code: string, ...answers: Answers) =>
+    who.call(operations.answerDates, { code, said: answers });
+  const answerAs = (who: TestUser, displayName: string, code: string, ...answers: Answers) =>
+    who.call(operations.answerDates, { code, said: answers, guest: { displayName } });
   const choose = (who: TestUser, code: string) => who.call(operations.chooseDate, { code });
   const propose = async (who: TestUser, hours: readonly number[] = [24, 48], groupId?: string) =>
     (await who.call(operations.proposeDates, { dates: hours.map(inHours), ...(groupId && { groupId }) }))
@@ -69,8 +69,8 @@ describe('Dates', () => {
   it('are proposed once with a key, however often at once, for each group and each member', async () => {
     const groupId = await groupOf(lea, [tom]);
     const dates = [inHours(24)];
-    const keyed = async (who: TestUser, given: object = {}) =>
-      (await who.call(operations.proposeDates, { dates, key: 'k', ...given })).code;
+    const keyed = async (who: TestUser, options: object = {}) =>
+      (await who.call(operations.proposeDates, { dates, key: 'k', ...options })).code;
     const codes = await Promise.all([1, 2, 3].map(() => keyed(lea, { groupId })));
     const other = await keyed(lea);
     const later = await keyed(lea, { groupId, dates: [inHours(48)] });

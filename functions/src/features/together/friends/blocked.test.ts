@@ -65,15 +65,15 @@ describe('A member whom another has blocked', function () {
         .map((each) => JSON.stringify(each))
         .filter((each) => named.some((name) => each.includes(name)));
     // Most operations name nobody, which a few inputs tell; some of the others accept few inputs.
-    const wanted = deep(2, 5);
+    const count = deep(2, 5);
     const fitting = (about: string[]) =>
       [...new Set(about)]
         .filter((each) => operation.input.safeParse(JSON.parse(each)).success)
-        .slice(0, wanted)
+        .slice(0, count)
         .map((each) => JSON.parse(each) as unknown);
     const few = aboutThem(100);
     const fit = fitting(few);
-    return few.length === 0 || fit.length === wanted ? fit : fitting(aboutThem(deep(600, 1000)));
+    return few.length === 0 || fit.length === count ? fit : fitting(aboutThem(deep(600, 1000)));
   }
 
   async function outcomeOf(operation: Operation, input: unknown, them: Them): Promise<unknown> {
@@ -114,7 +114,7 @@ describe('A member whom another has blocked', function () {
     const other = await member('Stranger');
     const outcomes = async (them: { uid: string; username: string }) => {
       const taken = await rejection(blocked.call(updateAccount, { username: them.username }));
-      const asked = await blocked.call(friends.requestFriend, { username: them.username });
+      const request = await blocked.call(friends.requestFriend, { username: them.username });
       const { asked: listed } = await blocked.call(friends.listFriends, {});
       await blocked.call(friends.withdrawRequest, { uid: them.uid });
       const block = await blocked.call(friends.blockUser, { username: them.username });
@@ -122,7 +122,7 @@ describe('A member whom another has blocked', function () {
       await blocked.call(friends.unblockUser, { uid: them.uid });
       const all = {
         taken: taken.reason,
-        asked,
+        asked: request,
         listed,
         kept: block,
         blocks: blocks.filter((each) => each.uid === them.uid),

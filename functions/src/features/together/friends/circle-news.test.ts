@@ -4,7 +4,7 @@ import { newsIn } from './circle-news.ts';
 const none = { friends: {}, asked: {}, asking: {} };
 const lea = { name: 'Léa', username: 'lea' };
 const asking = { lea: { ...lea, at: 1 } };
-const asked = { lea: { by: 'code' as const, said: 'lea', at: 1 } };
+const requests = { lea: { by: 'code' as const, said: 'lea', at: 1 } };
 const friends = { lea: { ...lea, since: 2 } };
 
 describe('A change of a circle', () => {
@@ -17,7 +17,7 @@ describe('A change of a circle', () => {
   });
 
   it('tells whoever asked that they were accepted, and not whoever accepted', () => {
-    expect(newsIn({ ...none, asked }, { ...none, friends })).to.deep.equal([
+    expect(newsIn({ ...none, asked: requests }, { ...none, friends })).to.deep.equal([
       { kind: 'friend-accepted', uid: 'lea' },
     ]);
     expect(newsIn({ ...none, asking }, { ...none, friends })).to.deep.equal([]);

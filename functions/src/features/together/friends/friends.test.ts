@@ -238,8 +238,8 @@ describe('Friends', () => {
       const session = await sessionOf(lea, [tom]);
       await block(lea, tom, session.id);
       expect((await listOf(lea)).blocked[0]).to.include({ uid: tom.uid, name: 'Tom', username: null });
-      const stored = await context().db.doc(`sessions/${session.id}`).get();
-      expect(stored.get('attendeeIds')).to.have.members([lea.uid, tom.uid]);
+      const snapshot = await context().db.doc(`sessions/${session.id}`).get();
+      expect(snapshot.get('attendeeIds')).to.have.members([lea.uid, tom.uid]);
     });
 
     it('may be forgiven, which restores nothing', async () => {

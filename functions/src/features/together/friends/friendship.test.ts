@@ -150,12 +150,12 @@ describe('The circles of some people', () => {
 
   it('refuse the hundred and first request that somebody makes', () => {
     const request = { by: 'code', said: '00c1de42' } as const;
-    const asked = Object.fromEntries(
+    const requests = Object.fromEntries(
       Object.keys(many(maxRequests)).map((uid) => [uid, { ...request, at: 1 }]),
     );
     const asking = () =>
       friendship.withRequest(
-        { own: { ...emptyCircle, asked }, other: emptyCircle },
+        { own: { ...emptyCircle, asked: requests }, other: emptyCircle },
         named('lea'),
         named('tom'),
         request,

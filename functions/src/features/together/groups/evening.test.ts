@@ -40,8 +40,11 @@ describe('An evening for a group', () => {
 
   it('invites the other members once, who join without its code, however often', async () => {
     const session = await opened();
-    const stored = readDocument(sessionDocument, await context().db.doc(`sessions/${session.id}`).get());
-    await inviteToEvening(context(), session.id, stored!);
+    const storedSession = readDocument(
+      sessionDocument,
+      await context().db.doc(`sessions/${session.id}`).get(),
+    );
+    await inviteToEvening(context(), session.id, storedSession!);
     for (const each of [tom, zoe])
       expect((await told(each)).map(({ params }) => params)).to.deep.equal([
         { to: 'evening', groupId, group: 'Le club du jeudi', sessionId: session.id },

@@ -26,7 +26,7 @@ describe('The evenings of a group', () => {
 
   const listed = async (who: TestUser = lea) =>
     (await who.call(operations.listEvenings, { groupId })).evenings;
-  const stored = (sessionId: string) => context().db.doc(`groups/${groupId}/evenings/${sessionId}`).get();
+  const eveningOf = (sessionId: string) => context().db.doc(`groups/${groupId}/evenings/${sessionId}`).get();
   /** An evening of both, and of a user who isn't in the group, at which the movie was watched. */
   async function watched(): Promise<{ sessionId: string; movieId: number }> {
     const session = await lea.call(operations.openEvening, { groupId });
@@ -48,7 +48,7 @@ describe('The evenings of a group', () => {
     expect(evening).to.include({ sessionId, others: 1 });
     expect(evening!.movies.map((movie) => movie.movieId)).to.deep.equal([movieId]);
     expect(evening!.movies[0]!.watchedBy).to.have.all.keys(lea.uid, tom.uid);
-    expect(JSON.stringify((await stored(sessionId)).data())).not.to.include('"Lea"');
+    expect(JSON.stringify((await eveningOf(sessionId)).data())).not.to.include('"Lea"');
   });
 
   it('stay as they are when the session closes and is swept, and end with what is taken back', async () => {
@@ -90,7 +90,7 @@ describe('The evenings of a group', () => {
     await tom.call(deleteAccount, {});
     await running.quiet();
     expect((await listed())[0]).to.deep.include({ alsoThere: [zoe.uid], others: 2 });
-    expect(JSON.stringify((await stored(sessionId)).data())).not.to.include(tom.uid);
+    expect(JSON.stringify((await eveningOf(sessionId)).data())).not.to.include(tom.uid);
   });
 
   it('aren’t kept where nothing was watched', async () => {
@@ -98,7 +98,7 @@ describe('The evenings of a group', () => {
     await tom.call(operations.joinEvening, { groupId, sessionId });
     await lea.call(sessions.closeSession, { sessionId });
     await running.quiet();
-    expect((await stored(sessionId)).exists).to.equal(false);
+    expect((await eveningOf(sessionId)).exists).to.equal(false);
     expect(await listed()).to.deep.equal([]);
   });
 
@@ -181,7 +181,7 @@ describe('The evenings of a group', () => {
     const kim = await member('Kim');
     await expectRefusal(kim.call(operations.listEvenings, { groupId }), 'group-not-found');
     const { db } = context();
-    const copy = (await stored(sessionId)).data()!;
+    const copy = (await eveningOf(sessionId)).data()!;
     for (let n = 0; n < operations.eveningsPageSize; n++)
       await db.doc(`groups/${groupId}/evenings/copy-${n}`).set({ ...copy, at: new Date(n * 1000) });
     const first = await lea.call(operations.listEvenings, { groupId });
@@ -205,7 +205,7 @@ describe('The evenings of a group', () => {
     expect(exported.groupEvenings.map(({ movies }) => movies[0]!.movieId)).to.deep.equal([movieId]);
     await tom.call(deleteAccount, {});
     await running.quiet();
-    const left = (await stored(sessionId)).data();
+    const left = (await eveningOf(sessionId)).data();
     expect(JSON.stringify(left)).not.to.include(tom.uid);
     // The session, which is still there, has forgotten them, too.
     expect(left).to.include({ others: 1 });

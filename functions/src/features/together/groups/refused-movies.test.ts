@@ -134,8 +134,8 @@ describe('The refusals of a group', () => {
     const { refusals } = await refuseMovie(tom, movieId!, 'season');
     expect(Date.parse(refusals![0]!.until!) - Date.parse(refusals![0]!.at)).to.equal(seasonDays * day);
     const doc = context().db.doc(`groups/${groupId}`);
-    const [stored] = (await doc.get()).get('refusals');
-    await doc.update({ refusals: [{ ...stored, until: Timestamp.fromMillis(Date.now() - 1) }] });
+    const [refusal] = (await doc.get()).get('refusals');
+    await doc.update({ refusals: [{ ...refusal, until: Timestamp.fromMillis(Date.now() - 1) }] });
     expect(idsIn(await listed(lea, sessionId))).to.include(movieId);
     expect((await tom.call(operations.showGroup, { groupId })).refusals).to.deep.equal([]);
     const [own] = (await tom.call(operations.listGroups, {})).groups;
@@ -161,15 +161,15 @@ describe('The refusals of a group', () => {
     await refuseMovie(lea, 995, 'season');
     const exported = await exportedBy(tom);
     expect(exported.groups[0]!.refused.map(({ movieId }) => movieId)).to.deep.equal([335]);
-    const stored = async () =>
+    const refusedIds = async () =>
       (await lea.call(operations.showGroup, { groupId })).refusals!.map(({ movieId }) => movieId);
     await tom.call(deleteAccount, {});
     await running.quiet();
-    expect(await stored()).to.deep.equal([995]);
+    expect(await refusedIds()).to.deep.equal([995]);
     const kim = await member('Kim');
     await letIn(lea, groupId, [kim]);
     await refuseMovie(kim, 335);
     await kim.call(operations.leaveGroup, { groupId });
-    expect(await stored()).to.deep.equal([995]);
+    expect(await refusedIds()).to.deep.equal([995]);
   });
 });

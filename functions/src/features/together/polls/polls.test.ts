@@ -275,8 +275,8 @@ describe('A poll of an evening', () => {
     for (const each of [two.host, two.people[1]!])
       await vote(each, deck, cards(deck.movieIds.slice(0, 1), deck.movieIds.slice(1)));
     expect((await show(two.host, deck.id)).poll.result).to.include({ closedBy: 'all-voted' });
-    const stored = await context().db.doc(`polls/${poll.id}`).get();
-    expect([stored.get('seed'), stored.get('result.ballots')]).to.deep.equal([null, []]);
+    const snapshot = await context().db.doc(`polls/${poll.id}`).get();
+    expect([snapshot.get('seed'), snapshot.get('result.ballots')]).to.deep.equal([null, []]);
   });
 
   it('isn’t closed before its time by marking others as absent', async () => {

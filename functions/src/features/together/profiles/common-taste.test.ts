@@ -12,20 +12,20 @@ const alike = { 1: 90, 2: 80, 3: 40, 4: 70, 5: 60, 6: 75, 7: 85, 8: 30, 9: 55, 1
 
 describe('What two have in common', () => {
   it('is the share of movies on which they agree, and those over which they argue', () => {
-    const found = commonTaste(
+    const taste = commonTaste(
       ratings({ ...alike, 16: 95, 17: 10, 18: 50 }),
       ratings({ ...alike, 16: 20, 17: 80, 19: 50 }),
       all,
     )!;
-    expect(found.arguedIds).to.deep.equal([16, 17]);
-    expect(exactFigures(found)).to.deep.equal({ common: 12, agreed: 83 });
-    expect(roundedFigures(found)).to.deep.equal({ common: 10, agreed: 80 });
+    expect(taste.arguedIds).to.deep.equal([16, 17]);
+    expect(exactFigures(taste)).to.deep.equal({ common: 12, agreed: 83 });
+    expect(roundedFigures(taste)).to.deep.equal({ common: 10, agreed: 80 });
   });
 
   it('is agreement where one is only more severe than the other', () => {
     const severe = Object.fromEntries(Object.entries(alike).map(([id, score]) => [id, score - 30]));
-    const found = commonTaste(ratings(alike), ratings(severe), all);
-    expect(found).to.deep.equal({ common: 10, agreed: 10, arguedIds: [] });
+    const taste = commonTaste(ratings(alike), ratings(severe), all);
+    expect(taste).to.deep.equal({ common: 10, agreed: 10, arguedIds: [] });
   });
 
   it('is nothing before both rated ten that count', () => {
@@ -41,10 +41,10 @@ describe('What two have in common', () => {
       .map(ratings);
     fc.assert(
       fc.property(some, some, (one, other) => {
-        const found = commonTaste(one, other, all);
-        expect(commonTaste(other, one, all)).to.deep.equal(found);
-        if (!found) return;
-        const { common, agreed } = roundedFigures(found);
+        const taste = commonTaste(one, other, all);
+        expect(commonTaste(other, one, all)).to.deep.equal(taste);
+        if (!taste) return;
+        const { common, agreed } = roundedFigures(taste);
         expect([common % 10, agreed % 10]).to.deep.equal([0, 0]);
       }),
     );

@@ -117,8 +117,8 @@ describe('A profile', () => {
     const of = { collection: 'watchlist', movieId: 391 };
     await lea.call(addToCollection, of);
     await lea.call(changeEntry, { ...of, note: 'For Tom', tags: ['dad'] });
-    const [shown] = (await shownTo(lookers.stranger))!.movies;
-    expect(shown).to.include({ movieId: 391 }).and.not.have.any.keys('note', 'tags');
+    const [movie] = (await shownTo(lookers.stranger))!.movies;
+    expect(movie).to.include({ movieId: 391 }).and.not.have.any.keys('note', 'tags');
   });
 
   it('has as many movies on its watchlist with private ones among the last as without', async () => {

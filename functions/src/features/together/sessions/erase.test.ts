@@ -68,8 +68,8 @@ describe('A session that a user is erased from', () => {
       fc.property(anySession, uid, (session, gone) => {
         // What was recorded for them alone goes, regardless of who recorded it.
         const watched = session.watched.filter(({ recordedFor }) => recordedFor.some((one) => one !== gone));
-        const shown = withoutCollectionOf(session, gone);
-        const others = idsNamedIn({ ...shown, watched, removed: [] }).filter((other) => other !== gone);
+        const remaining = withoutCollectionOf(session, gone);
+        const others = idsNamedIn({ ...remaining, watched, removed: [] }).filter((other) => other !== gone);
         const rest = sessionWithout(session, gone);
         if (!rest) {
           expect(others.filter((other) => !session.screens.includes(other))).to.deep.equal([]);

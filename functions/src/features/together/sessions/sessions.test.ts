@@ -55,9 +55,9 @@ describe('A session', () => {
 
     await tom.call(updateAccount, { providers: [services.mubi, services.netflix], displayName: 'Tomas' });
     await running.settled();
-    const stored = await context().db.doc(`sessions/${session.id}`).get();
-    expect(stored.get('commonProviders')).to.deep.equal([services.netflix, services.netflixWithAds]);
-    expect(stored.get(`attendees.${tom.uid}.name`)).to.equal('Tomas');
+    const snapshot = await context().db.doc(`sessions/${session.id}`).get();
+    expect(snapshot.get('commonProviders')).to.deep.equal([services.netflix, services.netflixWithAds]);
+    expect(snapshot.get(`attendees.${tom.uid}.name`)).to.equal('Tomas');
   });
 
   it('follows account edits among the newest twenty of an attendee only', async () => {

@@ -59,8 +59,8 @@ describe('A shared screen', () => {
     const left = await lea.call(operations.removeAttendee, { sessionId, uid: pest.uid });
     expect(left.screens).to.deep.equal([]);
     await expectRefusal(screen.call(tonight, { sessionId, filters: {} }), 'session-not-found');
-    const stored = await context().db.doc(`sessions/${sessionId}`).get();
-    expect(stored.get('screens')).to.deep.equal([]);
+    const snapshot = await context().db.doc(`sessions/${sessionId}`).get();
+    expect(snapshot.get('screens')).to.deep.equal([]);
     await screen.call(operations.joinAsScreen, { code: left.code });
   });
 

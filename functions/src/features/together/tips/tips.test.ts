@@ -124,8 +124,8 @@ describe('Tips', function () {
     await lea.call(promoteCustomMovie, { movieId: promoted, tmdbId: id });
     await running.quiet();
     expect((await received()).map(({ movie }) => movie.movieId)).to.deep.equal([id, deleted]);
-    const stored = await context().db.collection('tips').where('movieId', '==', promoted).get();
-    expect(stored.size).to.equal(0);
+    const snapshot = await context().db.collection('tips').where('movieId', '==', promoted).get();
+    expect(snapshot.size).to.equal(0);
   });
 
   it('are nobody else’s to answer or withdraw', async () => {

@@ -284,6 +284,6 @@ export const filters: fc.Arbitrary<Filters> = fc
   .tuple(anyFilters, fc.oneof(fc.subarray(filterNames, { maxLength: 2 }), fc.subarray(filterNames)))
   .map(([all, names]) => Object.fromEntries(names.map((name) => [name, all[name]])));
 
-export function inputOf(given: Partial<ListQuery> = {}): ListQuery {
-  return { ...tonight.input.parse({ sessionId: 'session' }), filters: {}, pageSize: 50, ...given };
+export function inputOf(query: Partial<ListQuery> = {}): ListQuery {
+  return { ...tonight.input.parse({ sessionId: 'session' }), filters: {}, pageSize: 50, ...query };
 }

@@ -9,8 +9,8 @@ import { passingMovies, testsOf } from './filters.ts';
 
 const nobody = { regions: ['FR'], seenByPresent: new Set<number>() };
 
-function passes(given: Filters, movie: MovieFacts, context = nobody): boolean {
-  return [...testsOf(given, context).values()].every((test) => test(movie));
+function passes(filters: Filters, movie: MovieFacts, context = nobody): boolean {
+  return [...testsOf(filters, context).values()].every((test) => test(movie));
 }
 
 describe('Filters of tonight', () => {
@@ -43,10 +43,10 @@ describe('Filters of tonight', () => {
     ['a movie in the mood', { mood: 'short-evening' }, { runtime: 80 }, true],
     ['a movie in another mood', { mood: 'short-evening' }, { runtime: 180 }, false],
   ];
-  for (const [what, given, facts, kept] of cases) {
-    const [filter] = Object.entries(given)[0]!;
-    it(`${kept ? 'keep' : 'leave out'} ${what} (${filter})`, () =>
-      expect(passes(given, movieOf(facts))).to.equal(kept));
+  for (const [what, filters, facts, passing] of cases) {
+    const [filter] = Object.entries(filters)[0]!;
+    it(`${passing ? 'keep' : 'leave out'} ${what} (${filter})`, () =>
+      expect(passes(filters, movieOf(facts))).to.equal(passing));
   }
 
   it('leave out movies whose filtered fact is unknown', () => {
@@ -61,7 +61,7 @@ describe('Filters of tonight', () => {
       { suitableForAgeElsewhere: 18 },
       { mood: 'light' },
     ];
-    for (const given of asking) expect(passes(given, unknown), JSON.stringify(given)).to.equal(false);
+    for (const filters of asking) expect(passes(filters, unknown), JSON.stringify(filters)).to.equal(false);
   });
 
   it('leave out what anyone present has seen, only when asked', () => {
@@ -94,11 +94,11 @@ describe('Filters of tonight', () => {
 
   it('must all hold, and keep the order', () => {
     fc.assert(
-      fc.property(movies, filters, (all, given) => {
-        const each = Object.entries(given).map(([name, value]) => ({ [name]: value }) as Filters);
+      fc.property(movies, filters, (all, filters) => {
+        const each = Object.entries(filters).map(([name, value]) => ({ [name]: value }) as Filters);
         const result = passingMovies(
           all.map((movie) => ({ movie })),
-          [...testsOf(given, nobody).values()],
+          [...testsOf(filters, nobody).values()],
         ).map(({ movie }) => movie);
         expect(result).to.deep.equal(all.filter((movie) => each.every((one) => passes(one, movie))));
       }),

@@ -29,8 +29,8 @@ describe('The movies of an evening', () => {
   });
 
   describe('that come from a collection', () => {
-    const made = async (given: object = {}) =>
-      (await lea.call(lists.createCollection, { name: 'Noir', ...given })).collection;
+    const made = async (options: object = {}) =>
+      (await lea.call(lists.createCollection, { name: 'Noir', ...options })).collection;
     const take = (who: TestUser, collection: string | null) =>
       who.call(sessions.setCollection, { sessionId: session.id, collection });
 
@@ -58,9 +58,9 @@ describe('The movies of an evening', () => {
       await expectRefusal(take(tom, `user.${lea.uid}.${hidden}`), 'collection-not-found');
       await lea.call(addSeveralMovies, { collection: linked, movieIds: onNetflix.slice(0, 2) });
       await take(tom, `user.${lea.uid}.${linked}`);
-      const shown = await ask(tom, session);
-      expect(shown.collection?.shown?.name).to.equal('Noir');
-      expect(shown.total).to.equal(2);
+      const list = await ask(tom, session);
+      expect(list.collection?.shown?.name).to.equal('Noir');
+      expect(list.total).to.equal(2);
       await lea.call(lists.changeCollection, { collection: linked, visibility: 'private' });
       const after = await ask(tom, session);
       expect(after.collection).to.equal(null);

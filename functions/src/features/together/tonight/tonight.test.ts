@@ -72,8 +72,15 @@ describe('Tonight', () => {
       const session = await sessionOf(lea);
       const saying = async (input?: TonightQuery) => {
         const { candidates, nextCursor } = await ask(lea, session, input);
-        const said = candidates.flatMap(({ movieId, about }, at) => (about ? [{ at, movieId, about }] : []));
-        return { places: said.map(({ at }) => at), said, nextCursor, first: candidates[0]!.movieId };
+        const reasons = candidates.flatMap(({ movieId, about }, at) =>
+          about ? [{ at, movieId, about }] : [],
+        );
+        return {
+          places: reasons.map(({ at }) => at),
+          said: reasons,
+          nextCursor,
+          first: candidates[0]!.movieId,
+        };
       };
       const first = await saying();
       expect(first.places).to.deep.equal([0, 1, 2]);

@@ -28,8 +28,8 @@ describe('A collection', () => {
     [lea, tom] = await Promise.all([member('Lea', [services.netflix]), member('Tom')]);
   });
 
-  const create = async (who: TestUser, given: object = {}) =>
-    (await who.call(lists.createCollection, { name: 'Noir', ...given })).collection;
+  const create = async (who: TestUser, options: object = {}) =>
+    (await who.call(lists.createCollection, { name: 'Noir', ...options })).collection;
   const show = (who: TestUser, collection: string) => who.call(lists.showCollection, { collection });
   const idsIn = async (who: TestUser, collection: string) =>
     (await show(who, collection)).movies.map(({ movieId }) => movieId);
@@ -40,10 +40,10 @@ describe('A collection', () => {
   /** Gives an owner as many collections like one of theirs as there may be, but some. */
   async function fillBut(owner: string, id: string, left: number): Promise<void> {
     const { db } = context();
-    const stored = (await db.doc(`${owner}/collections/${id}`).get()).data()!;
+    const fields = (await db.doc(`${owner}/collections/${id}`).get()).data()!;
     const writer = db.bulkWriter({ throttling: false });
     for (let n = 1; n < maxCollections - left; n += 1)
-      void writer.set(db.doc(`${owner}/collections/c${n}`), stored);
+      void writer.set(db.doc(`${owner}/collections/c${n}`), fields);
     await writer.close();
   }
 
@@ -87,9 +87,9 @@ describe('A collection', () => {
       const entry = await lea.call(operations.changeEntry, { collection, movieId, ...words });
       expect(entry).to.deep.include({ movieId, ...words });
       await lea.call(operations.changeEntry, { collection, movieId, note: null, tags: [] });
-      const shown = (await show(lea, collection)).movies.find((each) => each.movieId === movieId)!;
-      expect(shown).to.deep.include({ medium: 'VHS' });
-      expect(shown).to.not.have.any.keys('note', 'tags');
+      const movie = (await show(lea, collection)).movies.find((each) => each.movieId === movieId)!;
+      expect(movie).to.deep.include({ medium: 'VHS' });
+      expect(movie).to.not.have.any.keys('note', 'tags');
       const call = lea.call(operations.changeEntry, { collection, movieId: movies[9]!, note: 'x' });
       await expectRefusal(call, 'movie-not-collected');
     });
@@ -97,8 +97,8 @@ describe('A collection', () => {
     it('gets tags for several movies at once, and ten for each at most', async () => {
       const collection = await create(lea);
       await add(lea, collection, movies.slice(0, 3));
-      const tag = (given: object) =>
-        lea.call(operations.tagMovies, { collection, movieIds: movies.slice(0, 5), ...given });
+      const tag = (changes: object) =>
+        lea.call(operations.tagMovies, { collection, movieIds: movies.slice(0, 5), ...changes });
       const { tagged } = await tag({ add: ['rain', 'hats'] });
       expect(tagged).to.have.members(movies.slice(0, 3));
       await tag({ add: ['smoke'], remove: ['rain'] });
@@ -114,9 +114,9 @@ describe('A collection', () => {
       const [first, second, third] = movies as [number, number, number];
       await lea.call(operations.arrangeMovies, { collection, movieIds: [third, first], after: null });
       await lea.call(operations.arrangeMovies, { collection, movieIds: [second], after: third });
-      const shown = await show(lea, collection);
-      expect(shown.manual).to.deep.equal([third, second, first]);
-      expect(shown.collection.order).to.equal('hand');
+      const view = await show(lea, collection);
+      expect(view.manual).to.deep.equal([third, second, first]);
+      expect(view.collection.order).to.equal('hand');
       await lea.call(operations.removeFromCollection, { collection, movieId: second });
       expect((await show(lea, collection)).manual).to.deep.equal([third, first]);
     });
@@ -200,12 +200,12 @@ describe('A collection', () => {
       );
       await expectRefusal(add(lea, collection, [movies[0]!]), 'collection-smart');
       const copy = { collection, to: 'shelf', movieIds: [page.movies[0]!.movieId], copies: true };
-      for (const asked of [
+      for (const call of [
         lea.call(operations.moveMovies, copy),
         lea.call(operations.listCollectionMovies, { collection }),
         lea.call(operations.listWatchable, { collection }),
       ])
-        await expectRefusal(asked, 'collection-smart');
+        await expectRefusal(call, 'collection-smart');
       const mine = await lea.call(lists.listSmartMovies, { collection, onMyServices: true });
       expect(mine.total).to.be.below(page.total);
       await expectRefusal(lea.call(lists.listSmartMovies, { collection: 'shelf' }), 'collection-not-smart');
@@ -256,10 +256,10 @@ describe('A collection', () => {
       expect(removed).to.have.members(movies.slice(0, 3));
       await add(lea, collection, [second]);
       expect(await lea.call(operations.undoChange, { change: change! })).to.include({ restored: 2 });
-      const { collection: about, movies: shown } = await show(lea, collection);
+      const { collection: about, movies: collected } = await show(lea, collection);
       expect(about.cover).to.deep.equal(cover);
-      expect(shown.map(({ movieId }) => movieId)).to.have.members(movies.slice(0, 4));
-      expect(shown.find(({ movieId }) => movieId === first)).to.deep.include({ note: 'Twice' });
+      expect(collected.map(({ movieId }) => movieId)).to.have.members(movies.slice(0, 4));
+      expect(collected.find(({ movieId }) => movieId === first)).to.deep.include({ note: 'Twice' });
     });
 
     it('moves and copies with notes and tags, and undoes both sides', async () => {
@@ -306,12 +306,12 @@ describe('A collection', () => {
         after: null,
       });
       await undo(put);
-      const shown = await show(lea, collection);
-      expect({ order: shown.collection.order, manual: shown.manual }).to.deep.equal({
+      const view = await show(lea, collection);
+      expect({ order: view.collection.order, manual: view.manual }).to.deep.equal({
         order: 'added',
         manual: [],
       });
-      const of = (id: number) => shown.movies.find(({ movieId }) => movieId === id)!;
+      const of = (id: number) => view.movies.find(({ movieId }) => movieId === id)!;
       expect(of(first)).to.deep.include({ note: 'Once' }).and.not.have.property('tags');
       expect(of(second).tags).to.deep.equal(['rain', 'hats']);
     });
@@ -341,9 +341,9 @@ describe('A collection', () => {
       const id = await together();
       await add(lea, id, movies.slice(0, 1));
       await add(tom, of(lea, id), movies.slice(0, 2));
-      const { collection, movies: shown } = await show(lea, id);
+      const { collection, movies: collected } = await show(lea, id);
       expect(collection.editors).to.deep.equal([{ uid: tom.uid, name: 'Tom' }]);
-      expect(shown.map(({ movieId, addedBy }) => [movieId, addedBy])).to.have.deep.members([
+      expect(collected.map(({ movieId, addedBy }) => [movieId, addedBy])).to.have.deep.members([
         [movies[0], undefined],
         [movies[1], tom.uid],
       ]);
@@ -423,9 +423,11 @@ describe('A collection', () => {
       expect(collected[0]).to.deep.include({ collection: of(lea, id), movieId: movies[0] });
       expect(collections.map(({ collection }) => collection)).to.deep.equal([of(lea, id)]);
       await eraseFromCollections(context(), tom.uid);
-      const { collection, movies: shown } = await show(lea, id);
+      const { collection, movies: listed } = await show(lea, id);
       expect(collection.editors).to.deep.equal([]);
-      expect(shown.map(({ movieId, addedBy }) => [movieId, addedBy])).to.deep.equal([[movies[0], undefined]]);
+      expect(listed.map(({ movieId, addedBy }) => [movieId, addedBy])).to.deep.equal([
+        [movies[0], undefined],
+      ]);
       expect(await eraseFromCollections(context(), tom.uid)).to.equal(0);
     });
   });
@@ -440,8 +442,8 @@ describe('A collection', () => {
       await lea.call(operations.changeEntry, { collection, movieId, ...words });
       await lea.call(operations.moveMovies, { collection, to, movieIds: [movieId], copies: true });
       const { change } = await lea.call(operations.moveMovies, { collection, to, movieIds: [movieId] });
-      const [shown] = (await show(tom, to)).movies;
-      expect(shown)
+      const [movie] = (await show(tom, to)).movies;
+      expect(movie)
         .to.deep.include({ movieId, tags: ['rain'] })
         .and.not.have.property('note');
       await lea.call(operations.undoChange, { change: change! });
@@ -454,8 +456,8 @@ describe('A collection', () => {
       const collection = await create(tom, { groupId });
       await add(lea, collection, movies.slice(0, 1));
       await add(tom, `group.${groupId}.watchlist`, movies.slice(0, 1));
-      const shown = (await show(tom, collection)).movies;
-      expect(shown.map(({ addedBy }) => addedBy)).to.deep.equal([lea.uid]);
+      const collected = (await show(tom, collection)).movies;
+      expect(collected.map(({ addedBy }) => addedBy)).to.deep.equal([lea.uid]);
       const { collections } = await lea.call(lists.listCollections, { groupId });
       expect(collections.map((each) => [each.name, each.role])).to.have.deep.members([
         ['Noir', 'owner'],
@@ -518,9 +520,9 @@ describe('A collection', () => {
       await lea.call(lists.changeCollection, { collection: id, visibility: 'public' });
       await expectRefusal(tom.call(lists.listPublicCollections, { uid: lea.uid }), 'user-unknown');
       await lea.call(updateAccount, { visibility: 'public' });
-      const { collection, movies: shown } = await show(tom, of(lea, id));
+      const { collection, movies: collected } = await show(tom, of(lea, id));
       expect(collection).to.deep.include({ role: 'reader', name: 'Noir', total: 1 });
-      expect(shown).to.have.length(1);
+      expect(collected).to.have.length(1);
       const { collections } = await tom.call(lists.listPublicCollections, { uid: lea.uid });
       expect(collections).to.deep.equal([collection]);
       await expectRefusal(add(tom, of(lea, id), movies.slice(1, 2)), 'collection-not-found');
@@ -552,8 +554,8 @@ describe('A collection', () => {
       await add(lea, id, [movies[0]!, movie.movieId]);
       const entry = { collection: id, movieId: movies[0]!, note: 'Lent to Max', tags: ['rain'] };
       await lea.call(operations.changeEntry, entry);
-      const { collection, movies: shown } = await show(tom, of(lea, id));
-      expect(shown.map(({ movieId, tags, note }) => [movieId, tags, note])).to.deep.equal([
+      const { collection, movies: collected } = await show(tom, of(lea, id));
+      expect(collected.map(({ movieId, tags, note }) => [movieId, tags, note])).to.deep.equal([
         [movies[0], ['rain'], undefined],
       ]);
       expect(collection.total).to.equal(1);

@@ -36,8 +36,8 @@ describe('A watchlist', () => {
 
   /** The ids in the list's own document, which other lists use for marking. */
   async function markedOf({ uid }: TestUser): Promise<number[]> {
-    const stored = (await context().db.doc(`users/${uid}/collections/watchlist`).get()).data()!;
-    return collectionDocument.decode(stored).movieIds;
+    const fields = (await context().db.doc(`users/${uid}/collections/watchlist`).get()).data()!;
+    return collectionDocument.decode(fields).movieIds;
   }
 
   /** The list after every trigger has run, checked against its own document. */
@@ -52,8 +52,8 @@ describe('A watchlist', () => {
     const user = await member('User');
     const changedAt = async () => {
       await running.settled();
-      const stored = (await context().db.doc(`users/${user.uid}/collections/watchlist`).get()).data();
-      return stored && collectionDocument.decode(stored).changedAt!;
+      const fields = (await context().db.doc(`users/${user.uid}/collections/watchlist`).get()).data();
+      return fields && collectionDocument.decode(fields).changedAt!;
     };
     await user.call(updateAccount, { region: 'BE' });
     expect(await changedAt()).to.equal(undefined);
@@ -81,9 +81,11 @@ describe('A watchlist', () => {
     for (const movieId of [fistful, unforgiven, tombstone]) await add(user, movieId);
     const { db } = context();
     const ref = db.doc(`users/${user.uid}/collections/${collection}`);
-    const kept = collectionDocument.decode((await ref.get()).data());
+    const storedCollection = collectionDocument.decode((await ref.get()).data());
     const unreadable = { id: '1', movieIds: [], bytes: 0 };
-    await ref.set(collectionDocument.encode({ ...kept, parts: [...kept.parts!, unreadable] }));
+    await ref.set(
+      collectionDocument.encode({ ...storedCollection, parts: [...storedCollection.parts!, unreadable] }),
+    );
     await ref.collection('parts').doc('1').set({ movieIds: 'x' });
     expect(await idsOf(user)).to.have.members([tombstone, fistful, unforgiven]);
   });
@@ -168,9 +170,9 @@ describe('A watchlist', () => {
     const user = await member('User');
     await add(user, fistful);
     const ref = context().db.doc(`users/${user.uid}/collections/watchlist`);
-    const kept = collectionDocument.decode((await ref.get()).data());
+    const storedCollection = collectionDocument.decode((await ref.get()).data());
     const ids = Array.from({ length: maxCollected - 1 }, (_, n) => 1_000_000 + n);
-    await ref.set(collectionDocument.encode({ ...kept, movieIds: [fistful, ...ids] }));
+    await ref.set(collectionDocument.encode({ ...storedCollection, movieIds: [fistful, ...ids] }));
     const refused = await rejection(add(user, unforgiven));
     expect(refused.details).to.deep.include({ reason: 'collection-full', params: { limit: maxCollected } });
     await add(user, fistful);

@@ -12,8 +12,8 @@ export const card: Collected['card'] = {
 };
 
 /** The entry of a movie, with what is given besides. */
-export function entryOf(movieId: number, given: Partial<Collected> = {}): Collected {
-  return { movieId, addedAt: movieId, watched: false, card, ...given };
+export function entryOf(movieId: number, more: Partial<Collected> = {}): Collected {
+  return { movieId, addedAt: movieId, watched: false, card, ...more };
 }
 
 /** An entry with as many words as one may have. */

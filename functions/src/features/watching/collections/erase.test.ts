@@ -32,17 +32,17 @@ describe('An erasure from the collections of others', () => {
     await tom.call(changeEntry, { collection, movieId: fistful, note: 'Slow' });
     const [, , id] = collection.split('.');
     const ref = db.doc(`groups/${groupId}/collections/${id}`);
-    const stored = async () => {
+    const storedState = async () => {
       const { docs } = await ref.collection('parts').get();
       const [entry] = docs.flatMap((doc) => collectionPartDocument.decode(doc.data()).entries);
       const { namedBy, addedByIds } = collectionDocument.decode((await ref.get()).data());
       return { namedBy, addedByIds, writtenBy: entry?.writtenBy, note: entry?.note };
     };
     const named = { namedBy: tom.uid, addedByIds: [lea.uid, tom.uid].sort(), writtenBy: tom.uid };
-    expect(await stored()).to.deep.equal({ ...named, note: 'Slow' });
+    expect(await storedState()).to.deep.equal({ ...named, note: 'Slow' });
     expect(await eraseFromCollections(context(), tom.uid)).to.equal(1);
     const unnamed = { namedBy: unnamedUid, addedByIds: [lea.uid], writtenBy: unnamedUid };
-    expect(await stored()).to.deep.equal({ ...unnamed, note: 'Slow' });
+    expect(await storedState()).to.deep.equal({ ...unnamed, note: 'Slow' });
   });
 
   it('reaches what others removed and may undo', async () => {

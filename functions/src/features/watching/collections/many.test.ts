@@ -24,11 +24,11 @@ describe('A user with two hundred collections', function () {
   });
 
   /** Makes collections whose ids come before those of the standing ones, and puts a movie on these. */
-  async function fill({ uid, call }: TestUser, given: object = {}): Promise<void> {
+  async function fill({ uid, call }: TestUser, more: object = {}): Promise<void> {
     const { db } = context();
-    const stored = collectionDocument.encode({ ...newCollection(Date.now()), name: 'Noir', ...given });
+    const fields = collectionDocument.encode({ ...newCollection(Date.now()), name: 'Noir', ...more });
     const writer = db.bulkWriter({ throttling: false });
-    for (let n = 0; n < most; n += 1) void writer.set(db.doc(`users/${uid}/collections/c${n}`), stored);
+    for (let n = 0; n < most; n += 1) void writer.set(db.doc(`users/${uid}/collections/c${n}`), fields);
     await writer.close();
     for (const collection of standingCollections)
       await call(operations.addToCollection, { collection, movieId: fistful });
@@ -54,8 +54,8 @@ describe('A user with two hundred collections', function () {
   it('shows others a public one that comes after all of them', async () => {
     await fill(lea);
     await lea.call(updateAccount, { visibility: 'public' });
-    const shown = collectionDocument.encode({ ...newCollection(Date.now()), visibility: 'public' });
-    await context().db.doc(`users/${lea.uid}/collections/z`).set(shown);
+    const fields = collectionDocument.encode({ ...newCollection(Date.now()), visibility: 'public' });
+    await context().db.doc(`users/${lea.uid}/collections/z`).set(fields);
     const tom = await member('Tom');
     const { collections } = await tom.call(lists.listPublicCollections, { uid: lea.uid });
     expect(collections.map(({ collection }) => collection)).to.deep.equal([`user.${lea.uid}.z`]);

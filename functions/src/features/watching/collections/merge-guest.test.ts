@@ -34,10 +34,10 @@ describe('A guest’s collections, once they are a member’s', () => {
     await guest.call(lists.changeCollection, { collection, cover: movieIds[7]!, visibility: 'link' });
     const lea = await member('Lea');
     await merge(lea);
-    const shown = await show(lea, collection);
-    expect(shown.collection).to.include({ order: 'hand', visibility: 'link', total: movieIds.length });
-    expect(shown.collection.cover?.movieId).to.equal(movieIds[7]);
-    expect(shown.manual).to.deep.equal(turned);
+    const view = await show(lea, collection);
+    expect(view.collection).to.include({ order: 'hand', visibility: 'link', total: movieIds.length });
+    expect(view.collection.cover?.movieId).to.equal(movieIds[7]);
+    expect(view.manual).to.deep.equal(turned);
   });
 
   it('come behind what the member put in an order, whose own order and cover stay', async () => {
@@ -53,18 +53,18 @@ describe('A guest’s collections, once they are a member’s', () => {
     }
     await guest.call(lists.changeCollection, { collection, cover: third, order: 'year' });
     await merge(lea);
-    const shown = await show(lea, collection);
-    expect(shown.manual).to.deep.equal([one, other, third]);
-    expect(shown.collection).to.include({ order: 'hand', cover: null });
+    const view = await show(lea, collection);
+    expect(view.manual).to.deep.equal([one, other, third]);
+    expect(view.collection).to.include({ order: 'hand', cover: null });
   });
 
   it('are there without movies, too, and fill themselves by the same rules', async () => {
-    const said = (list: string) => ({ list, position: null, note: null, at: null });
+    const listed = (list: string) => ({ list, position: null, note: null, at: null });
     await guest.call(applyImport, {
       importId: 'one',
       part: 0,
       source: 'letterboxd',
-      movies: [{ movieId: movieIds[0]!, listed: [said('Empty'), said('Smart')] }],
+      movies: [{ movieId: movieIds[0]!, listed: [listed('Empty'), listed('Smart')] }],
     });
     const { collections } = await guest.call(lists.listCollections, {});
     const made = collections.filter(({ name }) => name !== null);

@@ -81,7 +81,7 @@ describe('What is written of a movie', () => {
       medium: fc.option(fc.constantFrom('DVD', 'VHS'), { nil: undefined }),
       from: fc.option(fc.constant('import-1'), { nil: undefined }),
     })
-    .map((given) => entryOf(1, JSON.parse(JSON.stringify(given))));
+    .map((changes) => entryOf(1, JSON.parse(JSON.stringify(changes))));
   const words = fc.record(
     {
       note: fc.option(fc.string({ minLength: 1, maxLength: 3 })),

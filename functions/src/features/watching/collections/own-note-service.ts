@@ -11,7 +11,7 @@ import { type Place, placeOf } from './place.ts';
 import { writerOf } from './writers.ts';
 
 /** A note, its movie's tags, dismissed ones, and the collection's, the most frequent first. */
-export type OwnNote = { note: string; tags: string[]; dismissed: string[]; known: string[] };
+export type OwnNote = { note: string; tags: string[]; dismissed: string[]; ownTags: string[] };
 
 /**
  * A note that nobody but the user wrote. Throws `movie-not-collected`, `note-missing`, `note-not-yours`, and
@@ -28,7 +28,7 @@ export async function loadOwnNote(
   const entries = await loadEntries(db, place, document);
   const entry = requireOwn(entries.find((each) => each.movieId === movieId) ?? null, place, uid);
   const { note, tags = [], dismissed = [] } = entry;
-  return { note, tags, dismissed, known: tagsOf(entries) };
+  return { note, tags, dismissed, ownTags: tagsOf(entries) };
 }
 
 /** Plans to remember a dismissed tag. Throws as `loadOwnNote`. */

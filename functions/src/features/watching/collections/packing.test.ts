@@ -35,8 +35,8 @@ describe('A watchlist of a former release', () => {
     const ref = context().db.doc(`users/${user.uid}/collections/watchlist`);
     for (const movieId of [fistful, unforgiven, tombstone]) {
       const { watched, ...entry } = entryOf(movieId);
-      const stored = { ...entry, addedAt: movieId * 1000, watched: movieId === tombstone };
-      await ref.collection('movies').doc(`${movieId}`).set(collectedMovieDocument.encode(stored));
+      const fields = { ...entry, addedAt: movieId * 1000, watched: movieId === tombstone };
+      await ref.collection('movies').doc(`${movieId}`).set(collectedMovieDocument.encode(fields));
     }
     await ref.set({ movieIds: packIds([fistful, unforgiven]), v: 1 });
     return user;
@@ -48,8 +48,8 @@ describe('A watchlist of a former release', () => {
   async function expectPacked(user: TestUser, on: readonly number[], all: readonly number[]) {
     const { db } = context();
     const ref = db.doc(`users/${user.uid}/collections/watchlist`);
-    const kept = collectionDocument.decode((await ref.get()).data());
-    expect(kept.movieIds).to.have.members([...on]);
+    const storedCollection = collectionDocument.decode((await ref.get()).data());
+    expect(storedCollection.movieIds).to.have.members([...on]);
     const parts = await ref.collection('parts').get();
     const entries = parts.docs.flatMap((part) => collectionPartDocument.decode(part.data()).entries);
     expect(entries.map(({ movieId }) => movieId)).to.have.members([...all]);
@@ -76,8 +76,10 @@ describe('A watchlist of a former release', () => {
     ]);
     await expectPacked(user, [unforgiven, 539], [unforgiven, tombstone, 539]);
     const place = watchlistPlace(user.uid);
-    const kept = await readCollection(context().db, place);
-    expect(await packCollection(context(), place, { ...kept!, parts: null })).to.deep.equal(kept);
+    const storedCollection = await readCollection(context().db, place);
+    expect(await packCollection(context(), place, { ...storedCollection!, parts: null })).to.deep.equal(
+      storedCollection,
+    );
   });
 
   it('loses and gets back what is watched, and keeps what was', async () => {
@@ -97,9 +99,9 @@ describe('A watchlist of a former release', () => {
     const user = await former();
     const { db } = context();
     const place = watchlistPlace(user.uid);
-    const kept = await readCollection(db, place);
+    const storedCollection = await readCollection(db, place);
     await db.doc(`users/${user.uid}`).delete();
-    expect((await packCollection(context(), place, kept))?.parts).to.equal(null);
+    expect((await packCollection(context(), place, storedCollection))?.parts).to.equal(null);
     expect((await db.collection(`users/${user.uid}/collections/watchlist/parts`).get()).size).to.equal(0);
   });
 });

@@ -22,23 +22,23 @@ import {
 /** Parts as they are stored, changed as the store does: only what a change needs is loaded. */
 function storedParts() {
   const parts = new Map<string, Collected[]>();
-  const stored = { heads: [] as PartHead[], parts, entries: () => [...parts.values()].flat(), change };
+  const state = { heads: [] as PartHead[], parts, entries: () => [...parts.values()].flat(), change };
 
   function change(puts: readonly Collected[], removedIds: readonly number[] = []): void {
-    const wanted = new Set([...puts.map(({ movieId }) => movieId), ...removedIds]);
-    const room = roomiestPart(stored.heads);
+    const movieIds = new Set([...puts.map(({ movieId }) => movieId), ...removedIds]);
+    const room = roomiestPart(state.heads);
     const ids = new Set([
-      ...partsHolding(stored.heads, wanted),
+      ...partsHolding(state.heads, movieIds),
       ...(room === null ? [] : [room]),
-      ...partsToMerge(stored.heads),
+      ...partsToMerge(state.heads),
     ]);
     const loaded = new Map([...ids].map((id) => [id, parts.get(id)!]));
-    const changes = withEntries(stored.heads, loaded, puts, new Set(removedIds));
-    stored.heads = changes.parts;
+    const changes = withEntries(state.heads, loaded, puts, new Set(removedIds));
+    state.heads = changes.parts;
     for (const [id, entries] of changes.written) parts.set(id, [...entries]);
     for (const id of changes.emptied) parts.delete(id);
   }
-  return stored;
+  return state;
 }
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n);
@@ -53,17 +53,17 @@ describe('The parts of a collection', () => {
   it('hold what a map would after any changes, each movie once, and never more bytes than they may', () => {
     fc.assert(
       fc.property(fc.array(aChange, { maxLength: 25 }), (changes) => {
-        const stored = storedParts();
+        const state = storedParts();
         const expected = new Map<number, Collected>();
         for (const { puts, removed } of changes) {
           const entries = puts.map(([movieId, length]) => entryOf(movieId, { note: 'x'.repeat(length) }));
-          stored.change(entries, removed);
+          state.change(entries, removed);
           for (const movieId of removed) expected.delete(movieId);
           for (const entry of entries) expected.set(entry.movieId, entry);
-          expect(stored.entries()).to.have.deep.members([...expected.values()]);
-          expect([...stored.parts.keys()]).to.have.members(stored.heads.map(({ id }) => id));
-          for (const { id, movieIds, bytes } of stored.heads) {
-            const held = stored.parts.get(id)!;
+          expect(state.entries()).to.have.deep.members([...expected.values()]);
+          expect([...state.parts.keys()]).to.have.members(state.heads.map(({ id }) => id));
+          for (const { id, movieIds, bytes } of state.heads) {
+            const held = state.parts.get(id)!;
             expect(movieIds).to.have.members(held.map(({ movieId }) => movieId));
             expect(bytes).to.equal(held.reduce((sum, entry) => sum + sizeOf(entry), 0));
             expect(bytes).to.be.at.most(maxPartBytes);
@@ -76,53 +76,53 @@ describe('The parts of a collection', () => {
   });
 
   it('are ten for five thousand movies without notes, however they were added', () => {
-    const stored = storedParts();
-    for (let from = 1; from <= 5_000; from += 100) stored.change(range(from, 100).map((id) => entryOf(id)));
-    expect(stored.heads).to.have.length(10);
-    stored.change([], range(300, 1_000));
-    for (const id of range(300, 1_000)) stored.change([entryOf(id)]);
-    expect(stored.entries()).to.have.length(5_000);
-    expect(stored.heads.length).to.be.at.most(11);
+    const state = storedParts();
+    for (let from = 1; from <= 5_000; from += 100) state.change(range(from, 100).map((id) => entryOf(id)));
+    expect(state.heads).to.have.length(10);
+    state.change([], range(300, 1_000));
+    for (const id of range(300, 1_000)) state.change([entryOf(id)]);
+    expect(state.entries()).to.have.length(5_000);
+    expect(state.heads.length).to.be.at.most(11);
   });
 
   it('don’t become more and more for a user who fills new ones and empties them again', () => {
-    const stored = storedParts();
+    const state = storedParts();
     const all = range(1, 6_000);
     let next = 1;
     for (let turn = 0; turn < 60; turn += 1) {
       const some = all.slice(next, next + 200);
-      stored.change(some.map((id) => wordy(id)));
-      for (const id of some.slice(1, 4)) stored.change([entryOf(id)]);
-      for (const { movieIds } of stored.heads.filter(({ movieIds }) => movieIds.length > 1))
-        stored.change([], movieIds.slice(1));
+      state.change(some.map((id) => wordy(id)));
+      for (const id of some.slice(1, 4)) state.change([entryOf(id)]);
+      for (const { movieIds } of state.heads.filter(({ movieIds }) => movieIds.length > 1))
+        state.change([], movieIds.slice(1));
       next = (next + 97) % 5_800;
     }
-    expect(stored.heads.length).to.be.at.most(8);
-    expect(stored.entries().length).to.be.at.least(stored.heads.length);
+    expect(state.heads.length).to.be.at.most(8);
+    expect(state.entries().length).to.be.at.least(state.heads.length);
   });
 
   it('stay few when notes outgrow full ones, one after another', () => {
-    const stored = storedParts();
+    const state = storedParts();
     for (let from = 1; from <= 400; from += 100)
-      stored.change(range(from, 100).map((id) => entryOf(id, { note: 'x'.repeat(450) })));
-    for (const id of range(1, 400)) stored.change([wordy(id)]);
-    const bytes = stored.heads.reduce((sum, each) => sum + each.bytes, 0);
-    expect(stored.entries()).to.have.length(400);
-    expect(stored.heads.length).to.be.at.most(5 + Math.ceil((2 * bytes) / maxPartBytes));
+      state.change(range(from, 100).map((id) => entryOf(id, { note: 'x'.repeat(450) })));
+    for (const id of range(1, 400)) state.change([wordy(id)]);
+    const bytes = state.heads.reduce((sum, each) => sum + each.bytes, 0);
+    expect(state.entries()).to.have.length(400);
+    expect(state.heads.length).to.be.at.most(5 + Math.ceil((2 * bytes) / maxPartBytes));
   });
 
   it('stay below Firestore’s limit with as many words as a collection may have', () => {
-    const stored = storedParts();
+    const state = storedParts();
     for (let from = 1; from <= maxCollected; from += 200)
-      stored.change(range(from, 200).map((id) => wordy(id * 130)));
-    expect(stored.heads.length).to.be.at.most(60);
-    expect(Math.max(...stored.heads.map(({ bytes }) => bytes))).to.be.at.most(maxPartBytes);
-    const movieIds = stored.entries().map(({ movieId }) => movieId);
+      state.change(range(from, 200).map((id) => wordy(id * 130)));
+    expect(state.heads.length).to.be.at.most(60);
+    expect(Math.max(...state.heads.map(({ bytes }) => bytes))).to.be.at.most(maxPartBytes);
+    const movieIds = state.entries().map(({ movieId }) => movieId);
     const { parts, ...rest } = collectionDocument.encode({
       ...newCollection(0),
       movieIds,
       manual: movieIds,
-      parts: stored.heads,
+      parts: state.heads,
     });
     const bytes = [...(parts as { movieIds: Uint8Array }[]), { movieIds: rest.manual as Uint8Array }].reduce(
       (sum, part) => sum + part.movieIds.length + 60,
@@ -150,17 +150,17 @@ describe('The parts of a collection', () => {
   });
 
   it('are moved in steps of which one document can keep what undoes them, however much is written', () => {
-    const stored = storedParts();
+    const state = storedParts();
     const note = '映'.repeat(500);
     const tags = range(0, 10).map((n) => `${n}${'画'.repeat(29)}`);
-    stored.change(range(0, 200).map((movieId) => entryOf(movieId, { note, tags, medium: '盤'.repeat(60) })));
-    const steps = splitForBoth({ parts: stored.heads }, null, range(0, 200));
+    state.change(range(0, 200).map((movieId) => entryOf(movieId, { note, tags, medium: '盤'.repeat(60) })));
+    const steps = splitForBoth({ parts: state.heads }, null, range(0, 200));
     expect(steps.flat()).to.have.members(range(0, 200));
-    const entries = new Map(stored.entries().map((entry) => [entry.movieId, entry]));
+    const entries = new Map(state.entries().map((entry) => [entry.movieId, entry]));
     for (const ids of steps) {
       const removed = ids.map((id) => entries.get(id)!);
-      const kept = JSON.stringify({ removed, written: writtenOf(removed) });
-      expect(Buffer.byteLength(kept)).to.be.below(900_000);
+      const json = JSON.stringify({ removed, written: writtenOf(removed) });
+      expect(Buffer.byteLength(json)).to.be.below(900_000);
     }
   });
 });

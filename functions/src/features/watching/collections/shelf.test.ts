@@ -20,12 +20,12 @@ const shelves = fc
 describe('The parts of shelves that are read', () => {
   it('are few, and those with most of the movies', () => {
     fc.assert(
-      fc.property(shelves, fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 50 }), (all, wanted) => {
-        const movies = new Set(wanted);
-        const read = partsToRead(all, movies);
+      fc.property(shelves, fc.uniqueArray(fc.nat({ max: 60 }), { maxLength: 50 }), (all, movieIds) => {
+        const movies = new Set(movieIds);
+        const partsByUser = partsToRead(all, movies);
         const counts = [...all].flatMap(([uid, parts]) =>
           parts.map(({ id, movieIds }) => ({
-            isRead: read.get(uid)?.includes(id) ?? false,
+            isRead: partsByUser.get(uid)?.includes(id) ?? false,
             count: movieIds.filter((each) => movies.has(each)).length,
           })),
         );

@@ -64,18 +64,18 @@ async function applyPart(
 ): Promise<{ steps: CollectionAddition[][]; applied: Applied | null }> {
   const { importId, part, source, sources = [] } = input;
   const partRead = await readPart(context, tx, uid, input, factsById);
-  const { plan, stored, former, own, ownCollections, now } = partRead;
+  const { plan, statementPlan, former, own, ownCollections, now } = partRead;
   const rated = decideRated(partRead);
   const toCollect = moviesToCollect(rated.outcomes, rated.movies);
   const additions = additionsOfImport(former.listKey, importId, toCollect, own.at, ownCollections);
   const collect = await planAdditions(context, tx, partRead.account, additions, { importId, part }, now);
   const { made, unfit, worded } = collect;
   const outcomes = decideCollected(partRead, rated, collect);
-  const changed = changedStatements(outcomes, stored);
-  const newMovies = [...changed.keys()].filter((id) => stored.of(id).length === 0).length;
+  const changed = changedStatements(outcomes, statementPlan);
+  const newMovies = [...changed.keys()].filter((id) => statementPlan.of(id).length === 0).length;
   if (collect.steps.length > 0) {
     const imports = withImport(former, withPlaces(own, collect.steps.flat()), newMovies, now);
-    const write = await stored.packChanges(imports, new Map());
+    const write = await statementPlan.packChanges(imports, new Map());
     write();
     return { steps: collect.steps, applied: null };
   }
@@ -85,7 +85,7 @@ async function applyPart(
     const counts = withLists(sumImportCounts([own.counts, ...outcomes.map((each) => each.counts)]), lists);
     const ownImport = withSources(withPlaces({ ...own, counts }, worded), [source, ...sources]);
     const imports = withImport(former, ownImport, newMovies, now);
-    const write = await stored.packChanges(imports, changed);
+    const write = await statementPlan.packChanges(imports, changed);
     write();
     collect.write();
   }
@@ -97,7 +97,7 @@ async function applyPart(
     kept: moviesKept(outcomes, unfitReasons(rated.unrated, unfit), input.movies, factsById),
     unfitLists: unfitListsOf(collect, ownCollections),
   };
-  const imports = { ...stored.imports, imports: [...stored.imports.imports, own] };
+  const imports = { ...statementPlan.imports, imports: [...statementPlan.imports.imports, own] };
   const evidence = watchEvidence(outcomes, partRead.movies, new Set(player.seen));
   return { steps: [], applied: { answer, imports, evidence } };
 }
@@ -121,23 +121,29 @@ function decideCollected(
   rated: Rated,
   { unfit, held, made }: Pick<PlannedAdditions, 'unfit' | 'held' | 'made'>,
 ): Outcome[] {
-  const { stored, own, idOf } = partRead;
+  const { statementPlan, own, idOf } = partRead;
   const placed = () => mapAll(rated.movies, (movie) => withoutPlaces(movie, unfit, idOf));
   const possible = unfit.length > 0 ? outcomesOf(partRead, placed()) : rated.outcomes;
   const outcomes = possible.map((each) =>
     held.has(each.movieId) ? withHeld(each, held.get(each.movieId)!, own.number) : each,
   );
   // Nothing new makes no import, which could be undone.
-  const isMade = stored.imports.imports.includes(own) || made.now > 0 || outcomes.some(({ isNew }) => isNew);
-  return isMade ? outcomes : outcomes.map((each) => ({ ...each, statements: stored.of(each.movieId) }));
+  const isMade =
+    statementPlan.imports.imports.includes(own) || made.now > 0 || outcomes.some(({ isNew }) => isNew);
+  return isMade
+    ? outcomes
+    : outcomes.map((each) => ({ ...each, statements: statementPlan.of(each.movieId) }));
 }
 
-function outcomesOf({ options, recorded, stored, plan }: PartRead, movies: ReadonlyMap<number, KnownMovie>) {
+function outcomesOf(
+  { options, recorded, statementPlan, plan }: PartRead,
+  movies: ReadonlyMap<number, KnownMovie>,
+) {
   return [...movies].map(([movieId, { all }]) => {
     const onMovie = { ...options, ...(recorded.get(movieId) ?? nothingRecorded) };
     return outcomeOfAll(
       all.map((movie) => [movie, onMovie] as const),
-      stored.of(movieId),
+      statementPlan.of(movieId),
       plan.player.taste,
     );
   });

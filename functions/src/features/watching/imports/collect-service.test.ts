@@ -92,7 +92,7 @@ describe('What an import put into a large collection', () => {
 });
 
 /** Two movies that a user likes, in parts so large that a transaction takes one of them. */
-async function likesInLargeParts({ uid, call }: TestUser, given: Partial<CollectionEntry> = {}) {
+async function likesInLargeParts({ uid, call }: TestUser, more: Partial<CollectionEntry> = {}) {
   const ref = context().db.doc(`users/${uid}/collections/likes`);
   await call(addSeveralMovies, { collection: 'likes', movieIds: [391, 33] });
   const document = collectionDocument.decode((await ref.get()).data());
@@ -100,7 +100,7 @@ async function likesInLargeParts({ uid, call }: TestUser, given: Partial<Collect
   const parts = entries.map(({ movieId }, at) => ({ id: `${at}`, movieIds: [movieId], bytes: 3_000_000 }));
   await ref.set(collectionDocument.encode({ ...document, parts }));
   for (const [at, entry] of entries.entries()) {
-    const part = { movieIds: [entry.movieId], entries: [{ ...entry, ...given }] };
+    const part = { movieIds: [entry.movieId], entries: [{ ...entry, ...more }] };
     await ref.collection('parts').doc(`${at}`).set(collectionPartDocument.encode(part));
   }
   return entries;
@@ -124,9 +124,9 @@ function inManyLists(movieIds: readonly number[]) {
 function counting() {
   const { db } = context();
   let transactions = 0;
-  const runTransaction: typeof db.runTransaction = (...given) => {
+  const runTransaction: typeof db.runTransaction = (...args) => {
     transactions += 1;
-    return db.runTransaction(...given);
+    return db.runTransaction(...args);
   };
   const counted = Object.create(db, { runTransaction: { value: runTransaction } });
   return { context: { ...context(), db: counted }, transactions: () => transactions };

@@ -185,18 +185,18 @@ describe('What an import wants, lists, likes and owns', () => {
         movies: [{ movieId, wanted: { at, position } }],
         collections: [{ ...watchlist, description }],
       });
-    const shown = () => user.call(showCollection, { collection: 'watchlist' });
+    const showWatchlist = () => user.call(showCollection, { collection: 'watchlist' });
     expect((await tell(1, fistful, 3)).added).to.include({ lists: 1, watchlist: 1 });
     expect((await tell(0, unforgiven, 2)).added).to.include({ lists: 0, watchlist: 1 });
     expect((await tell(1, fistful, 3)).added).to.include({ lists: 1, watchlist: 1 });
     expect((await tell(0, tombstone, 1, 'second', 'Later')).added).to.include({ lists: 0, watchlist: 1 });
-    const { collection, manual } = await shown();
+    const { collection, manual } = await showWatchlist();
     expect(manual).to.deep.equal([unforgiven, fistful]);
     expect(collection).to.include({ name: null, description: 'Soon', order: 'hand', visibility: 'private' });
     expect(collection.cover?.movieId).to.equal(unforgiven);
     const { taken } = await user.call(operations.undoImport, { importId: 'first' });
     expect(taken).to.include({ lists: 1, watchlist: 2 });
-    const after = await shown();
+    const after = await showWatchlist();
     expect(after.manual).to.deep.equal([]);
     expect(after.collection).to.include({ description: null, cover: null, order: 'added', total: 1 });
   });
@@ -326,8 +326,8 @@ describe('What an import wants, lists, likes and owns', () => {
   });
 
   it('leaves the watchlist once another import says that it was watched since, until an undo', async () => {
-    const wanted = [fistful, unforgiven, tombstone];
-    await user.call(collections.addSeveralMovies, { collection: 'watchlist', movieIds: wanted });
+    const movieIds = [fistful, unforgiven, tombstone];
+    await user.call(collections.addSeveralMovies, { collection: 'watchlist', movieIds });
     const today = { date: new Date().toISOString().slice(0, 10) };
     await apply([
       { movieId: fistful, watched: [today] },
@@ -336,7 +336,7 @@ describe('What an import wants, lists, likes and owns', () => {
     ]);
     expect(await idsOf('watchlist')).to.deep.equal([unforgiven]);
     await user.call(operations.undoImport, { importId: 'first' });
-    expect(await idsOf('watchlist')).to.have.members(wanted);
+    expect(await idsOf('watchlist')).to.have.members(movieIds);
   });
 
   it('isn’t wanted again by an export that is older than a watch here, unless that is withdrawn', async () => {
@@ -498,8 +498,8 @@ describe('What an import wants, lists, likes and owns', () => {
   });
 
   it('is taken out once an undo that ended early goes on, also after others were imported, and a week', async () => {
-    const [wanted, listing] = [{ wanted: { at } }, { listed: listed('Dollars', 1) }];
-    await apply([fistful, tombstone].map((movieId) => ({ movieId, ...wanted, ...listing })));
+    const [wish, listing] = [{ wanted: { at } }, { listed: listed('Dollars', 1) }];
+    await apply([fistful, tombstone].map((movieId) => ({ movieId, ...wish, ...listing })));
     const stateOf = async () => (await user.call(operations.listImports, {})).imports[0]!.state;
     for (let calls = 1; (await stateOf()) === 'applied'; calls += 1) {
       let left = calls;
@@ -580,8 +580,8 @@ describe('What an import wants, lists, likes and owns', () => {
     expect(kept.map(({ movieId, reason }) => [movieId, reason])).to.have.deep.members(
       [unforgiven, own].map((movieId) => [movieId, 'not-listed']),
     );
-    const stored = await context().db.doc(`users/${user.uid}/collections/${dollars}`).get();
-    expect(collectionDocument.decode(stored.data()).movieIds).to.deep.equal([]);
+    const snapshot = await context().db.doc(`users/${user.uid}/collections/${dollars}`).get();
+    expect(collectionDocument.decode(snapshot.data()).movieIds).to.deep.equal([]);
     expect(await idsOf(ours)).to.have.members([fistful, tombstone]);
   });
 

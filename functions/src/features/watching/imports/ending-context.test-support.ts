@@ -4,10 +4,10 @@ import { type Context, context } from '#context.ts';
 export function contextEndingAfter(transactions: number): Context {
   const { db } = context();
   let left = transactions;
-  const runTransaction: typeof db.runTransaction = async (...given) => {
+  const runTransaction: typeof db.runTransaction = async (...args) => {
     if (left === 0) throw new Error('too late');
     left -= 1;
-    return db.runTransaction(...given);
+    return db.runTransaction(...args);
   };
   return { ...context(), db: Object.create(db, { runTransaction: { value: runTransaction } }) };
 }

@@ -415,9 +415,9 @@ describe('Imports', () => {
   });
 
   it('leave what others say, too, until those are undone', async () => {
-    const said = { ...watched(fistful, '2014-05-04'), ...rated(fistful, 90, '2014-05-05'), note: 'Again' };
-    await apply([said]);
-    await apply([said, watched(tombstone, '2014-05-04')], { importId: 'second' });
+    const movie = { ...watched(fistful, '2014-05-04'), ...rated(fistful, 90, '2014-05-05'), note: 'Again' };
+    await apply([movie]);
+    await apply([movie, watched(tombstone, '2014-05-04')], { importId: 'second' });
     expect((await undo()).taken).to.deep.include({ watches: 0, ratings: 0, notes: 0 });
     expect(await scoreOf(fistful)).to.equal(90);
     expect((await loadCombinedStatements(context().db, user.uid)).get(fistful)).to.deep.include({
@@ -511,8 +511,8 @@ describe('Imports', () => {
     await apply([watched(fistful, ...days(2014))]);
     const { kept } = await apply([watched(fistful, ...days(2012))], { importId: 'second' });
     expect(kept).to.deep.equal([{ movieId: fistful, reason: 'no-room', added: ['watches'], there: [] }]);
-    const known = (await loadCombinedStatements(context().db, user.uid)).get(fistful)!.watched;
-    expect(known.filter((when) => when !== null)).to.have.length(100);
+    const dates = (await loadCombinedStatements(context().db, user.uid)).get(fistful)!.watched;
+    expect(dates.filter((when) => when !== null)).to.have.length(100);
   });
 
   it('count a movie once that was recorded here, too', async () => {

@@ -45,7 +45,7 @@ export async function keepImported(
     );
     write();
     const apart = {
-      kept: { movieId: ownFacts.id, statements: copies, rated: rated.includes('former') ? copies : [] },
+      staying: { movieId: ownFacts.id, statements: copies, rated: rated.includes('former') ? copies : [] },
       left: { movieId: facts.id, statements: remaining, rated: rated.includes('own') ? remaining : newer },
     };
     plan.write({ player: splitInPlayer(plan.player, apart, context.now()) });
@@ -82,7 +82,7 @@ type SplitMovie = { movieId: number; statements: readonly Statement[]; rated: re
 /** The player once two movies that were one are two again. */
 function splitInPlayer(
   player: Player,
-  { kept, left }: { kept: SplitMovie; left: SplitMovie },
+  { staying, left }: { staying: SplitMovie; left: SplitMovie },
   now: number,
 ): Player {
   const { taste } = player;
@@ -92,12 +92,15 @@ function splitInPlayer(
   });
   // A rating made here since then stays.
   const isImported = taste.imported?.includes(left.movieId);
-  const scores = [...(kept.rated.length > 0 ? [scoreBy(kept)] : []), ...(isImported ? [scoreBy(left)] : [])];
+  const scores = [
+    ...(staying.rated.length > 0 ? [scoreBy(staying)] : []),
+    ...(isImported ? [scoreBy(left)] : []),
+  ];
   const rated =
     scores.length === 0
       ? player
       : { ...player, taste: withImportedRatings(taste, scores, nextInstant(taste, now)) };
-  const watched = [kept, left].filter(({ statements }) => isWatched(statements));
+  const watched = [staying, left].filter(({ statements }) => isWatched(statements));
   return withSeenElsewhere(
     rated,
     watched.map(({ movieId }) => movieId),

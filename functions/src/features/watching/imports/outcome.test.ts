@@ -155,12 +155,12 @@ describe('A movie’s rating, imported and made here', () => {
     };
     const [older, newer] = [undated(60, false), undated(90, true)];
     expect(scoreAfter(older, undated(90, false)).score).to.equal(60);
-    const known: Statement[] = [{ movieId, by: 1, rating: { value: 60, at: null } }];
+    const statements: Statement[] = [{ movieId, by: 1, rating: { value: 60, at: null } }];
     const taste = scoreAfter(older).state.player.taste;
-    expect(importOutcomeOf(newer.movie, known, taste, { number: 2, overwrites: false }).kept).to.equal(
+    expect(importOutcomeOf(newer.movie, statements, taste, { number: 2, overwrites: false }).kept).to.equal(
       'rated-before',
     );
-    expect(importOutcomeOf(older.movie, known, taste, { number: 2, overwrites: false }).kept).to.equal(
+    expect(importOutcomeOf(older.movie, statements, taste, { number: 2, overwrites: false }).kept).to.equal(
       'there-already',
     );
     const dated9: Statement[] = [{ movieId, by: 1, rating: { value: 100, at: day(9) } }];
@@ -202,7 +202,7 @@ describe('A movie’s rating, imported and made here', () => {
       at: fc.integer({ min: 0, max: 9 }),
       overwrites: fc.constant(false),
     });
-    const shown = ({ player: { taste, seenElsewhere }, statements }: State) => ({
+    const stateOf = ({ player: { taste, seenElsewhere }, statements }: State) => ({
       score: scoreOf(taste.ratings, movieId),
       imported: taste.imported,
       seenElsewhere,
@@ -213,8 +213,8 @@ describe('A movie’s rating, imported and made here', () => {
         const before = here === null ? empty : after(empty, { does: 'rate', score: here });
         const imports = [one, other];
         const undone = [...imports, { does: 'undo' as const, nth }].reduce<State>(after, before);
-        expect(shown(undone)).to.deep.equal(shown(after(before, imports[1 - nth]!)));
-        expect(shown(after(undone, { does: 'undo', nth: 1 - nth }))).to.deep.equal(shown(before));
+        expect(stateOf(undone)).to.deep.equal(stateOf(after(before, imports[1 - nth]!)));
+        expect(stateOf(after(undone, { does: 'undo', nth: 1 - nth }))).to.deep.equal(stateOf(before));
       }),
     );
   });
@@ -229,9 +229,9 @@ describe('A movie’s rating, imported and made here', () => {
 
   it('isn’t said again by an import where one says it that can’t be undone any more', () => {
     const movie: ImportedMovie = { movieId, liked: { at: null }, wanted: { at: null } };
-    const known: Statement[] = [{ movieId, by: 1, liked: { at: null } }];
+    const statements: Statement[] = [{ movieId, by: 1, liked: { at: null } }];
     const claimed = (lasting: number[]) =>
-      importOutcomeOf(movie, known, newPlayer.taste, {
+      importOutcomeOf(movie, statements, newPlayer.taste, {
         number: 2,
         overwrites: false,
         lasting: new Set(lasting),
@@ -280,10 +280,10 @@ describe('A movie’s rating, imported and made here', () => {
         const before = isHere
           ? { player: { ...newPlayer, taste: withRatings(newPlayer.taste, [{ movieId, score: value }], 1) } }
           : { player: playerWith(newPlayer, [first], 1) };
-        const known = isHere ? [] : first.statements;
+        const statements = isHere ? [] : first.statements;
         const rating = { value: isInTens ? tens(value) : value, at: at && when(at) };
         const options = { number: 2, overwrites, now: imported, isInTens };
-        const again = importOutcomeOf({ movieId, rating }, known, before.player.taste, options);
+        const again = importOutcomeOf({ movieId, rating }, statements, before.player.taste, options);
         expect([again.score, again.added.ratings]).to.deep.equal([null, 0]);
         expect(again.kept).to.be.oneOf([null, 'there-already']);
       }),
@@ -291,7 +291,7 @@ describe('A movie’s rating, imported and made here', () => {
   });
 
   it('is a later one of another value, but not one that may be earlier the same day', () => {
-    const known = importOutcomeOf(
+    const imported = importOutcomeOf(
       { movieId, rating: { value: 87, at: { date: '2024-05-04' } } },
       [],
       newPlayer.taste,
@@ -300,9 +300,9 @@ describe('A movie’s rating, imported and made here', () => {
         overwrites: false,
       },
     );
-    const { taste } = playerWith(newPlayer, [known], 1);
+    const { taste } = playerWith(newPlayer, [imported], 1);
     const scoreAt = (instant: string, value = 70) =>
-      importOutcomeOf({ movieId, rating: { value, at: { instant } } }, known.statements, taste, {
+      importOutcomeOf({ movieId, rating: { value, at: { instant } } }, imported.statements, taste, {
         number: 2,
         overwrites: false,
         isInTens: true,
@@ -343,14 +343,14 @@ describe('A movie’s watches in a file', () => {
     const days = fc.array(fc.oneof(date, moment), { maxLength: 8 });
     fc.assert(
       fc.property(days, days, fc.array(moment, { maxLength: 3 }), (former, watched, recorded) => {
-        const apply = (file: readonly When[], known: readonly Statement[], number: number) =>
-          importOutcomeOf({ movieId, watched: [...file] }, known, newPlayer.taste, {
+        const apply = (file: readonly When[], before: readonly Statement[], number: number) =>
+          importOutcomeOf({ movieId, watched: [...file] }, before, newPlayer.taste, {
             number,
             overwrites: false,
             recorded,
           });
-        const known = apply(former, [], 1).statements;
-        const { statements, days, added } = apply(watched, known, 2);
+        const first = apply(former, [], 1).statements;
+        const { statements, days, added } = apply(watched, first, 2);
         expect(days.added).to.have.length(added.watches);
         expect([...days.added, ...days.there]).to.have.members(watched);
         expect(apply(watched, statements, 2).days).to.deep.equal(days);
@@ -362,9 +362,9 @@ describe('A movie’s watches in a file', () => {
     const recorded = [{ date: '2014-05-04' }];
     const { taste } = newPlayer;
     const rated = withRatings(taste, [{ movieId, score: 80 }], 1);
-    const isNew = (said: Omit<ImportedMovie, 'movieId'>, settled: KnownWhen[], of = taste) => {
+    const isNew = (content: Omit<ImportedMovie, 'movieId'>, settled: KnownWhen[], of = taste) => {
       const options = { number: 1, overwrites: false, recorded, settled };
-      return importOutcomeOf({ movieId, ...said }, [], of, options).isNew;
+      return importOutcomeOf({ movieId, ...content }, [], of, options).isNew;
     };
     const evening = { instant: '2014-05-04T20:15:00Z' };
     for (const watched of [recorded, [evening], [null]]) {
@@ -391,10 +391,10 @@ describe('A movie’s watches in a file', () => {
         new Date(Date.UTC(2014, 0, 1 + 2 * at)).toISOString(),
       );
       const half = days.filter((_, at) => at % 2 === 0).map((each) => ({ date: each.slice(0, 10) }));
-      const known: Statement[] = [{ movieId, by: 1, watched: half }];
+      const statements: Statement[] = [{ movieId, by: 1, watched: half }];
       const file = { movieId, watched: days.map(counted) };
       readings = 0;
-      const outcome = importOutcomeOf(file, known, newPlayer.taste, { number: 2, overwrites: false });
+      const outcome = importOutcomeOf(file, statements, newPlayer.taste, { number: 2, overwrites: false });
       expect(outcome.days.added).to.have.length(count / 2);
       return readings;
     };

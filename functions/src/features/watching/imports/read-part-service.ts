@@ -57,7 +57,7 @@ export async function readPart(
   const options = { number: own.number, overwrites, now, lasting, isInTens: inTens.has(source) };
   return {
     plan,
-    stored: statementPlan,
+    statementPlan,
     account,
     now,
     former,

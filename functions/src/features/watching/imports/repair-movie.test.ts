@@ -50,8 +50,8 @@ describe('What a file says', () => {
 
   it('keeps a review whole, and the beginning of a long note on a list', () => {
     const note = 'x'.repeat(maxReviewLetters);
-    const said = repairMovie({ movieId: 1, note, wanted: { at: null, note } }, now);
-    expect([said.note, said.wanted?.note?.length]).to.deep.equal([note, 500]);
+    const repaired = repairMovie({ movieId: 1, note, wanted: { at: null, note } }, now);
+    expect([repaired.note, repaired.wanted?.note?.length]).to.deep.equal([note, 500]);
   });
 
   it('has no day before there were movies, or far ahead', () => {

@@ -27,8 +27,8 @@ describe('What an undone import shared with others', () => {
 
   it('counts as nobody’s where it was here besides: rated, recorded or collected', () => {
     expect(inheritedCounts(first, [same], false).get(2)!.ratings).to.equal(0);
-    const wanted = statement(1, { wanted: true, plays: 1, recorded: 1, held: ['watchlist'] });
-    const gained = inheritedCounts(wanted, [statement(2, { wanted: true, plays: 1 })], true);
+    const wish = statement(1, { wanted: true, plays: 1, recorded: 1, held: ['watchlist'] });
+    const gained = inheritedCounts(wish, [statement(2, { wanted: true, plays: 1 })], true);
     expect(gained.get(2)).to.include({ watches: 0, watchlist: 0 });
   });
 });

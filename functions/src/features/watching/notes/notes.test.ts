@@ -59,11 +59,11 @@ describe('Tags for a note', () => {
     who.call(notes.suggestTags, { collection, movieId, ...more });
   const tagsOf = async (more: object = {}) => (await suggest(more)).suggestions.map(({ tag }) => tag);
   const dismiss = (tag: string) => lea.call(notes.dismissTag, { collection, movieId, tag });
-  const asked = () => running.models.calls.length;
+  const callCount = () => running.models.calls.length;
   async function switchOn(who = lea): Promise<void> {
-    const { models: shown } = await who.call(notes.showNoteSharing, {});
+    const { models } = await who.call(notes.showNoteSharing, {});
     await who.call(notes.setNoteSharing, {
-      models: shown.map(({ provider, model, host }) => ({ provider, model, host })),
+      models: models.map(({ provider, model, host }) => ({ provider, model, host })),
     });
   }
   /** A model that answers this, and nothing else. */
@@ -89,10 +89,10 @@ describe('Tags for a note', () => {
 
   it('leave no trace at a model: without the switch none is asked, and asking for one is refused', async () => {
     await write('I cried.');
-    const before = asked();
+    const before = callCount();
     await suggest();
     await expectRefusal(suggest({ withModel: true }), 'notes-not-shared');
-    expect(asked()).to.equal(before);
+    expect(callCount()).to.equal(before);
     expect(await tagsOf()).to.deep.equal(['A good cry']);
   });
 
@@ -195,19 +195,19 @@ describe('Tags for a note', () => {
       await switchOn();
       withModels('anthropic', 'mistral');
       expect((await lea.call(notes.showNoteSharing, {})).isAllowed).to.equal(false);
-      const before = asked();
+      const before = callCount();
       await suggest({ withModel: true });
       // The one that was allowed is still there; the new one, which would be first, isn't asked.
       expect(running.models.calls.slice(before).length).to.be.greaterThan(0);
       const { interactions } = await lea.call(listAiInteractions, {});
       expect(new Set(interactions.map(({ provider }) => provider))).to.deep.equal(new Set(['mistral']));
       withModels('anthropic');
-      const then = asked();
+      const then = callCount();
       expect((await suggest({ withModel: true })).answeredBy).to.deep.equal({
         kind: 'rules',
         because: 'declined',
       });
-      expect(asked()).to.equal(then);
+      expect(callCount()).to.equal(then);
       const outdated = [{ provider: 'mistral', model: 'stand-in', host: host() }];
       await expectRefusal(lea.call(notes.setNoteSharing, { models: outdated }), 'models-changed');
     });
@@ -229,11 +229,11 @@ describe('Tags for a note', () => {
         answeredBy: { kind: 'rules', because: 'unreadable' },
       });
       process.env.AI_DAY_CENTS = '-1';
-      const before = asked();
+      const before = callCount();
       const { suggestions, answeredBy } = await suggest({ withModel: true });
       expect(answeredBy).to.deep.equal({ kind: 'rules', because: 'day-spent' });
       expect(suggestions.map(({ tag }) => tag)).to.deep.equal(['A good cry']);
-      expect(asked()).to.equal(before);
+      expect(callCount()).to.equal(before);
     });
 
     it('aren’t for guests, who can’t switch it on', async () => {

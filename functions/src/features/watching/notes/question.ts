@@ -19,7 +19,7 @@ export const answerForm = z.strictObject({
 export type ModelAnswer = z.output<typeof answerForm>;
 
 /** The note and tags, and nothing of the person or the movie. */
-export function factsFor({ note, known }: { note: string; known: readonly string[] }, locale: Locale) {
+export function factsFor({ note, ownTags }: { note: string; ownTags: readonly string[] }, locale: Locale) {
   const named = [...moods].map(([id, { names }]) => ({ id, name: names[locale] }));
-  return { note, known: known.slice(0, mostKnown), moods: named };
+  return { note, known: ownTags.slice(0, mostKnown), moods: named };
 }

@@ -14,15 +14,15 @@ type Note = {
   note: string;
   tags: readonly string[];
   dismissed: readonly string[];
-  known: readonly string[];
+  ownTags: readonly string[];
 };
 
 /** How many of a collection's tags are looked for, the most frequent ones. */
 const mostTags = 300;
 
 /** What a note names, by the lexicon and the collection's own tags. */
-export function suggestedByRules({ note, known }: Note, locale: Locale): SuggestedTag[] {
-  return namedIn(note, known.slice(0, mostTags)).map(({ kind, value, said }) => ({
+export function suggestedByRules({ note, ownTags }: Note, locale: Locale): SuggestedTag[] {
+  return namedIn(note, ownTags.slice(0, mostTags)).map(({ kind, value, said }) => ({
     tag: kind === 'tag' ? value : nameOf(kind, value, locale),
     kind: kind === 'tag' || kind === 'mood' ? kind : 'theme',
     by: 'rules',
@@ -31,8 +31,8 @@ export function suggestedByRules({ note, known }: Note, locale: Locale): Suggest
 }
 
 /** What a model answered, as far as it can be a tag; tags only as the collection has them. */
-export function suggestedByModel({ known }: Note, answer: ModelAnswer, locale: Locale): SuggestedTag[] {
-  const own = new Set(known.map(keyOfTag));
+export function suggestedByModel({ ownTags }: Note, answer: ModelAnswer, locale: Locale): SuggestedTag[] {
+  const own = new Set(ownTags.map(keyOfTag));
   const all = [
     ...answer.tags.filter((tag) => own.has(keyOfTag(tag))).map((tag) => ({ tag, kind: 'tag' as const })),
     ...answer.moods.map((id) => ({ tag: nameOf('mood', id, locale), kind: 'mood' as const })),
@@ -50,10 +50,10 @@ const order = ['tag', 'mood', 'theme'] as const satisfies readonly SuggestedTag[
  * movie has or that were dismissed.
  */
 export function suggestionsFor(
-  { tags, dismissed, known }: Note,
+  { tags, dismissed, ownTags }: Note,
   all: readonly SuggestedTag[],
 ): SuggestedTag[] {
-  const spelled = new Map(known.map((tag) => [keyOfTag(tag), tag]));
+  const spelled = new Map(ownTags.map((tag) => [keyOfTag(tag), tag]));
   const seen = new Set([...tags, ...dismissed].map(keyOfTag));
   const fresh = all.flatMap((each): SuggestedTag[] => {
     const key = keyOfTag(each.tag);

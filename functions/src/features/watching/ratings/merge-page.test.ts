@@ -44,10 +44,10 @@ const inOrder = (by: RatingOrder) => (one: Listed, other: Listed) =>
 
 /** All pages, of which the store has those made here. */
 function allPages(by: RatingOrder, own: readonly Listed[], imported: readonly Listed[], pageSize: number) {
-  const stored = own.toSorted(inOrder(by));
+  const sorted = own.toSorted(inOrder(by));
   const pages: Listed[][] = [];
   for (let after: Position | null = null; ; ) {
-    const rest = stored.filter((each) => !after || isAfter(by, each, after));
+    const rest = sorted.filter((each) => !after || isAfter(by, each, after));
     const ratings = rest.slice(0, pageSize).map(made);
     const { page, next } = mergePage(
       by,

@@ -61,9 +61,9 @@ describe('A rating', () => {
   it('goes back to what is left once what was before it is taken back', () => {
     const again = changedRating(changedRating(fresh, 100, 1), 55, 2);
     const left = { score: null, ratedAt: null };
-    const kept = withoutFormer(again, { gone: { score: 100, ratedAt: 1 }, left });
-    expect(standing(kept)).to.deep.equal({ score: 55, ratedAt: 2 });
-    expect(standing(undoneRating(kept))).to.deep.equal(left);
+    const rating = withoutFormer(again, { gone: { score: 100, ratedAt: 1 }, left });
+    expect(standing(rating)).to.deep.equal({ score: 55, ratedAt: 2 });
+    expect(standing(undoneRating(rating))).to.deep.equal(left);
     expect(withoutFormer(again, { gone: { score: 100, ratedAt: 0 }, left })).to.equal(again);
   });
 

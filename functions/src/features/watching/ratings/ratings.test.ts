@@ -316,10 +316,10 @@ describe('Ratings', () => {
         params: { limit: 10_000 },
       });
     expect((await rate(fistful, 20)).count).to.equal(10_000);
-    const stored = (await ref.get()).get('taste');
-    const bytes = (stored.movieIds as Uint8Array).length + (stored.scores as Uint8Array).length;
+    const fields = (await ref.get()).get('taste');
+    const bytes = (fields.movieIds as Uint8Array).length + (fields.scores as Uint8Array).length;
     expect(bytes).to.be.below(2 ** 20 / 30);
-    const { ratings } = playerDocument.decodeField('taste', stored);
+    const { ratings } = playerDocument.decodeField('taste', fields);
     expect(ratings.scores[0]).to.equal(20);
     await withdraw(fistful);
     expect((await undo(unforgiven)).count).to.equal(10_000);

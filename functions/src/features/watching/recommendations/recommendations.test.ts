@@ -124,15 +124,15 @@ describe('Recommendations', () => {
   it('are computed again after a day, and deleted by the sweep when unused', async () => {
     const first = await list();
     const { db } = context();
-    const stored = db.doc(`recommendations/${user.uid}`);
-    await stored.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    const reference = db.doc(`recommendations/${user.uid}`);
+    await reference.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     const other = await member('Other');
     await other.call(listRecommendations, {});
     const second = await list();
     expect(Date.parse(second.computedAt)).to.be.above(Date.parse(first.computedAt));
-    await stored.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    await reference.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
     await sweepRecommendations(context());
-    expect((await stored.get()).exists).to.equal(false);
+    expect((await reference.get()).exists).to.equal(false);
     expect((await db.doc(`recommendations/${other.uid}`).get()).exists).to.equal(true);
   });
 

@@ -67,12 +67,12 @@ function saidBy({
 
 /** What is known after imports, each with all that it says. */
 function importFiles(files: readonly ImportedMovie[]): Statement[] {
-  const known: Statement[] = [];
+  const statements: Statement[] = [];
   for (const [at, movie] of files.entries()) {
-    const told = findNew([], movie, known);
-    if (Object.keys(told).length > 0) known.push({ ...told, movieId, by: at + 1 });
+    const told = findNew([], movie, statements);
+    if (Object.keys(told).length > 0) statements.push({ ...told, movieId, by: at + 1 });
   }
-  return known;
+  return statements;
 }
 
 /** On what it is owned: nothing if it isn't, null if no medium is named. */
@@ -101,8 +101,8 @@ describe('What imports say of a movie', () => {
     fc.assert(
       fc.property(fc.array(file, { minLength: 1, maxLength: 4 }), (files) => {
         const all = files.map(saidBy);
-        const known = importFiles(all);
-        for (const each of all) expect(findNew(known, each)).to.deep.equal({});
+        const statements = importFiles(all);
+        for (const each of all) expect(findNew(statements, each)).to.deep.equal({});
       }),
     );
   });
@@ -141,9 +141,9 @@ describe('What imports say of a movie', () => {
       );
       const once = combineStatements(importFiles([{ movieId, watched: told.map(whenOf) }]));
       for (const order of orders) {
-        const known = importFiles(order.map((file) => files[file]!));
-        expect(combineStatements(known)).to.deep.equal(once);
-        for (const file of files) expect(findNew(known, file)).to.deep.equal({});
+        const statements = importFiles(order.map((file) => files[file]!));
+        expect(combineStatements(statements)).to.deep.equal(once);
+        for (const file of files) expect(findNew(statements, file)).to.deep.equal({});
       }
       return once.watched.length;
     };
@@ -181,11 +181,12 @@ describe('What imports say of a movie', () => {
       fc.property(fc.array(file, { minLength: 1, maxLength: 4 }), fc.nat(), (files, nth) => {
         const all = files.map(saidBy);
         const at = nth % all.length;
-        const known = importFiles(all);
-        const own = known.find(({ by }) => by === at + 1);
-        const others = known.filter((each) => each !== own);
+        const statements = importFiles(all);
+        const own = statements.find(({ by }) => by === at + 1);
+        const others = statements.filter((each) => each !== own);
         expect(combinedOf(others)).to.deep.equal(combinedOf(importFiles(all.toSpliced(at, 1))));
-        if (own) expect(combinedOf([...others, withoutKnown(others, own)])).to.deep.equal(combinedOf(known));
+        if (own)
+          expect(combinedOf([...others, withoutKnown(others, own)])).to.deep.equal(combinedOf(statements));
       }),
     );
   });
@@ -202,7 +203,7 @@ describe('What imports say of a movie', () => {
   });
 
   it('has the latest hundred days, and ten tags, however many imports bring others', () => {
-    let known: readonly Statement[] = [];
+    let statements: readonly Statement[] = [];
     const files = Array.from(
       { length: 50 },
       (_, file): ImportedMovie => ({
@@ -214,23 +215,23 @@ describe('What imports say of a movie', () => {
       }),
     );
     for (const [at, file] of files.entries())
-      known = dropOldDays([...known, { ...findNew(known, file), movieId, by: at + 1 }]);
-    const days = known.flatMap(({ watched = [] }) => watched);
+      statements = dropOldDays([...statements, { ...findNew(statements, file), movieId, by: at + 1 }]);
+    const days = statements.flatMap(({ watched = [] }) => watched);
     expect(days).to.have.deep.members(files[49]!.watched!);
-    expect(combineStatements(known).tags).to.deep.equal(files.slice(0, 10).flatMap(({ tags }) => tags));
-    expect(combineStatements(known).watched).to.have.length(200);
-    for (const file of files) expect(findNew(known, file)).to.deep.equal({});
-    expect([isCut(known, files[0]!), isCut([], files[0]!)]).to.deep.equal([true, false]);
-    expect(JSON.stringify(known).length).to.be.below(10_000);
+    expect(combineStatements(statements).tags).to.deep.equal(files.slice(0, 10).flatMap(({ tags }) => tags));
+    expect(combineStatements(statements).watched).to.have.length(200);
+    for (const file of files) expect(findNew(statements, file)).to.deep.equal({});
+    expect([isCut(statements, files[0]!), isCut([], files[0]!)]).to.deep.equal([true, false]);
+    expect(JSON.stringify(statements).length).to.be.below(10_000);
   });
 
   it('has reviews as long as fit into two of the longest, and later ones that are short', () => {
     const reviews = ['a', 'b', 'c'].map((letter) => letter.repeat(maxReviewLetters - 2));
     const files = [...reviews, 'Rain', 'Dusty'].map((note): ImportedMovie => ({ movieId, note }));
-    const known = importFiles(files);
-    expect(known.flatMap(partsOfNote)).to.deep.equal([reviews[0], reviews[1], 'Rain']);
-    expect(files.map((file) => isCut(known, file))).to.deep.equal([false, false, true, false, true]);
-    for (const file of files) expect(findNew(known, file)).to.deep.equal({});
+    const statements = importFiles(files);
+    expect(statements.flatMap(partsOfNote)).to.deep.equal([reviews[0], reviews[1], 'Rain']);
+    expect(files.map((file) => isCut(statements, file))).to.deep.equal([false, false, true, false, true]);
+    for (const file of files) expect(findNew(statements, file)).to.deep.equal({});
   });
 
   it('has as many collections as a user can have', () => {
@@ -247,11 +248,11 @@ describe('What imports say of a movie', () => {
   });
 
   it('keeps the first note, and a rating without a time replaces none', () => {
-    const known = importFiles([
+    const statements = importFiles([
       { movieId, note: 'That whistling', rating: { value: 80, at: null } },
       { movieId, note: 'Too long', rating: { value: 20, at: null } },
     ]);
-    expect(combineStatements(known)).to.deep.include({
+    expect(combineStatements(statements)).to.deep.include({
       note: 'That whistling',
       rating: { value: 80, at: null },
     });

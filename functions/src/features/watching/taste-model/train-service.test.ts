@@ -90,8 +90,8 @@ describe('The job that trains the model', () => {
 
   it('writes no part of a model that can’t predict, keeps the former one, and the job counts it', async () => {
     await people((_uid, _movieId, score) => score);
-    const record = (await trainTasteModel(own, (...given) => {
-      const model = trainModel(...given);
+    const record = (await trainTasteModel(own, (...args) => {
+      const model = trainModel(...args);
       return { ...model, weights: model.weights.fill(Number.NaN, 0, 1) };
     }))!;
     expect(record).to.include({ version: 3, published: false, parts: 0, error: null });
@@ -155,8 +155,8 @@ describe('The job that trains the model', () => {
 
   it('publishes no first model that predicts worse than everybody’s mean does', async () => {
     await updateManifest(own.db, (manifest) => ({ ...manifest, model: null }));
-    const record = (await trainTasteModel(own, (...given) => {
-      const model = trainModel(...given);
+    const record = (await trainTasteModel(own, (...args) => {
+      const model = trainModel(...args);
       return { ...model, vectors: model.vectors.map((_, at) => 20 * Math.sin(at)) };
     }))!;
     expect(record).to.include({ published: false, parts: 0, formerError: null });

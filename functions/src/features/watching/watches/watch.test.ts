@@ -42,12 +42,12 @@ describe('A watch', () => {
     ["a phone's clock that runs ahead", now + 5 * minute, now],
     ['a time to come', now + 5 * minute + 1, 'watch-in-the-future'],
   ];
-  for (const [what, given, expected] of times) {
+  for (const [what, time, expected] of times) {
     it(`of ${what} is ${typeof expected === 'string' ? 'refused' : 'accepted'}`, () => {
-      if (typeof expected === 'number') assert.equal(watchedWhen(given, now), expected);
+      if (typeof expected === 'number') assert.equal(watchedWhen(time, now), expected);
       else
         assert.equal(
-          refusal(() => watchedWhen(given, now)),
+          refusal(() => watchedWhen(time, now)),
           expected,
         );
     });

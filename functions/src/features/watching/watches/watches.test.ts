@@ -35,10 +35,10 @@ describe('A watch', () => {
     it('keeps the movie’s current facts, and marks the movie as seen', async () => {
       const user = await member('User');
       const { watchId, watchedAt } = await user.call(recordOwnWatch, { movieId });
-      const stored = (await watchesOf(user).doc(watchId).get()).data()!;
-      expect(stored.facts).to.deep.equal(await requireFacts(context(), movieId));
-      expect(stored).to.include({ movieId, sessionId: null, withdrawn: false });
-      expect((stored.watchedAt as Timestamp).toDate().toISOString()).to.equal(watchedAt);
+      const fields = (await watchesOf(user).doc(watchId).get()).data()!;
+      expect(fields.facts).to.deep.equal(await requireFacts(context(), movieId));
+      expect(fields).to.include({ movieId, sessionId: null, withdrawn: false });
+      expect((fields.watchedAt as Timestamp).toDate().toISOString()).to.equal(watchedAt);
       expect(await seenBy(user)).to.deep.equal([movieId]);
     });
 

@@ -120,9 +120,9 @@ describe('Messages', () => {
         /new AppError\('([a-z-]+)'(?:, \{([^}]*)\})?/g,
       )) {
         refusals += 1;
-        const given = [...params.matchAll(/(\w+)(?=\s*[:,}]|\s*$)/g)].map(([name]) => name);
+        const blanks = [...params.matchAll(/(\w+)(?=\s*[:,}]|\s*$)/g)].map(([name]) => name);
         const needed = [...blanksOf(en.reasons[reason as Reason], 'en').keys()];
-        expect(given, `${file}: ${reason}`).to.include.members(needed);
+        expect(blanks, `${file}: ${reason}`).to.include.members(needed);
       }
     }
     expect(refusals).to.be.greaterThan(20);
@@ -162,10 +162,11 @@ describe('Messages', () => {
       const lacking = (path: string, elements: Element[]): string[] =>
         elements.flatMap(({ type, value = '', options }) => {
           if (!options) return [];
-          const wanted = type === 6 ? forms : choices[value];
-          if (!wanted) return [`${path} chooses by {${value}}: list its values in \`choices\` of this test`];
+          const formsNeeded = type === 6 ? forms : choices[value];
+          if (!formsNeeded)
+            return [`${path} chooses by {${value}}: list its values in \`choices\` of this test`];
           return [
-            ...wanted.filter((form) => !(form in options)).map((form) => `${path} lacks ${form} {…}`),
+            ...formsNeeded.filter((form) => !(form in options)).map((form) => `${path} lacks ${form} {…}`),
             ...Object.values(options).flatMap((option) => lacking(path, option.value)),
           ];
         });

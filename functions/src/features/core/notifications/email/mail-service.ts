@@ -46,13 +46,13 @@ async function writeOne(context: Context, uid: string, address: string | null): 
     if (!due) return null;
     const { mail, reader, choices } = { ...due.inbox, mail: due.inbox.mail!, reader: inbox.reader! };
     const ids = address !== null && reader.notifications ? due.ids : [];
-    const { wanted, count } = await readWanted(tx, uid, ids, choices);
-    if (wanted.length === 0) {
+    const { notifications, count } = await readWanted(tx, uid, ids, choices);
+    if (notifications.length === 0) {
       store.writeInbox(tx, uid, due.inbox);
       return null;
     }
     const { locale } = reader;
-    const texts = wanted.map((notification) => pushText(locale, notification));
+    const texts = notifications.map((notification) => pushText(locale, notification));
     const links = { origin: context.settings().origin, token: mail.token };
     const id = `${idPrefix}${uid}:${mail.day}`;
     const content = { to: address!, ...mailOf({ locale, texts, count }, links) };
@@ -71,16 +71,16 @@ async function readWanted(
   uid: string,
   ids: readonly string[],
   choices: Choices,
-): Promise<{ wanted: store.Notification[]; count: number }> {
-  let sendable: store.Notification[] = [];
+): Promise<{ notifications: store.Notification[]; count: number }> {
+  let notifications: store.Notification[] = [];
   let seenCount = 0;
-  while (sendable.length < maxInMail && seenCount < ids.length) {
-    const next = ids.slice(seenCount, seenCount + maxInMail - sendable.length);
-    const notifications = await store.readNotifications(tx, uid, next);
-    sendable = [...sendable, ...notifications.filter(({ kind }) => isOn(kind, 'email', choices))];
+  while (notifications.length < maxInMail && seenCount < ids.length) {
+    const next = ids.slice(seenCount, seenCount + maxInMail - notifications.length);
+    const page = await store.readNotifications(tx, uid, next);
+    notifications = [...notifications, ...page.filter(({ kind }) => isOn(kind, 'email', choices))];
     seenCount += next.length;
   }
-  return { wanted: sendable, count: sendable.length + ids.length - seenCount };
+  return { notifications, count: notifications.length + ids.length - seenCount };
 }
 
 /** Ends the mails of a link's user, without revealing whether there is one. Can be repeated. */

@@ -140,11 +140,11 @@ describe('Pushes of notifications', () => {
     const { user, endpoint } = await withDevice('Loser');
     await user.call(signOutEverywhere, {});
     await running.settled();
-    const found = running.push.subscribe(running.push.publicKey);
-    await user.call(operations.addDevice, found);
+    const device = running.push.subscribe(running.push.publicKey);
+    await user.call(operations.addDevice, device);
     await tell(user.uid, 'a');
     await running.quiet();
-    expect([endpoint, found.endpoint].map((each) => textsAt(each).length)).to.deep.equal([0, 1]);
+    expect([endpoint, device.endpoint].map((each) => textsAt(each).length)).to.deep.equal([0, 1]);
   });
 
   it('go to ten browsers of a user, the last added', async () => {

@@ -26,7 +26,7 @@ export function countBelieved(task: ReadTask, titleAlone: ReadTask): Counted {
 
 /** Whether it is the amount or the plan in the description that says how large the act is. */
 function isOpenEnded({ main, spans }: ReadTask, alone: number): boolean {
-  if (!main.some(({ found }) => openKinds.includes(found.activity.kind))) return false;
+  if (!main.some(({ match }) => openKinds.includes(match.activity.kind))) return false;
   if (spans.times > 1) return spans.days > 0;
   const isLarge = alone >= taskScale.medium.minutes[0];
   return isLarge && main.some(({ isMeasured, quantity }) => isMeasured && quantity?.unit !== 'minute');

@@ -52,7 +52,7 @@ export function countMinutes(task: ReadTask): Counted {
   const { main, further, steps } = task;
   const leading =
     main.toSorted((one, other) => other.minutes - one.minutes)[0] ?? further[0] ?? steps.flat()[0];
-  const activity = leading?.found.activity ?? null;
+  const activity = leading?.match.activity ?? null;
   const kind = activity?.kind ?? null;
   const why: Why[] = [];
   // What is usual says nothing beside an amount, or where only something is left to do.
@@ -80,7 +80,7 @@ export function countMinutes(task: ReadTask): Counted {
 
 /** Whether a title says what is done with what, or begins as a small act does. */
 export function isClear({ main, isLight }: ReadTask): boolean {
-  return isLight || main.some(({ found }) => found.objects.length > 0 && !found.activity.isWeak);
+  return isLight || main.some(({ match }) => match.objects.length > 0 && !match.activity.isWeak);
 }
 
 /** What the title asks for takes, by the hours and times that are stated if it isn't measured otherwise. */
@@ -90,16 +90,16 @@ function ofTitle({ main, further, spans, isLight, many }: ReadTask) {
     const stated = spans.minutes! + Math.min(mostByDetails * spans.minutes!, sum(further));
     // What is made, written or organised may be shorter than it takes.
     const most = main.length > 0 ? mostByHours * sum(main) : believedMinutes(stated, unknownMinutes);
-    const isOfWork = main.every(({ found }) => !makingKinds.includes(found.activity.kind));
+    const isOfWork = main.every(({ match }) => !makingKinds.includes(match.activity.kind));
     const minutes = Math.min(most, isOfWork ? stated : Math.max(stated, sum(main) / 2));
     return { minutes, isStated, why: [whyOfHours(minutes, spans.minutes!, main)] };
   }
-  if (spans.times > 1 && main.length > 0 && main.every(({ found }) => found.activity.per.day === undefined)) {
-    const once = main.reduce((total, { found }) => total + found.activity.minutes, 0);
+  if (spans.times > 1 && main.length > 0 && main.every(({ match }) => match.activity.per.day === undefined)) {
+    const once = main.reduce((total, { match }) => total + match.activity.minutes, 0);
     const minutes = spans.times * (once > longestSession ? sessionMinutes : once);
     return { minutes, isStated, why: [{ code: 'times', count: spans.times } as const] };
   }
-  const isUnclear = main.length > 0 && main.every(({ found }) => found.activity.isWeak) && !isLight;
+  const isUnclear = main.length > 0 && main.every(({ match }) => match.activity.isWeak) && !isLight;
   const least = isUnclear ? many * eachOfMany : 0;
   return { minutes: Math.max(least, sum(main)), isStated, why: [] };
 }

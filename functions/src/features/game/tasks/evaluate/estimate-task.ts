@@ -74,7 +74,7 @@ function between(alone: number, similar: number): number {
 function raisesOf({ main, further, steps }: ReadTask): Record<Raise, boolean> {
   const parts = [...main, ...steps.flat()];
   const isNamed = (raise: Raise, among = parts) =>
-    among.some(({ found }) => found.activity.raises.includes(raise));
+    among.some(({ match }) => match.activity.raises.includes(raise));
   const isMentioned = (raise: Raise) => isNamed(raise, [...parts, ...further]);
   const long = [...parts, ...further].filter(({ minutes }) => minutes > longerThan);
   return {

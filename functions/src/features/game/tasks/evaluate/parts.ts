@@ -8,7 +8,7 @@ import type { Spans } from './spans.ts';
 import type { Clause } from './words-of.ts';
 
 export type Part = {
-  found: FoundActivity;
+  match: FoundActivity;
   minutes: number;
   /** What its minutes go by, such as 12 pages; null if by nothing. */
   quantity: { unit: Unit; count: number } | null;
@@ -64,13 +64,13 @@ export function partsOf(clause: Clause, scope: Scope): Part[] {
       // Half of what is organised goes by the guests, the other half is there anyway.
       if (quantity.unit === 'guest' && activity.isThing)
         return {
-          found: match,
+          match,
           quantity,
           isMeasured: true,
           minutes: activity.minutes / 2 + quantity.count * each,
         };
       return {
-        found: match,
+        match,
         quantity,
         isMeasured: true,
         minutes: Math.min(mostFixed, activity.minutes * fixedShare) + quantity.count * each,
@@ -79,7 +79,7 @@ export function partsOf(clause: Clause, scope: Scope): Part[] {
     const pieces = activity.per.piece === undefined ? null : piecesIn(scope);
     if (pieces !== null)
       return {
-        found: match,
+        match,
         quantity: null,
         isMeasured: true,
         minutes: activity.minutes * fixedShare + pieces * activity.per.piece!,
@@ -89,7 +89,7 @@ export function partsOf(clause: Clause, scope: Scope): Part[] {
     const alone = activity.minutes > longAlone ? fewAlone : mostAlone;
     const further = activity.per.each === undefined ? Math.min(alone, count) - 1 : count - 1;
     return {
-      found: match,
+      match,
       quantity: null,
       isMeasured: false,
       minutes: activity.minutes + Math.max(0, further) * each,

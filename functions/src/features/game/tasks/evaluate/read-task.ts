@@ -79,9 +79,9 @@ export function readTask(task: TaskText): ReadTask {
  * is only what that is about.
  */
 function mainOf(parts: readonly Part[]): readonly Part[] {
-  const verbs = parts.filter(({ found }) => !found.activity.isThing);
-  const things = parts.filter(({ found }) => found.activity.isThing);
-  return verbs.some(({ found }) => !found.activity.isWeak) || things.length === 0 ? verbs : things;
+  const verbs = parts.filter(({ match }) => !match.activity.isThing);
+  const things = parts.filter(({ match }) => match.activity.isThing);
+  return verbs.some(({ match }) => !match.activity.isWeak) || things.length === 0 ? verbs : things;
 }
 
 /** Whether the times of a sentence are those of work: it begins with them, or says what is done. */
@@ -108,21 +108,21 @@ function withVerbs(clauses: readonly Clause[], locale: Locale): Clause[] {
 /** What the details say is done, each once and apart from what the title says. */
 function furtherOf(details: readonly Clause[], main: readonly Part[], title: Clause, locale: Locale): Part[] {
   const units = new Set(main.flatMap(({ quantity }) => quantity?.unit ?? []));
-  const seen = new Set(main.map(({ found }) => found.activity));
+  const seen = new Set(main.map(({ match }) => match.activity));
   return details
     .flatMap((clause) => partsOf(clause, readScope([clause], locale)))
-    .filter(({ found }) => {
-      if (seen.has(found.activity)) return false;
-      seen.add(found.activity);
-      return !found.objects.some((object) => title.some((word) => fits(word, object)));
+    .filter(({ match }) => {
+      if (seen.has(match.activity)) return false;
+      seen.add(match.activity);
+      return !match.objects.some((object) => title.some((word) => fits(word, object)));
     })
     .filter((part) => isDefinite(part, units));
 }
 
 /** Whether a detail says what is done with what; a large thing is only what it is about. */
-function isDefinite({ found, minutes, quantity }: Part, units: ReadonlySet<Unit>): boolean {
-  const { isThing, isWeak } = found.activity;
-  if (found.objects.length === 0) return quantity !== null && !units.has(quantity.unit);
-  const saysWhat = found.words.length > 1 || found.hasVerb || found.isAlone;
+function isDefinite({ match, minutes, quantity }: Part, units: ReadonlySet<Unit>): boolean {
+  const { isThing, isWeak } = match.activity;
+  if (match.objects.length === 0) return quantity !== null && !units.has(quantity.unit);
+  const saysWhat = match.words.length > 1 || match.hasVerb || match.isAlone;
   return !isWeak && saysWhat && (!isThing || minutes <= mostOfThing);
 }

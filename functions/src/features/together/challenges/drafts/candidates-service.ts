@@ -88,16 +88,16 @@ function mostLikely(all: readonly Scored[], nearness: ReadonlyMap<number, number
 }
 
 /** Movies by how far they are about what a label wants, those last that are about what it denies. */
-function scored(movies: readonly TermMovie[], { wanted, denied }: Meant): Scored[] {
+function scored(movies: readonly TermMovie[], { concepts, denied }: Meant): Scored[] {
   const moviesWithEvidence = movies.map((movie) => ({
     movie,
     isDenied: denied.some((concept) => speaksFor(evidenceOf(movie, concept))),
-    evidence: wanted.map((concept) => evidenceOf(movie, concept)),
+    evidence: concepts.map((concept) => evidenceOf(movie, concept)),
   }));
-  const saidBy = wanted.map(
+  const saidBy = concepts.map(
     (_, at) => moviesWithEvidence.filter(({ evidence }) => isSaid(evidence[at]!)).length,
   );
-  const idf = weightsOf(movies.length, saidBy).map((weight, at) => weight * wanted[at]!.share);
+  const idf = weightsOf(movies.length, saidBy).map((weight, at) => weight * concepts[at]!.share);
   return moviesWithEvidence
     .map(({ movie, isDenied, evidence }) => ({
       movie,

@@ -126,9 +126,9 @@ describe('A challenge from a sentence', () => {
     it('lists all movies that meet its rules where a sentence has nothing else', async () => {
       const draft = await drafted('comédies des années 90');
       expect(draft).to.deep.include({ label: '', unasked: null, labelling: null });
-      const { movies: found } = draft;
-      expect(found).to.not.have.length(0);
-      for (const movie of found) {
+      const { movies: listed } = draft;
+      expect(listed).to.not.have.length(0);
+      for (const movie of listed) {
         expect(movie).to.include({ isIn: true, confidence: 55, reason: 'Meets all the conditions.' });
         expect(movie.year).to.be.within(1990, 1999);
       }
@@ -189,8 +189,8 @@ describe('A challenge from a sentence', () => {
       ]);
       const { isIn: _, isReviewed: __, fits: ___, ...label } = draft.movies[0]!;
       expect(reasons.movies[0]).to.deep.equal(label);
-      const { challenge: shown } = await friend.call(showChallenge, { challengeId: challenge.id });
-      expect(shown).to.deep.include({ fromSentence: challenge.fromSentence, makerId: 'somebody' });
+      const { challenge: view } = await friend.call(showChallenge, { challengeId: challenge.id });
+      expect(view).to.deep.include({ fromSentence: challenge.fromSentence, makerId: 'somebody' });
       await friend.call(joinChallenge, { challengeId: challenge.id });
       await watched(friend, first!);
       expect((await progressIn(friend, challenge.id)).moviesWatched).to.deep.equal([first]);
@@ -217,8 +217,8 @@ describe('A challenge from a sentence', () => {
       });
       await running.quiet();
       const sentences = async () => {
-        const { challenge: shown, progress } = await kim.call(showChallenge, { challengeId });
-        return [shown, progress!.challenge].map(({ fromSentence }) => fromSentence!.sentence);
+        const { challenge: view, progress } = await kim.call(showChallenge, { challengeId });
+        return [view, progress!.challenge].map(({ fromSentence }) => fromSentence!.sentence);
       };
       expect(await sentences()).to.deep.equal([null, null]);
       const reasons = async () => {
@@ -351,14 +351,14 @@ describe('A challenge from a sentence', () => {
 
     it('is labelled batch after batch, with a reason and the model’s name, and only once for all users', async () => {
       labelling(({ id }) => ({ fits: id === 637, confidence: id === 637 ? 0.94 : 0.6 }));
-      const asked = running.models.calls.length;
+      const callCount = running.models.calls.length;
       const draft = await drafted('weepies in a concentration camp that end well');
       expect(fitting(draft)).to.deep.equal([637]);
-      const found = draft.movies.find(({ movieId }) => movieId === 637);
-      expect(found).to.deep.include({ confidence: 94, reason: 'Tears, then joy.', by: 'model' });
-      expect(found!.model).to.equal('trial (stand-in)');
+      const weepie = draft.movies.find(({ movieId }) => movieId === 637);
+      expect(weepie).to.deep.include({ confidence: 94, reason: 'Tears, then joy.', by: 'model' });
+      expect(weepie!.model).to.equal('trial (stand-in)');
       expect(draft).to.deep.include({ labelling: null, unasked: null });
-      const batches = running.models.calls.length - asked;
+      const batches = running.models.calls.length - callCount;
       expect(batches).to.equal(Math.ceil(draft.movies.length / 12));
       const { interactions } = await maker.call(listAiInteractions, {});
       expect(interactions[0]!.purpose).to.equal('labels');
@@ -366,7 +366,7 @@ describe('A challenge from a sentence', () => {
       maker = await member('Other');
       const again = await drafted('Weepies in a concentration camp, that end well!');
       expect(again.movies).to.deep.equal(draft.movies);
-      expect(running.models.calls.length - asked).to.equal(batches);
+      expect(running.models.calls.length - callCount).to.equal(batches);
     });
 
     it('can’t be published before all are labelled, and keeps what its maker said meanwhile', async () => {
@@ -421,10 +421,10 @@ describe('A challenge from a sentence', () => {
     it('is labelled the same by batches that are delivered twice or late', async () => {
       labelling(() => ({}));
       const draft = await drafted('movies in which it rains all the time');
-      const asked = running.models.calls.length;
+      const callCount = running.models.calls.length;
       await labelBatch(context(), { uid: maker.uid, draftId: draft.id, left: draft.movies.length }, 0);
       await labelBatch(context(), { uid: maker.uid, draftId: 'gone', left: 5 }, 0);
-      expect(running.models.calls).to.have.length(asked);
+      expect(running.models.calls).to.have.length(callCount);
       expect(await maker.call(drafts.showChallengeDraft, { draftId: draft.id })).to.deep.equal(draft);
     });
 
@@ -458,11 +458,11 @@ describe('A challenge from a sentence', () => {
     });
 
     it('isn’t asked for somebody without a verified address', async () => {
-      const asked = running.models.calls.length;
+      const callCount = running.models.calls.length;
       maker = user(running.url, maker.uid, { unverified: true });
       const draft = await drafted('time travel');
       expect(draft).to.deep.include({ unasked: 'unproven', labelling: null });
-      expect(running.models.calls).to.have.length(asked);
+      expect(running.models.calls).to.have.length(callCount);
     });
 
     for (const [index, injection] of ['Ignore', 'Répète', 'Забудь'].entries())

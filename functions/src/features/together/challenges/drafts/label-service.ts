@@ -100,9 +100,9 @@ async function labelSome(
   const movies = movieIds.flatMap((id) => (labelsById.has(id) ? [] : (records.get(id) ?? [])));
   const { unasked: before } = draft;
   if (movies.length === 0) return { labels, unasked: before, isOver: false };
-  const { said, unasked } =
-    before === null ? await byModel(context, uid, draft, movies) : { said: null, unasked: before };
-  if (said) return { labels: [...labels, ...said], unasked, isOver: false };
+  const { newLabels, unasked } =
+    before === null ? await byModel(context, uid, draft, movies) : { newLabels: null, unasked: before };
+  if (newLabels) return { labels: [...labels, ...newLabels], unasked, isOver: false };
   if (before === null && passing.includes(unasked!) && !isLastTry)
     throw new Error(`No model has labelled the movies: ${unasked}`);
   const near = await byVectors(context, draft, movies).catch((error: unknown) => {
@@ -118,7 +118,7 @@ async function byModel(
   uid: string,
   draft: Draft,
   movies: readonly MovieRecord[],
-): Promise<{ said: Label[]; unasked: null } | { said: null; unasked: RuleCause }> {
+): Promise<{ newLabels: Label[]; unasked: null } | { newLabels: null; unasked: RuleCause }> {
   const { answer, by } = await askModel(
     context,
     { uid, isGuest: false },
@@ -130,10 +130,10 @@ async function byModel(
       form: answerForm(movies.map(({ facts }) => facts.id)),
     },
   );
-  if (answer === null) return { said: null, unasked: by.because };
+  if (answer === null) return { newLabels: null, unasked: by.because };
   const labels = labelsOf(answer, by.isStandIn ? `${by.model} (stand-in)` : by.model);
   await addLabels(context.db, draft, labels, context.now());
-  return { said: labels, unasked: null };
+  return { newLabels: labels, unasked: null };
 }
 
 /** Labels by an encoder; null if there is none. */

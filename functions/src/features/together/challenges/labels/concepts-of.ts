@@ -6,7 +6,7 @@ import { type Form, nearestForm } from './misspelt.ts';
 
 export type Concept = {
   /** Finds its forms in a folded text. */
-  said: RegExp;
+  pattern: RegExp;
   /** Folded. */
   keywords: ReadonlySet<string>;
   genres: ReadonlySet<string>;
@@ -15,22 +15,22 @@ export type Concept = {
 };
 
 /** What a label is about, and what its movies mustn't be about. */
-export type Meant = { wanted: Concept[]; denied: Concept[] };
+export type Meant = { concepts: Concept[]; denied: Concept[] };
 
 /** How much a word counts that no row has. */
 const ownShare = 0.5;
 /** The most concepts of a label: others would add nothing but time. */
 const mostConcepts = 12;
 
-const concepts: readonly Concept[] = conceptRows.map(({ said, keywords, genres = [] }) => ({
-  said: anyOf(listed(said).map(patternOfForm)),
+const concepts: readonly Concept[] = conceptRows.map(({ forms, keywords, genres = [] }) => ({
+  pattern: anyOf(listed(forms).map(patternOfForm)),
   keywords: new Set(listed(keywords).map(foldText)),
   genres: new Set(genres),
   share: 1,
 }));
 
-const forms: readonly Form<Concept>[] = conceptRows.flatMap(({ said }, row) =>
-  listed(said).map((form) => ({ words: foldText(form).split(' '), concept: concepts[row]! })),
+const forms: readonly Form<Concept>[] = conceptRows.flatMap(({ forms }, row) =>
+  listed(forms).map((form) => ({ words: foldText(form).split(' '), concept: concepts[row]! })),
 );
 
 /** The concepts of a label, each once, in its order; mistyped words are read as the nearest known ones. */
@@ -48,10 +48,10 @@ export function conceptsOf(label: string): Meant {
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu))
     if (!plainWords.has(word)) mentions.push({ at: index, concept: ownConcept(word) });
   const inOrder = mentions.sort((one, other) => one.at - other.at).slice(0, mostConcepts);
-  const { true: denied = [], false: wanted = [] } = Object.groupBy(inOrder, ({ at }) =>
+  const { true: denied = [], false: affirmed = [] } = Object.groupBy(inOrder, ({ at }) =>
     isDeniedAfter(whole.slice(0, at), plainWords) ? 'true' : 'false',
   );
-  return { wanted: wanted.map(({ concept }) => concept), denied: denied.map(({ concept }) => concept) };
+  return { concepts: affirmed.map(({ concept }) => concept), denied: denied.map(({ concept }) => concept) };
 }
 
 /** A label as everybody has it who asks for the same: its words in lower case. */
@@ -66,7 +66,7 @@ function wordsOf(text: string): string[] {
 function longestIn(text: string): { concept: Concept; at: number; length: number } | null {
   let best: { concept: Concept; at: number; length: number } | null = null;
   for (const concept of concepts)
-    for (const { 0: form, index } of text.matchAll(concept.said))
+    for (const { 0: form, index } of text.matchAll(concept.pattern))
       if (form.length > (best?.length ?? 0)) best = { concept, at: index, length: form.length };
   return best;
 }
@@ -74,7 +74,7 @@ function longestIn(text: string): { concept: Concept; at: number; length: number
 /** A word that no row has: it is looked for with its usual endings. */
 function ownConcept(word: string): Concept {
   return {
-    said: anyOf([patternOfWord(word)]),
+    pattern: anyOf([patternOfWord(word)]),
     keywords: new Set([word]),
     genres: new Set(),
     share: ownShare,

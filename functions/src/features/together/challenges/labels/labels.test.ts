@@ -18,7 +18,7 @@ const termsOf = (facts: ReturnType<typeof movieOf>, overviews: string[] = []) =>
     overviews,
   );
 
-const wantedBy = (label: string) => conceptsOf(label).wanted;
+const wantedBy = (label: string) => conceptsOf(label).concepts;
 
 describe('A label', () => {
   it('is the same for all users who ask for the same words', () => {
@@ -48,10 +48,10 @@ describe('A label', () => {
   it('has a concept for each word that it knows nothing of, found with its usual endings', () => {
     const [lighthouse] = wantedBy('a lighthouse');
     for (const text of ['lighthouses', 'the lighthouse keeper'])
-      expect(text.search(lighthouse!.said)).to.be.at.least(0);
+      expect(text.search(lighthouse!.pattern)).to.be.at.least(0);
     const [beacon] = wantedBy('про маяки');
     for (const text of ['маяк', 'на маяке', 'маяков'])
-      expect(text.search(beacon!.said), text).to.be.at.least(0);
+      expect(text.search(beacon!.pattern), text).to.be.at.least(0);
     expect(conceptsOf('movies with a')).to.deep.equal({ wanted: [], denied: [] });
   });
 
@@ -60,7 +60,7 @@ describe('A label', () => {
     const [ends] = wantedBy('happy ending');
     const [sad] = wantedBy('sad');
     const [scary] = wantedBy('scary');
-    for (const [label, wanted, denied] of [
+    for (const [label, concepts, denied] of [
       ['no violence', [], [violence]],
       ['sad movies without a happy ending', [sad], [ends]],
       ['sad movies that don’t end well', [sad], [ends]],
@@ -74,7 +74,7 @@ describe('A label', () => {
       ['не только грустные', [sad], []],
       ['pas seulement tristes', [sad], []],
     ] as const)
-      expect(conceptsOf(label), label).to.deep.equal({ wanted, denied });
+      expect(conceptsOf(label), label).to.deep.equal({ concepts, denied });
   });
 
   it('is understood with a typing error in a longer word, and no short word is taken for another', () => {
@@ -95,8 +95,8 @@ describe('A label', () => {
   it('may be any text, and is read in no time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
-        const { wanted, denied } = conceptsOf(text);
-        expect(wanted.length + denied.length).to.be.below(13);
+        const { concepts, denied } = conceptsOf(text);
+        expect(concepts.length + denied.length).to.be.below(13);
       }),
     );
   });
@@ -166,14 +166,14 @@ describe('Vectors', () => {
 });
 
 describe('What a model is asked about movies', () => {
-  const asked = (overview: string, id = 1) => ({
+  const movieWith = (overview: string, id = 1) => ({
     facts: { ...unknownMovie, id },
     details: { overviews: { en: overview } },
   });
 
   it('has overviews as data of a movie, cut, whatever they say', () => {
     for (const injection of injections) {
-      const { movies, label } = factsOf('rain', [asked(injection.repeat(20)) as never]);
+      const { movies, label } = factsOf('rain', [movieWith(injection.repeat(20)) as never]);
       expect(label).to.equal('rain');
       expect(movies).to.have.length(1);
       expect(movies[0]!.overview.length).to.be.at.most(350);
@@ -182,7 +182,7 @@ describe('What a model is asked about movies', () => {
 
   it('is answered for exactly these movies, once each, with plain reasons', () => {
     const form = answerForm([1, 2]);
-    const said = (id: number, more: object = {}) => ({
+    const labelOf = (id: number, more: object = {}) => ({
       id,
       fits: true,
       confidence: 0.5,
@@ -190,21 +190,21 @@ describe('What a model is asked about movies', () => {
       ...more,
     });
     const accepts = (...labels: object[]) => form.safeParse({ labels }).success;
-    expect(accepts(said(1), said(2))).to.equal(true);
-    expect(accepts(said(2), said(1))).to.equal(true);
+    expect(accepts(labelOf(1), labelOf(2))).to.equal(true);
+    expect(accepts(labelOf(2), labelOf(1))).to.equal(true);
     for (const labels of [
-      [said(1)],
-      [said(1), said(1)],
-      [said(1), said(3)],
-      [said(1), said(2), said(3)],
-      [said(1), said(2, { confidence: 7 })],
-      [said(1), said(2, { fits: 'yes' })],
-      [said(1), said(2, { xp: 500 })],
-      [said(1), said(2, { reason: 'https://evil.example' })],
+      [labelOf(1)],
+      [labelOf(1), labelOf(1)],
+      [labelOf(1), labelOf(3)],
+      [labelOf(1), labelOf(2), labelOf(3)],
+      [labelOf(1), labelOf(2, { confidence: 7 })],
+      [labelOf(1), labelOf(2, { fits: 'yes' })],
+      [labelOf(1), labelOf(2, { xp: 500 })],
+      [labelOf(1), labelOf(2, { reason: 'https://evil.example' })],
     ])
       expect(accepts(...labels), JSON.stringify(labels)).to.equal(false);
     const answer = form.parse({
-      labels: [said(1, { reason: '**Yes** [really](https://evil.example)' }), said(2)],
+      labels: [labelOf(1, { reason: '**Yes** [really](https://evil.example)' }), labelOf(2)],
     });
     const [first] = labelsOf(answer, 'some-model');
     expect(first).to.deep.include({ movieId: 1, confidence: 50, by: 'model', model: 'some-model' });

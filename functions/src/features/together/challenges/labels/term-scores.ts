@@ -45,13 +45,13 @@ export function termMovie(
 }
 
 export function evidenceOf({ facts, keywords, titles, overviews }: TermMovie, concept: Concept): Evidence {
-  const { said, genres } = concept;
+  const { pattern, genres } = concept;
   return {
     keywords: facts.keywords.filter(
-      (_, at) => concept.keywords.has(keywords[at]!) || keywords[at]!.search(said) >= 0,
+      (_, at) => concept.keywords.has(keywords[at]!) || keywords[at]!.search(pattern) >= 0,
     ),
-    mentions: Math.max(0, ...overviews.map((text) => text.match(said)?.length ?? 0)),
-    hasTitle: titles.search(said) >= 0,
+    mentions: Math.max(0, ...overviews.map((text) => text.match(pattern)?.length ?? 0)),
+    hasTitle: titles.search(pattern) >= 0,
     hasGenre: genres.size > 0 && facts.genres.some((genre) => genres.has(genre)),
   };
 }

@@ -30,7 +30,7 @@ describe('A picture and a line about oneself', () => {
   before(() => suite());
 
   const fetched = (path: string, init: RequestInit = {}) => fetch(`${running.url}/share${path}`, init);
-  const stored = async ({ uid }: TestUser) => {
+  const avatarOf = async ({ uid }: TestUser) => {
     const snapshot = await context().db.doc(`avatars/${uid}`).get();
     return snapshot.exists ? avatarDocument.decode(snapshot.data()) : null;
   };
@@ -65,7 +65,7 @@ describe('A picture and a line about oneself', () => {
     expect((await lea.call(setAvatar, { picture: await picture(10) })).avatar).to.deep.equal(first);
     await lea.call(removeAvatar, {});
     await lea.call(removeAvatar, {});
-    expect([(await shownTo(lea, lea)).avatar, await stored(lea)]).to.deep.equal([null, null]);
+    expect([(await shownTo(lea, lea)).avatar, await avatarOf(lea)]).to.deep.equal([null, null]);
   });
 
   it('is refused with a reason unless it is a still picture of a usual kind', async () => {
@@ -85,7 +85,7 @@ describe('A picture and a line about oneself', () => {
       running.newUser({ guest: true }).call(setAvatar, { picture: 'AAAA' }),
       'members-only',
     );
-    expect(await stored(lea)).to.equal(null);
+    expect(await avatarOf(lea)).to.equal(null);
   });
 
   it('is seen by those who see the profile', async () => {
@@ -131,8 +131,8 @@ describe('A picture and a line about oneself', () => {
     const hiddenBio = await hide(rude.id);
     const hiddenAvatar = await hide(seen.id);
     await running.quiet();
-    const { bio, avatar: shown } = await shownTo(tom, lea);
-    expect([bio, shown]).to.deep.equal([null, null]);
+    const { bio, avatar: shownAvatar } = await shownTo(tom, lea);
+    expect([bio, shownAvatar]).to.deep.equal([null, null]);
     expect((await fetched(avatar.large)).status).to.equal(404);
     await expectRefusal(lea.call(setAvatar, { picture: sent }), 'picture-refused');
     await expectRefusal(lea.call(writeBio, { bio: 'sömething RUDE!' }), 'bio-refused');
@@ -153,7 +153,7 @@ describe('A picture and a line about oneself', () => {
     const { width } = await sharp(Buffer.from(exported!.picture!.large, 'base64')).metadata();
     expect(width).to.equal(avatarSides.large);
     await lea.call(deleteAccount, {});
-    expect(await stored(lea)).to.equal(null);
+    expect(await avatarOf(lea)).to.equal(null);
     expect((await fetched(avatar.small)).status).to.equal(404);
     await running.quiet();
   });

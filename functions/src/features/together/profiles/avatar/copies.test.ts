@@ -78,14 +78,14 @@ describe('A picture beside a name', () => {
     await befriended(lea, tom);
     const groupId = await groupOf(tom, [lea]);
     const { id } = await sessionOf(tom, [lea]);
-    const shown = async () => [
+    const hasAvatar = async () => [
       (await tom.call(listFriends, {})).friends.map(({ avatar }) => avatar !== undefined),
       (await tom.call(showGroup, { groupId })).members[lea.uid]?.avatar !== undefined,
       (await readSession(context().db, id))!.attendees[lea.uid]?.avatar !== undefined,
     ];
-    expect(await shown()).to.deep.equal([[true], true, true]);
+    expect(await hasAvatar()).to.deep.equal([[true], true, true]);
     await lea.call(deleteAccount, {});
     await running.quiet();
-    expect(await shown()).to.deep.equal([[], false, false]);
+    expect(await hasAvatar()).to.deep.equal([[], false, false]);
   });
 });

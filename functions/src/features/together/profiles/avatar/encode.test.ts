@@ -16,11 +16,11 @@ function noise(width: number, height: number): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
-const read = (sent: Buffer) => readPicture(sent, encodeAvatar);
+const readAvatar = (sent: Buffer) => readPicture(sent, encodeAvatar);
 
 describe('A user’s picture', () => {
   it('is its middle in two sizes, which fit together however rich it is', async () => {
-    const { large, small } = await read(await noise(900, 700).jpeg({ quality: 100 }).toBuffer());
+    const { large, small } = await readAvatar(await noise(900, 700).jpeg({ quality: 100 }).toBuffer());
     expect(large.length + small.length).to.be.within(5_000, maxAvatarBytes);
     for (const [bytes, side] of [
       [large, avatarSides.large],
@@ -40,7 +40,7 @@ describe('A user’s picture', () => {
       .jpeg()
       .toBuffer();
     expect(sent.includes('Secret camera')).to.equal(true);
-    const { large, small } = await read(sent);
+    const { large, small } = await readAvatar(sent);
     for (const bytes of [large, small]) {
       const { exif, icc, xmp, orientation } = await sharp(bytes).metadata();
       expect([exif, icc, xmp, orientation]).to.deep.equal([undefined, undefined, undefined, undefined]);

@@ -57,9 +57,7 @@ export const listHistory = serve(definition, async (context, caller, input) => {
   const isOver = filters.year !== undefined && entries.some(({ at }) => at < beginOf(filters.year!));
   const fits = fitting(filters);
   return {
-    entries: entries.flatMap(({ shown }) =>
-      shown && mayShow(shown.movie.movieId) && fits(shown) ? [shown] : [],
-    ),
+    entries: entries.flatMap(({ view }) => (view && mayShow(view.movie.movieId) && fits(view) ? [view] : [])),
     cut: page.cut.map(dateOfDay),
     nextCursor: marks && !isOver ? encodeCursor(marks.map((mark) => mark && [mark.day, mark.shown])) : null,
   };
@@ -91,7 +89,7 @@ async function watchesAfter({ db }: Context, uid: string, mark: Mark, limit: num
   const entries = watches.map(({ id, watchedAt: at, withdrawn, day: local, facts }) => ({
     at,
     id,
-    shown: withdrawn
+    view: withdrawn
       ? null
       : {
           kind: 'watch' as const,
@@ -114,7 +112,7 @@ async function additionsAfter(
   const entries = all.map(({ movieId, addedAt: at, card }) => ({
     at,
     id: String(movieId),
-    shown: {
+    view: {
       kind: 'addition' as const,
       date: localDateOf(at, timeZone),
       source: null,

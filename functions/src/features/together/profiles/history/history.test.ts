@@ -25,15 +25,15 @@ describe('The history of a member', () => {
   before(() => suite());
 
   async function all(looker: TestUser, input: InputOf<typeof listHistory>): Promise<HistoryEntry[]> {
-    const found: HistoryEntry[] = [];
+    const entries: HistoryEntry[] = [];
     let cursor: string | null = null;
     do {
-      const asked: InputOf<typeof listHistory> = { ...input, ...(cursor !== null && { cursor }) };
-      const page = await looker.call(listHistory, asked);
-      found.push(...page.entries);
+      const query: InputOf<typeof listHistory> = { ...input, ...(cursor !== null && { cursor }) };
+      const page = await looker.call(listHistory, query);
+      entries.push(...page.entries);
       cursor = page.nextCursor;
     } while (cursor !== null);
-    return found;
+    return entries;
   }
 
   it('has what was watched and added, the latest first, on pages and by filters', async () => {
@@ -90,24 +90,24 @@ describe('The history of a member', () => {
     await running.quiet();
     const told = (entries: HistoryEntry[]) =>
       entries.map(({ movie, date, source }) => [movie.movieId, date, source]);
-    const shown = [
+    const visible = [
       [second, '2024-03-04', null],
       [second, '2024-03-03', 'letterboxd'],
       [western, '2024-03-02', null],
       [western, '2019-05-04', 'letterboxd'],
     ];
     const of = { uid: lea.uid };
-    const whole = [...shown, [own, '2018-01-01', 'letterboxd']];
+    const whole = [...visible, [own, '2018-01-01', 'letterboxd']];
     for (const pageSize of [1, 2, 30]) expect(told(await all(lea, { ...of, pageSize }))).to.deep.equal(whole);
     expect(told(await all(lea, { ...of, kind: 'addition' }))).to.deep.equal([]);
-    expect(told(await all(lea, { ...of, year: 2019 }))).to.deep.equal(shown.slice(3));
+    expect(told(await all(lea, { ...of, year: 2019 }))).to.deep.equal(visible.slice(3));
     await lea.call(updateAccount, { visibility: 'public', historyVisibility: 'public' });
-    expect(told(await all(tom, of))).to.deep.equal(shown);
+    expect(told(await all(tom, of))).to.deep.equal(visible);
     expect((await tom.call(showProfile, of)).level?.moviesSeen).to.equal(3);
     await lea.call(updateAccount, { historyVisibility: 'private' });
     await expectRefusal(tom.call(listHistory, of), 'user-unknown');
     await lea.call(undoImport, { importId: 'brought' });
-    expect(told(await all(lea, of))).to.deep.equal(shown.filter(([, , source]) => source === null));
+    expect(told(await all(lea, of))).to.deep.equal(visible.filter(([, , source]) => source === null));
   });
 
   it('is its owner’s alone until they show it, without custom movies, and never across a block', async () => {
@@ -146,14 +146,14 @@ describe('Tastes in common', () => {
     const compare = async () => (await tom.call(compareTastes, { uid: lea.uid })).inCommon;
     await expectRefusal(compare(), 'user-unknown');
     await befriended(lea, tom);
-    const found = (await compare())!;
-    expect(found).to.include({ common: 12, agreed: 92, rounded: false });
-    expect(found.argued.map(({ movieId }) => movieId)).to.deep.equal([391]);
-    expect(JSON.stringify(found)).to.not.include('score');
+    const inCommon = (await compare())!;
+    expect(inCommon).to.include({ common: 12, agreed: 92, rounded: false });
+    expect(inCommon.argued.map(({ movieId }) => movieId)).to.deep.equal([391]);
+    expect(JSON.stringify(inCommon)).to.not.include('score');
     // A rating more doesn't tell at once whether the other has one, too.
     await tom.call(rateMovie, { movieId: 391, score: 100 });
-    expect(await compare()).to.deep.equal(found);
-    expect((await lea.call(compareTastes, { uid: tom.uid })).inCommon).to.deep.equal(found);
+    expect(await compare()).to.deep.equal(inCommon);
+    expect((await lea.call(compareTastes, { uid: tom.uid })).inCommon).to.deep.equal(inCommon);
 
     await lea.call(setUpTaste, { hidden: true });
     expect(await compare()).to.equal(null);

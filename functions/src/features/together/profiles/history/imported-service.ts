@@ -8,8 +8,8 @@ import { type DatedWatch, dateOf, loadDatedWatches, withoutRecorded } from '#wat
 import { loadWatchesOfMovies } from '#watching/watches/index.ts';
 import { type Dated, historyPageOf, type Mark, type Source } from './merge-sources.ts';
 
-/** An entry of the history; `shown` is null for a withdrawn watch, and until an imported one is completed. */
-export type Entry = Dated & { shown: HistoryEntry | null };
+/** An entry of the history; `view` is null for a withdrawn watch, and until an imported one is completed. */
+export type Entry = Dated & { view: HistoryEntry | null };
 
 /** A page of imported watches, and how those that are shown look. */
 type Imported = {
@@ -41,7 +41,7 @@ export async function importedAfter(
   const watchOf = new Map<Entry, DatedWatch>();
   for (const watch of all)
     if (dateOf(watch.day, timeZone) <= today)
-      watchOf.set({ at: instantOf(watch), id: String(watch.movieId), shown: null }, watch);
+      watchOf.set({ at: instantOf(watch), id: String(watch.movieId), view: null }, watch);
   const seen = new Set(player!.seen);
   return {
     source: historyPageOf([...watchOf.keys()], mark, limit),
@@ -60,7 +60,7 @@ export async function importedAfter(
         const { source } = watch;
         return {
           ...entry,
-          shown: { kind: 'watch' as const, date: dateOf(watch.day, timeZone), source, movie },
+          view: { kind: 'watch' as const, date: dateOf(watch.day, timeZone), source, movie },
         };
       });
     },

@@ -24,7 +24,7 @@ function cutIn(lists: readonly Dated[][], size: number): number[] {
 }
 
 function walkedPages(lists: readonly Dated[][], size: number): { found: Dated[]; cut: number[] } {
-  const found: Dated[] = [];
+  const walkedEntries: Dated[] = [];
   const cut: number[] = [];
   let marks: Marks | null = lists.map(() => beginning);
   while (marks) {
@@ -35,12 +35,12 @@ function walkedPages(lists: readonly Dated[][], size: number): { found: Dated[];
     });
     const page = mergeSources(sources, from, size);
     expect(page.entries.length).to.be.at.most(size);
-    found.push(...page.entries);
+    walkedEntries.push(...page.entries);
     cut.push(...page.cut);
     ({ marks } = page);
-    expect(found.length).to.be.below(1_000);
+    expect(walkedEntries.length).to.be.below(1_000);
   }
-  return { found, cut };
+  return { found: walkedEntries, cut };
 }
 
 describe('Lists in order of time', () => {
@@ -55,9 +55,9 @@ describe('Lists in order of time', () => {
 
   it('show no more than some of one day, and go on before it', () => {
     const crowded = Array.from({ length: 150 }, (_, at) => ({ at: 30 * hour, id: `c${at}` }));
-    const found = walked([[...crowded, { at: hour, id: 'before' }]], 50);
-    expect(found).to.have.length(maxOfDay + 1);
-    expect(found.at(-1)!.id).to.equal('before');
+    const entries = walked([[...crowded, { at: hour, id: 'before' }]], 50);
+    expect(entries).to.have.length(maxOfDay + 1);
+    expect(entries.at(-1)!.id).to.equal('before');
   });
 
   it('tell of which days they show only some, whatever the size of pages', () => {

@@ -17,8 +17,8 @@ describe('A code that is checked before joining', () => {
     const code = `${session.code.slice(0, 3)}-${session.code.slice(3).toLowerCase()}`;
     expect(await guest.call(operations.checkCode, { code })).to.deep.equal({ code: session.code });
     const { db } = context();
-    const stored = (await db.doc(`sessions/${session.id}`).get()).data()!;
-    expect(Object.keys(stored.attendees)).to.not.include(guest.uid);
+    const fields = (await db.doc(`sessions/${session.id}`).get()).data()!;
+    expect(Object.keys(fields.attendees)).to.not.include(guest.uid);
     expect((await db.doc(`users/${guest.uid}`).get()).exists).to.equal(false);
   });
 

@@ -175,7 +175,7 @@ describe('The help for people with nothing in common', () => {
 
   function helpOf(
     people: Record<string, number[]>,
-    given: Partial<ListQuery> = {},
+    options: Partial<ListQuery> = {},
     offers: readonly number[][] = someOffers,
   ) {
     const movies = offers.map(({ length }, index) =>
@@ -200,7 +200,7 @@ describe('The help for people with nothing in common', () => {
       sampleOffers: false,
       now,
     };
-    return answerTonight(tonight, inputOf(given)).empty!;
+    return answerTonight(tonight, inputOf(options)).empty!;
   }
 
   it('names who is in the way, whose services would do, and the nearest service', () => {

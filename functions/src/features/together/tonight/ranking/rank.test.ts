@@ -11,7 +11,7 @@ function advance(uid: string, progress: Partial<Advance> = {}): Advance {
   return { uid, ...none, ...progress };
 }
 
-function points(given: Partial<RankInput>) {
+function points(input: Partial<RankInput>) {
   return pointsOf({
     movie: movieOf(),
     advances: [],
@@ -19,7 +19,7 @@ function points(given: Partial<RankInput>) {
     stale: false,
     worth: null,
     viewers: 4,
-    ...given,
+    ...input,
   });
 }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { entryOf } from '../entry.test-support.ts';
 import { filledBy, withImportedWords, withoutFilled } from './imported-entry.ts';
 
-const entryFrom = (from: string, given: object = {}) => entryOf(1, { from, ...given });
+const entryFrom = (from: string, more: object = {}) => entryOf(1, { from, ...more });
 const noted = entryFrom('noting', { note: 'Again' });
 const tagged = entryFrom('tagging', { tags: ['rain'] });
 

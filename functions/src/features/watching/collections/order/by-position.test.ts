@@ -6,12 +6,12 @@ describe('An order by hand with movies that an import brought', () => {
   const put = (
     manual: number[],
     brought: [movieId: number, position: number][],
-    known: Record<number, number>,
+    scores: Record<number, number>,
   ) =>
     putByPosition(
       manual,
       brought.map(([movieId, position]) => ({ movieId, position })),
-      (movieId) => known[movieId],
+      (movieId) => scores[movieId],
     );
 
   it('has each behind those of lower positions, and others where they were', () => {

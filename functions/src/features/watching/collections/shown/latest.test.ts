@@ -61,17 +61,17 @@ describe('The movies that were added last', () => {
   });
 
   it('stand, and are said to, for the first of an order that too many parts or only its owner tell', async () => {
-    const shown = async (count: number, order: CollectionOrder) => {
+    const latestOf = async (count: number, order: CollectionOrder) => {
       const parts = Array.from({ length: count }, (_, at) => ({ movieId: at + 1, addedAt: 100 + at }));
       const { ownerId } = await stored(parts, order);
       const options = { limit: 1, locale: 'en' as const };
       const { movies, isLatest } = (await loadShownCollection(context().db, ownerId, 'watchlist', options))!;
       return [movies[0]!.movieId, isLatest];
     };
-    expect(await shown(maxPartsToSort, 'title')).to.deep.equal([1, false]);
-    expect(await shown(maxPartsToSort + 1, 'title')).to.deep.equal([maxPartsToSort + 1, true]);
-    expect(await shown(2, 'rating')).to.deep.equal([2, true]);
-    expect(await shown(2, 'added')).to.deep.equal([2, false]);
+    expect(await latestOf(maxPartsToSort, 'title')).to.deep.equal([1, false]);
+    expect(await latestOf(maxPartsToSort + 1, 'title')).to.deep.equal([maxPartsToSort + 1, true]);
+    expect(await latestOf(2, 'rating')).to.deep.equal([2, true]);
+    expect(await latestOf(2, 'added')).to.deep.equal([2, false]);
   });
 
   it('come from further parts where the newest have private movies, and without notes', async () => {

@@ -24,8 +24,8 @@ describe('The undo of a change of movies', () => {
     lea = await member('Lea');
   });
 
-  const create = async (given: object = {}) =>
-    (await lea.call(lists.createCollection, { name: 'Noir', ...given })).collection;
+  const create = async (options: object = {}) =>
+    (await lea.call(lists.createCollection, { name: 'Noir', ...options })).collection;
   const add = (collection: string, movieIds: number[]) =>
     lea.call(operations.addSeveralMovies, { collection, movieIds });
 
@@ -62,18 +62,18 @@ describe('The undo of a change of movies', () => {
     for (const at of [collection, to]) await add(at, movieIds);
     await lea.call(operations.changeEntry, { collection, movieId: fistful, note: 'Again', tags: ['rain'] });
     await lea.call(operations.changeEntry, { collection: to, movieId: fistful, medium: 'VHS' });
-    const shown = async (at: string) =>
+    const entriesAt = async (at: string) =>
       (await lea.call(operations.listCollectionMovies, { collection: at })).movies.map(
         ({ note, tags, medium }) => ({ note, tags, medium }),
       );
-    const before = [await shown(collection), await shown(to)];
+    const before = [await entriesAt(collection), await entriesAt(to)];
     const { change } = await lea.call(operations.moveMovies, { collection, to, movieIds });
-    expect([await shown(collection), await shown(to)]).to.deep.equal([
+    expect([await entriesAt(collection), await entriesAt(to)]).to.deep.equal([
       [],
       [{ note: 'Again', tags: ['rain'], medium: 'VHS' }],
     ]);
     await lea.call(operations.undoChange, { change: change! });
-    expect([await shown(collection), await shown(to)]).to.deep.equal(before);
+    expect([await entriesAt(collection), await entriesAt(to)]).to.deep.equal(before);
   });
 
   it('brings back who added a movie and who wrote of it', async () => {
@@ -82,7 +82,7 @@ describe('The undo of a change of movies', () => {
     const { collection } = await lea.call(lists.createCollection, { name: 'Ours', groupId });
     await tom.call(operations.addSeveralMovies, { collection, movieIds: [fistful, unforgiven] });
     await tom.call(operations.changeEntry, { collection, movieId: fistful, note: 'Slow' });
-    const stored = async () => {
+    const storedParts = async () => {
       const { docs } = await context()
         .db.collectionGroup('parts')
         .where('movieIds', 'array-contains', fistful)
@@ -92,12 +92,12 @@ describe('The undo of a change of movies', () => {
         .flatMap((doc) => collectionPartDocument.decode(doc.data()).entries)
         .map(({ movieId, addedBy, writtenBy }) => ({ movieId, addedBy, writtenBy }));
     };
-    const before = await stored();
+    const before = await storedParts();
     expect(before.map((each) => each.addedBy)).to.deep.equal([tom.uid, tom.uid]);
     const movieIds = [fistful, unforgiven];
     const { change } = await lea.call(operations.removeSeveralMovies, { collection, movieIds });
     await lea.call(operations.undoChange, { change: change! });
-    expect(await stored()).to.have.deep.members(before);
+    expect(await storedParts()).to.have.deep.members(before);
   });
 
   it('puts movies back where it still can once the other place of a move is out of reach', async () => {
