@@ -36,11 +36,11 @@ describe('A fighter', () => {
     fc.assert(
       fc.property(characters, equipment, (character, worn) => {
         const { stats, weaponBonus, armorBonus } = fighterOf(character, worn);
-        const given = worn
+        const bonus = worn
           .flatMap((item) => Object.values(item.bonuses))
           .reduce((sum, each) => sum + each, 0);
         const own = pointsIn(character.starting) + pointsIn(character.allotted);
-        expect(pointsIn(stats) + weaponBonus + armorBonus).to.equal(own + given);
+        expect(pointsIn(stats) + weaponBonus + armorBonus).to.equal(own + bonus);
       }),
     );
   });

@@ -74,9 +74,9 @@ export function joinPages(pages: readonly ExportedPage[]): OwnMovie[] {
 const here = '';
 
 function joinParts(movie: NamedMovie, parts: readonly ExportedPart[]): MergedRows {
-  const rows = parts.flatMap(({ movieId: _movieId, from, listed = [], ...said }) => {
+  const rows = parts.flatMap(({ movieId: _movieId, from, listed = [], ...others }) => {
     const file = from ?? here;
-    const says = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+    const says = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
     const row = { file, line: 0, movie, says };
     const entries = listed.map(({ tags, collection, ...entry }) => ({
       ...entry,

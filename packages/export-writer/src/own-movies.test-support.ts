@@ -86,9 +86,9 @@ const notes = fc
   .uniqueArray(text(6), { minLength: 1, maxLength: 3 })
   .map((several) => several.join(betweenNotes));
 /** What stands somewhere, with what is written of it there. */
-const place = <Said extends object>(said: { [Part in keyof Said]: fc.Arbitrary<Said[Part]> }) =>
+const place = <Said extends object>(parts: { [Part in keyof Said]: fc.Arbitrary<Said[Part]> }) =>
   fc
-    .tuple(fc.record<Said>(said), fc.record({ note: text(3), tags }, { requiredKeys: [] }))
+    .tuple(fc.record<Said>(parts), fc.record({ note: text(3), tags }, { requiredKeys: [] }))
     .map(([one, words]) => ({ ...one, ...words }));
 
 const says: fc.Arbitrary<OwnMovie['says']> = fc

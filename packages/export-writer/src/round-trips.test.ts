@@ -50,7 +50,7 @@ function asHeld(says: MergedRows, { when, points, lacks, whenListed = when, tag 
     const { tags, ...rest } = place;
     return { ...rest, at, ...(tags && !lacks.includes('tags') && { tags: tagged(tags) }) };
   };
-  const kept: MergedRows = {
+  const heldSays: MergedRows = {
     ...says,
     listed: byName(says.listed.map((entry) => placed(entry, whenListed(entry.at)))),
     ...(says.tags && { tags: tagged(says.tags) }),
@@ -60,8 +60,8 @@ function asHeld(says: MergedRows, { when, points, lacks, whenListed = when, tag 
     ...(liked && { liked: placed(liked) }),
     ...(owned && { owned: placed(owned) }),
   };
-  for (const part of lacks) delete kept[part];
-  return kept;
+  for (const part of lacks) delete heldSays[part];
+  return heldSays;
 }
 
 function byName(listed: MergedRows['listed']): MergedRows['listed'] {
@@ -88,13 +88,13 @@ describe('What somebody says of movies', () => {
     it(`is read back from files as ${format} as far as these can hold it`, () => {
       fc.assert(
         fc.property(ownMovies, (movies) => {
-          const said = movies
+          const rowsToWrite = movies
             .map(({ movie, says }) => ({ movie, says: asHeld(says, held[format]) }))
             .filter(({ says }) => says.listed.length > 0 || Object.keys(says).length > 1);
-          fc.pre(said.length > 0);
+          fc.pre(rowsToWrite.length > 0);
           const { rows } = readBack(format, movies);
-          expect([...rows.keys()].sort()).to.deep.equal(said.map(({ movie }) => movie.imdbId!).sort());
-          for (const { movie, says } of said) {
+          expect([...rows.keys()].sort()).to.deep.equal(rowsToWrite.map(({ movie }) => movie.imdbId!).sort());
+          for (const { movie, says } of rowsToWrite) {
             const own = rows.get(movie.imdbId!)!;
             const merged = mergeRows(own);
             const { note } = says;

@@ -146,8 +146,8 @@ describe('The files of a format', () => {
     const [date, instant] = ['2024-03-04', '2024-03-05T01:00:00.000Z'];
     const watchedOf = (from?: string) => {
       const told = { movieId: 348, from: 'one', watched: [{ date }] };
-      const said = [told, { movieId: 348, from, watched: [{ instant }] }];
-      return joinPages([{ said, movies: [{ ...alien, movieId: 348 }] }])[0]!.says.watched;
+      const parts = [told, { movieId: 348, from, watched: [{ instant }] }];
+      return joinPages([{ said: parts, movies: [{ ...alien, movieId: 348 }] }])[0]!.says.watched;
     };
     expect(watchedOf('two')).to.deep.equal([{ date }]);
     expect(watchedOf(), 'recorded here').to.deep.equal([{ instant }]);
@@ -155,11 +155,11 @@ describe('The files of a format', () => {
 
   it('tell each watch of a day of which a moment is known, too', () => {
     const date = '2022-10-31';
-    const said = [
+    const parts = [
       { movieId: 348, from: 'one', watched: [{ date }, { date }] },
       { movieId: 348, from: 'two', watched: [{ instant: `${date}T22:30:00.000Z` }] },
     ];
-    const movies = joinPages([{ said, movies: [{ ...alien, movieId: 348 }] }]);
+    const movies = joinPages([{ said: parts, movies: [{ ...alien, movieId: 348 }] }]);
     expect(movies[0]!.says.watched).to.deep.equal([{ date }, { date }]);
     const { tables } = readFiles(writeFiles('json', movies, 'UTC'));
     const rows = tables.flatMap((table) => [...rowsOf(table)]);
@@ -167,8 +167,8 @@ describe('The files of a format', () => {
   });
 
   it('have all notes that imports brought of a movie', () => {
-    const said = ['Dust', 'Rain', 'Dust'].map((note, n) => ({ movieId: 348, from: `${n}`, note }));
-    const movies = joinPages([{ said, movies: [{ ...alien, movieId: 348 }] }]);
+    const parts = ['Dust', 'Rain', 'Dust'].map((note, n) => ({ movieId: 348, from: `${n}`, note }));
+    const movies = joinPages([{ said: parts, movies: [{ ...alien, movieId: 348 }] }]);
     const { tables } = readFiles(writeFiles('json', movies, 'UTC'));
     const rows = tables.flatMap((table) => [...rowsOf(table)]);
     expect(rows.map((row) => 'says' in row && row.says.note)).to.deep.equal(['Dust', 'Rain']);
@@ -236,8 +236,8 @@ describe('The files of a format', () => {
     ];
     const imdb = textIn(writeFiles('imdb', movies, 'UTC'), 'watchlist.csv');
     expect(imdb.split('\r\n')[1]).to.match(/^1,tt0090605,/);
-    const [wanted] = JSON.parse(textIn(writeFiles('trakt', movies, 'UTC'), 'lists-watchlist.json'));
-    expect(wanted.rank).to.equal(1);
+    const [row] = JSON.parse(textIn(writeFiles('trakt', movies, 'UTC'), 'lists-watchlist.json'));
+    expect(row.rank).to.equal(1);
   });
 
   it('have movies without any id by title and year', () => {
@@ -287,12 +287,12 @@ describe('What is told in parts', () => {
   });
 
   it('keeps the words of each place, and those of the movie as such', () => {
-    const said = [
+    const parts = [
       { movieId: 348, liked: { at: null, note: 'Loud' } },
       { movieId: 348, wanted: { at: null, note: 'With Tom', tags: ['ship'] } },
       { movieId: 348, from: 'one', note: 'The best', tags: ['space'] },
     ];
-    const [own] = joinPages([{ said, movies: [{ movieId: 348, ...alien }] }]);
+    const [own] = joinPages([{ said: parts, movies: [{ movieId: 348, ...alien }] }]);
     expect(own!.says).to.deep.equal({
       listed: [],
       note: 'The best',

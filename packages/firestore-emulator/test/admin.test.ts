@@ -95,10 +95,10 @@ describe('The admin endpoints', () => {
       'ERROR',
       2,
     ]);
-    const read = await fetch(
+    const response = await fetch(
       `http://${server.host}/v1/projects/${PROJECT}/databases/(default)/documents/a/b`,
     );
-    expect(read.status).to.equal(404);
+    expect(response.status).to.equal(404);
   });
 
   it('load rules with warnings, and return these', async () => {
@@ -120,10 +120,10 @@ service cloud.firestore {
       warning(3, 30, 'Invalid variable name: request.'),
       warning(4, 72, 'Incorrect number of arguments supplied to function: math.abs.'),
     ]);
-    const read = await fetch(
+    const response = await fetch(
       `http://${server.host}/v1/projects/${PROJECT}/databases/(default)/documents/a/b`,
     );
-    expect(read.status).to.equal(404);
+    expect(response.status).to.equal(404);
   });
 
   it('delete a document or a collection with everything below, a database, or everything', async () => {

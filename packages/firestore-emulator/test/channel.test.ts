@@ -84,12 +84,12 @@ describe('A channel in the emulator’s process', () => {
     const writer = db.bulkWriter();
     for (let n = 0; n < 1000; n++) void writer.set(db.doc(`films/${1000 + n}`), { n });
     await writer.close();
-    const read: number[] = [];
+    const numbers: number[] = [];
     for await (const doc of db.collection('films').orderBy('n').stream()) {
-      if (read.length % 250 === 0) await sleep(1);
-      read.push((doc as unknown as { get(field: string): number }).get('n'));
+      if (numbers.length % 250 === 0) await sleep(1);
+      numbers.push((doc as unknown as { get(field: string): number }).get('n'));
     }
-    expect(read).to.deep.equal(Array.from({ length: 1000 }, (_, n) => n));
+    expect(numbers).to.deep.equal(Array.from({ length: 1000 }, (_, n) => n));
   });
 
   it('tells a listener of changes until it unsubscribes', async () => {

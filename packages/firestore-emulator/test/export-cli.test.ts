@@ -85,9 +85,9 @@ describe('The Firebase CLI', () => {
   it('imports an export at the start and exports on exit, with the same bytes for unchanged documents', async () => {
     expect(ran.code, ran.output).to.equal(0);
     expect(ran.found).to.contain('found 3');
-    const given = await entities('given');
+    const entitiesGiven = await entities('given');
     const taken = await entities('taken');
-    expect(taken.slice(0, 2)).to.deep.equal(given.slice(1));
+    expect(taken.slice(0, 2)).to.deep.equal(entitiesGiven.slice(1));
     expect(taken).to.have.length(3);
     expect(taken[2]).to.contain('widgets"\u0003new');
     const { firestore } = JSON.parse(readFileSync(join(directory, 'taken', MANIFEST), 'utf8'));

@@ -52,7 +52,7 @@ describe('An index of frames', () => {
 
   it('finds a frame of which up to 15 % of each side are missing', () => {
     const part = fc.double({ min: 0, max: 0.15, noNaN: true });
-    let found = 0;
+    let hits = 0;
     const runs = isDeep ? 80 : 24;
     fc.assert(
       fc.property(members, part, part, part, part, (seed, left, right, top, bottom) => {
@@ -66,12 +66,12 @@ describe('An index of frames', () => {
           height,
         );
         const sure = sureOf(picture);
-        if (sure[0] === seed) found++;
+        if (sure[0] === seed) hits++;
         else expect(sure).to.deep.equal([]);
       }),
       { numRuns: runs, seed: 1 },
     );
-    expect(found / runs).to.be.at.least(0.95);
+    expect(hits / runs).to.be.at.least(0.95);
   });
 
   it('finds a frame in bars, and one whose bars were cut off unevenly', () => {
@@ -113,9 +113,9 @@ describe('An index of frames', () => {
   });
 
   it('gives as many as are asked for, the likeliest first', () => {
-    const found = index.find(scene(5), 3);
-    expect(found.length).to.be.at.most(3);
-    expect(found[0]!.at).to.equal(5);
+    const matches = index.find(scene(5), 3);
+    expect(matches.length).to.be.at.most(3);
+    expect(matches[0]!.at).to.equal(5);
     expect(index.find(scene(5), 1)).to.have.length(1);
   });
 

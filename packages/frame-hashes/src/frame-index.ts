@@ -67,9 +67,9 @@ export function createFrameIndex(parts: readonly Uint8Array[]): FrameIndex {
       for (const [number, look] of looksOf(picture).entries()) {
         const guesses = guessesOf(hashes, tables, look, mostGuesses >> number);
         examined = better(examined, lookedAtClosely(guesses, hashes));
-        if (examined.some(({ found }) => found.isSure)) break;
+        if (examined.some(({ match }) => match.isSure)) break;
       }
-      return examined.slice(0, count).map(({ found }) => found);
+      return examined.slice(0, count).map(({ match }) => match);
     },
   };
 }
@@ -85,16 +85,16 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return hashes;
 }
 
-type Examined = { evidence: number; certainty: number; found: Found };
+type Examined = { evidence: number; certainty: number; match: Found };
 
 /** What was found in two looks, each frame once, those that are sure first, then by how sure. */
 function better(one: readonly Examined[], other: readonly Examined[]): Examined[] {
   const all = [...one, ...other].sort(
     (former, latter) =>
-      Number(latter.found.isSure) - Number(former.found.isSure) || latter.certainty - former.certainty,
+      Number(latter.match.isSure) - Number(former.match.isSure) || latter.certainty - former.certainty,
   );
-  const first = new Map(all.toReversed().map((each) => [each.found.at, each]));
-  return all.filter((each) => first.get(each.found.at) === each);
+  const first = new Map(all.toReversed().map((each) => [each.match.at, each]));
+  return all.filter((each) => first.get(each.match.at) === each);
 }
 
 /** What is left of the guesses once each has been looked at in its best view. */
@@ -143,7 +143,7 @@ function examine({ at, look, view, isMirrored }: Guess, signs: Signs, chance: nu
   return {
     evidence,
     certainty,
-    found: {
+    match: {
       at,
       likeness: Math.max(0, share),
       isSure: cells >= leastCells && share >= sureShare && certainty >= sureEvidence,

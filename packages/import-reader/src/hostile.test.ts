@@ -219,7 +219,7 @@ me@home.tv,"${note}",n/a,8,ann@example.org,"ann@example.org, mailto:bob@example.
     const inZip = (files: Record<string, string>) =>
       zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
     const ods = { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a>Alien</a>' };
-    const given = [
+    const samples = [
       { name: 'a.ods', bytes: inZip(ods) },
       { name: 'a.numbers', bytes: inZip({ 'preview.jpg': '\0', 'Index/Document.iwa': '\0' }) },
       {
@@ -232,10 +232,10 @@ me@home.tv,"${note}",n/a,8,ann@example.org,"ann@example.org, mailto:bob@example.
       },
       { name: 'a.xls', bytes: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0) },
     ];
-    expect(readFiles(given)).to.deep.equal({
+    expect(readFiles(samples)).to.deep.equal({
       tables: [],
       collections: [],
-      faults: given.map(({ name }) => ({ file: name, fault: 'format-unknown' })),
+      faults: samples.map(({ name }) => ({ file: name, fault: 'format-unknown' })),
     });
   });
 

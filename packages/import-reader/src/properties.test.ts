@@ -153,10 +153,10 @@ describe('A table', () => {
         fc.constantFrom('\n', '\r\n'),
         (all, delimiter, end) => {
           const cells = all.map(({ title, year, stars }) => [title, year, stars / 2]);
-          const { rows: read } = readAll(
+          const { rows: parsed } = readAll(
             fileOf(delimited([['Title', 'Year', 'Rating5'], ...cells], delimiter, end)),
           );
-          const got = read.map(({ movie, says }) => [movie.titles[0], movie.year, says.rating?.value]);
+          const got = parsed.map(({ movie, says }) => [movie.titles[0], movie.year, says.rating?.value]);
           expect(got).to.deep.equal(all.map(({ title, year, stars }) => [title, year, stars * 10]));
         },
       ),

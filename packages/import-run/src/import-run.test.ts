@@ -36,7 +36,7 @@ const row = (tmdbId: number, says: RowContent, line = 1, file = 'a.csv'): Row =>
   movie: { ...nobody, titles: [`Movie ${tmdbId}`], tmdbId },
 });
 const rated = (tmdbId: number, value: number) => row(tmdbId, { rating: { value, at: null } }, tmdbId);
-const found = (movieId: number): Match => ({ kind: 'matched', movieId, by: 'tmdb' });
+const matchOf = (movieId: number): Match => ({ kind: 'matched', movieId, by: 'tmdb' });
 const about = { importId: 'one', source: 'table' as const };
 
 const nothing = { seen: [], rated: [], wanted: [] };
@@ -54,14 +54,14 @@ describe('Movies that rows name', () => {
 
   it('are found in calls of as many as one takes, which go on where they were interrupted', async () => {
     const named = nameMovies(Array.from({ length: 1201 }, (_, at) => rated(at + 1, 50)));
-    const asked: number[] = [];
+    const sizes: number[] = [];
     let isBroken = true;
     const ask = async ({ movies }: { movies: NamedMovie[] }) => {
-      if (asked.length === 2 && isBroken) throw new Error('offline');
-      asked.push(movies.length);
+      if (sizes.length === 2 && isBroken) throw new Error('offline');
+      sizes.push(movies.length);
       const ids = movies.map(({ tmdbId }) => tmdbId!);
       const here = { ...nothing, seen: ids.filter((id) => id % 400 === 0) };
-      return { matches: ids.map(found), movies: ids.map((movieId) => ({ movieId })), here };
+      return { matches: ids.map(matchOf), movies: ids.map((movieId) => ({ movieId })), here };
     };
     let soFar: Awaited<ReturnType<typeof matchNamed<{ movieId: number }>>> | undefined;
     const onMatched = (matched: typeof soFar) => {
@@ -71,9 +71,9 @@ describe('Movies that rows name', () => {
       isBroken = false;
     });
     expect([soFar!.matches.length, soFar!.cards.length]).to.deep.equal([2 * rowsAtOnce, 2 * rowsAtOnce]);
-    const { matches, here } = await matchNamed(named, ask, { known: soFar! });
+    const { matches, here } = await matchNamed(named, ask, { former: soFar! });
     expect(here).to.deep.equal({ ...nothing, seen: [400, 800, 1200] });
-    expect(asked).to.deep.equal([500, 500, 201]);
+    expect(sizes).to.deep.equal([500, 500, 201]);
     expect(matches.map((match) => match.kind === 'matched' && match.movieId)).to.deep.equal(
       named.map(({ movie }) => movie.tmdbId),
     );
@@ -81,7 +81,7 @@ describe('Movies that rows name', () => {
 
   it('are counted as what they are', () => {
     const several: Match = { kind: 'ambiguous', candidates: [1, 2] };
-    expect(countMatches([found(3), several, found(4), found(3), { kind: 'not-found' }])).to.deep.equal({
+    expect(countMatches([matchOf(3), several, matchOf(4), matchOf(3), { kind: 'not-found' }])).to.deep.equal({
       matched: 2,
       ambiguous: 1,
       'not-found': 1,
@@ -90,7 +90,7 @@ describe('Movies that rows name', () => {
 
   it('are chosen among equals where the account has one of them', () => {
     const several = (...candidates: number[]): Match => ({ kind: 'ambiguous', candidates });
-    const matches = [several(1, 2), several(2, 3), several(4, 5), found(1)];
+    const matches = [several(1, 2), several(2, 3), several(4, 5), matchOf(1)];
     const choices = choicesOfHere(matches, { seen: [1, 2], rated: [1], wanted: [3] });
     expect([...choices]).to.deep.equal([]);
     const fewer = choicesOfHere(matches, { seen: [1], rated: [1], wanted: [3] });
@@ -104,7 +104,7 @@ describe('Movies that rows name', () => {
     const several: Match = { kind: 'ambiguous', candidates: [1, 2] };
     const named = nameMovies([rated(1, 50), rated(2, 50), rated(3, 50)]);
     const movies = named.map(({ movie }) => movie);
-    const matches = [several, several, found(3)];
+    const matches = [several, several, matchOf(3)];
     const left = leftAfter([], movies, matches, new Map([[1, 2]]));
     expect(left).to.deep.equal([keyOfNamed(movies[0]!)]);
     const choices = choicesOfHere(matches, { ...nothing, seen: [1] }, (at) =>
@@ -160,16 +160,16 @@ describe('A file of our own', () => {
         const readout = readFiles(files);
         const named = nameMovies(readout.tables.flatMap((table) => [...rowsOf(table)]));
         const options = { ...about, collections: readout.collections };
-        const { parts, collections: told } = planImport(named, [found(348)], options);
+        const { parts, collections: told } = planImport(named, [matchOf(348)], options);
         expect(told).to.have.length(200);
-        expect(reportOf({ named, matches: [found(348)] })).to.deep.equal([]);
-        for (const [said, ...others] of parts) {
+        expect(reportOf({ named, matches: [matchOf(348)] })).to.deep.equal([]);
+        for (const [first, ...others] of parts) {
           expect(others).to.deep.equal([]);
-          expect(said!.listed!.length).to.be.at.most(20);
+          expect(first!.listed!.length).to.be.at.most(20);
         }
-        const said = parts.flat();
-        expect(said[0]!.tags).to.deep.equal(ofMovie);
-        expect(said.flatMap((each) => each.listed)).to.deep.equal(listed);
+        const movies = parts.flat();
+        expect(movies[0]!.tags).to.deep.equal(ofMovie);
+        expect(movies.flatMap((each) => each.listed)).to.deep.equal(listed);
       }),
       { numRuns: 20 },
     );
@@ -185,7 +185,7 @@ describe('A plan', () => {
         fc.integer({ min: 200, max: 5000 }),
         (rows, partBytes) => {
           const named = nameMovies(rows.map(([id, value]) => rated(id, value)));
-          const matches = named.map(({ movie }) => found(1 + (movie.tmdbId! % 40)));
+          const matches = named.map(({ movie }) => matchOf(1 + (movie.tmdbId! % 40)));
           const { parts } = planImport(named, matches, { ...about, partBytes });
           const ids = parts.flat().map(({ movieId }) => movieId);
           const expected = new Set(rows.map(([id]) => 1 + (id % 40)));
@@ -201,13 +201,13 @@ describe('A plan', () => {
       row(1, { watched: [{ date: '2024-03-04' }] }, 1, 'diary.csv'),
       row(2, { watched: [{ instant: '2024-03-04T20:15:00.000Z' }], liked: { at: null } }, 1, 'history.json'),
     ]);
-    const { parts } = planImport(named, [found(7), found(7)], about);
+    const { parts } = planImport(named, [matchOf(7), matchOf(7)], about);
     expect(parts).to.deep.equal([[{ movieId: 7, watched: [{ date: '2024-03-04' }], liked: { at: null } }]]);
   });
 
   it('tells all notes of a movie, one in each part', () => {
     const rows = ['Dust', 'Rain', 'Dust'].map((note, n) => row(1, { note }, n, `${n}.csv`));
-    const { parts } = planImport(nameMovies(rows), [found(7)], about);
+    const { parts } = planImport(nameMovies(rows), [matchOf(7)], about);
     expect(parts).to.deep.equal([[{ movieId: 7, note: 'Dust' }], [{ movieId: 7, note: 'Rain' }]]);
   });
 
@@ -221,7 +221,7 @@ describe('A plan', () => {
       row(3, { liked: { at: null }, listed, owned: { medium: null, at: null } }),
       row(4, { rating: { value: 50, at: null } }),
     ]);
-    const matches: Match[] = [found(7), found(8), found(9), { kind: 'not-found' }];
+    const matches: Match[] = [matchOf(7), matchOf(8), matchOf(9), { kind: 'not-found' }];
     expect(countRun(planImport(named, matches, about))).to.deep.equal({
       watches: 1,
       ratings: 1,
@@ -235,9 +235,13 @@ describe('A plan', () => {
 
   it('counts the notes of the movie as such, as what was added does, but not those of places', () => {
     const entry = { list: 'Noir', position: null, note: 'Twice', at: null };
-    const wanted = { at: null, note: 'Soon' };
-    const named = nameMovies([row(1, { wanted }), row(1, { listed: entry }, 2), row(1, { note: 'Rain' }, 3)]);
-    expect(countRun(planImport(named, [found(7)], about)).notes).to.equal(1);
+    const wish = { at: null, note: 'Soon' };
+    const named = nameMovies([
+      row(1, { wanted: wish }),
+      row(1, { listed: entry }, 2),
+      row(1, { note: 'Rain' }, 3),
+    ]);
+    expect(countRun(planImport(named, [matchOf(7)], about)).notes).to.equal(1);
   });
 
   it('is compared with what the account has', () => {
@@ -245,7 +249,7 @@ describe('A plan', () => {
       row(1, { watched: [null], rating: { value: 90, at: null } }),
       row(2, { watched: [null], wanted: { at: null } }),
     ]);
-    const run = planImport(named, [found(7), found(8)], about);
+    const run = planImport(named, [matchOf(7), matchOf(8)], about);
     const here = { seen: [7, 8], rated: [8], wanted: [7, 8] };
     expect(countHere(run, here)).to.deep.equal({ seen: 2, rated: 0, wanted: 1 });
   });
@@ -253,7 +257,7 @@ describe('A plan', () => {
   it('follows what was chosen, and leaves what isn’t clear', () => {
     const named = nameMovies([1, 2, 3, 4].map((id) => rated(id, 50)));
     const ambiguous: Match = { kind: 'ambiguous', candidates: [8, 9] };
-    const matches: Match[] = [found(1), ambiguous, ambiguous, { kind: 'not-found' }];
+    const matches: Match[] = [matchOf(1), ambiguous, ambiguous, { kind: 'not-found' }];
     const choices = new Map([
       [0, null],
       [1, 9],
@@ -281,9 +285,9 @@ describe('A plan', () => {
       row(1, says),
       ...Array.from({ length: 25 }, (_, at) => listed(`List ${at % 22}`, at)),
     ]);
-    const [said] = planImport(named, [found(1)], about).parts[0]!;
-    expect([said!.watched!.length, said!.tags!.length, said!.listed!.length]).to.deep.equal([100, 10, 20]);
-    expect(said!.owned!.medium).to.have.length(60);
+    const [movie] = planImport(named, [matchOf(1)], about).parts[0]!;
+    expect([movie!.watched!.length, movie!.tags!.length, movie!.listed!.length]).to.deep.equal([100, 10, 20]);
+    expect(movie!.owned!.medium).to.have.length(60);
   });
 
   it('tells a moment beside a day of the same table as a day, as an account takes both for one evening', () => {
@@ -292,7 +296,7 @@ describe('A plan', () => {
       { instant: '2024-03-04T20:15:00.000Z' },
     ];
     const told = (...watched: RowContent['watched'] & object) =>
-      planImport(nameMovies([row(1, { watched })]), [found(1)], about).parts[0]![0]!.watched;
+      planImport(nameMovies([row(1, { watched })]), [matchOf(1)], about).parts[0]![0]!.watched;
     const day = { date: '2024-03-04' };
     expect(told(evening, day)).to.deep.equal([day, day]);
     expect(told(evening, early)).to.deep.equal([early, evening]);
@@ -304,26 +308,26 @@ describe('A plan', () => {
     const many = Array.from({ length: 34 }, (_, at) => listed(`List ${at}`, at + 1));
     const tagged = row(1, { tags: Array.from({ length: 11 }, (_, at) => `tag ${at}`) }, 99);
     const named = nameMovies([...many, tagged, listed('List 0', 100)]);
-    const lines = reportOf({ named, matches: [found(1)] });
+    const lines = reportOf({ named, matches: [matchOf(1)] });
     expect(lines.map(({ line, what }) => [line, what])).to.deep.equal([
       ...Array.from({ length: 14 }, (_, at) => [21 + at, 'lists-cut']),
       [99, 'tags-cut'],
     ]);
-    const wanted = (note: string, line: number) => row(1, { wanted: { at: null, note } }, line);
+    const wishOf = (note: string, line: number) => row(1, { wanted: { at: null, note } }, line);
     const onList = (note: string | null, line: number) =>
       row(1, { listed: { list: 'Noir', position: null, note, at: null } }, line);
     const onOne = nameMovies([onList(null, 1), onList('Dust', 2), onList('Rain', 3)]);
-    expect(planImport(onOne, [found(1)], about).parts[0]![0]!.listed!.map(({ note }) => note)).to.deep.equal([
-      'Dust',
-    ]);
-    expect(reportOf({ named: onOne, matches: [found(1)] }).map(({ line }) => line)).to.deep.equal([3]);
-    const notes = nameMovies([wanted('With mum', 1), wanted('With mum', 2), wanted('Soon', 3)]);
     expect(
-      reportOf({ named: notes, matches: [found(1)] }).map(({ line, what }) => [line, what]),
+      planImport(onOne, [matchOf(1)], about).parts[0]![0]!.listed!.map(({ note }) => note),
+    ).to.deep.equal(['Dust']);
+    expect(reportOf({ named: onOne, matches: [matchOf(1)] }).map(({ line }) => line)).to.deep.equal([3]);
+    const notes = nameMovies([wishOf('With mum', 1), wishOf('With mum', 2), wishOf('Soon', 3)]);
+    expect(
+      reportOf({ named: notes, matches: [matchOf(1)] }).map(({ line, what }) => [line, what]),
     ).to.deep.equal([[3, 'noted-there']]);
     const long = 'The movies of that long summer that we all spent together at the lake in';
     const apart = nameMovies([listed(`${long} 2019`, 1), listed(`${long} 2020`, 2)]);
-    const names = planImport(apart, [found(1)], about).parts[0]![0]!.listed!.map(({ list }) => list);
+    const names = planImport(apart, [matchOf(1)], about).parts[0]![0]!.listed!.map(({ list }) => list);
     expect(new Set(names)).to.have.property('size', 2);
     for (const name of names) expect(name).to.have.length.at.most(60);
   });
@@ -336,10 +340,10 @@ describe('A plan', () => {
       row(1, { wanted: { at: null, tags: tags(2) }, listed: { ...entry, tags: tags(2) } }, 2),
       row(1, { wanted: { at: null, tags: tags(7) } }, 3),
     ]);
-    const [movie] = planImport(named, [found(1)], about).parts[0]!;
+    const [movie] = planImport(named, [matchOf(1)], about).parts[0]!;
     expect(movie!.wanted!.tags).to.deep.equal([...tags(0), ...tags(6).slice(0, 4)]);
     expect(movie!.listed![0]!.tags).to.deep.equal([...tags(0), 'tag 6', 'tag 7']);
-    expect(reportOf({ named, matches: [found(1)] }).map(({ line, what }) => [line, what])).to.deep.equal([
+    expect(reportOf({ named, matches: [matchOf(1)] }).map(({ line, what }) => [line, what])).to.deep.equal([
       [3, 'tags-cut'],
     ]);
   });
@@ -350,7 +354,7 @@ describe('A plan', () => {
     const lists = ['Rainy days', 'rainy-days', 'Westerns', 'Noir'];
     const named = nameMovies(lists.map((list, at) => listed(list, at + 1)));
     const own = [{ id: 'own', name: 'Rainy Days!', order: 'added' }];
-    const run = planImport(named, [1, 2, 3, 4].map(found), { ...about, own });
+    const run = planImport(named, [1, 2, 3, 4].map(matchOf), { ...about, own });
     expect(run.parts.flat().map((each) => each.listed![0]!.collection)).to.deep.equal([
       ...['own', 'own', undefined, undefined],
     ]);
@@ -360,16 +364,16 @@ describe('A plan', () => {
     expect(comingLists(run, own, 1)).to.deep.equal(coming);
     expect(comingLists(run, own, 2).unfit).to.deep.equal([]);
     const both = nameMovies([listed('Rainy days', 1), listed('rainy-days', 1)]);
-    expect(planImport(both, [found(1)], { ...about, own }).parts[0]![0]!.listed).to.have.length(1);
+    expect(planImport(both, [matchOf(1)], { ...about, own }).parts[0]![0]!.listed).to.have.length(1);
   });
 
   it('makes a list of its own where the collection of that name fills itself', () => {
     const rules = [{ field: 'genre', operator: 'eq', value: 'Western' }];
-    const shown = { collection: 'own', name: 'Westerns', order: 'added', rules: null, role: 'owner' };
-    const ownIds = (given: object) => ownListsAmong([{ ...shown, ...given }]).map(({ id }) => id);
+    const listView = { collection: 'own', name: 'Westerns', order: 'added', rules: null, role: 'owner' };
+    const ownIds = (more: object) => ownListsAmong([{ ...listView, ...more }]).map(({ id }) => id);
     expect(ownIds({})).to.deep.equal(['own']);
-    for (const given of [{ rules }, { name: null }, { role: 'editor' }])
-      expect(ownIds(given)).to.deep.equal([]);
+    for (const more of [{ rules }, { name: null }, { role: 'editor' }])
+      expect(ownIds(more)).to.deep.equal([]);
   });
 
   it('leaves out lists that aren’t chosen, and movies of which nothing else is said, so that others have room', () => {
@@ -377,7 +381,7 @@ describe('A plan', () => {
       row(tmdbId, { listed: { list, position: null, note: null, at: null } }, tmdbId);
     const both = row(1, { ...listed(1, 'Noir').says, liked: { at: null } }, 4);
     const named = nameMovies([listed(1, 'Westerns'), listed(2, 'Noir'), listed(3, 'Sunday'), both]);
-    const matches = [1, 2, 3].map(found);
+    const matches = [1, 2, 3].map(matchOf);
     const own = [{ id: 'own', name: 'sunday', order: 'added' }];
     expect(listsOfFiles(named, matches, new Map(), [], own)).to.deep.equal([
       { key: 'list Westerns', name: 'Westerns', movies: 1, joins: false },
@@ -420,16 +424,16 @@ describe('A plan', () => {
     const collections = [{ ...list, order: 'hand', rules: null, isOfRows: true as const }];
     const entry = { list: 'Noir', collection: 'list-1', position: 1, note: null, at: null };
     const named = nameMovies([row(1, { listed: entry })]);
-    const made = planImport(named, [found(1)], { ...about, collections });
+    const made = planImport(named, [matchOf(1)], { ...about, collections });
     expect(made.collections).to.deep.equal([
       { id: 'list-1', name: 'Noir', description: 'Rain', cover: null, order: 'hand', rules: null },
     ]);
     const own = [{ id: 'own', name: 'noir', order: 'added' }];
-    const joined = planImport(named, [found(1)], { ...about, collections, own });
+    const joined = planImport(named, [matchOf(1)], { ...about, collections, own });
     expect(joined.parts[0]![0]!.listed).to.deep.equal([{ ...entry, collection: 'own' }]);
     expect(joined.collections!.map(({ id }) => id)).to.deep.equal(['own']);
     expect(joined.empty).to.deep.equal([]);
-    const none = planImport(nameMovies([rated(1, 50)]), [found(1)], { ...about, collections });
+    const none = planImport(nameMovies([rated(1, 50)]), [matchOf(1)], { ...about, collections });
     expect(none).to.not.have.any.keys('collections', 'empty');
   });
 
@@ -444,7 +448,7 @@ describe('A plan', () => {
     expect(sourcesOf([])).to.deep.equal({ source: 'table' });
     expect(sourcesOf([...tables.slice(0, 1), { source: null, rows: 0 }])).to.deep.equal({ source: 'imdb' });
     const named = nameMovies([rated(1, 50), row(2, { liked: { at: null } }, 1, 'b.csv')]);
-    expect([...rowsUsed(named, [found(1), { kind: 'not-found' }])]).to.deep.equal([['a.csv', 1]]);
+    expect([...rowsUsed(named, [matchOf(1), { kind: 'not-found' }])]).to.deep.equal([['a.csv', 1]]);
     const run = planImport([], [], { importId: 'one', ...sourcesOf(tables) });
     expect(run.sources).to.deep.equal(['table', 'imdb']);
   });
@@ -460,39 +464,39 @@ describe('A run', () => {
       apply: async ({ movies }: ApplyInput) => {
         calls += 1;
         const added = movies.filter(({ movieId }) => !ratings.has(movieId));
-        const kept: Kept[] = movies
+        const keptMovies: Kept[] = movies
           .filter(({ movieId }) => ratings.has(movieId))
           .map(({ movieId }) => ({ movieId, reason: 'there-already' }));
         for (const { movieId, rating } of movies) ratings.set(movieId, rating!.value);
         if (fails(calls)) throw new Error('offline');
-        return { added: { ...nothingAdded, ratings: added.length }, kept, unfitLists: [] };
+        return { added: { ...nothingAdded, ratings: added.length }, kept: keptMovies, unfitLists: [] };
       },
     };
   }
 
   it('that is interrupted anywhere and goes on does what one without interruptions does', async () => {
     const named = nameMovies(Array.from({ length: 60 }, (_, at) => rated(at + 1, at)));
-    const matches = named.map(({ movie }) => found(movie.tmdbId!));
+    const matches = named.map(({ movie }) => matchOf(movie.tmdbId!));
     const plan = planImport(named, matches, { ...about, partBytes: 400 });
     expect(plan.parts.length).to.be.above(5);
     await fc.assert(
       fc.asyncProperty(fc.uniqueArray(fc.integer({ min: 1, max: 12 })), async (failing) => {
         const { ratings, apply } = account((call) => failing.includes(call));
-        let kept = plan;
-        for (let tries = 0; tries <= failing.length && kept.done < kept.parts.length; tries++)
-          await applyRun(kept, apply, (run) => {
-            kept = JSON.parse(JSON.stringify(run)) as typeof run;
+        let runSoFar = plan;
+        for (let tries = 0; tries <= failing.length && runSoFar.done < runSoFar.parts.length; tries++)
+          await applyRun(runSoFar, apply, (run) => {
+            runSoFar = JSON.parse(JSON.stringify(run)) as typeof run;
           }).catch(() => {});
-        expect(kept.done).to.equal(kept.parts.length);
+        expect(runSoFar.done).to.equal(runSoFar.parts.length);
         expect([...ratings]).to.deep.equal(named.map(({ movie }, at) => [movie.tmdbId!, at]));
-        expect(kept.added.ratings + kept.kept.length).to.equal(60);
+        expect(runSoFar.added.ratings + runSoFar.kept.length).to.equal(60);
       }),
     );
   });
 
   it('sends the parts before the first that has anything new once more', async () => {
     const named = nameMovies([rated(1, 1), rated(2, 2), rated(3, 3)]);
-    const plan = planImport(named, [found(1), found(2), found(3)], { ...about, partBytes: 1 });
+    const plan = planImport(named, [matchOf(1), matchOf(2), matchOf(3)], { ...about, partBytes: 1 });
     const { apply } = account(() => false);
     const [first, second] = plan.parts;
     await apply({ ...plan, part: 0, movies: [...first!, ...second!], collections: [] });
@@ -511,7 +515,7 @@ describe('A run', () => {
       row(7, { note: 'Second' }, 3),
       row(7, { watched: [null] }, 4),
     ]);
-    const plan = planImport(named, [found(7)], about);
+    const plan = planImport(named, [matchOf(7)], about);
     const answers: Kept[][] = [
       [{ movieId: 7, reason: 'there-already', added: ['notes'], there: ['watches'] }],
       [],
@@ -521,7 +525,7 @@ describe('A run', () => {
       kept: answers[part]!,
       unfitLists: [],
     }));
-    const lines = reportOf({ named, matches: [found(7)], kept: run.kept });
+    const lines = reportOf({ named, matches: [matchOf(7)], kept: run.kept });
     expect(lines.map(({ line, what, added, there }) => [line, what, added, there])).to.deep.equal([
       [2, 'in-part', ['notes'], ['watches']],
       [4, 'there-already', [], []],
@@ -538,14 +542,14 @@ describe('A run', () => {
       row(7, { watched: [{ instant: '2014-05-03T22:30:00Z' }] }, 2, 'b.json'),
       row(7, { watched: [{ instant: '2018-03-02T20:00:00Z' }] }, 3, 'b.json'),
     ]);
-    const plan = planImport(named, [found(7)], about);
+    const plan = planImport(named, [matchOf(7)], about);
     expect(plan.parts[0]![0]!.watched).to.deep.include.members([...on('2014-05-04'), ...on('2018-03-02')]);
     const days = { added: [...on('2014-05-04'), ...on('2020-01-01')], there: on('2018-03-02') };
-    const kept: Kept[] = [
+    const keptMovies: Kept[] = [
       { movieId: 7, reason: 'there-already', added: ['watches', 'notes'], there: ['watches'], days },
     ];
-    const run = await applyRun(plan, async () => ({ added: nothingAdded, kept, unfitLists: [] }));
-    const lines = reportOf({ named, matches: [found(7)], kept: run.kept });
+    const run = await applyRun(plan, async () => ({ added: nothingAdded, kept: keptMovies, unfitLists: [] }));
+    const lines = reportOf({ named, matches: [matchOf(7)], kept: run.kept });
     expect(lines.map(({ file, line, what }) => [file, line, what])).to.deep.equal([
       ['a.csv', 3, 'there-already'],
       ['a.csv', 5, 'in-part'],
@@ -564,10 +568,10 @@ describe('A run', () => {
     ]);
     const on = (date: string) => ({ date });
     const days = { added: [on('2024-06-05')], there: [on('2023-01-05'), on('2023-06-05')] };
-    const kept: Kept[] = [
+    const keptMovies: Kept[] = [
       { movieId: 7, reason: 'there-already', added: ['watches', 'ratings'], there: ['watches'], days },
     ];
-    const lines = reportOf({ named, matches: [found(7)], kept });
+    const lines = reportOf({ named, matches: [matchOf(7)], kept: keptMovies });
     expect(lines.map(({ line, what, added }) => [line, what, added])).to.deep.equal([
       [2, 'there-already', []],
       [3, 'there-already', []],
@@ -576,7 +580,7 @@ describe('A run', () => {
 
   it('ends after the part at hand when it is stopped', async () => {
     const named = nameMovies([rated(1, 1), rated(2, 2)]);
-    const plan = planImport(named, [found(1), found(2)], { ...about, partBytes: 1 });
+    const plan = planImport(named, [matchOf(1), matchOf(2)], { ...about, partBytes: 1 });
     const stop = new AbortController();
     const run = await applyRun(plan, account(() => false).apply, () => stop.abort(), stop.signal);
     expect([run.done, run.parts.length]).to.deep.equal([1, 2]);

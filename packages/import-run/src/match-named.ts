@@ -29,13 +29,13 @@ export async function matchNamed<Card extends { movieId: number }>(
   named: readonly Named[],
   ask: (input: { movies: AskedMovie[] }) => Promise<{ matches: Match[]; movies: Card[]; here: Here }>,
   {
-    known = { matches: [], cards: [], here: nothingHere },
+    former = { matches: [], cards: [], here: nothingHere },
     onMatched = () => {},
-  }: { known?: Matched<Card>; onMatched?: (soFar: Matched<Card>) => unknown } = {},
+  }: { former?: Matched<Card>; onMatched?: (soFar: Matched<Card>) => unknown } = {},
 ): Promise<Matched<Card>> {
-  const matches = [...known.matches];
-  const cards = new Map(known.cards.map((card) => [card.movieId, card]));
-  let { here } = known;
+  const matches = [...former.matches];
+  const cards = new Map(former.cards.map((card) => [card.movieId, card]));
+  let { here } = former;
   while (matches.length < named.length) {
     const batch = named.slice(matches.length, matches.length + rowsAtOnce);
     const answer = await ask({ movies: batch.map(({ movie }) => namesToAsk(movie)) });

@@ -56,9 +56,9 @@ describe('What a note names', () => {
     );
     fc.assert(
       fc.property(text, fc.array(text, { maxLength: 5 }), (note, tags) => {
-        const found = namedIn(note, tags);
-        expect(new Set(found.map(({ kind, value }) => `${kind} ${value}`)).size).to.equal(found.length);
-        for (const { kind, value, said } of found) {
+        const mentions = namedIn(note, tags);
+        expect(new Set(mentions.map(({ kind, value }) => `${kind} ${value}`)).size).to.equal(mentions.length);
+        for (const { kind, value, said } of mentions) {
           expect(note).to.include(said);
           if (kind === 'tag') expect(tags).to.include(value);
           if (kind === 'keyword' || kind === 'theme') expect(noteThemes).to.include(value);

@@ -58,7 +58,7 @@ test('nobody returns a book for another, or lists what others have', async () =>
 test('a query without its index is refused, as in production', async () => {
   await environment.withSecurityRulesDisabled(async (owner) => {
     const books = collection(owner.firestore(), 'books');
-    const asked = getDocs(query(books, where('borrower', '==', null), orderBy('title')));
-    await assert.rejects(asked, { code: 'failed-precondition', message: /The query requires an index/ });
+    const listing = getDocs(query(books, where('borrower', '==', null), orderBy('title')));
+    await assert.rejects(listing, { code: 'failed-precondition', message: /The query requires an index/ });
   });
 });

@@ -205,7 +205,7 @@ export class Database {
       const before = earlier ? earlier.after : present;
       const deleted = earlier?.after === null;
       const { name: databaseName, checkEntries } = this;
-      const staging = { before, stored: present, deleted, databaseName, checkEntries };
+      const staging = { before, present, deleted, databaseName, checkEntries };
       const result = stageWrite(write, staging, commitTime);
       if (earlier) earlier.after = result.after;
       else if (write.kind !== 'verify') written.set(path, { path, before: present, after: result.after });

@@ -80,12 +80,12 @@ describe('An export', () => {
         await first.importDocuments('p', '(default)', docs);
         const written = first.documents('p', '(default)');
         await writeExport(target(), written, () => 12);
-        const read = (await started()).documents('p', '(default)');
-        expect(read.map(({ path }) => path)).to.deep.equal(written.map(({ path }) => path));
-        expect(read.every((doc, i) => identical(doc.fields, written[i]!.fields))).to.equal(true);
+        const documents = (await started()).documents('p', '(default)');
+        expect(documents.map(({ path }) => path)).to.deep.equal(written.map(({ path }) => path));
+        expect(documents.every((doc, i) => identical(doc.fields, written[i]!.fields))).to.equal(true);
         const again = join(directory, 'again');
         mkdirSync(again, { recursive: true });
-        await writeExport(target(again), read, () => 12);
+        await writeExport(target(again), documents, () => 12);
         for (const file of docs.length > 0 ? [OVERALL, OUTPUT, KINDS] : [OVERALL]) {
           expect(bytesOf(file, again)).to.equal(bytesOf(file));
         }
@@ -148,8 +148,8 @@ describe('An export', () => {
     expect(sizes).to.deep.equal([5000, 5000, 1]);
     const kinds = readFileSync(join(directory, KINDS)).toString('latin1');
     expect(kinds.endsWith(`\x12\x20\n\0${outputNames(3)}`)).to.equal(true);
-    const read = await readExport(join(directory, OVERALL));
-    expect(read.map(({ path }) => path)).to.deep.equal(docs.map(({ path }) => path));
+    const documents = await readExport(join(directory, OVERALL));
+    expect(documents.map(({ path }) => path)).to.deep.equal(docs.map(({ path }) => path));
     await writeExport(target(), docs.slice(0, 5000), () => 1);
     expect(readdirSync(folder)).to.deep.equal(['all_namespaces_all_kinds.export_metadata', 'output-0']);
   });
@@ -165,8 +165,8 @@ describe('An export', () => {
       cpSync(join(directory, `part-${i}`, OUTPUT), join(directory, OUTPUT.replace('0', String(i))));
     }
     writeFileSync(join(directory, KINDS), `\n\x02\n\0\x12\x20\n\0${outputNames(3)}`);
-    const read = await readExport(join(directory, OVERALL));
-    expect(read.map(({ path }) => path)).to.deep.equal(docs.map(({ path }) => path));
+    const documents = await readExport(join(directory, OVERALL));
+    expect(documents.map(({ path }) => path)).to.deep.equal(docs.map(({ path }) => path));
   });
 
   it('made on Windows, with backslashes in its paths, is read', async () => {
@@ -217,8 +217,8 @@ describe('An export', () => {
       ),
     );
     writeFileSync(join(directory, OVERALL), log.take());
-    const read = await readExport(join(directory, OVERALL));
-    expect(read.map(({ path }) => path)).to.deep.equal(docs.map(({ path }) => path));
+    const documents = await readExport(join(directory, OVERALL));
+    expect(documents.map(({ path }) => path)).to.deep.equal(docs.map(({ path }) => path));
   });
 
   it('is the start of every project, with its own documents in each database', async () => {

@@ -169,9 +169,9 @@ describe('the protobuf codec', () => {
     for (let i = 1000; i < 2000; i++) names.push(`f${i}`);
     const fields = Object.fromEntries(names.map((name) => [name, { stringValue: name }]));
     for (let turn = 0; turn < 2; turn++) {
-      const read = decode(documentType, encode(documentType, { fields }));
-      expect(Object.keys(read.fields)).to.deep.equal(names);
-      for (const name of names) expect(read.fields[name]).to.have.property('stringValue', name);
+      const message = decode(documentType, encode(documentType, { fields }));
+      expect(Object.keys(message.fields)).to.deep.equal(names);
+      for (const name of names) expect(message.fields[name]).to.have.property('stringValue', name);
     }
   });
 

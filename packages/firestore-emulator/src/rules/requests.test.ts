@@ -133,7 +133,7 @@ describe('authorizing requests', () => {
 
   describe('reading other documents', () => {
     const root = '/databases/$(database)/documents';
-    const stored = database({ 'admins/alice': { level: 2n } }, { 'rooms/r': { owner: 'alice' } });
+    const documents = database({ 'admins/alice': { level: 2n } }, { 'rooms/r': { owner: 'alice' } });
 
     it('get and exists see the state before a write, getAfter and existsAfter the one after it', () => {
       const ruleset = compiled(
@@ -142,15 +142,15 @@ describe('authorizing requests', () => {
         allow update: if existsAfter(${root}/rooms/r) && !exists(${root}/rooms/r) && !existsAfter(${root}/admins/alice);
         allow create: if getAfter(${root}/rooms/$(request.resource.data.room)).data.owner == request.auth.uid; }`),
       );
-      expect(ask(ruleset, { method: 'get', path: 'a/x' }, stored).allowed).to.equal(true);
-      expect(ask(ruleset, { method: 'update', path: 'a/x' }, stored).allowed).to.equal(true);
+      expect(ask(ruleset, { method: 'get', path: 'a/x' }, documents).allowed).to.equal(true);
+      expect(ask(ruleset, { method: 'update', path: 'a/x' }, documents).allowed).to.equal(true);
       const create = (room: string) => ({
         method: 'create' as const,
         path: 'a/x',
         after: document('a/x', { room }),
       });
-      expect(ask(ruleset, create('r'), stored).allowed).to.equal(true);
-      expect(ask(ruleset, create('other'), stored).allowed).to.equal(false);
+      expect(ask(ruleset, create('r'), documents).allowed).to.equal(true);
+      expect(ask(ruleset, create('other'), documents).allowed).to.equal(false);
     });
 
     it('get and getAfter return null for a missing document', () => {
@@ -159,9 +159,9 @@ describe('authorizing requests', () => {
         match /a/{id} { allow get: if missing(${root}/admins/bob); allow delete: if missing(${root}/admins/alice);
         allow create: if get(${root}/admins/bob).data.level == 2; }`),
       );
-      expect(ask(ruleset, { method: 'get', path: 'a/x' }, stored).allowed).to.equal(true);
-      expect(ask(ruleset, { method: 'delete', path: 'a/x' }, stored).allowed).to.equal(false);
-      expect(ask(ruleset, { method: 'create', path: 'a/x' }, stored).reason).to.equal(
+      expect(ask(ruleset, { method: 'get', path: 'a/x' }, documents).allowed).to.equal(true);
+      expect(ask(ruleset, { method: 'delete', path: 'a/x' }, documents).allowed).to.equal(false);
+      expect(ask(ruleset, { method: 'create', path: 'a/x' }, documents).reason).to.equal(
         "\nNull value error. for 'create' @ L6",
       );
     });
@@ -173,8 +173,8 @@ describe('authorizing requests', () => {
             `match /a/{id} { allow get: if get(${path}).data.level == 2; allow delete: if get(${path}) == null; }`,
           ),
         );
-        expect(ask(ruleset, { method: 'get', path: 'a/x' }, stored).allowed, path).to.equal(false);
-        expect(ask(ruleset, { method: 'delete', path: 'a/x' }, stored).allowed, path).to.equal(false);
+        expect(ask(ruleset, { method: 'get', path: 'a/x' }, documents).allowed, path).to.equal(false);
+        expect(ask(ruleset, { method: 'delete', path: 'a/x' }, documents).allowed, path).to.equal(false);
       }
     });
 
@@ -183,7 +183,7 @@ describe('authorizing requests', () => {
         rulesWith(`match /a/{id} { allow create: if exists(${root}/$(request.resource.data.of)); }`),
       );
       const after = document('a/x', { of: 'admins/alice' });
-      expect(ask(ruleset, { method: 'create', path: 'a/x', after }, stored).allowed).to.equal(false);
+      expect(ask(ruleset, { method: 'create', path: 'a/x', after }, documents).allowed).to.equal(false);
     });
 
     it('the eleventh document is denied, even where an error would be absorbed, but repeated reads are free', () => {

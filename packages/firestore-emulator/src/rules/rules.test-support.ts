@@ -104,7 +104,8 @@ export function database(
   now: Record<string, Record<string, Plain>>,
   after: Record<string, Record<string, Plain>> = now,
 ): RulesDocuments {
-  const from = (stored: typeof now) => (path: string) => (stored[path] ? document(path, stored[path]) : null);
+  const from = (fieldsByPath: typeof now) => (path: string) =>
+    fieldsByPath[path] ? document(path, fieldsByPath[path]) : null;
   return { get: from(now), getAfter: from(after) };
 }
 
@@ -137,9 +138,9 @@ export function outcomeOf(
 }
 
 export function expectOutcome(
-  wanted: 'true' | 'false' | 'error',
+  outcome: 'true' | 'false' | 'error',
   expressions: readonly string[],
   data: Record<string, Plain> = {},
 ): void {
-  for (const expression of expressions) expect(outcomeOf(expression, data), expression).to.equal(wanted);
+  for (const expression of expressions) expect(outcomeOf(expression, data), expression).to.equal(outcome);
 }

@@ -51,12 +51,12 @@ describe('a field set by a transform', () => {
       const client = new Client();
       const failure = await client.commit([write(transform)]).catch((error: Message) => error);
       if (refusal) expect(failure).to.deep.include({ code: 'INVALID_ARGUMENT', message: refusal });
-      const stored = await client.get('c/a');
-      expect(stored === undefined).to.equal(refusal !== null);
+      const fields = await client.get('c/a');
+      expect(fields === undefined).to.equal(refusal !== null);
       // The stored document can be written and sent again.
-      if (stored) {
-        await client.commit([{ update: { name: `${DOCUMENTS}/c/copy`, fields: stored } }]);
-        encode(messageType('google.firestore.v1.Document'), { fields: stored });
+      if (fields) {
+        await client.commit([{ update: { name: `${DOCUMENTS}/c/copy`, fields } }]);
+        encode(messageType('google.firestore.v1.Document'), { fields });
       }
     });
   }

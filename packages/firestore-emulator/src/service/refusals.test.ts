@@ -331,11 +331,11 @@ describe('the official refusal', () => {
     });
   }
 
-  const stored = `${DOCUMENTS}/c/old`;
+  const name = `${DOCUMENTS}/c/old`;
   const writes: [Message[], string][] = [
     [
       [set('c/old', {}, { currentDocument: { exists: false } })],
-      `ALREADY_EXISTS Document already exists: ${stored}`,
+      `ALREADY_EXISTS Document already exists: ${name}`,
     ],
     [
       [set('c/no', {}, { currentDocument: { exists: true } })],
@@ -346,16 +346,16 @@ describe('the official refusal', () => {
       'FAILED_PRECONDITION the stored version (0) does not match the required base version (1000000)',
     ],
     [
-      [{ verify: stored, currentDocument: { exists: true } }, remove('c/old')],
+      [{ verify: name, currentDocument: { exists: true } }, remove('c/old')],
       'INVALID_ARGUMENT the same document cannot be verified and then written in a single request',
     ],
-    [[{ verify: stored }], 'INVALID_ARGUMENT a verify must contain a precondition'],
+    [[{ verify: name }], 'INVALID_ARGUMENT a verify must contain a precondition'],
     [
       [remove('c/old', { updateMask: { fieldPaths: ['a'] } })],
       'INVALID_ARGUMENT a delete must not specify a document mask.',
     ],
     [
-      [{ verify: stored, currentDocument: { exists: true }, updateTransforms: [{ fieldPath: 'a' }] }],
+      [{ verify: name, currentDocument: { exists: true }, updateTransforms: [{ fieldPath: 'a' }] }],
       'INVALID_ARGUMENT a verify must not specify a update transform.',
     ],
   ];

@@ -43,9 +43,9 @@ describe('The Admin SDK', () => {
       map: { empty: {}, deep: { deeper: [true] } },
     };
     await db.doc('types/all').set(written);
-    const read = (await db.doc('types/all').get()).data()!;
-    expect(read.ref.path).to.equal('a/b');
-    expect({ ...read, ref: null }).to.deep.equal({ ...written, ref: null });
+    const fields = (await db.doc('types/all').get()).data()!;
+    expect(fields.ref.path).to.equal('a/b');
+    expect({ ...fields, ref: null }).to.deep.equal({ ...written, ref: null });
   });
 
   it('applies transforms and field deletions', async () => {

@@ -39,17 +39,17 @@ describe('A listener of the JavaScript SDK', () => {
   const follow = (query: Query) => {
     const seen: QuerySnapshot[] = [];
     stops.push(onSnapshot(query, { includeMetadataChanges: true }, (snapshot) => seen.push(snapshot)));
-    let read = 0;
+    let position = 0;
     return {
       next: async () => {
-        const snapshot = await eventually(() => seen[read]);
-        read++;
+        const snapshot = await eventually(() => seen[position]);
+        position++;
         return snapshot;
       },
       // After one more round trip everything has arrived.
       rest: async () => {
         await getDoc(doc(db, 'elsewhere/x'));
-        return seen.slice(read).map((snapshot) => contents(snapshot));
+        return seen.slice(position).map((snapshot) => contents(snapshot));
       },
     };
   };

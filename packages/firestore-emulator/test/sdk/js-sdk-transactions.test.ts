@@ -64,14 +64,14 @@ describe('A transaction of the JavaScript SDK', () => {
   }
 
   it('is retried when a document that it read has changed, but not after a no-op write', async () => {
-    const read = newDocument();
+    const reference = newDocument();
     const written = newDocument();
-    await setDoc(read, { n: 1 });
+    await setDoc(reference, { n: 1 });
     let tries = 0;
     await runTransaction(db, async (tx) => {
       tries++;
-      await tx.get(read);
-      await setDoc(read, { n: 2 });
+      await tx.get(reference);
+      await setDoc(reference, { n: 2 });
       tx.set(written, { tries });
     });
     expect((await getDoc(written)).data()).to.deep.equal({ tries: 2 });

@@ -49,7 +49,7 @@ describe('With the JavaScript SDK', () => {
     ref = doc(db, 'values/a');
   });
 
-  const stored = async () => (await getDoc(doc(connect(), ref.path))).data();
+  const storedFields = async () => (await getDoc(doc(connect(), ref.path))).data();
 
   const everyKind = (): Record<string, DocumentData> => ({
     numbers: {
@@ -77,7 +77,7 @@ describe('With the JavaScript SDK', () => {
     for (const [kind, data] of Object.entries(everyKind())) {
       await setDoc(ref, data);
       const ways: Record<string, () => Promise<DocumentData | undefined>> = {
-        'a document': stored,
+        'a document': storedFields,
         'a query': async () => (await getDocs(collection(connect(), 'values'))).docs[0]!.data(),
         'a transaction': () => runTransaction(db, async (tx) => (await tx.get(ref)).data()),
       };
@@ -107,7 +107,7 @@ describe('With the JavaScript SDK', () => {
       if (before) await setDoc(ref, before);
       await setDoc(ref, transforms, { merge: true });
       expect((await getDocFromCache(ref)).data()).to.deep.equal(after);
-      expect(await stored()).to.deep.equal(after);
+      expect(await storedFields()).to.deep.equal(after);
       await eventually(() => (seen.at(-1)!.metadata.hasPendingWrites ? undefined : true));
       expect(seen.at(-1)!.data()).to.deep.equal(after);
     }
@@ -120,13 +120,13 @@ describe('With the JavaScript SDK', () => {
     batch.update(ref, { n: deleteField() });
     batch.update(ref, { n: increment(3), at: serverTimestamp() });
     await batch.commit();
-    expect((await stored())!.n).to.equal(3);
+    expect((await storedFields())!.n).to.equal(3);
     await disableNetwork(db);
     const writes = [0.5, 0.25].map((n) => updateDoc(ref, { n: increment(n) }));
     writes.push(updateDoc(ref, { at: serverTimestamp() }), updateDoc(ref, { at: increment(1) }));
     await enableNetwork(db);
     await Promise.all(writes);
-    expect(await stored()).to.deep.equal({ n: 3.75, at: 1 });
+    expect(await storedFields()).to.deep.equal({ n: 3.75, at: 1 });
   });
 
   it('aggregations support any alias', async () => {

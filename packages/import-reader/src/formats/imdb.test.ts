@@ -5,10 +5,11 @@ import { facts, imdbList, imdbOldList, imdbRatings, isMovie } from '../samples.t
 describe('Of IMDb', () => {
   for (const generation of [2017, 2023, 2024] as const)
     it(`ratings as of ${generation} are read, and series counted`, () => {
-      const known = generation === 2017 ? facts.filter(({ titles }) => titles.en !== 'Stalker') : facts;
+      const expectedFacts =
+        generation === 2017 ? facts.filter(({ titles }) => titles.en !== 'Stalker') : facts;
       const { rows, leftOut, rowFaults, faults } = readAll(imdbRatings(facts, generation));
-      expect(rows.map(({ says }) => says)).to.deep.equal(ratingsIn(known, day));
-      const ids = known
+      expect(rows.map(({ says }) => says)).to.deep.equal(ratingsIn(expectedFacts, day));
+      const ids = expectedFacts
         .filter(({ rating, lastYear }) => rating !== null && !lastYear)
         .map(({ imdbId }) => imdbId);
       expect(rows.map(({ movie }) => movie.imdbId)).to.deep.equal(ids);

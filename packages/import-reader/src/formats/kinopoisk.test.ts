@@ -30,9 +30,9 @@ describe('Of Kinopoisk', () => {
     });
 
   it('a folder says by its name what it tells, unless that is the name of any folder', () => {
-    const wanted = readAll(kinopoiskXls(facts, 'windows-1251', 'kinopoisk.ru-Буду смотреть.xls'));
-    expect(wanted.rows.map(({ says }) => says.wanted?.at)).to.deep.equal(movies.map(() => null));
-    expect(wanted.tables[0]!.doubts).to.deep.equal([]);
+    const watchlist = readAll(kinopoiskXls(facts, 'windows-1251', 'kinopoisk.ru-Буду смотреть.xls'));
+    expect(watchlist.rows.map(({ says }) => says.wanted?.at)).to.deep.equal(movies.map(() => null));
+    expect(watchlist.tables[0]!.doubts).to.deep.equal([]);
     const rated = facts.filter(({ rating }) => rating !== null);
     for (const [some, tells] of [
       [facts, 'list'],

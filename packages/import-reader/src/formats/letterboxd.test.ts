@@ -21,8 +21,8 @@ describe('Of Letterboxd', () => {
   it('the diary has watches, rewatches, ratings with half stars, and tags', () => {
     const at = { date: '2024-03-04' };
     const tags = ['ship', 'with Ann'];
-    const said = saidIn('diary.csv');
-    expect(said.slice(0, 3)).to.deep.equal([
+    const contents = saidIn('diary.csv');
+    expect(contents.slice(0, 3)).to.deep.equal([
       [
         'Alien',
         { watched: [{ date: '2019-05-06' }], rating: { value: 90, at: { date: '2019-05-06' } }, tags },
@@ -30,7 +30,7 @@ describe('Of Letterboxd', () => {
       ['Alien', { watched: [at], isRewatch: true, rating: { value: 90, at }, tags }],
       ['Amélie', { watched: [{ date: '2023-12-31' }], rating: { value: 70, at: { date: '2023-12-31' } } }],
     ]);
-    expect(said).to.have.length(facts.flatMap(({ watchedAt }) => watchedAt).length);
+    expect(contents).to.have.length(facts.flatMap(({ watchedAt }) => watchedAt).length);
   });
 
   it('a folder is read as the ZIP that a browser unpacked to it', () => {
@@ -74,8 +74,8 @@ describe('Of Letterboxd', () => {
     const [[title, says]] = saidIn('reviews.csv') as [[string, Row['says']]];
     expect([title, says.note]).to.deep.equal(['Alien', titled('Alien').note]);
     const paragraphs = 'Name,Year,Review\nAlien,1979,"<p>The ship.</p><p>The cat.</p>"\n';
-    const [[, read]] = saidOf(readAll(textFile(paragraphs, 'reviews.csv'))) as [[string, Row['says']]];
-    expect(read.note).to.equal('The ship.\n\nThe cat.');
+    const [[, merged]] = saidOf(readAll(textFile(paragraphs, 'reviews.csv'))) as [[string, Row['says']]];
+    expect(merged.note).to.equal('The ship.\n\nThe cat.');
   });
 
   for (const isOld of [false, true])

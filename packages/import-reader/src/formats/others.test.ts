@@ -75,14 +75,14 @@ describe('Of any other service', () => {
   });
 
   it('Yamtrack’s states and repeats are watches and wishes', () => {
-    const said = new Map(saidOf(readAll(otherTables.yamtrack(facts))));
-    expect(said.get('Alien')).to.deep.equal({
+    const contents = new Map(saidOf(readAll(otherTables.yamtrack(facts))));
+    expect(contents.get('Alien')).to.deep.equal({
       watched: [day('2024-03-04'), null],
       rating: { value: 90, at: null },
       note: facts[0]!.note,
     });
-    expect(said.get('2001: A Space Odyssey')).to.deep.equal({ wanted: { at: null } });
-    expect(said.has('Breaking Bad')).to.equal(false);
+    expect(contents.get('2001: A Space Odyssey')).to.deep.equal({ wanted: { at: null } });
+    expect(contents.has('Breaking Bad')).to.equal(false);
   });
 
   it('a movie that was dropped isn’t watched, though it has a last day', () => {

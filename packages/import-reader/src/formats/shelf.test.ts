@@ -111,8 +111,8 @@ describe('What somebody owns', () => {
     const inDoubt = ['columns', 'tells'];
     expect(read('Studio,Rating', 'Fox,9.8').slice(0, 2)).to.deep.equal(['shelf', inDoubt]);
     expect(read('My Rating,Rating', ',8.1')).to.deep.equal(['ratings', inDoubt, undefined]);
-    const said = read('Studio,Note perso', 'Fox,9');
-    expect(said).to.deep.equal(['ratings', [], { rating: { value: 90, at: null } }]);
+    const contents = read('Studio,Note perso', 'Fox,9');
+    expect(contents).to.deep.equal(['ratings', [], { rating: { value: 90, at: null } }]);
   });
 
   it('is read of Jellyfin’s CSV, whose paths say that it is a library', () => {

@@ -221,8 +221,8 @@ describe('Content that may mean two things is left alone:', () => {
     const table = [titles, years, ratings, days];
     const unknown = guessOf(table, ['Title', 'Year', 'Rating', 'Blip']);
     expect([unknown.roles, unknown.doubts]).to.deep.equal(['title,year,rating,ignored', ['columns']]);
-    const known = guessOf([...table, days], ['Title', 'Year', 'Rating', 'Blip', 'Seen on']);
-    expect([known.roles, known.doubts]).to.deep.equal(['title,year,rating,ignored,watchedAt', []]);
+    const guess = guessOf([...table, days], ['Title', 'Year', 'Rating', 'Blip', 'Seen on']);
+    expect([guess.roles, guess.doubts]).to.deep.equal(['title,year,rating,ignored,watchedAt', []]);
     expect(guessOf(table, ['Title', 'Year', 'Rating', 'Release date']).doubts, 'of releases').to.deep.equal(
       [],
     );

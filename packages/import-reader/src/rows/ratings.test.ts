@@ -14,7 +14,7 @@ describe('A rating', () => {
   });
 
   it('says itself what it goes up to, as stars, a fraction or a percentage', () => {
-    const said: [string, number][] = [
+    const ratings: [string, number][] = [
       ...([
         ['★★★½', 70],
         ['★★★☆☆', 60],
@@ -33,7 +33,7 @@ describe('A rating', () => {
         ['85,5\u202f%', 86],
       ] as [string, number][]),
     ];
-    for (const [text, points] of said) expect(readRating(text, 10), text).to.equal(points);
+    for (const [text, points] of ratings) expect(readRating(text, 10), text).to.equal(points);
   });
 
   it('isn’t there where it is “zero” or empty; of 20 and of a hundred, 0 is one', () => {

@@ -72,7 +72,7 @@ export function traktFiles(facts: readonly Fact[], isOld = false): Sample[] {
     name: isOld ? `ann/${old}` : now,
     bytes: inUtf8(JSON.stringify(content)),
   });
-  const wanted = facts.filter(({ wantedAt }) => wantedAt !== null);
+  const watchlist = facts.filter(({ wantedAt }) => wantedAt !== null);
   const noted = movies.filter(({ note }) => note !== null);
   return [
     file('user/profile.json', 'user-profile.json', { username: 'ann', email: 'ann@example.org', vip: false }),
@@ -85,7 +85,7 @@ export function traktFiles(facts: readonly Fact[], isOld = false): Sample[] {
     file(
       'lists/watchlist.json',
       'lists-watchlist.json',
-      listed(wanted, ({ wantedAt }) => wantedAt!),
+      listed(watchlist, ({ wantedAt }) => wantedAt!),
     ),
     file(
       'lists/favorites.json',

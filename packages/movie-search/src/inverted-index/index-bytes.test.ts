@@ -26,10 +26,10 @@ describe('The bytes of a search index', () => {
   });
 
   it('hold the card of each movie, popular ones first', () => {
-    const read = decodeIndex(encodeIndex(index));
-    expect([...read.ids]).to.deep.equal([348, 679]);
+    const decoded = decodeIndex(encodeIndex(index));
+    expect([...decoded.ids]).to.deep.equal([348, 679]);
     const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath } = alien;
-    expect(cardIn(read, 0)).to.deep.equal({
+    expect(cardIn(decoded, 0)).to.deep.equal({
       id,
       title,
       originalTitle,

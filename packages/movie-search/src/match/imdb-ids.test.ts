@@ -15,8 +15,8 @@ describe('Packed IMDb ids', () => {
           expect(movieOf(`tt${String(id).padStart(7, '0')}`)).to.equal(movie);
           expect(movieOf(String(id))).to.equal(movie);
         }
-        const found = all.find(([id]) => id === other);
-        expect(movieOf(`tt${other}`)).to.equal(found?.[1] ?? null);
+        const entry = all.find(([id]) => id === other);
+        expect(movieOf(`tt${other}`)).to.equal(entry?.[1] ?? null);
       }),
     );
   });

@@ -224,11 +224,11 @@ describe('Ids of a row', () => {
   });
 
   it('that the catalogue lacks leave the title for a movie without such ids, and ask about another', () => {
-    for (const given of [{ imdbId: 'tt5' }, { imdbId: 'tt1' }, { tmdbId: -1, imdbId: '' }])
-      expect(named(rowOf('Serpico', 1973, given))).to.deep.equal(byTitle(9040));
+    for (const ids of [{ imdbId: 'tt5' }, { imdbId: 'tt1' }, { tmdbId: -1, imdbId: '' }])
+      expect(named(rowOf('Serpico', 1973, ids))).to.deep.equal(byTitle(9040));
     expect(named(rowOf('Ёлки', 2010, { tmdbId: 5 }))).to.deep.equal(byTitle(77));
-    for (const given of [{ tmdbId: 5 }, { imdbId: 'tt5' }, { tmdbId: 5, imdbId: 'nonsense' }])
-      expect(named(rowOf('The Matrix', 1999, given))).to.deep.equal({
+    for (const ids of [{ tmdbId: 5 }, { imdbId: 'tt5' }, { tmdbId: 5, imdbId: 'nonsense' }])
+      expect(named(rowOf('The Matrix', 1999, ids))).to.deep.equal({
         kind: 'ambiguous',
         candidates: [603],
       });
@@ -262,12 +262,12 @@ describe('Segments', () => {
     });
     const rows = fc.array(fc.tuple(fc.array(title, { maxLength: 2 }), year), { maxLength: 6 });
     fc.assert(
-      fc.property(facts, rows, (all, asked) => {
+      fc.property(facts, rows, (all, parsedRows) => {
         const made = all.map(([id, name, other, of]) =>
           movieOf(id, name, { originalTitle: other, year: of }),
         );
         const parts = [buildIndex(made.slice(0, 3)), buildIndex(made.slice(3, 6)), buildIndex(made.slice(6))];
-        const some = asked.map(([titles, of]) => rowOf(titles, of));
+        const some = parsedRows.map(([titles, of]) => rowOf(titles, of));
         const matches = matchRows(parts, some);
         expect(matchRows(parts.toReversed(), some.toReversed()).toReversed()).to.deep.equal(matches);
       }),
@@ -309,8 +309,8 @@ describe("A movie's own facts", () => {
         (made, at, kinds) => {
           const catalogue = made.map((each, id) => movieOf(id, each.title, each));
           const own = catalogue[at % catalogue.length]!;
-          const known = { title: own.title, originalTitle: own.originalTitle, ...own.titles };
-          const titles = kinds.flatMap((kind) => known[kind] ?? []);
+          const titlesByKind = { title: own.title, originalTitle: own.originalTitle, ...own.titles };
+          const titles = kinds.flatMap((kind) => titlesByKind[kind] ?? []);
           const result = match(rowOf(titles, own.year, { directors: own.directors }), [
             buildIndex(catalogue),
           ]);

@@ -150,9 +150,9 @@ describe('search', () => {
     ];
     const half = all.filter((_movie, at) => at % 2 === 0);
     const rest = all.filter((_movie, at) => at % 2 === 1);
-    const wanted = ['Summer 1994', ...words.toReversed().map((word) => `So ${word}`)];
+    const expected = ['Summer 1994', ...words.toReversed().map((word) => `So ${word}`)];
     for (const segments of [[all], [half, rest]])
-      expect(hits(segments, '1994', 11), String(segments.length)).to.deep.equal(wanted);
+      expect(hits(segments, '1994', 11), String(segments.length)).to.deep.equal(expected);
   });
 
   it('finds the movies of a person whose name is also a title', () => {

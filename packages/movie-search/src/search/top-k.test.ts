@@ -7,10 +7,10 @@ describe('TopK', () => {
     const best = new TopK(200);
     const key = fc.integer({ min: -50, max: 50 }).map((each) => each / 50);
     fc.assert(
-      fc.property(fc.array(key, { maxLength: 200 }), fc.integer({ min: 1, max: 30 }), (keys, wanted) => {
+      fc.property(fc.array(key, { maxLength: 200 }), fc.integer({ min: 1, max: 30 }), (keys, count) => {
         for (const [value, each] of keys.entries()) best.add(each, value);
         const expected = [...keys.keys()].sort((one, other) => keys[other]! - keys[one]! || one - other);
-        expect(best.take(wanted)).to.deep.equal(expected.slice(0, wanted));
+        expect(best.take(count)).to.deep.equal(expected.slice(0, count));
       }),
     );
   });

@@ -92,8 +92,8 @@ describe('queries', () => {
         ['c/e', { v: 1n }],
       ]),
     );
-    const wanted = { arrayValue: { values: [{ arrayValue: { values: [{ integerValue: '1' }] } }] } };
-    const q = parseQuery('', { from: [{ collectionId: 'c' }], ...where('IN', wanted, 'v') });
+    const operand = { arrayValue: { values: [{ arrayValue: { values: [{ integerValue: '1' }] } }] } };
+    const q = parseQuery('', { from: [{ collectionId: 'c' }], ...where('IN', operand, 'v') });
     expect(runQuery(store, q).map((d) => d.path)).to.deep.equal(['c/a', 'c/b']);
   });
 

@@ -121,7 +121,7 @@ export type StagedWrite = {
 /** The document after the commit's earlier writes and in the store, and whether an earlier one deleted it. */
 export type Staging = {
   before: Doc | null;
-  stored: Doc | null;
+  present: Doc | null;
   deleted: boolean;
   databaseName: string;
   /** Throws if a document has more index entries than production stores. */
@@ -130,11 +130,11 @@ export type Staging = {
 
 /**
  * Computes one write on the document as it is `before`, without storing it. A document that ends up equal to
- * `stored` keeps that version.
+ * `present` keeps that version.
  */
 export function stageWrite(
   write: Write,
-  { before, stored, deleted, databaseName, checkEntries }: Staging,
+  { before, present, deleted, databaseName, checkEntries }: Staging,
   commitTime: number,
 ): StagedWrite {
   const name = `${databaseName}/documents/${write.path}`;
@@ -148,7 +148,7 @@ export function stageWrite(
     fields = withField(fields, transform.path, value);
     transformResults.push(result);
   }
-  for (const same of [before, stored]) {
+  for (const same of [before, present]) {
     if (same && same.createTime === before?.createTime && identical(same.fields, fields))
       return { write, before, after: same, transformResults, failure };
   }

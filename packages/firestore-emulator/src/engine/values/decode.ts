@@ -25,7 +25,7 @@ type Place = {
   /** Length of the field path to this value. */
   pathBytes: number;
   /** Whether it is an operand, which may be more than a stored value. */
-  stored: boolean;
+  isStored: boolean;
 };
 
 /** Decodes the fields of a document to store; throws for values that Firestore doesn't store. */
@@ -81,7 +81,7 @@ function isArrayValue(value: wire.Value | null): boolean {
 
 function topPlace(name: string, isArray: boolean, isStored: boolean): Place {
   const property = isArray ? 'array' : name;
-  return { property, depth: 1, inArray: false, pathBytes: Buffer.byteLength(property), stored: isStored };
+  return { property, depth: 1, inArray: false, pathBytes: Buffer.byteLength(property), isStored };
 }
 
 function memberPlace(name: string, isArray: boolean, map: Place): Place {
@@ -173,7 +173,7 @@ function decodeVector(fields: Record<string, wire.Value>, place: Place): Vector 
       throw invalidArgument("Vector must only contain values of type 'double'");
     return Number(doubleValue);
   });
-  if (place.stored && values.some(Number.isNaN)) throw invalidArgument('Vector cannot contain NaN values.');
+  if (place.isStored && values.some(Number.isNaN)) throw invalidArgument('Vector cannot contain NaN values.');
   return new Vector(values);
 }
 

@@ -51,10 +51,10 @@ describe('rule coverage', () => {
     ['request.auth in request.query', [127, 155, [143, 155, [143, 149]], [127, 138, [127, 133]]]],
     ['(request.auth).uid == null', [127, 152, [127, 144, [128, 139, [128, 134]]]]],
   ];
-  for (const [condition, wanted] of places) {
+  for (const [condition, expected] of places) {
     it(`reports the same positions as the official emulator for the parts of ${condition}`, () => {
       const [report] = counting(recorded(condition)).coverage();
-      expect(spans(report as ExpressionCoverage)).to.deep.equal(wanted);
+      expect(spans(report as ExpressionCoverage)).to.deep.equal(expected);
     });
   }
 

@@ -40,10 +40,10 @@ describe('rules for lists', () => {
 
   it('ignore what is stored', () => {
     const ruleset = compiled(rulesWith('match /docs/{id} { allow read: if resource.data.public == true; }'));
-    const stored = database({ 'docs/one': { public: true } });
+    const documents = database({ 'docs/one': { public: true } });
     const before = document('docs/one', { public: true });
-    expect(ask(ruleset, { method: 'get', path: 'docs/one', before }, stored).allowed).to.equal(true);
-    expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }, stored).allowed).to.equal(false);
+    expect(ask(ruleset, { method: 'get', path: 'docs/one', before }, documents).allowed).to.equal(true);
+    expect(ask(ruleset, { method: 'list', path: 'docs', query: {} }, documents).allowed).to.equal(false);
   });
 
   describe('explain a denial', () => {

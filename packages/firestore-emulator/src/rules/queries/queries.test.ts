@@ -14,8 +14,8 @@ function unary(fieldPath: string, op: string): Message {
 function listed(condition: string, filter: Message, rest: Message = {}): boolean {
   const ruleset = compiled(rulesWith(`match /docs/{id} { allow list: if ${condition}; }`));
   const query = { ...rest, ...(filter === NOTHING ? {} : { where: filter }) };
-  const stored = database({ 'rooms/open': { public: true }, 'admins/alice': {} });
-  return ask(ruleset, { method: 'list', path: 'docs', query }, stored).allowed;
+  const documents = database({ 'rooms/open': { public: true }, 'admins/alice': {} });
+  return ask(ruleset, { method: 'list', path: 'docs', query }, documents).allowed;
 }
 
 type Row = [condition: string, filter: Message, allowed: boolean];

@@ -60,7 +60,7 @@ const CONSTANTS = [
 ];
 
 const value = fc.constantFrom(...VALUES);
-const stored: fc.Arbitrary<Fields> = fc.record({ a: value, b: value }, { requiredKeys: [] });
+const fieldsOf: fc.Arbitrary<Fields> = fc.record({ a: value, b: value }, { requiredKeys: [] });
 
 const fieldFilter = fc.oneof(
   fc
@@ -157,7 +157,7 @@ function passes(data: Fields, query: Message): boolean {
     .split('.')
     .reduce((at: Plain | undefined, key: string) => childOf(at, key), data);
   if (actual === undefined) return false;
-  const wanted = operand && plain(operand);
+  const plainOperand = operand && plain(operand);
   switch (op) {
     case 'IS_NULL':
       return actual === null;
@@ -168,21 +168,22 @@ function passes(data: Fields, query: Message): boolean {
     case 'IS_NOT_NAN':
       return actual !== null && !Number.isNaN(actual);
     case 'EQUAL':
-      return sameKind(actual, wanted);
+      return sameKind(actual, plainOperand);
     case 'NOT_EQUAL':
-      return actual !== null && !same(actual, wanted);
+      return actual !== null && !same(actual, plainOperand);
     case 'IN':
-      return (wanted as Plain[]).some((item) => sameKind(actual, item));
+      return (plainOperand as Plain[]).some((item) => sameKind(actual, item));
     case 'NOT_IN':
-      return actual !== null && !(wanted as Plain[]).some((item) => same(actual, item));
+      return actual !== null && !(plainOperand as Plain[]).some((item) => same(actual, item));
     case 'ARRAY_CONTAINS':
-      return Array.isArray(actual) && actual.some((item) => sameKind(item, wanted));
+      return Array.isArray(actual) && actual.some((item) => sameKind(item, plainOperand));
     case 'ARRAY_CONTAINS_ANY':
       return (
-        Array.isArray(actual) && actual.some((item) => (wanted as Plain[]).some((one) => sameKind(item, one)))
+        Array.isArray(actual) &&
+        actual.some((item) => (plainOperand as Plain[]).some((one) => sameKind(item, one)))
       );
     default:
-      return inOrder(actual, op, wanted);
+      return inOrder(actual, op, plainOperand);
   }
 }
 
@@ -276,7 +277,7 @@ describe('proving queries, for any filter and condition', () => {
       fc.property(
         filter,
         condition,
-        fc.array(stored, { minLength: 30, maxLength: 30 }),
+        fc.array(fieldsOf, { minLength: 30, maxLength: 30 }),
         (where, test, documents) => {
           const ruleset = compiled(rulesWith(`match /docs/{id} { allow read: if ${test}; }`));
           if (!ask(ruleset, { method: 'list', path: 'docs', query: { where } }).allowed) return;

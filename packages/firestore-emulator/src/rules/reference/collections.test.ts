@@ -11,8 +11,8 @@ const DATA: Record<string, Plain> = {
   ref: { referenceValue: 'projects/demo/databases/(default)/documents/rooms/blue/seats/4' },
 };
 
-function check(wanted: 'true' | 'error', expressions: readonly string[]): void {
-  expectOutcome(wanted, expressions, DATA);
+function check(outcome: 'true' | 'error', expressions: readonly string[]): void {
+  expectOutcome(outcome, expressions, DATA);
 }
 
 describe('the reference of collections and paths', () => {

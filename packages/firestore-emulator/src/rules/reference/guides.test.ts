@@ -86,8 +86,8 @@ describe('the examples in the guides to rules', () => {
           }
         }
       }`);
-    const get = (path: string, stored: Record<string, Fields>) =>
-      ask(ruleset, { method: 'get', path }, database(stored)).allowed;
+    const get = (path: string, documents: Record<string, Fields>) =>
+      ask(ruleset, { method: 'get', path }, database(documents)).allowed;
     expect(get('rooms/blue/seats/1', { 'rooms/blue': { open: true } })).to.equal(true);
     expect(get('rooms/blue/seats/1', { 'rooms/blue': { open: false } })).to.equal(false);
     expect(get('rooms/blue/seats/1', { 'rooms/blue': { open: false }, 'admins/alice': {} })).to.equal(true);
@@ -115,7 +115,7 @@ describe('the examples in the guides to rules', () => {
     ];
     const paths = ['rooms/a', 'rooms/a/seats/b', 'rooms/a/seats/b/c/d', 'other/x'];
     for (const [pattern, one, two] of patterns) {
-      for (const [version, wanted] of [
+      for (const [version, expected] of [
         ['1', one],
         ['2', two],
       ] as const) {
@@ -123,7 +123,7 @@ describe('the examples in the guides to rules', () => {
           `rules_version = '${version}'; service cloud.firestore { match /databases/{d}/documents { match ${pattern} { allow get; } } }`,
         );
         const matched = paths.filter((path) => ask(ruleset, { method: 'get', path }).allowed);
-        expect(matched, `${pattern} in version ${version}`).to.deep.equal(wanted);
+        expect(matched, `${pattern} in version ${version}`).to.deep.equal(expected);
       }
     }
   });

@@ -10,8 +10,8 @@ const DATA: Record<string, Plain> = {
   place: { geoPointValue: { latitude: -33.8688, longitude: 151.2093 } },
 };
 
-function check(wanted: 'true' | 'error', expressions: readonly string[]): void {
-  expectOutcome(wanted, expressions, DATA);
+function check(outcome: 'true' | 'error', expressions: readonly string[]): void {
+  expectOutcome(outcome, expressions, DATA);
 }
 
 describe('the reference of times and places', () => {

@@ -8,8 +8,8 @@ import { expectOutcome, type Plain } from '../rules.test-support.ts';
 
 const DATA: Record<string, Plain> = { at: new Date('2026-12-31T23:59:58.007Z'), map: { a: 1n }, zero: 0n };
 
-function check(wanted: 'true' | 'error', expressions: readonly string[]): void {
-  expectOutcome(wanted, expressions, DATA);
+function check(outcome: 'true' | 'error', expressions: readonly string[]): void {
+  expectOutcome(outcome, expressions, DATA);
 }
 
 describe('the reference of plain values', () => {

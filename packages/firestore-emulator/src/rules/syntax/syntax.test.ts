@@ -84,7 +84,7 @@ function bottom(id) { return id == 1; } service firebase.storage { match /b/{buc
       [inMatch('function in() { return 1; }'), "5:10 ERROR Unexpected 'in', expected a name."],
       [inMatch('function default() { return 1; }'), "5:10 ERROR Unexpected 'default', expected a name."],
     ];
-    for (const [source, wanted] of faults) expect(issueTexts(source), source).to.deep.equal([wanted]);
+    for (const [source, issue] of faults) expect(issueTexts(source), source).to.deep.equal([issue]);
   });
 
   it('reports faults of expressions with their position', () => {

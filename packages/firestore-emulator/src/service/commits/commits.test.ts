@@ -275,8 +275,8 @@ describe('single-document writes', () => {
     };
     const updated = await client.call('UpdateDocument', { ...update, mask: { fieldPaths: ['b'] } });
     expect(updated.fields).to.deep.equal(wireFields({ b: 2n }));
-    const read = await client.call('GetDocument', { name: created.name });
-    expect(read.fields).to.deep.equal(wireFields({ a: 1n, b: 2n }));
+    const snapshot = await client.call('GetDocument', { name: created.name });
+    expect(snapshot.fields).to.deep.equal(wireFields({ a: 1n, b: 2n }));
     await client.call('DeleteDocument', { name: created.name });
     expect(await codeOf(client.call('GetDocument', { name: created.name }))).to.equal('NOT_FOUND');
   });
