@@ -46,7 +46,7 @@ const worst = { precision: 1, recall: 1 };
 for (const [kind, all] of Map.groupBy(answers, ({ format, language }) => `${format} (${language})`)) {
   const { precision, recall } = noteShares(kind, all);
   // Without MovieLens beside the project, its kind of file has no movie of ours.
-  if (!all.some(({ wanted }) => typeof wanted === 'number')) continue;
+  if (!all.some(({ expected }) => typeof expected === 'number')) continue;
   worst.precision = Math.min(worst.precision, precision);
   worst.recall = Math.min(worst.recall, recall);
 }
@@ -135,9 +135,9 @@ function secondsOfCore(work: () => unknown): number {
 
 function noteShares(name: string, all: readonly Answer[]): { precision: number; recall: number } {
   const matched = all.filter(({ match }) => match.kind === 'matched').length;
-  const findable = all.filter(({ wanted }) => typeof wanted === 'number').length;
+  const findable = all.filter(({ expected }) => typeof expected === 'number').length;
   const right = all.filter(
-    ({ match, wanted }) => match.kind === 'matched' && match.movieId === wanted,
+    ({ match, expected }) => match.kind === 'matched' && match.movieId === expected,
   ).length;
   const ambiguous = all.filter(({ match }) => match.kind === 'ambiguous').length;
   const precision = share(right, matched);

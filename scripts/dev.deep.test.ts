@@ -97,9 +97,9 @@ describe('npm run dev', function () {
     dev.kill('SIGINT');
     const [code] = (await once(dev, 'close')) as [number | null];
     expect(code, output).to.equal(0);
-    const kept = (file: string) => readFileSync(join(copy, 'build/dev/data', file), 'utf8');
-    expect(kept('auth_export/accounts.json')).to.include(account.email);
-    expect(kept('firestore_export/all_namespaces/all_kinds/output-0')).to.include('catalogue');
+    const fileIn = (file: string) => readFileSync(join(copy, 'build/dev/data', file), 'utf8');
+    expect(fileIn('auth_export/accounts.json')).to.include(account.email);
+    expect(fileIn('firestore_export/all_namespaces/all_kinds/output-0')).to.include('catalogue');
     expect(readFileSync(join(copy, 'build/dev/time')).readDoubleLE()).to.be.within(2 * minute, 4 * minute);
     expect(await text(`${address('The dashboard')}/`)).to.equal('');
   });

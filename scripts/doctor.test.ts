@@ -71,10 +71,10 @@ describe('npm run doctor', function () {
   let server: Server;
   before(async () => {
     server = createServer((request, response) => {
-      const [, said = null] = Object.entries(says).find(([part]) => request.url!.includes(part)) ?? [];
-      const error = (said as { error?: { code: number } } | null)?.error;
-      response.writeHead(said === null ? 404 : (error?.code ?? 200), { 'content-type': 'application/json' });
-      response.end(JSON.stringify(said ?? {}));
+      const [, body = null] = Object.entries(says).find(([part]) => request.url!.includes(part)) ?? [];
+      const error = (body as { error?: { code: number } } | null)?.error;
+      response.writeHead(body === null ? 404 : (error?.code ?? 200), { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body ?? {}));
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
   });

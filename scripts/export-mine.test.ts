@@ -31,11 +31,11 @@ describe('npm run export-mine', function () {
 
   async function exportMine(
     email: string,
-    { given = password, emulator = host, zone = process.env.TZ } = {},
+    { given: typedPassword = password, emulator = host, zone = process.env.TZ } = {},
   ): Promise<{ code: number; output: string }> {
     const args = ['letterboxd', '--email', email, '--url', running.url, '--to', folder];
     const script = spawn(process.execPath, [join(import.meta.dirname, 'export-mine.ts'), ...args], {
-      env: { ...process.env, TZ: zone, FIREBASE_AUTH_EMULATOR_HOST: emulator, CINE_PASSWORD: given },
+      env: { ...process.env, TZ: zone, FIREBASE_AUTH_EMULATOR_HOST: emulator, CINE_PASSWORD: typedPassword },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [out, error, [code]] = await Promise.all([
@@ -56,8 +56,8 @@ describe('npm run export-mine', function () {
     await cine.POST('/api/watches', { body: { movieId: 391, watchedAt: '2024-03-04T12:00:00Z' } });
     for (const zone of ['Europe/Paris', ':']) {
       const { code, output } = await exportMine(email, { zone });
-      const said = `1 movie is in ${join(folder, 'diary.csv')}.`;
-      expect([code, output.split('\n')[0]], zone).to.deep.equal([0, said]);
+      const message = `1 movie is in ${join(folder, 'diary.csv')}.`;
+      expect([code, output.split('\n')[0]], zone).to.deep.equal([0, message]);
       const [, row] = readFileSync(join(folder, 'diary.csv'), 'utf8').split('\r\n');
       expect(row, zone).to.match(/,A Fistful of Dollars,1964,.*,2024-03-04,/);
     }

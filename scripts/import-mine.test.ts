@@ -44,7 +44,7 @@ Unforgiven,1992,8,2024-03-05
       overwrites: false,
       say,
       report: join(folder, `${uid}.csv`),
-      kept: keptRuns(folder, uid),
+      runs: keptRuns(folder, uid),
       progress: showProgress(screen, () => performance.now()),
     };
     return { account: accountAt(running.url, async () => unsignedToken(uid, false), say), lines, settings };
@@ -118,8 +118,8 @@ Unforgiven,1992,8,2024-03-05
     await importFiles([file], { ...silent.account, match: several }, silent.settings);
     expect(silent.lines.join('\n')).to.include(`left out without a terminal to ask on: they are in`);
     const answers = ['7', '2', ''];
-    const asked = { ...settings, ask: async () => answers.shift()!, addsOwn: true };
-    await importFiles([file], { ...account, match: several }, asked);
+    const answering = { ...settings, ask: async () => answers.shift()!, addsOwn: true };
+    await importFiles([file], { ...account, match: several }, answering);
     expect(answers).to.deep.equal([]);
     expect(lines).to.include('  2  Unforgiven · 1992 · Clint Eastwood');
     expect(readFileSync(settings.report, 'utf8')).to.include(
@@ -149,12 +149,12 @@ Unforgiven,1992,8,2024-03-05
   it('asks whether to go on where it isn’t sure which column says what', async () => {
     const { account, lines, settings } = await newAccount('Quin');
     const bytes = new TextEncoder().encode('Bidule,Sortie,Ma note\nUnforgiven,1992,8\n');
-    const asked = (answer: string) => ({ ...settings, ask: async () => answer });
-    const no = await importFiles([{ name: 'a.csv', bytes }], account, asked('n'));
+    const answering = (answer: string) => ({ ...settings, ask: async () => answer });
+    const no = await importFiles([{ name: 'a.csv', bytes }], account, answering('n'));
     expect(no).to.deep.equal({ isDone: true, allRead: false, hasReport: false });
     expect(lines.join('\n')).to.match(/column of a.csv +taken as\n +Bidule +title\n +Sortie +releaseDate\n/);
     expect((await account.list()).imports).to.deep.equal([]);
-    await importFiles([{ name: 'a.csv', bytes }], account, asked('y'));
+    await importFiles([{ name: 'a.csv', bytes }], account, answering('y'));
     expect((await account.list()).imports.map(({ counts }) => counts.ratings)).to.deep.equal([1]);
   });
 
@@ -197,8 +197,8 @@ Unforgiven,1992,8,2024-03-05
     const apply: Account['apply'] = async (input) => {
       const answer = await account.apply(input);
       const why = { reason: 'ratings-full' as const, added: [], there: [] };
-      const kept = input.movies.map(({ movieId }) => ({ movieId, ...why }));
-      return { ...answer, kept, unfitLists: ['Noir'] };
+      const keptMovies = input.movies.map(({ movieId }) => ({ movieId, ...why }));
+      return { ...answer, kept: keptMovies, unfitLists: ['Noir'] };
     };
     await importFiles([file], { ...account, apply }, settings);
     expect(lines).to.include('Without room for their ratings, 10000 at most: 2 movies.');
@@ -245,11 +245,11 @@ Unforgiven,1992,8,2024-03-05
     const fails = { ...account, apply: () => Promise.reject(new Error('interrupted')) };
     const failed = await importFiles([file], fails, settings).catch((error: Error) => error.message);
     expect(failed).to.equal('interrupted');
-    const { importId } = settings.kept.load()!;
+    const { importId } = settings.runs.load()!;
     await importFiles([file], account, settings);
     expect(lines).to.include('Going on with the import that was interrupted.');
     expect((await account.list()).imports.map((each) => each.importId)).to.deep.equal([importId]);
-    expect(settings.kept.load()).to.equal(null);
+    expect(settings.runs.load()).to.equal(null);
   });
 
   it('begins anew where the interrupted import was taken back meanwhile', async () => {
@@ -264,7 +264,7 @@ Unforgiven,1992,8,2024-03-05
     expect((await importFiles([file], account, settings)).isDone).to.equal(true);
     expect(lines).to.include('It was taken back meanwhile, so that this is a new one.');
     expect((await account.list()).imports.map(({ state }) => state)).to.deep.equal(['applied', 'undone']);
-    expect(settings.kept.load()).to.equal(null);
+    expect(settings.runs.load()).to.equal(null);
   });
 
   it('takes back, unnamed, the last import that brought anything', async () => {
@@ -298,7 +298,7 @@ Unforgiven,1992,8,2024-03-05
         return { importId, taken: counts, shared: 0, kept: [] };
       },
     };
-    await undoImport(account as unknown as Account, undefined, (said) => lines.push(said));
+    await undoImport(account as unknown as Account, undefined, (line) => lines.push(line));
     expect(undone).to.deep.equal(['full']);
     expect(lines[0]).to.equal(`Taking back the import from trakt of ${at}: ratings 2.`);
   });

@@ -73,7 +73,7 @@ async function main(): Promise<number> {
       addsOwn: values.own,
       acceptsColumns: values['accept-columns'],
       signal,
-      kept: keptRuns(join(build, 'import-mine'), digest.digest('hex').slice(0, 20)),
+      runs: keptRuns(join(build, 'import-mine'), digest.digest('hex').slice(0, 20)),
     });
     if (hasReport) say(`What isn’t imported is in ${relative(process.cwd(), report)}.`);
     if (!isDone) return 130;

@@ -153,9 +153,9 @@ describe('npm run operator', function () {
       [[], 'An argument is missing.', 2],
     ] as const;
     const answers = await Promise.all(cases.map(([args]) => operator(...args)));
-    for (const [at, [, text, wanted]] of cases.entries()) {
+    for (const [at, [, text, code]] of cases.entries()) {
       expect(answers[at]!.output).to.include(text);
-      expect(answers[at]!.code).to.equal(wanted);
+      expect(answers[at]!.code).to.equal(code);
     }
   });
 

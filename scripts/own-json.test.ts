@@ -24,7 +24,7 @@ async function fileOf(user: TestUser): Promise<{ name: string; bytes: Uint8Array
 
 /** Brings a file into an account; returns the last import's id and what was said. */
 async function bring(user: TestUser, file: { name: string; bytes: Uint8Array }) {
-  const said: string[] = [];
+  const lines: string[] = [];
   let importId = '';
   const account = {
     match: (input: InputOf<typeof imports.matchImported>) => user.call(imports.matchImported, input),
@@ -38,11 +38,11 @@ async function bring(user: TestUser, file: { name: string; bytes: Uint8Array }) 
     dryRun: false,
     overwrites: false,
     report: '/dev/null',
-    kept: { load: () => null, keep: () => {}, forget: () => {} },
+    runs: { load: () => null, keep: () => {}, forget: () => {} },
     progress: showProgress({ isTTY: false, write: () => true } as never, () => 0),
-    say: (line) => said.push(line),
+    say: (line) => lines.push(line),
   });
-  return { importId, said: said.join('\n') };
+  return { importId, said: lines.join('\n') };
 }
 
 /** All that a user's own collections are, without what is of an account: ids, owners and times of changes. */
@@ -51,9 +51,9 @@ async function collectionsOf(user: TestUser) {
   const own = views.filter(({ name }) => name !== null);
   const all = await Promise.all(
     own.map(async ({ collection }) => {
-      const shown = await user.call(collections.showCollection, { collection });
-      const { collection: _id, owner: _owner, changedAt: _at, ...view } = shown.collection;
-      return { ...view, movies: shown.movies, manual: shown.manual };
+      const answer = await user.call(collections.showCollection, { collection });
+      const { collection: _id, owner: _owner, changedAt: _at, ...view } = answer.collection;
+      return { ...view, movies: answer.movies, manual: answer.manual };
     }),
   );
   return all.sort((one, other) => (one.description! < other.description! ? -1 : 1));
@@ -67,10 +67,10 @@ async function standingOf(user: TestUser) {
   const all = standing.map(async (collection) => {
     const view = views.find((each) => each.collection === collection);
     if (!view) return { collection };
-    const shown = await user.call(collections.showCollection, { collection });
-    const { owner: _owner, changedAt: _at, ...rest } = shown.collection;
-    const movies = shown.movies.toSorted((one, other) => one.movieId - other.movieId);
-    return { ...rest, movies, manual: shown.manual };
+    const answer = await user.call(collections.showCollection, { collection });
+    const { owner: _owner, changedAt: _at, ...rest } = answer.collection;
+    const movies = answer.movies.toSorted((one, other) => one.movieId - other.movieId);
+    return { ...rest, movies, manual: answer.manual };
   });
   return Promise.all(all);
 }

@@ -15,7 +15,7 @@ import { runHere } from './terminal/run-here.ts';
 const { words } = readCommand({
   usage: 'npm run reference [-- costs]\n\n  costs  measures what each action costs again: a minute',
   words: [0, 1],
-  known: ['costs'],
+  choices: ['costs'],
 });
 
 const root = join(import.meta.dirname, '..');

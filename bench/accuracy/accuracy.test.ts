@@ -81,7 +81,7 @@ describe('The accuracy benchmark', () => {
     const fold = foldOf(newcomers, 3);
     expect(fold.training).to.have.length(4 * 3);
     expect(fold.test).to.equal(test);
-    expect([...training, ...newcomers.known(20), ...test]).to.have.members(people);
+    expect([...training, ...newcomers.firstOfEach(20), ...test]).to.have.members(people);
   });
 
   it('recommends ten movies that a user has not rated, and measures what they liked of them', () => {

@@ -10,7 +10,7 @@ export type Newcomers = {
   /** The newcomers' ratings that are never known. */
   test: Row[];
   /** A newcomer's first ratings, `count` of each. */
-  known: (count: number) => Row[];
+  firstOfEach: (count: number) => Row[];
 };
 
 /** Users whom no model learns from, drawn by the seed. */
@@ -21,11 +21,11 @@ export function newcomersOf(rows: readonly Row[], count: number, seed: number): 
   return {
     training: rows.filter(({ user }) => !chosen.has(user)),
     test: ratings.flatMap((own) => own.slice(maxKnown)),
-    known: (first) => ratings.flatMap((own) => own.slice(0, first)),
+    firstOfEach: (first) => ratings.flatMap((own) => own.slice(0, first)),
   };
 }
 
 /** The newcomers as a fold that tests the same ratings, however many others are known. */
-export function foldOf({ test, known }: Newcomers, count: number): Fold {
-  return { training: known(count), test };
+export function foldOf({ test, firstOfEach }: Newcomers, count: number): Fold {
+  return { training: firstOfEach(count), test };
 }

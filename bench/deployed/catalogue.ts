@@ -44,7 +44,7 @@ export async function saveMoviesAndOffers(
 }
 
 function makeMovies(count: number, random: Random): MovieFacts[] {
-  const { pick, known } = random;
+  const { pick, mostly } = random;
   const latin = words(random, ['a', 'e', 'i', 'o', 'u', 'é', 'ou'], 'bcdfghjlmnprstvz');
   const cyrillic = words(random, ['а', 'е', 'и', 'о', 'у', 'ы', 'я'], 'бвгдзклмнпрстхш');
   const title = (from: readonly string[]) =>
@@ -66,22 +66,22 @@ function makeMovies(count: number, random: Random): MovieFacts[] {
         ...(random.below(10) < 7 && { fr: title(latin) }),
         ...(random.below(10) < 6 && { ru: title(cyrillic) }),
       },
-      year: known(2026 - Math.floor(random.next() ** 2 * 100)),
-      runtime: known(70 + random.below(90)),
+      year: mostly(2026 - Math.floor(random.next() ** 2 * 100)),
+      runtime: mostly(70 + random.below(90)),
       genres: random.several(genreNames, 1, 3),
-      language: known(pick(['en', 'fr', 'ja', 'ru', 'it', 'es', 'ko', 'de'])),
+      language: mostly(pick(['en', 'fr', 'ja', 'ru', 'it', 'es', 'ko', 'de'])),
       countries: random.several(['US', 'FR', 'JP', 'RU', 'IT', 'ES', 'KR', 'DE', 'GB'], 1, 2),
       directors: random.several(people, 1, 2),
       cast: random.several(people, 5, 10),
       keywords: random.several(keywords, 0, 10),
-      rating: known(Math.round(random.next() * 100) / 10),
-      popularity: known(Math.round(random.next() ** 4 * 1e6) / 1e4),
+      rating: mostly(Math.round(random.next() * 100) / 10),
+      popularity: mostly(Math.round(random.next() ** 4 * 1e6) / 1e4),
       certificates: {
         ...(random.below(10) < 6 && { FR: pick(['U', '10', '12', '16', '18']) }),
         ...(random.below(10) < 8 && { US: pick(['G', 'PG', 'PG-13', 'R']) }),
         ...(random.below(10) < 5 && { GB: pick(['U', 'PG', '12A', '15', '18']) }),
       },
-      posterPath: known(`/${random.text(27)}.jpg`),
+      posterPath: mostly(`/${random.text(27)}.jpg`),
     };
   });
 }

@@ -9,7 +9,7 @@ export type Random = {
   /** Distinct items: from `least` to `most`, fewer if one was picked twice. */
   several: <T>(items: readonly T[], least: number, most: number) => T[];
   /** The value, or null one time in twenty. */
-  known: <T>(value: T) => T | null;
+  mostly: <T>(value: T) => T | null;
   text: (length: number) => string;
 };
 
@@ -33,7 +33,7 @@ export function seeded(seed: number): Random {
     several: (items, least, most) => [
       ...new Set(Array.from({ length: least + below(most - least + 1) }, () => pick(items))),
     ],
-    known: (value) => (below(20) === 0 ? null : value),
+    mostly: (value) => (below(20) === 0 ? null : value),
     text: (length) => Array.from({ length }, () => characters[below(characters.length)]).join(''),
   };
 }

@@ -14,7 +14,7 @@ import { traps } from './traps.ts';
  */
 export type Row = Wanted & { format: string; language: string; row: NamedMovie | null };
 
-type Wanted = { trap: string; wanted: number | null | 'equals' };
+type Wanted = { trap: string; expected: number | null | 'equals' };
 type Written = Wanted & { fact: Fact };
 
 /** Every fortieth row is a series, where files have any. */
@@ -46,10 +46,10 @@ export function makeRows(catalogue: Catalogue): Row[] {
     const isEqual = !hasDirectors && rivals.hasEqual(movie, meant, within, trap === 'no article');
     const fact = factOf(format, knownMovie, trapped, year, turn, random);
     const isSeries = format.hasSeries && year !== null && turn % everySeries === 0;
-    if (isSeries) return [{ trap: 'series', fact: { ...fact, lastYear: year + 3 }, wanted: null }];
+    if (isSeries) return [{ trap: 'series', fact: { ...fact, lastYear: year + 3 }, expected: null }];
     // Without a year, a movie that we lack and one of its title that we have are the same row.
     if (!isThere && isUndated && !rivals.isAlone(movie)) return [];
-    return [{ trap, fact, wanted: !isThere ? null : isEqual ? 'equals' : movie.id }];
+    return [{ trap, fact, expected: !isThere ? null : isEqual ? 'equals' : movie.id }];
   };
   const all = [...sample, ...rated, ...recorded];
   return formats
@@ -88,7 +88,7 @@ export function makeRowsWithIds({ sample, rated }: Catalogue): Row[] {
         const trapped = trappedTitles(titles, trap, random);
         const fact = factOf(format, knownMovie, trapped, knownMovie.movie.year, at, random);
         const ids = { imdbId: knownMovie.imdbId!, tmdbId: knownMovie.movie.id };
-        return [{ trap, fact: { ...fact, ...ids }, wanted: knownMovie.movie.id }];
+        return [{ trap, fact: { ...fact, ...ids }, expected: knownMovie.movie.id }];
       });
       return read(format, written);
     });
@@ -146,9 +146,9 @@ function read(format: Format, rows: readonly Written[]): Row[] {
   const readings = [...Map.groupBy(rowsOf(ofRows[0]!), ({ line }) => line).values()];
   if (readings.length !== rows.length)
     throw new Error(`${name}: ${readings.length} of ${rows.length} rows are read`);
-  return rows.map(({ trap, wanted }, at) => {
+  return rows.map(({ trap, expected }, at) => {
     const row = readings[at]!.find((reading) => 'movie' in reading)?.movie ?? null;
-    return { format: name, language, trap, wanted, row };
+    return { format: name, language, trap, expected, row };
   });
 }
 

@@ -248,7 +248,7 @@ describe('npm run audit', function () {
     });
 
     /** Gives a player a badge; returns all they have. */
-    const given = (player: Fields, id: string) => {
+    const earn = (player: Fields, id: string) => {
       player.badges = { [id]: { at: new Date(), xp: 50, sequence: 0, taken: null } };
       return [id];
     };
@@ -500,11 +500,11 @@ describe('npm run audit', function () {
         'players/lea: lacks the badge level-five, which it has earned',
       ],
       'a badge that was not earned': [
-        ({ player }) => (player.earned = given(player, 'level-five')),
+        ({ player }) => (player.earned = earn(player, 'level-five')),
         "players/lea: has the badge level-five, which it hasn't earned",
       ],
       'a badge that no entry paid': [
-        ({ player }) => (player.earned = given(player, 'level-five')),
+        ({ player }) => (player.earned = earn(player, 'level-five')),
         'players/lea: remembers that the badge level-five has paid 50 XP, and its last entry says otherwise',
       ],
       'a badge that was paid to somebody who does not know it': [
@@ -636,11 +636,11 @@ describe('npm run audit', function () {
 
     for (const [of, [plant, named]] of Object.entries(faults)) {
       it(of, async () => {
-        const stored = await documentsOf(lea);
-        plant(plantIn(stored));
+        const documents = await documentsOf(lea);
+        plant(plantIn(documents));
         const audited = await faultsOf(
           lea.uid,
-          [...stored].map(([path, data]) => ({ path, data })),
+          [...documents].map(([path, data]) => ({ path, data })),
         );
         const paths = new Set((await all()).flatMap(({ documents }) => documents.map(({ path }) => path)));
         const unmet = audited.needs.filter(({ anyOf }) => !anyOf.some((path) => paths.has(path)));
@@ -734,8 +734,8 @@ describe('npm run audit', function () {
       expect(await linesWith(guildWith(167), [...four.slice(0, 3), justLeft])).to.deep.equal([]);
     });
 
-    async function* each(stored: readonly Stored[]) {
-      yield* stored;
+    async function* each(documents: readonly Stored[]) {
+      yield* documents;
     }
 
     it('names badges that were counted too rarely or too often', async () => {
@@ -827,21 +827,21 @@ describe('npm run audit', function () {
 
   type Planted = [plant: (documents: ReturnType<typeof plantIn>) => void, named: string];
 
-  function plantIn(stored: Map<string, Fields>) {
+  function plantIn(documents: Map<string, Fields>) {
     const below = (folder: string) =>
-      [...stored].filter(([path]) => path.startsWith(`${folder}/`)).map(([, data]) => data);
+      [...documents].filter(([path]) => path.startsWith(`${folder}/`)).map(([, data]) => data);
     const ledger = `players/${lea.uid}/ledger`;
-    const put = (path: string, data: Fields) => void stored.set(path, data);
+    const put = (path: string, data: Fields) => void documents.set(path, data);
     const add = (id: string, data: Fields) => put(`${ledger}/${id}`, data);
     function entries(): Fields[];
     function entries(id: string): Fields;
     function entries(id?: string) {
-      return id === undefined ? below(ledger) : stored.get(`${ledger}/${id}`)!;
+      return id === undefined ? below(ledger) : documents.get(`${ledger}/${id}`)!;
     }
     return {
-      player: stored.get(`players/${lea.uid}`)!,
-      standing: stored.get(`standings/${lea.uid}`)!,
-      account: stored.get(`users/${lea.uid}`)!,
+      player: documents.get(`players/${lea.uid}`)!,
+      standing: documents.get(`standings/${lea.uid}`)!,
+      account: documents.get(`users/${lea.uid}`)!,
       ledger: entries,
       watches: () => below(`users/${lea.uid}/watches`).filter(({ withdrawn }) => !withdrawn),
       add,
@@ -855,15 +855,15 @@ describe('npm run audit', function () {
         const notification = { kind, from: { uid: from }, params, channels: [], ...times, v: 2 };
         put(`inboxes/${lea.uid}/notifications/k1`, notification);
       },
-      remove: (path: string) => void stored.delete(path),
+      remove: (path: string) => void documents.delete(path),
     };
   }
 });
 
 async function collected<T>(all: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const each of all) found.push(each);
-  return found;
+  const items: T[] = [];
+  for await (const each of all) items.push(each);
+  return items;
 }
 
 /** A copy with dates instead of the database's timestamps. */

@@ -31,7 +31,7 @@ export function databaseSource(db: Firestore): Source {
   };
 }
 
-type Place = { uid: string; stored: Stored };
+type Place = { uid: string; document: Stored };
 
 /** The documents of a collection, or of all that have its name, by their paths, and so by user. */
 async function* walk(db: Firestore, collection: (typeof userCollections)[number]): AsyncGenerator<Place> {
@@ -39,7 +39,7 @@ async function* walk(db: Firestore, collection: (typeof userCollections)[number]
   const all: Query = below === undefined ? db.collection(top.replace('/{}', '')) : db.collectionGroup(below);
   for await (const document of allIn(all)) {
     const place = placeOf(document.path);
-    if (place?.of === collection) yield { uid: place.uid, stored: document };
+    if (place?.of === collection) yield { uid: place.uid, document };
   }
 }
 
@@ -54,7 +54,7 @@ async function* allIn(all: Query): AsyncGenerator<Stored> {
 }
 
 async function* documentsOf(walked: AsyncIterable<Place>): AsyncGenerator<Stored> {
-  for await (const { stored } of walked) yield stored;
+  for await (const { document } of walked) yield document;
 }
 
 /** Merges walks that are each ordered by user. */
@@ -69,7 +69,7 @@ async function* byUser(walks: readonly AsyncGenerator<Place>[]): AsyncGenerator<
     const documents: Stored[] = [];
     for (const [index, each] of walks.entries()) {
       for (let head = heads[index]!; !head.done && head.value.uid === uid; head = heads[index]!) {
-        documents.push(head.value.stored);
+        documents.push(head.value.document);
         heads[index] = await each.next();
       }
     }

@@ -14,7 +14,7 @@ import { placeOf, type Stored } from './stored-user.ts';
 /** Documents take a few times their size as objects. */
 const bytesAtOnce = 16 * 1024 * 1024;
 
-type UserRecord = { uid: string; stored: Stored };
+type UserRecord = { uid: string; document: Stored };
 type PathRecord = { path: string } | { need: Need };
 
 /**
@@ -52,7 +52,7 @@ export async function exportSource(path: string): Promise<Source & { close: () =
         paths.write(userIn(documentPath), { path: documentPath } satisfies PathRecord);
       if (!place) continue;
       const document = { path: documentPath, data: plainFields(fields) };
-      users.write(place.uid, { uid: place.uid, stored: document } satisfies UserRecord);
+      users.write(place.uid, { uid: place.uid, document } satisfies UserRecord);
     }
   } catch (error) {
     close();
@@ -81,7 +81,7 @@ function isSingle(path: string): boolean {
 
 async function* standingsIn(users: Spill): AsyncGenerator<Stored> {
   for (const records of users.files<UserRecord>()) {
-    for (const { stored } of records) if (placeOf(stored.path)?.of === 'standings/{}') yield stored;
+    for (const { document } of records) if (placeOf(document.path)?.of === 'standings/{}') yield document;
   }
 }
 
@@ -106,7 +106,7 @@ async function* duelsIn(duels: Spill): AsyncGenerator<StoredDuel> {
 async function* byUser(users: Spill) {
   for (const records of users.files<UserRecord>()) {
     for (const [uid, own] of Map.groupBy(records, (record) => record.uid))
-      yield { uid, documents: own.map(({ stored }) => stored) };
+      yield { uid, documents: own.map(({ document }) => document) };
   }
 }
 

@@ -84,11 +84,11 @@ export async function discover(
   };
   const firebaseConfig = { projectId };
   const codebases = projectConfig.normalizeAndValidate(settings.functions);
-  const { [codebase]: wanted } = await withManifestInFile(() =>
+  const { [codebase]: loaded } = await withManifestInFile(() =>
     prepare.loadCodebases(codebases, options, firebaseConfig, {}),
   );
   const { backend: want } = await build.resolveBackend({
-    build: wanted!,
+    build: loaded!,
     firebaseConfig,
     userEnvs: env.loadUserEnvs({ functionsSource: folder, projectId, projectDir: root }),
     codebase,
@@ -106,7 +106,7 @@ export async function discover(
     if (endpoint.eventTrigger?.eventType.startsWith('google.firebase.auth.'))
       await authEventarc.ensureAuthEventarcTriggerRegion(endpoint);
   }
-  const secrets = wanted!.params.filter(({ type }) => type === 'secret').map(({ name }) => name);
+  const secrets = loaded!.params.filter(({ type }) => type === 'secret').map(({ name }) => name);
   return { endpoints, secrets };
 }
 

@@ -134,7 +134,8 @@ describe('npm run check-poll', () => {
     ]);
     const wrong = run(JSON.stringify(tampered.winner!(poll)));
     expect([wrong.status, wrong.stdout]).to.satisfy(
-      ([status, said]: [number, string]) => status === 1 && said.includes('✗ The winner follows from that.'),
+      ([status, output]: [number, string]) =>
+        status === 1 && output.includes('✗ The winner follows from that.'),
     );
     const open = run(JSON.stringify({ ...poll, status: 'open', seed: null, result: null }));
     expect([open.status, open.stderr]).to.deep.equal([

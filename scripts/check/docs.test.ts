@@ -15,7 +15,7 @@ const everything = globSync('**/*', { cwd: root, exclude: ['**/node_modules', 'b
   .map((path) => `/${path}\n`)
   .join('');
 const documents = globSync('**/*.md', { cwd: root, exclude: ['**/node_modules', 'build', '.*'] });
-const found = (file: string, pattern: RegExp) => matches(read(file), pattern);
+const matchesIn = (file: string, pattern: RegExp) => matches(read(file), pattern);
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, match]) => match!);
 
 /** Paths that begin with a folder of the root. */
@@ -24,7 +24,7 @@ const fromRoot = /^(?:bench|client|contract|dev|docs|emulator-data|functions|pac
 describe('The documents', () => {
   it('link to files that exist', () => {
     const broken = documents.flatMap((file) =>
-      found(file, /\]\((?!\w+:|#)([^)#\s]+)/g)
+      matchesIn(file, /\]\((?!\w+:|#)([^)#\s]+)/g)
         .filter((link) => !existsSync(join(root, dirname(file), link)))
         .map((link) => `${file}: ${link}`),
     );
@@ -68,7 +68,7 @@ describe('The documents', () => {
 
   it('have a row in docs/commands.md for every command', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const rows = found('docs/commands.md', /^\| `npm (?:run )?([\w:-]+)/gm);
+    const rows = matchesIn('docs/commands.md', /^\| `npm (?:run )?([\w:-]+)/gm);
     const isBefore = (name: string) => name.startsWith('pre') && Object.hasOwn(scripts, name.slice(3));
     const commands = Object.keys(scripts).filter((name) => !isBefore(name));
     expect([...new Set(rows)]).to.have.members(commands);

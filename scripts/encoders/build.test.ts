@@ -26,18 +26,18 @@ async function install(folder: string): Promise<void> {
 }
 
 describe('The function of encoders', () => {
-  let found: Found;
+  let networks: Found;
   before(async () => {
     const text = await folderOf({ ...textFiles, 'README.md': { about: 'it' } });
     const image = await folderOf(pictureFiles);
-    found = await buildEncoders(built, { text, image, caller, memory: '4GiB' }, install);
+    networks = await buildEncoders(built, { text, image, caller, memory: '4GiB' }, install);
   });
 
   const read = (file: string) => JSON.parse(readFileSync(join(built, file), 'utf8'));
 
   it('is built with networks that were tried, and of their folders what they are made of', () => {
-    expect(found.text).to.include({ dimensions: 4 });
-    expect(found.image).to.include({ dimensions: 48 });
+    expect(networks.text).to.include({ dimensions: 4 });
+    expect(networks.image).to.include({ dimensions: 48 });
     expect(readdirSync(join(built, 'models', 'text')).sort()).to.deep.equal([
       'config.json',
       'onnx',
@@ -71,8 +71,8 @@ describe('The function of encoders', () => {
     try {
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       const described = (await (await fetch(url)).json()) as Record<string, { version: string }>;
-      expect(described.text!.version).to.equal(found.text!.version);
-      const body = JSON.stringify({ version: found.text!.version, texts: ['sad', 'space'] });
+      expect(described.text!.version).to.equal(networks.text!.version);
+      const body = JSON.stringify({ version: networks.text!.version, texts: ['sad', 'space'] });
       const headers = { 'content-type': 'application/json' };
       const answer = await fetch(`${url}/texts`, { method: 'POST', headers, body });
       const { vectors } = (await answer.json()) as { vectors: string };

@@ -24,7 +24,7 @@ export type Settings = {
   acceptsColumns?: boolean;
   /** Whether movies that aren't found become the user's own. */
   addsOwn?: boolean;
-  kept: KeptRuns;
+  runs: KeptRuns;
   progress: Progress;
   say: (line: string) => void;
   signal?: AbortSignal;
@@ -39,7 +39,7 @@ export async function importFiles(
   account: Pick<Account, 'match' | 'apply' | 'collections' | 'addOwn'>,
   settings: Settings,
 ): Promise<Outcome> {
-  const { dryRun, overwrites, report, kept, progress, say } = settings;
+  const { dryRun, overwrites, report, runs, progress, say } = settings;
   const { tables, collections, faults, readings } = readAll(files, progress);
   const unread = faults.filter(({ file }) => files.some(({ name }) => name === file));
   for (const { file, fault } of unread) say(`${file} can’t be read: ${reasonInWords(fault)}.`);
@@ -48,7 +48,7 @@ export async function importFiles(
   sayFound(tables, readings, say);
   if (!(await areColumnsRight(tables, settings))) return { isDone: true, allRead: false, hasReport: false };
   const named = imports.nameMovies(readings);
-  const interrupted = dryRun ? null : kept.load();
+  const interrupted = dryRun ? null : runs.load();
   const own = imports.ownListsAmong((await account.collections()).collections);
   const matched = await matchAll(named, account, progress);
   const { matches, here } = matched;
@@ -81,7 +81,7 @@ export async function importFiles(
   const hasKept = tell(done.kept);
   const isDone = done.done === done.parts.length;
   if (isDone) {
-    kept.forget();
+    runs.forget();
     sayAdded(done, say);
     if (imports.isNothing(done.added)) sayNothingNew(done, { matches, choices, readings }, say);
   } else say('Interrupted: the same command goes on from here.');
@@ -93,15 +93,15 @@ async function applyOrBeginAnew(
   interrupted: imports.Run | null,
   planAnew: () => imports.Run,
   account: Pick<Account, 'apply'>,
-  { kept, progress, say, signal }: Settings,
+  { runs, progress, say, signal }: Settings,
 ): Promise<imports.Run> {
-  const apply = (run: imports.Run) => applyImport(run, account, { kept, progress, signal });
+  const apply = (run: imports.Run) => applyImport(run, account, { runs, progress, signal });
   if (interrupted) say('Going on with the import that was interrupted.');
   try {
     return await apply(interrupted ?? planAnew());
   } catch (error) {
     if (!isUndone(error)) throw error;
-    kept.forget();
+    runs.forget();
     if (!interrupted) throw error;
     progress.end();
     say('It was taken back meanwhile, so that this is a new one.');
@@ -286,16 +286,16 @@ async function matchAll(
 async function applyImport(
   run: imports.Run,
   account: Pick<Account, 'apply'>,
-  { kept, progress, signal }: Pick<Settings, 'kept' | 'progress'> & { signal: AbortSignal | undefined },
+  { runs, progress, signal }: Pick<Settings, 'runs' | 'progress'> & { signal: AbortSignal | undefined },
 ): Promise<imports.Run> {
   const total = sizeOf(run.parts.slice(0, run.parts.length - (run.repeats ?? 0)));
   progress.step('Importing', total, () => 'what they say');
-  kept.keep(run);
+  runs.keep(run);
   const done = await imports.applyRun(
     run,
     account.apply,
     (now) => {
-      kept.keep(now);
+      runs.keep(now);
       progress.at(Math.min(total, sizeOf(now.parts.slice(0, now.done))));
     },
     signal,

@@ -63,10 +63,13 @@ describe('The rows of a CSV file', () => {
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const cell = fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r\n', 'é', '𝄞', ' ', "'") });
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), async (wanted) => {
-        const rows = await read(`a,b\n${wanted.map((row) => row.map(quoted).join(',')).join('\n')}\n`);
-        expect(rows.map(({ cells }) => cells)).to.deep.equal(wanted);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }),
+        async (rowsWritten) => {
+          const rows = await read(`a,b\n${rowsWritten.map((row) => row.map(quoted).join(',')).join('\n')}\n`);
+          expect(rows.map(({ cells }) => cells)).to.deep.equal(rowsWritten);
+        },
+      ),
     );
   });
 

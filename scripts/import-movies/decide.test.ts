@@ -8,7 +8,7 @@ describe('Deciding what to do with an imported movie', () => {
   const movie = { facts, details: noDetails };
   const startedAt = 1_000;
   const mark = { source: 'kaggle', digest: 'same', changedAt: startedAt - 1 } as const;
-  const outcome = (stored: Parameters<typeof decide>[2]) => decide(movie, 'same', stored, startedAt);
+  const outcome = (former: Parameters<typeof decide>[2]) => decide(movie, 'same', former, startedAt);
 
   it('adds a movie that is not stored yet', () => {
     expect(outcome({ mark: undefined, facts: undefined })).to.equal('added');

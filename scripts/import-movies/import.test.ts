@@ -104,15 +104,15 @@ describe("The import of Kaggle's Movies Dataset", () => {
       cast: ["O'First", 'Second', 'Third'],
       keywords: ['jealousy', "boy's toy"],
     });
-    const stored = (await loadMovies(db, [862])).get(862);
-    expect(stored?.facts).to.deep.equal(facts[0]);
-    expect(stored).to.include({ source: 'kaggle', goneSince: null });
-    expect(stored?.details).to.deep.include({
+    const movie = (await loadMovies(db, [862])).get(862);
+    expect(movie?.facts).to.deep.equal(facts[0]);
+    expect(movie).to.include({ source: 'kaggle', goneSince: null });
+    expect(movie?.details).to.deep.include({
       externalIds: { imdb: 'tt0114709', movieLens: 1 },
       overviews: { en: 'Led by Woody,\n"they" live.' },
       votes: 5415,
     });
-    expect(stored?.details.people).to.deep.equal([
+    expect(movie?.details.people).to.deep.equal([
       { id: 1, name: "O'First", job: 'Actor', character: `Role "of" O'First's` },
       { id: 2, name: 'Second', job: 'Actor', character: `Role "of" Second's` },
       { id: 3, name: 'Third', job: 'Actor', character: `Role "of" Third's` },
@@ -226,11 +226,11 @@ describe("The import of Kaggle's Movies Dataset", () => {
     const { db, context } = world.newDatabase();
     const western = metadata(row({ id: '1', title: 'Th\xe9\xe2tre \xe0 l\x92\xe9t\xe9' }));
     const first = await world.run(context, world.folderWith({ metadata: Buffer.from(western, 'latin1') }));
-    const read = "movies_metadata.csv isn't UTF-8: it is read as";
-    expect(first.printed).to.include(`${read} windows-1252; --encoding names another.`);
+    const notice = "movies_metadata.csv isn't UTF-8: it is read as";
+    expect(first.printed).to.include(`${notice} windows-1252; --encoding names another.`);
     const cyrillic = metadata(row({ id: '2', title: '\xd1\xf2\xe0\xeb\xea\xe5\xf0' }));
     const second = await world.run(context, world.folderWith({ metadata: Buffer.from(cyrillic, 'latin1') }));
-    expect(second.printed).to.include(`${read} windows-1251; --encoding names another.`);
+    expect(second.printed).to.include(`${notice} windows-1251; --encoding names another.`);
     const { facts } = await contentsOf(db);
     expect(facts.map(({ title }) => title)).to.deep.equal(['Théâtre à l’été', 'Сталкер']);
   });

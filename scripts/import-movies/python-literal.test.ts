@@ -91,9 +91,9 @@ describe('A Python literal', () => {
   }
 
   it('cannot change the prototype of the parsed value', () => {
-    const read = parseLiteral(`{'__proto__': {'polluted': True}}`) as Record<string, unknown>;
-    expect(Object.keys(read)).to.deep.equal(['__proto__']);
-    expect(read.polluted).to.equal(undefined);
+    const literal = parseLiteral(`{'__proto__': {'polluted': True}}`) as Record<string, unknown>;
+    expect(Object.keys(literal)).to.deep.equal(['__proto__']);
+    expect(literal.polluted).to.equal(undefined);
   });
 
   for (const text of [

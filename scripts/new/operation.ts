@@ -6,7 +6,7 @@ import * as templates from './templates.ts';
 
 /**
  * Adds an operation to a feature: definition, handler, use case, test, cost and scene, and what of the
- * feature is missing. `given` is the wing of a new feature.
+ * feature is missing. `newWing` is the wing of a new feature.
  */
 export function addOperation(edits: Edits, feature: string, names: Names, newWing?: string): void {
   const wing = wingOf(edits, feature, newWing);

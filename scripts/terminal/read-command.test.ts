@@ -11,8 +11,8 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 };
 /** Commands that are a file of ours, with what package.json gives it. */
 const commands = Object.entries(scripts).flatMap(([name, line]) => {
-  const [, file, given] = /^node (\S+\.ts)(.*)$/.exec(line) ?? [];
-  return file === undefined ? [] : [{ name, file, given: given!.split(' ').filter(Boolean) }];
+  const [, file, args] = /^node (\S+\.ts)(.*)$/.exec(line) ?? [];
+  return file === undefined ? [] : [{ name, file, given: args!.split(' ').filter(Boolean) }];
 });
 /** Firebase's CLI reads its own. */
 const withOthersWords = ['where', 'firebase'];

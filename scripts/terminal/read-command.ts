@@ -9,7 +9,7 @@ type Command<T extends Options> = {
   /** How many words there may be besides the options. */
   words?: readonly [least: number, most: number];
   /** The words there are, where not every word means something. */
-  known?: readonly string[];
+  choices?: readonly string[];
 };
 
 /**
@@ -20,7 +20,7 @@ export function readCommand<const T extends Options = Record<never, never>>({
   usage,
   options,
   words: [least, most] = [0, 0],
-  known,
+  choices,
 }: Command<T>) {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) {
@@ -34,7 +34,7 @@ export function readCommand<const T extends Options = Record<never, never>>({
       options: options ?? ({} as T),
     });
     if (positionals.length < least) throw new Error('An argument is missing.');
-    const unknown = known ? positionals.filter((word) => !known.includes(word)) : positionals.slice(most);
+    const unknown = choices ? positionals.filter((word) => !choices.includes(word)) : positionals.slice(most);
     if (unknown.length > 0) throw new Error(`Unknown argument: ${unknown.join(' ')}`);
     if (positionals.length > most) throw new Error('Too many arguments.');
     return { values, words: positionals };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readArguments } from './arguments.ts';
 
 describe('Arguments of npm test', () => {
-  const read = (...given: string[]) => readArguments(given, (text) => text.includes('/'));
+  const read = (...args: string[]) => readArguments(args, (text) => text.includes('/'));
 
   it('choose nothing if there are none', () => {
     const { paths, changed, far, deep, pure, title } = read();

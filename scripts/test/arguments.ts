@@ -25,9 +25,9 @@ export type Arguments = {
 };
 
 /** @param isPath tells `--changed REF` from `--changed PATH`. Throws on an option that doesn't exist. */
-export function readArguments(given: string[], isPath: (text: string) => boolean): Arguments {
+export function readArguments(args: string[], isPath: (text: string) => boolean): Arguments {
   const { values, tokens } = parseArgs({
-    args: given.map((text) => text.replace(/^--changed=/, '--since=')),
+    args: args.map((text) => text.replace(/^--changed=/, '--since=')),
     options: {
       changed: { type: 'boolean', default: false },
       since: { type: 'string' },

@@ -20,29 +20,29 @@ import { isNightly, root, testFiles, workspaceOf } from './workspaces.ts';
  * Runs the tests that the arguments choose, one process more at once than there are processors. Returns the
  * exit code: 0 only if something passed and nothing failed, 2 for arguments that can't be understood.
  */
-export async function runTests(given: string[]): Promise<number> {
-  let wanted: Arguments;
+export async function runTests(args: string[]): Promise<number> {
+  let settings: Arguments;
   let files: string[];
   try {
-    wanted = readArguments(given, (text) => existsSync(join(root, text)));
-    if (wanted.help) {
+    settings = readArguments(args, (text) => existsSync(join(root, text)));
+    if (settings.help) {
       console.log(usage);
       return 0;
     }
     await makeClient();
-    const choice = chooseTests(wanted);
+    const choice = chooseTests(settings);
     files = choice.files;
     for (const line of choice.summary) console.log(line);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     return 2;
   }
-  if (files.length === 0 && wanted.changed) {
+  if (files.length === 0 && settings.changed) {
     console.log('0 passed, 0 failed');
     return 0;
   }
 
-  const narrowed = wanted.title !== undefined || wanted.grep !== undefined;
+  const narrowed = settings.title !== undefined || settings.grep !== undefined;
   const durations = readDurations();
   // Tests wait for timers and for other processes, a sixth of their time.
   const processes = availableParallelism() + 1;
@@ -57,7 +57,7 @@ export async function runTests(given: string[]): Promise<number> {
       process.exit(130);
     });
   }
-  const { passed, failed: failedTests, skipped } = await runShards(shards, wanted, expected, processes);
+  const { passed, failed: failedTests, skipped } = await runShards(shards, settings, expected, processes);
   const unused = !narrowed && failedTests === 0 && holdsAllOf('functions', files) ? unusedIndexes() : [];
   for (const index of unused) console.log(`FAILED  firestore.indexes.json: no query used ${index}`);
   const failed = failedTests + unused.length;
@@ -69,16 +69,16 @@ export async function runTests(given: string[]): Promise<number> {
 
 async function runShards(
   shards: Shard[],
-  wanted: Arguments,
+  settings: Arguments,
   expected: (file: string) => number,
   processes: number,
 ) {
   const screen = process.stdout;
   const progress = showProgress(screen, () => performance.now(), 10 * second);
   const results = new Results(shards, progress.print);
-  const env = await environment(shards, wanted.deep);
-  const options = mochaOptions(wanted);
-  const limits = { ...usualLimits, ...(wanted.deep && { silenceMs: 2 * hour }) };
+  const env = await environment(shards, settings.deep);
+  const options = mochaOptions(settings);
+  const limits = { ...usualLimits, ...(settings.deep && { silenceMs: 2 * hour }) };
   const left = [...shards];
   let done = 0;
   const worker = async () => {
@@ -95,7 +95,7 @@ async function runShards(
       const outcome = await runMocha(shard.files, options, env, listener, limits);
       done += shard.seconds - ofShard;
       results.add(shard, outcome);
-      if (wanted.title === undefined && wanted.grep === undefined && !wanted.deep)
+      if (settings.title === undefined && settings.grep === undefined && !settings.deep)
         keepDurations(outcome.seconds);
     }
   };

@@ -30,12 +30,12 @@ export function sourcesIn(folder: string): string[] {
 const generated = new Set(['node_modules', 'dist']);
 
 export function testFiles(): Map<string, string[]> {
-  const found = new Map<string, string[]>();
+  const filesByFolder = new Map<string, string[]>();
   for (const folder of workspaceFolders()) {
     const files = sourcesIn(folder).filter(isTest);
-    if (files.length > 0) found.set(folder, files.sort());
+    if (files.length > 0) filesByFolder.set(folder, files.sort());
   }
-  return found;
+  return filesByFolder;
 }
 
 /**

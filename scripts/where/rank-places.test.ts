@@ -79,11 +79,11 @@ const places = Object.entries(sources).flatMap(([file, source]) =>
 );
 const synonyms = readSynonyms('- **bet** (`duels`; not stake, wager): the coins that each puts in a duel');
 const rank = createRanking(places, synonyms);
-const found = (question: string) => rank(question).map(({ file, line, name }) => [file, line, name]);
+const placesFor = (question: string) => rank(question).map(({ file, line, name }) => [file, line, name]);
 
 describe('The places that words are about', () => {
   it('are declarations by name and comment, then tests by title, then texts', () => {
-    expect(found('giving bets back').slice(0, 3)).to.deep.equal([
+    expect(placesFor('giving bets back').slice(0, 3)).to.deep.equal([
       ['functions/src/duels/pay-sides.ts', 5, 'returnBet'],
       ['functions/src/duels/pay-sides.test.ts', 2, ''],
       ['web/src/i18n/en/duels.ts', 2, 'returned'],
@@ -91,62 +91,74 @@ describe('The places that words are about', () => {
   });
 
   it('are files by their own comment, rules by the comment above them, and what a body says', () => {
-    expect(found('both')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 1, '']);
-    expect(found('fights')).to.deep.equal([['firestore.rules', 3, '/duels/{duelId}']]);
-    expect(found('coins')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 9, 'mostCoins']);
-    expect(found('who is it')).to.deep.equal([]);
+    expect(placesFor('both')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 1, '']);
+    expect(placesFor('fights')).to.deep.equal([['firestore.rules', 3, '/duels/{duelId}']]);
+    expect(placesFor('coins')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 9, 'mostCoins']);
+    expect(placesFor('who is it')).to.deep.equal([]);
   });
 
   it('are what happens by itself, and terms of the glossary', () => {
-    expect(found('nobody fought')[0]).to.deep.equal(['functions/src/duels/background.ts', 3, 'lapse']);
-    expect(found('characters that others see')).to.deep.equal([['docs/glossary.md', 1, 'figure']]);
+    expect(placesFor('nobody fought')[0]).to.deep.equal(['functions/src/duels/background.ts', 3, 'lapse']);
+    expect(placesFor('characters that others see')).to.deep.equal([['docs/glossary.md', 1, 'figure']]);
   });
 
   it('are limits in an object by their own comment, and classes of style sheets', () => {
-    expect(found('how long proposals wait')[0]).to.deep.equal([
+    expect(placesFor('how long proposals wait')[0]).to.deep.equal([
       'functions/src/duels/duel-rules.ts',
       3,
       'duelRules.openForMs',
     ]);
-    expect(found('proposal openForMs')[0]![2]).to.equal('duelRules.openForMs');
-    expect(found('arena.module.css')[0]![0]).to.equal('web/src/pages/duels/arena.module.css');
-    expect(found('sand')[0]).to.deep.equal(['web/src/pages/duels/arena.module.css', 3, 'sand']);
+    expect(placesFor('proposal openForMs')[0]![2]).to.equal('duelRules.openForMs');
+    expect(placesFor('arena.module.css')[0]![0]).to.equal('web/src/pages/duels/arena.module.css');
+    expect(placesFor('sand')[0]).to.deep.equal(['web/src/pages/duels/arena.module.css', 3, 'sand']);
   });
 
   it('are fields with a comment, and texts by what their type says', () => {
-    expect(found('whole marbles')).to.deep.equal([['functions/src/duels/terms.ts', 5, 'marbles']]);
-    expect(found('text of the refund mail')).to.deep.include(['functions/src/refunds/words/en.ts', 1, '']);
+    expect(placesFor('whole marbles')).to.deep.equal([['functions/src/duels/terms.ts', 5, 'marbles']]);
+    expect(placesFor('text of the refund mail')).to.deep.include([
+      'functions/src/refunds/words/en.ts',
+      1,
+      '',
+    ]);
   });
 
   it('are style sheets if one asks for a style or a colour', () => {
-    expect(found('colours of a theme')[0]).to.deep.equal(['web/src/style/tokens.css', 1, '']);
-    expect(found('light ground style')[0]).to.deep.equal(['web/src/style/tokens.css', 4, 'root']);
+    expect(placesFor('colours of a theme')[0]).to.deep.equal(['web/src/style/tokens.css', 1, '']);
+    expect(placesFor('light ground style')[0]).to.deep.equal(['web/src/style/tokens.css', 4, 'root']);
   });
 
   it('are found by other words that the glossary or usage has for the same', () => {
-    expect(found('wager')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 5, 'returnBet']);
-    expect(found('limit')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 9, 'mostCoins']);
+    expect(placesFor('wager')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 5, 'returnBet']);
+    expect(placesFor('limit')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 9, 'mostCoins']);
   });
 
   it('say more of the words before they say one often, and are texts if one asks for a text', () => {
-    expect(found('bet challenger')[0]).to.deep.equal(['functions/src/duels/pay-sides.ts', 5, 'returnBet']);
-    expect(found('english texts about duels')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 1, '']);
-    expect(found('text you get back')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 2, 'returned']);
+    expect(placesFor('bet challenger')[0]).to.deep.equal([
+      'functions/src/duels/pay-sides.ts',
+      5,
+      'returnBet',
+    ]);
+    expect(placesFor('english texts about duels')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 1, '']);
+    expect(placesFor('text you get back')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 2, 'returned']);
   });
 
   it('are first of all texts that say just what the question does, in any language', () => {
-    expect(found('Both sides!')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 4, 'given']);
-    expect(found('c’est rendu')[0]).to.deep.equal(['web/src/i18n/fr/duels.ts', 2, 'returned']);
-    expect(found('bet sides')[0]![0]).to.equal('functions/src/duels/pay-sides.ts');
+    expect(placesFor('Both sides!')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 4, 'given']);
+    expect(placesFor('c’est rendu')[0]).to.deep.equal(['web/src/i18n/fr/duels.ts', 2, 'returned']);
+    expect(placesFor('bet sides')[0]![0]).to.equal('functions/src/duels/pay-sides.ts');
   });
 
   it('are rules of style sheets by the comment above them', () => {
-    expect(found('light theme at dawn')[0]).to.deep.equal(['web/src/style/tokens.css', 4, 'root']);
+    expect(placesFor('light theme at dawn')[0]).to.deep.equal(['web/src/style/tokens.css', 4, 'root']);
   });
 
   it('are found by other forms of a word, and by what a folder or file of their kind is for', () => {
-    expect(found('draw giving')[0]).to.deep.equal(['functions/src/duels/pay-sides.test.ts', 2, '']);
-    expect(found('timer of duels')[0]).to.deep.equal(['functions/src/duels/background.ts', 1, 'background']);
-    expect(found('dashboard words of duels')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 1, '']);
+    expect(placesFor('draw giving')[0]).to.deep.equal(['functions/src/duels/pay-sides.test.ts', 2, '']);
+    expect(placesFor('timer of duels')[0]).to.deep.equal([
+      'functions/src/duels/background.ts',
+      1,
+      'background',
+    ]);
+    expect(placesFor('dashboard words of duels')[0]).to.deep.equal(['web/src/i18n/en/duels.ts', 1, '']);
   });
 });

@@ -66,8 +66,8 @@ function storedEntry([uid, id, kind, xp, coins]: Entry) {
 }
 
 function faultsOf(duel: DuelDocument, entries: Entry[]): string[] {
-  const stored = { path: 'duels/pair-id', data: duelDocument.encode(duel) };
-  return duelFaults({ duel: stored, entries: entries.map(storedEntry) }).map(
+  const document = { path: 'duels/pair-id', data: duelDocument.encode(duel) };
+  return duelFaults({ duel: document, entries: entries.map(storedEntry) }).map(
     ({ path, what }) => `${path} ${what}`,
   );
 }

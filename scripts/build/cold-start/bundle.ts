@@ -102,10 +102,10 @@ type Bundle = BuildResult<ReturnType<typeof optionsFor>>;
 function writeChanged(bundle: Bundle): number {
   const { exports } = Object.values(bundle.metafile.outputs).find(({ entryPoint }) => entryPoint === entry)!;
   const folder = dirname(bundle.outputFiles[0]!.path);
-  return writeFiles(bundle, [{ path: join(folder, 'index.js'), wanted: Buffer.from(entryFor(exports)) }]);
+  return writeFiles(bundle, [{ path: join(folder, 'index.js'), bytes: Buffer.from(entryFor(exports)) }]);
 }
 
-type Written = { path: string; wanted: Uint8Array };
+type Written = { path: string; bytes: Uint8Array };
 
 /** Writes the files that differ from the folder's. Returns how many. */
 function writeFiles({ outputFiles, metafile }: Bundle, others: readonly Written[] = []): number {
@@ -116,14 +116,14 @@ function writeFiles({ outputFiles, metafile }: Bundle, others: readonly Written[
   const wantedFiles = [
     ...outputFiles.map(({ path, text, contents }) => ({
       path,
-      wanted: foreignMaps.has(path) ? Buffer.from(withoutPositions(text)) : contents,
+      bytes: foreignMaps.has(path) ? Buffer.from(withoutPositions(text)) : contents,
     })),
     ...others,
   ];
   let changed = 0;
-  for (const { path, wanted } of wantedFiles) {
-    if (existsSync(path) && readFileSync(path).equals(wanted)) continue;
-    writeFileSync(path, wanted);
+  for (const { path, bytes } of wantedFiles) {
+    if (existsSync(path) && readFileSync(path).equals(bytes)) continue;
+    writeFileSync(path, bytes);
     changed += 1;
   }
   return changed;

@@ -45,18 +45,18 @@ describe('A process that answers any request', function () {
   });
 
   it('passes on no header about the connection, except that a body follows', async () => {
-    const asked = request({ port, path: '/headers', method: 'POST' });
-    asked.setHeader('Keep-Alive', '1');
-    asked.setHeader('Expect', '100-continue');
-    asked.write('abc');
-    asked.end();
-    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    const call = request({ port, path: '/headers', method: 'POST' });
+    call.setHeader('Keep-Alive', '1');
+    call.setHeader('Expect', '100-continue');
+    call.write('abc');
+    call.end();
+    const [answer] = (await once(call, 'response')) as [IncomingMessage];
     expect(await text(answer)).to.equal('host chunked');
   });
 
   it('refuses a body that is compressed on its way', async () => {
-    const asked = 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n';
-    expect(await statusOf(port, asked)).to.equal(400);
+    const rawRequest = 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n';
+    expect(await statusOf(port, rawRequest)).to.equal(400);
   });
 
   it('names no server, and spells dots as Hosting reads them', async () => {

@@ -3,7 +3,7 @@ import { readArguments } from '../arguments.ts';
 import { chooseTests } from './choose.ts';
 
 describe('The choice of tests', () => {
-  const choose = (...given: string[]) => chooseTests(readArguments(given, () => true));
+  const choose = (...args: string[]) => chooseTests(readArguments(args, () => true));
 
   it('is everything without arguments', () => {
     const { files } = choose();

@@ -14,8 +14,8 @@ export type Choice = {
 };
 
 /** The test files that the arguments choose. Throws on a path or commit that doesn't exist. */
-export function chooseTests(wanted: Arguments): Choice {
-  const { paths, changed, far, pure, deep } = wanted;
+export function chooseTests(options: Arguments): Choice {
+  const { paths, changed, far, pure, deep } = options;
   const all = [...testFiles().values()].flat().filter((file) => deep || !isNightly(file));
   const sources: string[] = [];
   const named = new Set<string>();

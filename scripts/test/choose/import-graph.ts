@@ -13,24 +13,24 @@ type Names = readonly (readonly [name: string, path: string])[];
 
 type Manifest = { name: string } & Record<'imports' | 'exports', Record<string, unknown> | undefined>;
 
-let known: ImportGraph | undefined;
+let graph: ImportGraph | undefined;
 
 /** Reads all sources the first time. */
 export function readImportGraph(): ImportGraph {
-  known ??= readSources();
-  return known;
+  graph ??= readSources();
+  return graph;
 }
 
 function readSources(): ImportGraph {
   const manifests = workspaceFolders().map((folder) => ({ folder, ...manifestOf(folder) }));
   const exported = manifests.flatMap(({ folder, name, exports }) => namesIn(folder, name, exports));
-  const read = manifests.flatMap(({ folder, imports }) => {
+  const importsByFile = manifests.flatMap(({ folder, imports }) => {
     const names = [...namesIn(folder, '', imports), ...exported];
     return sourcesIn(folder).map((file) => [file, importsOfFile(file, names)] as const);
   });
-  const all = new Map<string, readonly string[]>(read);
+  const all = new Map<string, readonly string[]>(importsByFile);
   // Styles and drawings are imported, too, and import nothing.
-  for (const imported of read.flatMap(([, imports]) => imports))
+  for (const imported of importsByFile.flatMap(([, imports]) => imports))
     if (!all.has(imported) && existsSync(join(root, imported))) all.set(imported, []);
   return all;
 }

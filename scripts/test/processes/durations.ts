@@ -6,23 +6,23 @@ import { root } from '../workspaces.ts';
 /** Seconds that each test file took when it last ran here, by its path. */
 export type Durations = Record<string, number>;
 
-const kept = join(root, 'build', 'test', 'durations.json');
+const path = join(root, 'build', 'test', 'durations.json');
 
 /** Empty in a fresh clone. */
 export function readDurations(): Durations {
   try {
-    return JSON.parse(readFileSync(kept, 'utf8')) as Durations;
+    return JSON.parse(readFileSync(path, 'utf8')) as Durations;
   } catch {
     return {};
   }
 }
 
 export function keepDurations(measured: Durations): void {
-  mkdirSync(dirname(kept), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
   const all = { ...readDurations(), ...measured };
   const sorted = Object.entries(all).sort(([one], [other]) => one.localeCompare(other));
   const rounded = sorted.map(([file, seconds]) => [file, Math.round(seconds * 100) / 100]);
-  writeFileSync(kept, `${JSON.stringify(Object.fromEntries(rounded), null, 1)}\n`);
+  writeFileSync(path, `${JSON.stringify(Object.fromEntries(rounded), null, 1)}\n`);
 }
 
 /** Files that take far longer than others of their workspace: seconds in a whole run on two processors. */
