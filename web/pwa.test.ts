@@ -36,10 +36,10 @@ describe('The manifest', () => {
   it('has its texts in every language as the dashboard has them', () => {
     const { description, description_localized, shortcuts } = pwa.manifest as unknown as Manifest;
     for (const [locale, { common, welcome }] of Object.entries(allWords)) {
-      const said = (french: string, others: Text) => (locale === 'fr' ? french : others[locale]);
+      const wordsFor = (french: string, others: Text) => (locale === 'fr' ? french : others[locale]);
       const question = `${welcome.question} ${welcome.stake}`;
-      expect(said(description, description_localized)).to.equal(question.replaceAll(/\s/g, ' '));
-      const names = shortcuts.map(({ name, name_localized }) => said(name, name_localized));
+      expect(wordsFor(description, description_localized)).to.equal(question.replaceAll(/\s/g, ' '));
+      const names = shortcuts.map(({ name, name_localized }) => wordsFor(name, name_localized));
       expect(names).to.deep.equal([common.session, common.challenges]);
     }
   });

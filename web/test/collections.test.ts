@@ -50,7 +50,7 @@ describeInBrowser('Collections', function () {
 
   const isInOrder = async (...movies: { title: string }[]) =>
     (await titlesOn(lea().page)).join() === movies.map(({ title }) => title).join();
-  const stored = async (collection: string) => (await lea().call(showCollection, { collection })).manual;
+  const manualOf = async (collection: string) => (await lea().call(showCollection, { collection })).manual;
 
   it('are made, filled from a movie’s page and card, noted, arranged, and tidied up with a way back', async () => {
     const { page } = lea();
@@ -112,7 +112,7 @@ describeInBrowser('Collections', function () {
     await dragToEnd(page);
     await until(async () => isInOrder(fistful, alien, unforgiven));
     // The server keeps it.
-    await until(async () => (await stored(collection)).join() === [391, 348, 33].join());
+    await until(async () => (await manualOf(collection)).join() === [391, 348, 33].join());
     await dragToEnd(page, await fingerOn(page));
     await until(async () => isInOrder(alien, unforgiven, fistful));
     await page.getByText('Place changée.').waitFor();
@@ -254,8 +254,8 @@ describeInBrowser('Collections', function () {
     expect(await page.getByRole('group', { name: /^Règle/ }).count()).to.equal(2);
     await page.getByRole('button', { name: 'Créer la collection' }).click();
     await page.getByRole('heading', { level: 1, name: 'Vieux westerns' }).waitFor();
-    const shown = await user.call(showCollection, { collection: await named('Vieux westerns') });
-    expect(shown.collection.rules).to.deep.equal([
+    const view = await user.call(showCollection, { collection: await named('Vieux westerns') });
+    expect(view.collection.rules).to.deep.equal([
       { field: 'genre', operator: 'eq', value: 'Western' },
       { field: 'year', operator: 'lt', value: 1970 },
     ]);

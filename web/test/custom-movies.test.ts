@@ -74,12 +74,13 @@ describeInBrowser('A custom movie', function () {
     const text = page.getByLabel('De quoi ça parle ?');
     const { models } = (await site()).suite;
     const drafted = page.getByRole('region', { name: 'Une proposition, pas encore enregistrée' });
-    const said = (description: string) => models.behave(() => ({ text: JSON.stringify({ description }) }));
+    const answerWith = (description: string) =>
+      models.behave(() => ({ text: JSON.stringify({ description }) }));
     try {
       await title(page, 'Ajouter un film');
       await page.getByText('Pour une proposition, donne le titre et quelque chose de plus').waitFor();
       await page.getByLabel('Année').fill('1998');
-      said('Une semaine de pluie en 1998. Avec Brigitte Bardot.');
+      answerWith('Une semaine de pluie en 1998. Avec Brigitte Bardot.');
       await button(page, 'Propose-moi un texte').press('Enter');
       await drafted.getByText('Une semaine de pluie en 1998.', { exact: true }).waitFor();
       await reached(drafted);

@@ -78,8 +78,8 @@ describeInBrowser('Recommendations', function () {
     await page.getByLabel('Genre', { exact: true }).selectOption('Comédie');
     await page.waitForURL('**/for-you?genre=Comedy');
     const comedies = await lea.call(listRecommendations, { limit: 40, genres: ['Comedy'] });
-    const wanted = comedies.movies[0]!.titles.fr ?? comedies.movies[0]!.title;
-    await page.getByRole('article').first().getByRole('strong').getByText(wanted, { exact: true }).waitFor();
+    const title = comedies.movies[0]!.titles.fr ?? comedies.movies[0]!.title;
+    await page.getByRole('article').first().getByRole('strong').getByText(title, { exact: true }).waitFor();
 
     await page.getByRole('group', { name: 'D’après quoi' }).getByText('Goûts proches').click();
     await page.waitForURL('**/for-you?genre=Comedy&by=neighbours');

@@ -264,12 +264,12 @@ describeInBrowser('Movies from elsewhere', function () {
       return `${id},"${title.replaceAll('"', '""')}",${year ?? ''},${day}`;
     });
     await follow(page, '/imports');
-    const shown = await progressOn(page);
+    const progress = await progressOn(page);
     await choose(page, csvOf(['tmdbID,Title,Year,WatchedDate', ...rows]));
     await toPreview(page);
     await button(page, /^Importer/).click();
     await heading(page, /^Import terminé/).waitFor({ timeout: minute });
-    const { 'Tes films arrivent…': sent, ...before } = await shown();
+    const { 'Tes films arrivent…': sent, ...before } = await progress();
     expect(before).to.have.keys('On lit tes fichiers…', 'On cherche tes films…');
     expect(
       sent!.some((share) => share > 0 && share < 100),

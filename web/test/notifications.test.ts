@@ -28,7 +28,7 @@ function slowClock(): void {
   const behind = 60 * 60 * 1000;
   const now = () => right.now() - behind;
   window.Date = new Proxy(right, {
-    construct: (_, given) => Reflect.construct(right, given.length > 0 ? given : [now()]),
+    construct: (_, args) => Reflect.construct(right, args.length > 0 ? args : [now()]),
     get: (_, name) => (name === 'now' ? now : Reflect.get(right, name)),
   });
 }

@@ -49,7 +49,7 @@ async function keysKept({ operations, about = [], count }: Wanted): Promise<stri
     if (
       keys.length === (count ?? keys.length) &&
       operations.every((name) => keys.some((key) => key[1] === name)) &&
-      about.every((wanted) => keys.some((key) => key[2] === wanted))
+      about.every((thing) => keys.some((key) => key[2] === thing))
     )
       return keys;
     await new Promise(requestAnimationFrame);
@@ -406,8 +406,8 @@ describeInBrowser('The dashboard', function () {
       expect(sent).to.deep.equal([{ displayName: 'Tomas' }, { locale: 'en' }]);
       await other.close();
       const { context } = await import('../../functions/src/context.ts');
-      const stored = (await context().db.doc(`users/${uid}`).get()).data();
-      expect(stored).to.include({ displayName: 'Tomas', locale: 'en' });
+      const fields = (await context().db.doc(`users/${uid}`).get()).data();
+      expect(fields).to.include({ displayName: 'Tomas', locale: 'en' });
       await again.getByRole('heading', { level: 1, name: 'Tomas' }).waitFor();
     });
   });

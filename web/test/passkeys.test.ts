@@ -100,12 +100,12 @@ describeInBrowser('Passkeys', function () {
   it('are removed, after which they sign in no more, and the form says so', async () => {
     const { keys, section, page } = await equipped('Bea');
     await section.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
-    const known = section.getByText('Tu as déjà une clé d’accès sur cet appareil.');
-    await known.waitFor();
+    const hint = section.getByText('Tu as déjà une clé d’accès sur cet appareil.');
+    await hint.waitFor();
     await section.getByRole('button', { name: 'Supprimer' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
     await section.getByText('pas encore utilisée').waitFor({ state: 'detached' });
-    expect(await known.count()).to.equal(0);
+    expect(await hint.count()).to.equal(0);
 
     const { page: other } = await device('/', keys);
     await touch(other);

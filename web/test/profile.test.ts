@@ -27,9 +27,9 @@ async function dropPicture(page: Page): Promise<void> {
 
 /** The colours at both sides of a picture that the page shows, once it is there. */
 async function sidesOf(page: Page): Promise<string[]> {
-  const shown = page.locator('img[src^="/s/avatars/"]').filter({ visible: true }).first();
-  await shown.waitFor();
-  return shown.evaluate(async (image: HTMLImageElement) => {
+  const avatar = page.locator('img[src^="/s/avatars/"]').filter({ visible: true }).first();
+  await avatar.waitFor();
+  return avatar.evaluate(async (image: HTMLImageElement) => {
     await image.decode();
     const canvas = document.createElement('canvas');
     canvas.width = image.naturalWidth;

@@ -133,25 +133,25 @@ describeInBrowser('The search page', function () {
 
   it('shows what a sentence asks as chips to change and remove, and what it didn’t understand', async () => {
     const page = await searching();
-    const asked = page.getByRole('region', { name: 'Ce que tu cherches' });
-    const chips = asked.getByRole('list').first().getByRole('listitem');
+    const region = page.getByRole('region', { name: 'Ce que tu cherches' });
+    const chips = region.getByRole('list').first().getByRole('listitem');
     await field(page).fill('comédies des années 90 notées plus de 7, avec sous-titres');
     await chips.filter({ hasText: 'comédie' }).waitFor();
     expect(await chips.count()).to.equal(3);
-    await asked.getByText(/Pas compris.*sous-titres/).waitFor();
+    await region.getByText(/Pas compris.*sous-titres/).waitFor();
     await page.getByText(/^\d+ films? trouvés?$/).waitFor();
-    const found = async () =>
+    const movieCount = async () =>
       Number.parseInt((await page.getByText(/^\d+ films? trouvés?$/).textContent())!, 10);
-    const first = await found();
+    const first = await movieCount();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await chips
       .filter({ hasText: '1990' })
       .getByRole('button', { name: /Enlever/ })
       .click();
     await page.waitForFunction((before) => !document.body.innerText.includes(`${before} film`), first);
-    expect(await found()).to.be.above(first);
+    expect(await movieCount()).to.be.above(first);
     await chips.filter({ hasText: 'comédie' }).getByRole('button').first().click();
-    await asked.getByRole('combobox', { name: 'Valeur' }).selectOption('Western');
+    await region.getByRole('combobox', { name: 'Valeur' }).selectOption('Western');
     await chips.filter({ hasText: 'western' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     // What was changed is there on the way back.
@@ -159,7 +159,7 @@ describeInBrowser('The search page', function () {
     await chips.filter({ hasText: 'western' }).waitFor();
     await page.getByRole('button', { name: 'Chercher plutôt ces mots' }).click();
     await page.getByRole('checkbox', { name: 'Sur mes services' }).waitFor();
-    await asked.waitFor({ state: 'detached' });
+    await region.waitFor({ state: 'detached' });
   });
 
   it('has a language model read what it didn’t understand, when asked to', async () => {
@@ -173,8 +173,8 @@ describeInBrowser('The search page', function () {
     await page.getByLabel('Genre').waitFor();
     await page.getByRole('button', { name: 'Demander à un modèle de langage' }).click();
     await page.getByText('Réponse d’un modèle d’essai (stand-in) : vérifie les filtres.').waitFor();
-    const asked = page.getByRole('region', { name: 'Ce que tu cherches' });
-    await asked.getByRole('listitem').filter({ hasText: 'paris' }).waitFor();
+    const region = page.getByRole('region', { name: 'Ce que tu cherches' });
+    await region.getByRole('listitem').filter({ hasText: 'paris' }).waitFor();
     await page.getByText(/^\d+ films? trouvés?$/).waitFor();
     expect(await page.getByText('Pas compris').count()).to.equal(0);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
@@ -190,7 +190,7 @@ describeInBrowser('The search page', function () {
       for (const [sentence, count] of sentences) {
         await page.getByRole('searchbox').fill(sentence);
         await page.waitForFunction(
-          (wanted) => document.querySelectorAll('search section:not([inert]) li').length === wanted,
+          (most) => document.querySelectorAll('search section:not([inert]) li').length === most,
           count,
         );
         await results(page).first().waitFor();

@@ -326,8 +326,8 @@ describeInBrowser('Settings', function () {
 
     const all = { uid, guestId, email, id, seat: 'guest-', name: 'Zoé' };
     const traces = async () => {
-      const stored = await keptOn(page);
-      return Object.entries(all).flatMap(([what, trace]) => (stored.includes(trace) ? [what] : []));
+      const traces = await keptOn(page);
+      return Object.entries(all).flatMap(([what, trace]) => (traces.includes(trace) ? [what] : []));
     };
     // Data is stored in the background.
     await until(async () => (await traces()).length === Object.keys(all).length);

@@ -43,16 +43,16 @@ async function keptOn(page: Page): Promise<string> {
         request.addEventListener('success', () => resolve(request.result));
         request.addEventListener('error', () => reject(request.error));
       });
-    const kept: unknown[] = [Object.entries(localStorage)];
+    const entries: unknown[] = [Object.entries(localStorage)];
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await settled(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
         const all = database.transaction(store).objectStore(store);
-        kept.push(name, await settled(all.getAllKeys()), await settled(all.getAll()));
+        entries.push(name, await settled(all.getAllKeys()), await settled(all.getAll()));
       }
       database.close();
     }
-    return JSON.stringify(kept);
+    return JSON.stringify(entries);
   });
 }
 
@@ -226,7 +226,7 @@ describeInBrowser('Signing in by a provider', function () {
 
   it('says by which way an account has the address, and links both once that one is proved', async () => {
     const person = somebody();
-    const known = await memberBy('yandex', person);
+    const owner = await memberBy('yandex', person);
     const other = await visitor({ locale: 'fr-BE' });
     await enterBy(other, 'T-ID', person);
     await failing(other, /Il y a déjà un compte à cette adresse/);
@@ -237,7 +237,7 @@ describeInBrowser('Signing in by a provider', function () {
     const linking = other.waitForResponse('**/api/account/identities');
     await choose(opened, person);
     await linking;
-    const { identities } = await known.call(listIdentities, {});
+    const { identities } = await owner.call(listIdentities, {});
     expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
   });
 
@@ -273,8 +273,8 @@ describeInBrowser('Signing in by a provider', function () {
       const person = somebody();
       await memberBy('yandex', person);
       const shared = await visitor({ locale: 'fr-BE' });
-      const asked: string[] = [];
-      shared.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const paths: string[] = [];
+      shared.on('request', (request) => paths.push(new URL(request.url()).pathname));
       await enterBy(shared, 'T-ID', person);
       await failing(shared, /Il y a déjà un compte à cette adresse/);
       const [opened] = await Promise.all([
@@ -285,7 +285,7 @@ describeInBrowser('Signing in by a provider', function () {
       await failing(shared, /Tu n’as pas confirmé chez Yandex ID/);
       await enterBy(shared, 'VK ID', somebody());
       await settingUp(shared);
-      expect(asked).to.include('/api/auth/enter').and.not.include('/api/account/identities');
+      expect(paths).to.include('/api/auth/enter').and.not.include('/api/account/identities');
     },
   );
 
@@ -358,8 +358,8 @@ describeInBrowser('Signing in by a provider', function () {
     'asks a guest whose address an account has, who goes on to that one with their evening, or stays apart',
     async () => {
       const person = somebody();
-      const known = await memberBy('yandex', person);
-      const { uid } = known;
+      const owner = await memberBy('yandex', person);
+      const { uid } = owner;
       const { code, id } = await sessionOf(await member('Host'));
       const { page, uid: guestId } = await guestIn(code, 'Zoé', { baseURL: origin, path: '/settings' });
       await enterBy(page, 'T-ID', person);
@@ -376,7 +376,7 @@ describeInBrowser('Signing in by a provider', function () {
       await choose(opened, person);
       await linking;
       expect(await uidOn(page)).to.equal(uid);
-      const { identities } = await known.call(listIdentities, {});
+      const { identities } = await owner.call(listIdentities, {});
       expect(identities.map(({ provider }) => provider)).to.have.members(['yandex', 'tid']);
       const { context } = await import('../../functions/src/context.ts');
       const evening = context().db.doc(`sessions/${id}`);

@@ -360,11 +360,11 @@ describeInBrowser('A television among many people', function () {
 
   deepIt('has room for the expected scores of 4 and of 12 people', async () => {
     const { context } = await import('../../functions/src/context.ts');
-    const stored = context().db.doc(`sessions/${session.id}`);
+    const reference = context().db.doc(`sessions/${session.id}`);
     // The answer has no scores, because nobody has rated anything.
     await page.route('**/sessions-tonight', async (route) => {
       if (route.request().method() !== 'POST') return route.fallback();
-      const here: string[] = (await stored.get()).get('attendeeIds');
+      const here: string[] = (await reference.get()).get('attendeeIds');
       const expected = [lea, ...friends]
         .filter(({ uid }) => here.includes(uid))
         .map(({ uid }, at) => ({ uid, score: 40 + 5 * at }));

@@ -116,8 +116,8 @@ describe('The texts of the dashboard', () => {
   for (const locale of locales) {
     it(`have the arguments of the French messages in ${locale}`, () => {
       const problems = faults(locale, (text, key) => {
-        const [given, wanted] = [blanksOf(text, locale), blanksOf(texts.fr.get(key)!, 'fr')].map(String);
-        return !differing.has(key) && given !== wanted && `has ${given}, not ${wanted}`;
+        const [blanks, expected] = [blanksOf(text, locale), blanksOf(texts.fr.get(key)!, 'fr')].map(String);
+        return !differing.has(key) && blanks !== expected && `has ${blanks}, not ${expected}`;
       });
       expect(problems).to.deep.equal([]);
     });
@@ -130,8 +130,8 @@ describe('The texts of the dashboard', () => {
             const { pluralCategories } = new Intl.PluralRules(locale, { type: pluralType }).resolvedOptions();
             // A select without a number may leave forms out.
             const isCounting = Object.keys(options).some((form) => form !== 'other' && !form.startsWith('='));
-            const wanted = isCounting || saysNumber(options) ? pluralCategories : [];
-            return wanted.filter((form) => !(form in options) && !isForMillions(form, locale));
+            const forms = isCounting || saysNumber(options) ? pluralCategories : [];
+            return forms.filter((form) => !(form in options) && !isForMillions(form, locale));
           })
           .join(),
       );

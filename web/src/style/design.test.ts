@@ -59,10 +59,12 @@ describe('docs/design.md', () => {
   it('has darker lines and no soft text where the system asks for more contrast', () => {
     for (const theme of ['dark', 'light'] as const) {
       const usual = coloursOf(theme);
-      const asked = new Map([...usual, ...coloursOf(theme, moreContrast)]);
-      expect(asked.get('--ink-soft'), theme).to.equal(usual.get('--ink'));
+      const colours = new Map([...usual, ...coloursOf(theme, moreContrast)]);
+      expect(colours.get('--ink-soft'), theme).to.equal(usual.get('--ink'));
       for (const ground of ['--ground', '--raised', '--sunken'])
-        expect(contrast(asked.get('--line')!, asked.get(ground)!), `${theme} ${ground}`).to.be.at.least(3);
+        expect(contrast(colours.get('--line')!, colours.get(ground)!), `${theme} ${ground}`).to.be.at.least(
+          3,
+        );
     }
   });
 

@@ -43,10 +43,10 @@ describeInBrowser('Tasks', function () {
     await page.getByRole('button', { name: 'Plus tard' }).click();
     const [task] = (await call(listTasks, { status: 'open' })).tasks;
     const { context } = await import('../../../functions/src/context.ts');
-    const stored = context().db.doc(`users/${uid}/tasks/${task!.id}`);
-    const { evaluation } = taskDocument.decode((await stored.get()).data());
+    const reference = context().db.doc(`users/${uid}/tasks/${task!.id}`);
+    const { evaluation } = taskDocument.decode((await reference.get()).data());
     const aged = { ...evaluation!, ageFrom: Date.now() - day };
-    await stored.update(taskDocument.encodeFields({ evaluation: aged }));
+    await reference.update(taskDocument.encodeFields({ evaluation: aged }));
     await page.getByText(/encore 3 fois/).waitFor();
     await page.getByRole('link', { name: 'Tes tâches' }).click();
     await page.getByRole('button', { name: /^C’est fait : / }).click();
@@ -65,9 +65,9 @@ describeInBrowser('Tasks', function () {
     await call(completeTask, { taskId: done.id });
     const { context } = await import('../../../functions/src/context.ts');
     const all = context().db.collection(`users/${uid}/tasks`);
-    const stored = (await all.doc(done.id).get()).data()!;
+    const fields = (await all.doc(done.id).get()).data()!;
     const made = (ago: number) => ({
-      ...stored,
+      ...fields,
       ...taskDocument.encodeFields({ title: `Ranger ${ago}`, createdAt: Date.now() - ago * day }),
     });
     await Promise.all(Array.from({ length: 50 }, (_, at) => all.doc(`former${at}`).set(made(at + 1))));

@@ -26,8 +26,8 @@ export function tellTime({ now, pace }: Clock): void {
   const begun = performance.now();
   const time = () => Math.floor(now + (performance.now() - begun) * pace);
   globalThis.Date = new Proxy(Date, {
-    construct: (real, given, target) =>
-      Reflect.construct(real, given.length === 0 ? [time()] : given, target) as Date,
+    construct: (real, args, target) =>
+      Reflect.construct(real, args.length === 0 ? [time()] : args, target) as Date,
     apply: (real) => new real(time()).toString(),
     get: (real, name, receiver) => (name === 'now' ? time : (Reflect.get(real, name, receiver) as unknown)),
   });

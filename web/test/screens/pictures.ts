@@ -39,8 +39,8 @@ export async function lookAt(
   const way = typeof screen === 'function' ? new Way(screen) : screen;
   let page: Page | undefined;
   for (const language of locales) {
-    const wanted = looks.filter((look) => look.language === language);
-    if (wanted.length === 0) continue;
+    const chosenLooks = looks.filter((look) => look.language === language);
+    if (chosenLooks.length === 0) continue;
     if (page && !way.isInEachLanguage) await speak(page, language);
     else {
       await page?.close();
@@ -48,9 +48,9 @@ export async function lookAt(
     }
     await page.mouse.move(0, 0);
     for (const width of widths)
-      if (wanted.some((look) => look.width === width)) {
+      if (chosenLooks.some((look) => look.width === width)) {
         await fit(page, width, isWhole && way.isWhole);
-        for (const look of wanted.filter((each) => each.width === width)) {
+        for (const look of chosenLooks.filter((each) => each.width === width)) {
           await wear(page, look.theme);
           await see(page, look);
         }
@@ -95,8 +95,8 @@ async function calm(page: Page): Promise<void> {
 
 /** Changes the theme as the setting does, without transitions. */
 async function wear(page: Page, theme: Theme): Promise<void> {
-  await page.evaluate(async (wanted) => {
-    document.documentElement.dataset.theme = wanted;
+  await page.evaluate(async (chosenTheme) => {
+    document.documentElement.dataset.theme = chosenTheme;
     for (const animation of document.getAnimations()) {
       if (animation.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY) animation.cancel();
       else animation.finish();

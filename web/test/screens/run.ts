@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'build', 'screens');
 const documents = join(root, 'docs', 'pictures');
 const screens: Table = table;
-const wanted = read();
+const options = read();
 
 describe('Screens', function () {
   this.timeout(5 * minute);
@@ -28,22 +28,22 @@ describe('Screens', function () {
     await learn();
   });
   after(() => endEvening());
-  if (wanted.isChosen) takeChosen();
-  else if (wanted.isAxe) examineAll(wanted);
-  else takeAll(wanted);
+  if (options.isChosen) takeChosen();
+  else if (options.isAxe) examineAll(options);
+  else takeAll(options);
 });
 
 function read(): Wanted {
-  let wanted: Wanted | null = null;
+  let options: Wanted | null = null;
   try {
-    wanted = readWanted(JSON.parse(process.env.CINE_SCREENS ?? '[]') as string[], Object.keys(table));
-    if (wanted?.compare != null && !existsSync(wanted.compare))
-      throw new Error(`There is no ${wanted.compare}.`);
+    options = readWanted(JSON.parse(process.env.CINE_SCREENS ?? '[]') as string[], Object.keys(table));
+    if (options?.compare != null && !existsSync(options.compare))
+      throw new Error(`There is no ${options.compare}.`);
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
     process.exit(2);
   }
-  if (wanted) return wanted;
+  if (options) return options;
   console.log(usage);
   process.exit(0);
 }

@@ -32,10 +32,10 @@ export type Wanted = {
 };
 
 /** Reads the arguments. Throws on those that mean nothing; `pages` are the names of all pages. */
-export function readWanted(given: readonly string[], pages: readonly string[]): Wanted | null {
+export function readWanted(args: readonly string[], pages: readonly string[]): Wanted | null {
   const several = { type: 'string', multiple: true, default: [] as string[] } as const;
   const { values } = parseArgs({
-    args: [...given],
+    args: [...args],
     options: {
       page: several,
       state: several,
@@ -82,9 +82,9 @@ function addressOf(page: string): string {
 }
 
 /** The values given, or all of them. */
-function among<T extends string>(given: readonly string[], all: readonly T[], what: string): T[] {
-  const unknown = given.filter((each) => !all.some((one) => one === each));
+function among<T extends string>(names: readonly string[], all: readonly T[], what: string): T[] {
+  const unknown = names.filter((each) => !all.some((one) => one === each));
   if (unknown.length > 0)
     throw new Error(`No ${what} is ${unknown.join(' or ')}. There are: ${all.join(', ')}`);
-  return given.length === 0 ? [...all] : all.filter((each) => given.includes(each));
+  return names.length === 0 ? [...all] : all.filter((each) => names.includes(each));
 }

@@ -86,8 +86,8 @@ async function faultsIn(page: Page, where: string, rules?: string[]): Promise<st
 
 /** Switches the theme and finishes transitions, which pages in the background may not. */
 async function showTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    document.documentElement.dataset.theme = wanted;
+  await page.evaluate((chosenTheme) => {
+    document.documentElement.dataset.theme = chosenTheme;
     // Rows far off the screen take the theme, and begin a transition, only when their styles are asked for.
     for (const element of document.querySelectorAll('*')) void getComputedStyle(element).color;
     for (const animation of document.getAnimations()) {

@@ -22,8 +22,8 @@ async function changeSignIn(page: Page, olderByMs: number): Promise<string> {
       .transaction('firebaseLocalStorage', 'readwrite')
       .objectStore('firebaseLocalStorage');
     const all = (await answered(store.getAll())) as Kept[];
-    const kept = all.find(({ value }) => value?.uid)!;
-    const { uid, stsTokenManager } = kept.value!;
+    const entry = all.find(({ value }) => value?.uid)!;
+    const { uid, stsTokenManager } = entry.value!;
     if (olderBy > 0) {
       const [head, payload = '', signature] = stsTokenManager.accessToken.split('.');
       const claims = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
@@ -33,7 +33,7 @@ async function changeSignIn(page: Page, olderByMs: number): Promise<string> {
         .replaceAll('/', '_')
         .replaceAll('=', '');
       stsTokenManager.accessToken = [head, encoded, signature].join('.');
-      await answered(store.put(kept));
+      await answered(store.put(entry));
     }
     database.close();
     return uid!;

@@ -19,10 +19,10 @@ export async function follow(page: Page, path: string): Promise<void> {
 
 /** Switches the language as another tab does, and waits until its texts are shown. */
 export async function speak(page: Page, language: Locale): Promise<void> {
-  const before = await page.evaluate((wanted) => {
-    if (document.documentElement.lang === wanted) return null;
+  const before = await page.evaluate((locale) => {
+    if (document.documentElement.lang === locale) return null;
     const { textContent } = document.body;
-    localStorage.setItem('language', wanted);
+    localStorage.setItem('language', locale);
     dispatchEvent(new StorageEvent('storage', { key: 'language' }));
     return textContent;
   }, language);

@@ -8,14 +8,14 @@ import surface from '#style/surface.module.css';
 import { ChangeStatus } from '../feedback/save-status.tsx';
 import { mediumName } from './mediums.ts';
 
-type Props = { movieId: number; title: string; stored?: string | null };
+type Props = { movieId: number; title: string; current?: string | null };
 
 /** What a movie of the shelf is on; saved when it is chosen. */
-export function MediumChoice({ movieId, title, stored = null }: Props) {
+export function MediumChoice({ movieId, title, current = null }: Props) {
   const { say } = useWords();
   const id = useId();
   const write = useDeferrable(changeEntry);
-  const { value, change, ...saving } = useLatestChange<string | null>(stored, (medium) =>
+  const { value, change, ...saving } = useLatestChange<string | null>(current, (medium) =>
     write({ collection: 'shelf', movieId, medium }, title),
   );
   const offered = value === null || mediums.some((each) => each === value) ? mediums : [value, ...mediums];

@@ -13,7 +13,7 @@ import { longestTag, withTag } from './tags.ts';
 type Props = {
   tags: readonly string[];
   /** Tags to suggest, the likeliest first. */
-  known: readonly string[];
+  ownTags: readonly string[];
   onChange: (tags: string[]) => void;
 };
 
@@ -21,7 +21,7 @@ type Props = {
 const suggested = 8;
 
 /** Tags to type, or to take from those that are used already. */
-export function TagInput({ tags, known, onChange }: Props) {
+export function TagInput({ tags, ownTags, onChange }: Props) {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
 
@@ -37,15 +37,15 @@ export function TagInput({ tags, known, onChange }: Props) {
         <p role="status">{say('collections.tagsFull', { max: maxTags })}</p>
       ) : (
         <>
-          <NewTag typed={typed} known={known} onType={setTyped} onAdd={add} />
-          <Suggestions tags={tags} known={known} onAdd={add} />
+          <NewTag typed={typed} ownTags={ownTags} onType={setTyped} onAdd={add} />
+          <Suggestions tags={tags} ownTags={ownTags} onAdd={add} />
         </>
       )}
     </div>
   );
 }
 
-function Tags({ tags, onChange }: Omit<Props, 'known'>) {
+function Tags({ tags, onChange }: Omit<Props, 'ownTags'>) {
   const { say } = useWords();
   return (
     <ul className={layout.wrapS} aria-label={say('collections.tags')}>
@@ -66,11 +66,11 @@ function Tags({ tags, onChange }: Omit<Props, 'known'>) {
   );
 }
 
-type AddProps = Pick<Props, 'known'> & { onAdd: (tag: string) => void };
+type AddProps = Pick<Props, 'ownTags'> & { onAdd: (tag: string) => void };
 type NewTagProps = AddProps & { typed: string; onType: (typed: string) => void };
 
 /** A tag to type. Enter and comma end it. */
-function NewTag({ typed, known, onType, onAdd }: NewTagProps) {
+function NewTag({ typed, ownTags, onType, onAdd }: NewTagProps) {
   const { say } = useWords();
   const id = useId();
   const isFit = typed.trim() !== '' && countCharacters(typed.trim()) <= longestTag;
@@ -101,7 +101,7 @@ function NewTag({ typed, known, onType, onAdd }: NewTagProps) {
         <Plus aria-hidden />
       </Button>
       <datalist id={id}>
-        {known.map((tag) => (
+        {ownTags.map((tag) => (
           <option key={tag} value={tag} />
         ))}
       </datalist>
@@ -109,8 +109,8 @@ function NewTag({ typed, known, onType, onAdd }: NewTagProps) {
   );
 }
 
-function Suggestions({ tags, known, onAdd }: AddProps & Pick<Props, 'tags'>) {
-  const others = known.filter((tag) => withTag(tags, tag).length > tags.length).slice(0, suggested);
+function Suggestions({ tags, ownTags, onAdd }: AddProps & Pick<Props, 'tags'>) {
+  const others = ownTags.filter((tag) => withTag(tags, tag).length > tags.length).slice(0, suggested);
   if (others.length === 0) return null;
   return (
     <div className={layout.wrapS}>

@@ -35,10 +35,10 @@ describe('The window of a long list', () => {
       fc.property(heights, fc.nat(30_000), fc.nat(2000), (all, top, size) => {
         const total = all.reduce((sum, height) => sum + height, 0);
         const { from, to, before, after } = windowBetween(heightsOf(...all), top, top + size);
-        const shown = all.slice(from, to).reduce((sum, height) => sum + height, 0);
-        expect(before + shown + after).to.equal(total);
+        const visibleHeight = all.slice(from, to).reduce((sum, height) => sum + height, 0);
+        expect(before + visibleHeight + after).to.equal(total);
         if (top < total) expect(before).to.be.at.most(top);
-        if (top + size < total) expect(before + shown).to.be.at.least(Math.min(total, top + size));
+        if (top + size < total) expect(before + visibleHeight).to.be.at.least(Math.min(total, top + size));
       }),
     );
   });

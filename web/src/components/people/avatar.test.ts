@@ -44,13 +44,13 @@ describe('An avatar', () => {
   it('shows the picture that is known of a user, unless they are blocked', () => {
     const addresses = addressesOf({ lea: { avatar: '0123456789abcdef' }, tom: {} });
     expect([...addresses.keys()]).to.deep.equal(['lea']);
-    const shown = (uid: string, blocked: string[] = []) => {
+    const markupOf = (uid: string, blocked: string[] = []) => {
       const value = { addresses, blocked: new Set(blocked), ask: () => {} };
       const avatar = createElement(Avatar, { uid, name: 'Léa Martin', figure });
       return rendered(createElement(Pictures, { value }, avatar)).markup;
     };
-    expect(shown('lea')).to.include('src="/s/avatars/lea/0123456789abcdef/small.webp"');
-    for (const bare of [shown('tom'), shown('lea', ['lea'])]) expect(bare).to.not.include('<img');
+    expect(markupOf('lea')).to.include('src="/s/avatars/lea/0123456789abcdef/small.webp"');
+    for (const bare of [markupOf('tom'), markupOf('lea', ['lea'])]) expect(bare).to.not.include('<img');
   });
 
   it('knows the pictures of those it is shown with besides those of friends', () => {

@@ -44,18 +44,18 @@ export function OwnBallot({ id, poll, uid, seat, noteOf }: Props) {
   const { ballot: ownBallot, ...ways } = own;
   const props = { poll, ...ways };
   if (poll.method === 'deck')
-    return <DeckBallot {...props} stored={ofMethod('deck', ownBallot)} noteOf={noteOf} />;
-  if (poll.method === 'approval') return <CastBallot {...props} method="approval" stored={ownBallot} />;
-  return <CastBallot {...props} method="ranked" stored={ownBallot} />;
+    return <DeckBallot {...props} sentBallot={ofMethod('deck', ownBallot)} noteOf={noteOf} />;
+  if (poll.method === 'approval') return <CastBallot {...props} method="approval" sentBallot={ownBallot} />;
+  return <CastBallot {...props} method="ranked" sentBallot={ownBallot} />;
 }
 
 type BallotProps = { poll: PollDocument } & Omit<LiveBallot, 'ballot'>;
 
-type DeckProps = BallotProps & { stored: BallotOf<'deck'> | null; noteOf: Props['noteOf'] };
+type DeckProps = BallotProps & { sentBallot: BallotOf<'deck'> | null; noteOf: Props['noteOf'] };
 
-function DeckBallot({ poll, stored, isWaiting, send, withdraw, noteOf }: DeckProps) {
+function DeckBallot({ poll, sentBallot, isWaiting, send, withdraw, noteOf }: DeckProps) {
   const { say } = useWords();
-  const latest = useLatestChange<BallotOf<'deck'>>(stored ?? noBallot.deck, send, isSame);
+  const latest = useLatestChange<BallotOf<'deck'>>(sentBallot ?? noBallot.deck, send, isSame);
   const isComplete = (ballot: BallotOf<'deck'>) => nextCard(poll, ballot) === null;
   const { value, isHeld, change, sendNow } = useAfterPause(latest, pauseMs, isComplete);
   const fault = useMemo(
@@ -73,24 +73,24 @@ function DeckBallot({ poll, stored, isWaiting, send, withdraw, noteOf }: DeckPro
       />
       {fault && <Notice>{fault}</Notice>}
       <CastStatus
-        isCast={stored !== null && isSame(stored, value)}
+        isCast={sentBallot !== null && isSame(sentBallot, value)}
         isWaiting={isWaiting}
-        withdraw={stored && withdraw}
+        withdraw={sentBallot && withdraw}
       />
     </div>
   );
 }
 
-type CastProps = BallotProps & { method: 'approval' | 'ranked'; stored: Ballot | null };
+type CastProps = BallotProps & { method: 'approval' | 'ranked'; sentBallot: Ballot | null };
 
 /** A ballot that counts once it is cast: the last voter's first tick shouldn't end a poll. */
-function CastBallot({ poll, method, stored, isWaiting, send, withdraw }: CastProps) {
+function CastBallot({ poll, method, sentBallot, isWaiting, send, withdraw }: CastProps) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
   const [draft, setDraft] = useState<Ballot | null>(null);
   const [isEmpty, setEmpty] = useState(false);
-  const currentBallot = draft ?? stored ?? noBallot[method];
-  const isCast = stored !== null && isSame(currentBallot, stored);
+  const currentBallot = draft ?? sentBallot ?? noBallot[method];
+  const isCast = sentBallot !== null && isSame(currentBallot, sentBallot);
 
   function change(ballot: Ballot) {
     setDraft(ballot);
@@ -118,14 +118,14 @@ function CastBallot({ poll, method, stored, isWaiting, send, withdraw }: CastPro
           aria-disabled={isCast || undefined}
           onClick={cast}
         >
-          {say(stored === null ? 'polls.cast' : 'polls.castAgain')}
+          {say(sentBallot === null ? 'polls.cast' : 'polls.castAgain')}
         </Button>
       </div>
       <CastStatus
         isCast={isCast}
         isWaiting={isWaiting}
         withdraw={
-          stored &&
+          sentBallot &&
           (async () => {
             await withdraw();
             setDraft(null);

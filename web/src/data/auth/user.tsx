@@ -22,9 +22,7 @@ export function UserProvider({ children }: { children: ReactNode }) {
   const account = uid === null ? null : readAccount?.uid === uid ? readAccount.account : 'looking';
   return (
     <Context value={{ identity, account }}>
-      {uid && (
-        <AccountReader key={uid} uid={uid} onRead={(account) => setReadAccount({ uid, account: account })} />
-      )}
+      {uid && <AccountReader key={uid} uid={uid} onRead={(account) => setReadAccount({ uid, account })} />}
       {children}
     </Context>
   );

@@ -3,13 +3,13 @@ import { showAppBadge } from './app-badge.ts';
 
 describe('The app’s badge', () => {
   it('has the number, and goes when there is none', () => {
-    const shown: number[] = [];
+    const counts: number[] = [];
     const badges = {
-      setAppBadge: async (count: number) => void shown.push(count),
-      clearAppBadge: async () => void shown.push(0),
+      setAppBadge: async (count: number) => void counts.push(count),
+      clearAppBadge: async () => void counts.push(0),
     };
     for (const count of [3, 0, 1]) showAppBadge(badges, count);
-    expect(shown).to.deep.equal([3, 0, 1]);
+    expect(counts).to.deep.equal([3, 0, 1]);
   });
 
   it('is nothing where the browser has none, or refuses', async () => {

@@ -35,21 +35,21 @@ function drop(dropped: Record<string, Tree>) {
 
 describe('Dropped files', () => {
   it('are also those in folders, with their paths, but for hidden ones', async () => {
-    const given = await drop({
+    const files = await drop({
       'ratings.csv': 'a',
       letterboxd: { 'diary.csv': 'b', '.DS_Store': '', likes: { 'films.csv': 'c' }, 'watched.csv': 'd' },
     });
-    expect(given.map(({ path }) => path)).to.deep.equal([
+    expect(files.map(({ path }) => path)).to.deep.equal([
       'ratings.csv',
       'letterboxd/diary.csv',
       'letterboxd/likes/films.csv',
       'letterboxd/watched.csv',
     ]);
-    expect(await (given[2]!.file as File).text()).to.equal('c');
+    expect(await (files[2]!.file as File).text()).to.equal('c');
   });
 
   it('are read but for a file or a folder that can’t be, which is named', async () => {
-    const given = await drop({
+    const files = await drop({
       letterboxd: {
         'diary.csv': 'a',
         'gone.csv': new Error('gone'),
@@ -57,13 +57,13 @@ describe('Dropped files', () => {
         'watched.csv': 'Name,Year\nAlien,1979',
       },
     });
-    expect(given.map(({ path, file }) => [path, file instanceof File])).to.deep.equal([
+    expect(files.map(({ path, file }) => [path, file instanceof File])).to.deep.equal([
       ['letterboxd/diary.csv', true],
       ['letterboxd/gone.csv', false],
       ['letterboxd/lists', false],
       ['letterboxd/watched.csv', true],
     ]);
-    const { tables, faults } = await openReading(() => {}).read(given);
+    const { tables, faults } = await openReading(() => {}).read(files);
     expect(tables.map(({ file }) => file)).to.deep.equal(['letterboxd/watched.csv']);
     expect(faults.map(({ file }) => file)).to.include.members(['letterboxd/gone.csv', 'letterboxd/lists']);
   });
@@ -71,7 +71,7 @@ describe('Dropped files', () => {
   it('are at most three thousand; the folder in which further ones are is named', async () => {
     const files = Object.fromEntries(Array.from({ length: maxFiles }, (_, at) => [`${at}.csv`, 'a']));
     expect(await drop({ most: files })).to.have.length(maxFiles);
-    const given = await drop({ most: files, more: { 'last.csv': 'a', 'other.csv': 'b' } });
-    expect(given.slice(maxFiles)).to.deep.equal([{ path: 'more', file: 'too-many-files' }]);
+    const droppedFiles = await drop({ most: files, more: { 'last.csv': 'a', 'other.csv': 'b' } });
+    expect(droppedFiles.slice(maxFiles)).to.deep.equal([{ path: 'more', file: 'too-many-files' }]);
   });
 });

@@ -17,11 +17,11 @@ const over = { ...run, done: 2, moviesDone: 3 };
 describe('What pages know of an import', () => {
   const device = globalThis.localStorage;
   beforeEach(() => {
-    const kept = new Map<string, string>();
+    const items = new Map<string, string>();
     globalThis.localStorage = {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => kept.set(key, value),
-      removeItem: (key: string) => kept.delete(key),
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => items.set(key, value),
+      removeItem: (key: string) => items.delete(key),
     } as unknown as Storage;
   });
   after(() => {

@@ -6,18 +6,18 @@ import { openReading } from './reading.ts';
 
 const about = { importId: 'one', overwrites: false };
 const fileOf = ({ name, bytes }: Sample) => new File([new Uint8Array(bytes)], name);
-const given = (files: readonly File[]) => files.map((file) => ({ path: file.name, file }));
+const droppedOf = (files: readonly File[]) => files.map((file) => ({ path: file.name, file }));
 const csv = (text: string, name = 'films.csv') => new File([text], name);
 
 async function gathered(...files: File[]) {
   const reading = openReading(() => {});
-  const { tables } = await reading.read(given(files));
+  const { tables } = await reading.read(droppedOf(files));
   return { reading, ...(await reading.gather(tables.map(({ mapping }) => mapping))) };
 }
 
 describe('What is read in the browser', () => {
   it('is shown as tables without their cells', async () => {
-    const { tables, faults } = await openReading(() => {}).read(given([fileOf(letterboxdZip(facts))]));
+    const { tables, faults } = await openReading(() => {}).read(droppedOf([fileOf(letterboxdZip(facts))]));
     expect(tables.map(({ mapping }) => mapping.tells)).to.include.members(['watches', 'ratings', 'list']);
     const guessed = ['mapping', 'doubts', 'scales', 'source'];
     expect(tables[0]).to.have.keys('file', 'columns', 'samples', ...guessed, 'rows');
@@ -57,7 +57,7 @@ describe('What is read in the browser', () => {
     const large = Object.defineProperty(csv(''), 'size', { value: limits.fileBytes + 1 });
     const folder = Object.assign(csv(''), { arrayBuffer: () => Promise.reject(new Error('a folder')) });
     const reading = openReading(() => {});
-    const { faults } = await reading.read(given([large, folder, csv('Title,Rating\nAlien,9')]));
+    const { faults } = await reading.read(droppedOf([large, folder, csv('Title,Rating\nAlien,9')]));
     expect(faults.map(({ fault }) => fault)).to.deep.equal(['file-too-large', 'file-damaged']);
     const { lines } = await reading.plan({
       ...about,

@@ -11,15 +11,22 @@ const ratedWithRoom = (room: number) => ({
 
 describe('Ratings that an account has no room for', () => {
   it('are counted before, each movie once, with the chosen and the own ones', () => {
-    const found = (movieId: number): Match => ({ kind: 'matched', movieId, by: 'title' });
+    const matchOf = (movieId: number): Match => ({ kind: 'matched', movieId, by: 'title' });
     const ambiguous: Match = { kind: 'ambiguous', candidates: [3, 4] };
-    const matches = [found(1), found(2), found(2), ambiguous, ambiguous, { kind: 'not-found' } as const];
+    const matches = [
+      matchOf(1),
+      matchOf(2),
+      matchOf(2),
+      ambiguous,
+      ambiguous,
+      { kind: 'not-found' } as const,
+    ];
     const choices = new Map([[3, 4]]);
-    const countWith = (room: number, wanted: number[]) =>
+    const countWith = (room: number, addedPlaces: number[]) =>
       countWithoutRoom(
         [...matches.keys()],
         matches,
-        { choices, wanted: new Set(wanted) },
+        { choices, addedPlaces: new Set(addedPlaces) },
         ratedWithRoom(room),
       );
     expect([0, 1, 2, 3].map((room) => countWith(room, []))).to.deep.equal([2, 1, 0, 0]);

@@ -8,7 +8,7 @@ type Rated = { has: (movieId: number) => boolean; size: number };
 export function countWithoutRoom(
   places: readonly number[],
   matches: readonly Match[],
-  { choices, wanted }: { choices: Choices; wanted: ReadonlySet<number> },
+  { choices, addedPlaces }: { choices: Choices; addedPlaces: ReadonlySet<number> },
   rated: Rated,
 ): number {
   const movieIds = places.flatMap((at) => {
@@ -16,7 +16,7 @@ export function countWithoutRoom(
     return choices.get(at) ?? (match.kind === 'matched' ? match.movieId : []);
   });
   const fresh = new Set(movieIds.filter((movieId) => !rated.has(movieId)));
-  const added = places.filter((at) => wanted.has(at) && !choices.has(at)).length;
+  const added = places.filter((at) => addedPlaces.has(at) && !choices.has(at)).length;
   return Math.max(0, fresh.size + added - roomOf(rated));
 }
 

@@ -39,13 +39,13 @@ describe('An import on its way', () => {
   });
 
   it('sends the first parts once more, whose movies it has counted, if only a later one had anything new', () => {
-    const kept = [{ movieId: 1, reason: 'there-already' as const }];
-    const first = withAnswer(runOf(plan), plan.parts[0]!, { added: none, kept, unfitLists: [] });
+    const keptMovies = [{ movieId: 1, reason: 'there-already' as const }];
+    const first = withAnswer(runOf(plan), plan.parts[0]!, { added: none, kept: keptMovies, unfitLists: [] });
     const second = withAnswer(first, plan.parts[1]!, { added, kept: [], unfitLists: [] });
     expect([isOver(second), nextPart(first), nextPart(second)]).to.deep.equal([false, 1, 0]);
-    const whole = withAnswer(second, plan.parts[0]!, { added: none, kept, unfitLists: [] });
+    const whole = withAnswer(second, plan.parts[0]!, { added: none, kept: keptMovies, unfitLists: [] });
     expect(isOver(whole)).to.equal(true);
-    expect(whole).to.deep.include({ moviesDone: 3, kept, added });
+    expect(whole).to.deep.include({ moviesDone: 3, kept: keptMovies, added });
   });
 
   it('counts once a movie of which later parts tell further notes, and keeps what they add', () => {
@@ -86,8 +86,8 @@ describe('An import on its way', () => {
 
   it('goes on with a run of a former version, which kept the first movies of all parts', () => {
     const parts = [[{ movieId: 1 }, { movieId: 2 }], [{ movieId: 3 }], [{ movieId: 1, note: 'Again' }]];
-    const kept = { ...runOf({ ...plan, parts }), firsts: [1, 3, 1], lost: [1] };
-    expect([1, 2, 3].map((movieId) => isLost(kept, movieId))).to.deep.equal([false, false, true]);
+    const interrupted = { ...runOf({ ...plan, parts }), firsts: [1, 3, 1], lost: [1] };
+    expect([1, 2, 3].map((movieId) => isLost(interrupted, movieId))).to.deep.equal([false, false, true]);
   });
 
   it('is undone once another device has begun to take back all that was sent', () => {

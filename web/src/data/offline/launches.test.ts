@@ -5,7 +5,7 @@ import { followLaunches } from './launches.ts';
  * A window whose page is loaded at a path of the dashboard; `launch` starts the installed app anew. A reload
  * keeps what was stored.
  */
-function windowAt(path: string, type = 'navigate', stored = new Map<string, string>()) {
+function windowAt(path: string, type = 'navigate', storage = new Map<string, string>()) {
   const origin = 'https://cine.example';
   const pushed: string[] = [];
   let launch: (launch: { targetURL?: string }) => void = () => {};
@@ -15,9 +15,9 @@ function windowAt(path: string, type = 'navigate', stored = new Map<string, stri
       pushState: (_state, _title, to) => void pushed.push(String(to)),
     } as Partial<History> as History,
     sessionStorage: {
-      getItem: (key) => stored.get(key) ?? null,
-      setItem: (key, value) => void stored.set(key, value),
-      removeItem: (key) => void stored.delete(key),
+      getItem: (key) => storage.get(key) ?? null,
+      setItem: (key, value) => void storage.set(key, value),
+      removeItem: (key) => void storage.delete(key),
     } as Partial<Storage> as Storage,
     performance: { getEntriesByType: () => [{ type }] } as unknown as Performance,
     launchQueue: {
@@ -29,7 +29,7 @@ function windowAt(path: string, type = 'navigate', stored = new Map<string, stri
   return {
     pushed,
     launch: (to: string) => launch({ targetURL: new URL(to, origin).href }),
-    loadAgain: (at: string, how: 'reload' | 'navigate') => windowAt(at, how, stored),
+    loadAgain: (at: string, how: 'reload' | 'navigate') => windowAt(at, how, storage),
   };
 }
 

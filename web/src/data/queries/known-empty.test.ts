@@ -22,7 +22,7 @@ function newDevice() {
     },
   };
   const told = async (key: readonly unknown[], ...values: Live<string[]>[]) => {
-    const shown: Live<string[]>[] = [];
+    const states: Live<string[]>[] = [];
     const listen = distinguishUnknown<string[]>(
       key,
       async (set) => {
@@ -31,8 +31,8 @@ function newDevice() {
       },
       notes,
     );
-    await listen((value) => shown.push(value));
-    return shown;
+    await listen((value) => states.push(value));
+    return states;
   };
   return { told, names: () => names };
 }

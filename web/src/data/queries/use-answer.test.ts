@@ -46,8 +46,8 @@ const unkept = {
 describe('Answers', () => {
   it('are kept on the device unless the operation is listed here with a reason', () => {
     expect(askedBy('useAnswer')).to.have.members(Object.values(unkept).flat());
-    const kept = ['showDates', 'listHistory', 'listCollections', 'listInvitations', 'listDates'];
+    const operationNames = ['showDates', 'listHistory', 'listCollections', 'listInvitations', 'listDates'];
     const keeping = [...askedBy('useCachedAnswer'), ...askedBy('keeperOf')];
-    expect(keeping).to.include.members(kept);
+    expect(keeping).to.include.members(operationNames);
   });
 });

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { readableRows } from './use-documents.ts';
 
 const codec = documentCodec('things', z.strictObject({ count: z.int() }));
-const stored = (id: string, data: object) => ({ id, data: () => data });
+const snapshotOf = (id: string, data: object) => ({ id, data: () => data });
 
 describe('A list of documents', () => {
   const { error } = console;
@@ -17,9 +17,9 @@ describe('A list of documents', () => {
     console.error = (message: unknown) => logged.push(message);
     const rows = readableRows(
       [
-        stored('one', { count: 1, v: 1 }),
-        stored('misfit', { count: 'secret' }),
-        stored('two', { count: 2, v: 1 }),
+        snapshotOf('one', { count: 1, v: 1 }),
+        snapshotOf('misfit', { count: 'secret' }),
+        snapshotOf('two', { count: 2, v: 1 }),
       ],
       codec,
     );

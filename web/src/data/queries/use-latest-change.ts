@@ -12,23 +12,23 @@ type SentChange<T> = { value: T; after: { value: T } | null };
 
 /** A stored value with changes made here, which show at once; only the last of several in a row is sent. */
 export function useLatestChange<T>(
-  stored: T,
+  value: T,
   send: (next: T) => Promise<unknown>,
   isSame: (one: T, other: T) => boolean = Object.is,
 ): ChangeState & { value: T; change: (next: T) => void } {
   const [outcome, setOutcome] = useState<ChangeState>({ state: null, fault: null });
   const [sent, setSent] = useState<SentChange<T> | null>(null);
   const latest = useRef({
-    stored,
+    stored: value,
     turn: 0,
     sending: Promise.resolve(),
     /** What is being sent, and whether it was stored already: others may have changed it since. */
     send: null as { value: T; isStored: boolean } | null,
     done: null as SentChange<T> | null,
   });
-  if (latest.current.send && !isSame(latest.current.stored, stored))
-    latest.current.send.isStored ||= isSame(latest.current.send.value, stored);
-  latest.current.stored = stored;
+  if (latest.current.send && !isSame(latest.current.stored, value))
+    latest.current.send.isStored ||= isSame(latest.current.send.value, value);
+  latest.current.stored = value;
 
   function change(next: T) {
     latest.current.turn += 1;
@@ -64,8 +64,8 @@ export function useLatestChange<T>(
 
   // Forgotten once the stored value changes: it may change back.
   const isOver = (one: SentChange<T> | null) =>
-    one !== null && one.after !== null && !isSame(one.after.value, stored);
+    one !== null && one.after !== null && !isSame(one.after.value, value);
   if (isOver(latest.current.done)) latest.current.done = null;
   if (isOver(sent)) setSent(null);
-  return { value: sent === null || isOver(sent) ? stored : sent.value, change, ...outcome };
+  return { value: sent === null || isOver(sent) ? value : sent.value, change, ...outcome };
 }

@@ -46,8 +46,8 @@ describe('A live value', () => {
       expect(shownOf<unknown>(lacking, true)).to.deep.equal({ state: 'loading' });
       expect(shownOf<unknown>(lacking, false)).to.deep.equal(lacking);
     }
-    for (const said of [missing(false), list(false), list(true, 1)])
-      expect(shownOf<unknown>(said, true)).to.deep.equal(said);
+    for (const result of [missing(false), list(false), list(true, 1)])
+      expect(shownOf<unknown>(result, true)).to.deep.equal(result);
   });
 
   it('is told as unknown, not as missing, where the server never said so', () => {

@@ -4,17 +4,17 @@ import { inOrder } from './order.ts';
 describe('The order of the ways to sign in', () => {
   const named = (...ids: string[]) =>
     ids.map((provider) => ({ provider, names: { fr: provider, en: provider, ru: provider } }));
-  const shown = (locale: 'fr' | 'en' | 'ru', ...ids: string[]) => {
+  const orderOf = (locale: 'fr' | 'en' | 'ru', ...ids: string[]) => {
     const { first, others } = inOrder(named(...ids), locale);
     return [first, others].map((ways) => ways.map(({ provider }) => provider).join(' '));
   };
   const all = ['operator', 'tid', 'yandex', 'vk', 'apple', 'google'];
 
   it('is a language’s own, with three at most before the others', () => {
-    expect(shown('fr', ...all)).to.deep.equal(['google apple operator', 'vk yandex tid']);
-    expect(shown('en', ...all)).to.deep.equal(['google apple operator', 'vk yandex tid']);
-    expect(shown('ru', ...all)).to.deep.equal(['vk yandex tid', 'operator google apple']);
-    expect(shown('fr', 'one', 'two', 'three', 'google')).to.deep.equal(['google one two', 'three']);
+    expect(orderOf('fr', ...all)).to.deep.equal(['google apple operator', 'vk yandex tid']);
+    expect(orderOf('en', ...all)).to.deep.equal(['google apple operator', 'vk yandex tid']);
+    expect(orderOf('ru', ...all)).to.deep.equal(['vk yandex tid', 'operator google apple']);
+    expect(orderOf('fr', 'one', 'two', 'three', 'google')).to.deep.equal(['google one two', 'three']);
   });
 
   it('shows four buttons at most, each provider once, however many there are', () => {
@@ -29,8 +29,8 @@ describe('The order of the ways to sign in', () => {
   });
 
   it('hides nothing where there are few, or none that the language prefers', () => {
-    expect(shown('fr', 'tid', 'vk')).to.deep.equal(['vk tid', '']);
-    expect(shown('ru', 'apple', 'google')).to.deep.equal(['google apple', '']);
-    expect(shown('fr')).to.deep.equal(['', '']);
+    expect(orderOf('fr', 'tid', 'vk')).to.deep.equal(['vk tid', '']);
+    expect(orderOf('ru', 'apple', 'google')).to.deep.equal(['google apple', '']);
+    expect(orderOf('fr')).to.deep.equal(['', '']);
   });
 });

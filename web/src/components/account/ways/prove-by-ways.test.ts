@@ -27,8 +27,8 @@ describe('Proving again who one is', () => {
   }
 
   it('offers each linked provider and a passkey', () => {
-    const given = { providers: ['google', 'vk'], identities: ['google'], passkeys: 1 };
-    expect(offered(given)).to.deep.equal(['Confirm with google', 'Use a passkey']);
+    const account = { providers: ['google', 'vk'], identities: ['google'], passkeys: 1 };
+    expect(offered(account)).to.deep.equal(['Confirm with google', 'Use a passkey']);
   });
 
   it('offers a link to choose a password where there is nothing else', () => {

@@ -10,8 +10,8 @@ describe('The room for providers’ buttons', () => {
   });
 
   /** The first markup on a device that last knew these providers. */
-  function markupWith(known: string | null): string {
-    globalThis.localStorage = { getItem: () => known } as unknown as Storage;
+  function markupWith(provider: string | null): string {
+    globalThis.localStorage = { getItem: () => provider } as unknown as Storage;
     return rendered(createElement(RoomForWays)).markup;
   }
 

@@ -14,8 +14,8 @@ describe('Why an attempt to sign in by a provider failed', () => {
   /** What is said after an attempt by a provider, on a device that knows Yandex ID. */
   function saidAfter(provider: string, fault: unknown = new SignInError('way_expired')): string[] {
     const names = { fr: provider, en: provider, ru: provider };
-    const known = JSON.stringify([{ provider: 'yandex', names }]);
-    globalThis.localStorage = { getItem: () => known } as unknown as Storage;
+    const providers = JSON.stringify([{ provider: 'yandex', names }]);
+    globalThis.localStorage = { getItem: () => providers } as unknown as Storage;
     const now = {
       way: { provider, names },
       step: 'failed' as const,

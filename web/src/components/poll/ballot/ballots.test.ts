@@ -20,9 +20,9 @@ const polls: fc.Arbitrary<Votable> = ids.chain((all) =>
 const answers = fc.array(fc.constantFrom('yes', 'no'), { minLength: 12, maxLength: 12 });
 
 /** Every card answered in turn, with each ballot on the way. */
-function dealt(poll: Votable, given: readonly ('yes' | 'no')[]): BallotOf<'deck'>[] {
+function dealt(poll: Votable, votes: readonly ('yes' | 'no')[]): BallotOf<'deck'>[] {
   const ballots = [noBallot.deck];
-  for (const answer of given) {
+  for (const answer of votes) {
     const card = nextCard(poll, ballots.at(-1)!);
     if (card === null) break;
     ballots.push(withAnswer(ballots.at(-1)!, card.movieId, answer));
@@ -33,20 +33,20 @@ function dealt(poll: Votable, given: readonly ('yes' | 'no')[]): BallotOf<'deck'
 describe('Ballots on a page', () => {
   it('ask about each movie of a deck once, in the poll’s order, without vetoed ones', () => {
     fc.assert(
-      fc.property(polls, answers, (poll, given) => {
-        const last = dealt(poll, given).at(-1)!;
+      fc.property(polls, answers, (poll, votes) => {
+        const last = dealt(poll, votes).at(-1)!;
         expect(nextCard(poll, last)).to.equal(null);
         const movieIds = standingOptions(poll).map(({ movieId }) => movieId);
         expect([...last.yes, ...last.no]).to.have.members(movieIds);
-        expect(last.yes).to.deep.equal(movieIds.filter((_, at) => given[at] === 'yes'));
+        expect(last.yes).to.deep.equal(movieIds.filter((_, at) => votes[at] === 'yes'));
       }),
     );
   });
 
   it('take back the answers of a deck one after another, the last first', () => {
     fc.assert(
-      fc.property(polls, answers, (poll, given) => {
-        const ballots = dealt(poll, given);
+      fc.property(polls, answers, (poll, votes) => {
+        const ballots = dealt(poll, votes);
         let now = ballots.at(-1)!;
         for (const before of ballots.toReversed().slice(1)) {
           now = withAnswer(now, lastCard(poll, now)!.movieId, null);

@@ -43,7 +43,7 @@ const watch = fc.record({ movieId: fc.constantFrom(1, 2), key: fc.constantFrom('
 const place = fc.record({ collection: fc.constant('watchlist'), movieId: fc.constantFrom(1, 2) });
 const words = fc
   .tuple(place, fc.constantFrom({ note: 'a' }, { note: null }, { tags: ['b'] }, { note: 'c', tags: [] }))
-  .map(([at, said]) => ({ ...at, ...said }));
+  .map(([at, texts]) => ({ ...at, ...texts }));
 const score = fc.record({ movieId: fc.constantFrom(1, 2), score: fc.constantFrom(0, 60, 100) });
 const ballot = fc.record({
   pollId: fc.constantFrom('p', 'q'),
@@ -247,9 +247,9 @@ describe('The store of deferred calls', () => {
   });
 
   it('keeps what is written of a movie until it is taken out, and in the order in which it was put in', () => {
-    const say = (verb: string, given: object = {}) => ({
+    const say = (verb: string, more: object = {}) => ({
       operation: `collections-${verb}`,
-      input: { collection: 'noir', movieId: 1, ...given },
+      input: { collection: 'noir', movieId: 1, ...more },
     });
     const noted = say('note', { note: 'Twice' });
     expect(left([say('add'), noted, say('add')])).to.deep.equal(['0', '1', '2']);
@@ -262,19 +262,19 @@ describe('The store of deferred calls', () => {
   it('shows a collection as it will be', () => {
     const card = { ...nothingKnown, title: 'Laura', originalTitle: 'Laura' };
     const entries = [{ movieId: 1, addedAt: 5, watched: false, tags: ['rain'], card }];
-    const say = (verb: string, given: object) => ({
+    const say = (verb: string, more: object) => ({
       operation: `collections-${verb}`,
-      input: { collection: 'noir', ...given },
+      input: { collection: 'noir', ...more },
     });
-    const shown = (...all: Done[]) => withWaitingEntries(entries, deferredOf(callsOf(all)), 'noir');
-    expect(shown(say('add', { movieId: 2, collection: 'other' }))).to.equal(entries);
-    expect(shown(say('note', { movieId: 1, note: 'Twice', tags: [] }))).to.deep.equal([
+    const entriesAfter = (...all: Done[]) => withWaitingEntries(entries, deferredOf(callsOf(all)), 'noir');
+    expect(entriesAfter(say('add', { movieId: 2, collection: 'other' }))).to.equal(entries);
+    expect(entriesAfter(say('note', { movieId: 1, note: 'Twice', tags: [] }))).to.deep.equal([
       { movieId: 1, addedAt: 5, watched: false, note: 'Twice', card },
     ]);
-    expect(shown(say('tag', { movieIds: [1, 9], add: ['hats'], remove: ['rain'] }))[0]!.tags).to.deep.equal([
-      'hats',
-    ]);
-    expect(shown(say('removeSeveral', { movieIds: [1] }), say('add', { movieId: 3 }))).to.deep.equal([
+    expect(
+      entriesAfter(say('tag', { movieIds: [1, 9], add: ['hats'], remove: ['rain'] }))[0]!.tags,
+    ).to.deep.equal(['hats']);
+    expect(entriesAfter(say('removeSeveral', { movieIds: [1] }), say('add', { movieId: 3 }))).to.deep.equal([
       { movieId: 3, addedAt: 1, watched: false, card: nothingKnown },
     ]);
     const calls = deferredOf(callsOf([say('removeSeveral', { movieIds: [1] }), say('add', { movieId: 3 })]));

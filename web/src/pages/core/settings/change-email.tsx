@@ -30,7 +30,7 @@ export function ChangeEmail({ uid, hasPassword, lastSignInAt }: Props) {
   const [email, setEmail] = useState('');
   const [isMalformed, setMalformed] = useState(false);
   const { busy, fault, run } = useAction();
-  const { wanted, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
+  const { pendingAct, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
 
   async function ask() {
     await call(changeEmail, { email: email.trim() });
@@ -64,7 +64,7 @@ export function ChangeEmail({ uid, hasPassword, lastSignInAt }: Props) {
             {say('settings.changeEmail')}
           </Button>
         </Form>
-        {wanted && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
+        {pendingAct && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
       </details>
     </>
   );

@@ -4,7 +4,7 @@ import { isLongAgo as isOld } from '#data/auth/recent-sign-in.ts';
 type Act = () => Promise<unknown>;
 
 /**
- * Lets a member who signed in a while ago prove first who they are: `wanted` is what they want then, and
+ * Lets a member who signed in a while ago prove first who they are: `pendingAct` is what they want then, and
  * `goOn` runs it once they have.
  */
 export function useRecentProof(lastSignInAt: number | null, run: (act: Act) => Promise<unknown>) {
@@ -21,5 +21,5 @@ export function useRecentProof(lastSignInAt: number | null, run: (act: Act) => P
     if (pendingAct) void run(pendingAct);
   }
 
-  return { wanted: pendingAct, isLongAgo, onceProved, goOn };
+  return { pendingAct, isLongAgo, onceProved, goOn };
 }

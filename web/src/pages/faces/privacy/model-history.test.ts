@@ -20,12 +20,12 @@ describe('The history of what models were asked', () => {
     outputTokens: 90,
     cost: 120,
   };
-  const said = (more: Partial<AiInteraction> = {}) =>
+  const textsOf = (more: Partial<AiInteraction> = {}) =>
     rendered(createElement(Interaction, { interaction: { ...interaction, ...more } }), 'en').texts;
 
   it('shows what a model looked up before it answered', () => {
-    const found = [{ tool: 'get_user_stats', text: '{"level":3}' }];
-    expect(said({ found })).to.include.members(['It looked up:', 'get_user_stats: {"level":3}']);
-    expect(said()).not.to.include('It looked up:');
+    const lookUps = [{ tool: 'get_user_stats', text: '{"level":3}' }];
+    expect(textsOf({ found: lookUps })).to.include.members(['It looked up:', 'get_user_stats: {"level":3}']);
+    expect(textsOf()).not.to.include('It looked up:');
   });
 });

@@ -42,11 +42,11 @@ describe('Rows of a board', () => {
         const size = rank + more;
         const rows = rowsAt(rank, size);
         const all = [...rows.top, ...rows.around];
-        const wanted = new Set([
+        const expected = new Set([
           ...ranks(from(1, Math.min(10, size))),
           ...ranks(from(Math.max(1, rank - 5), Math.min(size, rank + 5))),
         ]);
-        expect(ranks(all)).to.deep.equal([...wanted].sort((one, other) => one - other));
+        expect(ranks(all)).to.deep.equal([...expected].sort((one, other) => one - other));
         expect(ownRow(rows, `u${rank}`)?.rank).to.equal(rank);
         const [first] = rows.around;
         if (first)

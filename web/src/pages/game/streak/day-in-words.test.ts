@@ -11,18 +11,18 @@ describe('A day of a streak in words', () => {
     { date: today, until: '2026-12-11T23:00:00Z' },
     { date: '2026-12-09', until: '2026-12-10T23:00:00Z' },
   ];
-  const said = (date: string, state: DayState, movies: { keeps: boolean }[] | null = null) =>
+  const inWords = (date: string, state: DayState, movies: { keeps: boolean }[] | null = null) =>
     dayInWords({ date, state, length: 5 }, { open, today }, movies, teller);
 
   it('says that a habit or a task kept it where no movie did, once that is known', () => {
     for (const movies of [[], [{ keeps: false }]])
-      expect(said('2026-12-08', 'kept', movies)).to.match(/Day 5 .*a habit or a task/);
+      expect(inWords('2026-12-08', 'kept', movies)).to.match(/Day 5 .*a habit or a task/);
     for (const movies of [null, [{ keeps: true }]])
-      expect(said('2026-12-08', 'kept', movies)).to.equal('Day 5 of a streak');
+      expect(inWords('2026-12-08', 'kept', movies)).to.equal('Day 5 of a streak');
   });
 
   it('offers a task today, and for yesterday only what can still be marked', () => {
-    expect(said(today, 'open')).to.include('task');
-    expect(said('2026-12-09', 'open')).to.not.include('task');
+    expect(inWords(today, 'open')).to.include('task');
+    expect(inWords('2026-12-09', 'open')).to.not.include('task');
   });
 });

@@ -31,16 +31,16 @@ describe('A task in words', () => {
 
   it('says that its rating stands and why it wasn’t rated anew, whatever the cause', () => {
     const { say } = tellerOf('en');
-    const said = ruleCauses.map((because) => faultInWords(because, say));
-    for (const each of said) expect(each).to.include('The former rating stands.');
-    expect(new Set(said).size).to.equal(4);
+    const sentences = ruleCauses.map((because) => faultInWords(because, say));
+    for (const each of sentences) expect(each).to.include('The former rating stands.');
+    expect(new Set(sentences).size).to.equal(4);
   });
 
   it('says why rules judged it: also where its owner’s address isn’t confirmed, as the coach does', () => {
     for (const locale of ['en', 'fr', 'ru'] as const) {
       const { say } = tellerOf(locale);
-      const said = ruleCauses.map((because) => saysWho({ kind: 'rules', because }, say));
-      expect(new Set(said).size).to.equal(5);
+      const sentences = ruleCauses.map((because) => saysWho({ kind: 'rules', because }, say));
+      expect(new Set(sentences).size).to.equal(5);
       expect(saysWho({ kind: 'rules', because: 'unproven' }, say)).to.equal(say('tasks.byUnproven'));
       expect(say('tasks.byUnproven')).to.match(
         /confirmed address|adresse est confirmée|подтверждённым адресом/,

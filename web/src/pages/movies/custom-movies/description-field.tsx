@@ -38,8 +38,8 @@ export function DescriptionField({ draft, facts, onChange }: Props) {
 
   async function complete() {
     if (!canDraft) return;
-    const { overview: _, overviewBy: __, ...known } = facts;
-    await run('draft', async () => setProposal(await call(completeDescription, { ...known, begun })));
+    const { overview: _, overviewBy: __, ...movie } = facts;
+    await run('draft', async () => setProposal(await call(completeDescription, { ...movie, begun })));
   }
 
   function take({ draft: text, answeredBy }: Proposal, isToEdit: boolean) {

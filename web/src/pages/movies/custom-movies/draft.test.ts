@@ -5,8 +5,8 @@ import { firstDraft, readDraft } from './draft.ts';
 describe('The draft of a custom movie', () => {
   it('is valid for the server once it has a title', () => {
     expect(readDraft(firstDraft('  '))).to.deep.equal({ faults: ['title'] });
-    const read = readDraft(firstDraft('x'.repeat(300)));
-    expect('facts' in read && createCustomMovie.input.safeParse(read.facts).success).to.equal(true);
+    const outcome = readDraft(firstDraft('x'.repeat(300)));
+    expect('facts' in outcome && createCustomMovie.input.safeParse(outcome.facts).success).to.equal(true);
   });
 
   it('lists invalid inputs and ignores empty ones', () => {

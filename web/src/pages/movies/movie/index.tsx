@@ -56,7 +56,7 @@ function MovieContent({ movieId, sessionId }: { movieId: number; sessionId: stri
   const part = {
     movieId,
     sessionId,
-    shown: shownMovie,
+    page: shownMovie,
     movie,
     teller: { say, locale, me: holder.uid, nameOf },
   };
@@ -98,12 +98,12 @@ function Fault({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) 
 type PartProps = {
   movieId: number;
   sessionId: string | null;
-  shown: ReturnType<typeof useShownMovie>;
+  page: ReturnType<typeof useShownMovie>;
   movie: MovieView;
   teller: Teller;
 };
 
-function Header({ movieId, shown: { again, watchlist, holder }, movie }: PartProps) {
+function Header({ movieId, page: { again, watchlist, holder }, movie }: PartProps) {
   const { locale } = useWords();
   const { uid, kind } = useAccount();
   return (
@@ -126,9 +126,9 @@ function Header({ movieId, shown: { again, watchlist, holder }, movie }: PartPro
   );
 }
 
-function WhereToWatch({ movieId, sessionId, shown, movie, teller }: PartProps) {
+function WhereToWatch({ movieId, sessionId, page, movie, teller }: PartProps) {
   const { kind } = useAccount();
-  const { again, isAlone, nominations, session, holder } = shown;
+  const { again, isAlone, nominations, session, holder } = page;
   const { custom } = movie;
   return (
     <div className={layout.stackL}>
@@ -159,7 +159,7 @@ function WhereToWatch({ movieId, sessionId, shown, movie, teller }: PartProps) {
 }
 
 /** What the user who holds the device thinks of it, and which challenges it advances. */
-function HolderPart({ movieId, shown: { again, holder, isAlone }, movie, teller }: PartProps) {
+function HolderPart({ movieId, page: { again, holder, isAlone }, movie, teller }: PartProps) {
   const { uid } = useAccount();
   const { custom, importedNotes } = movie;
   // Without a session, the movie is the one of the device's owner.

@@ -68,7 +68,7 @@ export default function Search() {
         onKeyDown={(event) => moveThroughLinks(event, () => field.current?.focus())}
       >
         {sentence?.narrows ? (
-          <AskedMovies asked={sentence.asked} onWords={searchForWords} />
+          <AskedMovies search={sentence.search} onWords={searchForWords} />
         ) : request ? (
           <FoundMovies input={request} onClearFilters={onClearFilters} />
         ) : (

@@ -14,13 +14,13 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 
 type Page = OutputOf<typeof listHistory>;
-type Props = { asked: InputOf<typeof listHistory>; first: Page };
+type Props = { filters: InputOf<typeof listHistory>; first: Page };
 
 /** Pages asked for at once, where a filter leaves little of each. */
 const maxPages = 6;
 
 /** Movies that were watched or added, the latest first, as many as were asked for. */
-export function Entries({ asked, first }: Props) {
+export function Entries({ filters, first }: Props) {
   const { say, locale } = useWords();
   const { busy, fault, run } = useAction();
   const [more, setMore] = useState<Page>({ ...first, entries: [], cut: [] });
@@ -33,7 +33,7 @@ export function Entries({ asked, first }: Props) {
       const added: HistoryEntry[] = [];
       const cutDays: string[] = [];
       for (let pages = 0; cursor !== null && added.length === 0 && pages < maxPages; pages++) {
-        const page: Page = await call(listHistory, { ...asked, cursor });
+        const page: Page = await call(listHistory, { ...filters, cursor });
         added.push(...page.entries);
         cutDays.push(...page.cut);
         cursor = page.nextCursor;

@@ -133,7 +133,7 @@ function Filtered({ looked, years, decades }: FilteredProps) {
       </div>
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} isSmall />}
       {!data && !refusal && <Skeleton count={3} />}
-      {data && !isAsking && <Entries key={JSON.stringify(query)} asked={query} first={data} />}
+      {data && !isAsking && <Entries key={JSON.stringify(query)} filters={query} first={data} />}
     </section>
   );
 }

@@ -26,7 +26,7 @@ type Props = {
   /** The movies that were chosen where several fit, by place. */
   chosen: ReadonlyMap<number, number>;
   /** The places of those that become the user's own. */
-  wanted: ReadonlySet<number>;
+  addedPlaces: ReadonlySet<number>;
   /** The keys of the lists that are left out. */
   without: ReadonlySet<string>;
   /** The movies to be imported, and those of former imports. */
@@ -40,13 +40,13 @@ type Props = {
 
 /** The last choices before movies are imported, and the button that begins it. */
 export function ConfirmImport(props: Props) {
-  const { gathered, matched, draft, chosen, wanted, count, held, lists, unfitLists } = props;
+  const { gathered, matched, draft, chosen, addedPlaces, count, held, lists, unfitLists } = props;
   const { say } = useWords();
   const [overwrites, setOverwrites] = useState(false);
   const { busy, fault, runLast } = useAction();
   const { scores, state } = useRatings(useAccount().uid);
   const begin = useBegin(props);
-  const choices = { choices: chosen, wanted };
+  const choices = { choices: chosen, addedPlaces };
   const unfit = state === 'there' ? countWithoutRoom(gathered.rated, matched.matches, choices, scores) : 0;
   return (
     <div className={layout.narrowStack}>
@@ -78,14 +78,14 @@ export function ConfirmImport(props: Props) {
 }
 
 /** Adds the user's own movies, then begins the import. */
-function useBegin({ gathered, matched, own, draft, chosen, wanted, without }: Props) {
+function useBegin({ gathered, matched, own, draft, chosen, addedPlaces, without }: Props) {
   const { uid } = useAccount();
   // The movies added before one was refused, by place.
   const added = useRef(new Map<number, number>());
   return async (overwrites: boolean) => {
-    for (const at of wanted)
+    for (const at of addedPlaces)
       if (!added.current.has(at)) added.current.set(at, await addOwnMovie(gathered.movies[at]!));
-    const ownMovies = [...added.current].filter(([at]) => wanted.has(at));
+    const ownMovies = [...added.current].filter(([at]) => addedPlaces.has(at));
     const choices = new Map([...chosen, ...ownMovies]);
     const about = { importId: crypto.randomUUID(), overwrites };
     const { run, lines } = await draft.plan({ matches: matched.matches, choices, own, without, ...about });

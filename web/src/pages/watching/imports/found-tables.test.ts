@@ -8,13 +8,13 @@ type Props = ComponentProps<typeof FoundTables>;
 
 describe('What was found in files', () => {
   it('has what is left of those that are read apart from those that aren’t', () => {
-    const faults: Props['found']['faults'] = [
+    const faults: Props['contents']['faults'] = [
       { file: 'letterboxd.zip/lists/noir.csv', fault: 'list-tags-left' },
       { file: 'letterboxd.zip/deleted/diary.csv', fault: 'deleted-there' },
     ];
     const draft = { mappings: [] } as unknown as Props['draft'];
     const { texts } = rendered(
-      createElement(FoundTables, { found: { tables: [], lists: 1, faults }, draft }),
+      createElement(FoundTables, { contents: { tables: [], lists: 1, faults }, draft }),
       'en',
     );
     const all = texts.join(' ');

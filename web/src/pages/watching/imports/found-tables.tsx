@@ -18,8 +18,8 @@ const ofRead: ReadonlySet<FileFault['fault']> = new Set([
 ]);
 
 /** What was found in the files and how it is likely to be read, to be corrected. */
-export function FoundTables({ found, draft }: { found: Found; draft: ImportDraft }) {
-  const { tables, lists, faults } = found;
+export function FoundTables({ contents, draft }: { contents: Found; draft: ImportDraft }) {
+  const { tables, lists, faults } = contents;
   const { say } = useWords();
   const { mappings } = draft;
   const isSomething = lists > 0 || mappings.some(({ tells }) => tells !== 'nothing');

@@ -46,10 +46,7 @@ export function ImportPreview({
   const [chosen, setChosen] = useState(choices);
   const [addedPlaces, setAddedPlaces] = useState<ReadonlySet<number>>(new Set());
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
-  const coming = useComing(
-    { matched, own, coming: comingAtFirst, draft },
-    { chosen, wanted: addedPlaces, without },
-  );
+  const coming = useComing({ matched, own, coming: comingAtFirst, draft }, { chosen, addedPlaces, without });
   const ambiguous = placesOf(matched.matches, 'ambiguous');
   const missing = placesOf(matched.matches, 'not-found');
   const { matched: matchedCount } = countMatches(matched.matches);
@@ -78,7 +75,7 @@ export function ImportPreview({
         <MissingMovies
           places={missing}
           movies={movies}
-          wanted={addedPlaces}
+          addedPlaces={addedPlaces}
           mayAdd={mayAdd}
           onChange={setAddedPlaces}
         />
@@ -94,7 +91,7 @@ export function ImportPreview({
         draft={draft}
         held={held}
         chosen={chosen}
-        wanted={addedPlaces}
+        addedPlaces={addedPlaces}
         without={without}
         count={coming.movies}
         lists={coming.counts.lists}
@@ -119,7 +116,7 @@ function HereAlready({ here: { seen, rated, wanted } }: Pick<Coming, 'here'>) {
 /** Which movies ambiguous names mean and which become the user's own, by place; which lists are left out. */
 type Decisions = {
   chosen: ReadonlyMap<number, number>;
-  wanted: ReadonlySet<number>;
+  addedPlaces: ReadonlySet<number>;
   without: ReadonlySet<string>;
 };
 
@@ -131,7 +128,7 @@ function useComing(
     coming: comingAtFirst,
     draft: { count },
   }: Pick<Props, 'matched' | 'own' | 'coming' | 'draft'>,
-  { chosen, wanted, without }: Decisions,
+  { chosen, addedPlaces, without }: Decisions,
 ): Coming {
   const [coming, setComing] = useState(comingAtFirst);
   const ask = useEffectEvent((choices: ReadonlyMap<number, number>, left: ReadonlySet<string>) =>
@@ -140,7 +137,7 @@ function useComing(
   useEffect(() => {
     let isLast = true;
     // The user's own movies have no ids yet.
-    const ownMovies = [...wanted].map((at) => [at, -1 - at] as const);
+    const ownMovies = [...addedPlaces].map((at) => [at, -1 - at] as const);
     void ask(new Map([...chosen, ...ownMovies]), without).then(
       (now) => isLast && setComing(now),
       () => {},
@@ -148,6 +145,6 @@ function useComing(
     return () => {
       isLast = false;
     };
-  }, [chosen, wanted, without]);
+  }, [chosen, addedPlaces, without]);
   return coming;
 }

@@ -60,7 +60,7 @@ function NewImport({ draft, held }: { draft: ImportDraft; held: number }) {
           onCancel={step.at === 'reading' ? draft.startOver : draft.back}
         />
       )}
-      {step.at === 'tables' && <FoundTables found={step.found} draft={draft} />}
+      {step.at === 'tables' && <FoundTables contents={step.contents} draft={draft} />}
       {step.at === 'preview' && <ImportPreview {...step} draft={draft} held={held} />}
     </>
   );

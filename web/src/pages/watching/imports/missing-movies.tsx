@@ -10,7 +10,7 @@ import { namedInWords } from './named-in-words.ts';
 type Props = {
   places: readonly number[];
   movies: readonly NamedMovie[];
-  wanted: ReadonlySet<number>;
+  addedPlaces: ReadonlySet<number>;
   onChange: (places: ReadonlySet<number>) => void;
   /** Guests have no movies of their own. */
   mayAdd: boolean;
@@ -19,13 +19,13 @@ type Props = {
 const pageSize = 30;
 
 /** Movies that weren't found: each can be made the user's own, or is left. */
-export function MissingMovies({ places, movies, wanted, onChange, mayAdd }: Props) {
+export function MissingMovies({ places, movies, addedPlaces, onChange, mayAdd }: Props) {
   const { say } = useWords();
   const id = useId();
   const [limit, setLimit] = useState(pageSize);
 
   function want(at: number, isWanted: boolean) {
-    const others = [...wanted].filter((place) => place !== at);
+    const others = [...addedPlaces].filter((place) => place !== at);
     onChange(new Set(isWanted ? [...others, at] : others));
   }
 
@@ -41,7 +41,7 @@ export function MissingMovies({ places, movies, wanted, onChange, mayAdd }: Prop
           if (!mayAdd || movie.titles.length === 0) return <li key={at}>{name}</li>;
           return (
             <li key={at}>
-              <CheckBox label={name} checked={wanted.has(at)} onChange={(isOn) => want(at, isOn)} />
+              <CheckBox label={name} checked={addedPlaces.has(at)} onChange={(isOn) => want(at, isOn)} />
             </li>
           );
         })}

@@ -40,7 +40,7 @@ describe('The report of an import', () => {
   });
 
   it('says which kinds are new and which were there, and so of each line’s own kinds', () => {
-    const kept = [
+    const keptMovies = [
       {
         movieId: 1,
         reason: 'there-already' as const,
@@ -49,7 +49,7 @@ describe('The report of an import', () => {
       },
     ];
     const outcomeOf = (...kinds: NonNullable<LineOfReport['kinds']>) => {
-      const [of] = reportOf([{ ...line(2, 1, 'told'), kinds }], { ...sent, kept });
+      const [of] = reportOf([{ ...line(2, 1, 'told'), kinds }], { ...sent, kept: keptMovies });
       return [of!.outcome, of!.added, of!.there];
     };
     expect(outcomeOf('watches', 'notes')).to.deep.equal(['in-part', ['notes'], ['watches']]);
@@ -73,12 +73,12 @@ describe('The report of an import', () => {
       { ...line(3, 1, 'told'), kinds: ['watchlist' as const] },
       { ...line(4, 2, 'told'), kinds: ['watches' as const] },
     ];
-    const kept = { reason: 'there-already' as const, added: [], there };
+    const keptMovie = { reason: 'there-already' as const, added: [], there };
     const filledIn = reportOf(told, {
       ...sent,
       kept: [
-        { ...kept, movieId: 1, filled: ['day', 'note', 'tags'] },
-        { ...kept, movieId: 2 },
+        { ...keptMovie, movieId: 1, filled: ['day', 'note', 'tags'] },
+        { ...keptMovie, movieId: 2 },
       ],
     });
     expect(groupsOf(filledIn).map(([of]) => outcomeInWords(of!, say, 'en'))).to.deep.equal([
@@ -91,7 +91,7 @@ describe('The report of an import', () => {
   it('says of each watch of a movie whether it is new', () => {
     const [first, second] = [{ date: '2014-05-04' }, { date: '2018-03-02' }];
     const both = ['watches' as const];
-    const kept = [
+    const keptMovies = [
       {
         movieId: 1,
         reason: 'there-already' as const,
@@ -101,7 +101,7 @@ describe('The report of an import', () => {
       },
     ];
     const lines = [first, second].map((when) => ({ ...line(2, 1, 'told'), kinds: both, watched: [when] }));
-    expect(reportOf(lines, { ...sent, kept }).map(({ outcome }) => outcome)).to.deep.equal([
+    expect(reportOf(lines, { ...sent, kept: keptMovies }).map(({ outcome }) => outcome)).to.deep.equal([
       'added',
       'there-already',
     ]);

@@ -14,7 +14,7 @@ import { type Step, useImportStep } from './use-import-step.ts';
 
 export type ImportDraft = {
   step: Step;
-  found: Found | null;
+  contents: Found | null;
   mappings: readonly Mapping[];
   /** What stopped the last step. */
   fault: string | null;
@@ -38,7 +38,7 @@ export function useImportDraft(): ImportDraft {
   const { say } = useWords();
   const { uid } = useAccount();
   const { step, fault, goTo, take } = useImportStep();
-  const { found, mappings, keep, changeMapping } = useTables();
+  const { contents, mappings, keep, changeMapping } = useTables();
   const { open, goOn, stop, end, count, plan } = useFileReader();
 
   function startOver(): void {
@@ -56,25 +56,25 @@ export function useImportDraft(): ImportDraft {
     await take({ at: 'files' }, say('imports.readingFailed'), signal, async () => {
       const readout = await reader.read(files);
       keep(readout);
-      return { at: 'tables', found: readout };
+      return { at: 'tables', contents: readout };
     });
   }
 
   async function look(): Promise<void> {
-    if (found === null) return;
+    if (contents === null) return;
     const { reader, signal } = goOn();
     const onProgress = (share: number) => goTo({ at: 'looking', share });
     onProgress(0);
     const preview = () => previewOf(uid, reader, mappings, onProgress, signal);
-    await take({ at: 'tables', found }, say('common.failed'), signal, preview);
+    await take({ at: 'tables', contents }, say('common.failed'), signal, preview);
   }
 
   function back(): void {
     stop();
-    if (found !== null) goTo({ at: 'tables', found });
+    if (contents !== null) goTo({ at: 'tables', contents });
   }
 
-  return { step, found, mappings, fault, changeMapping, read, look, back, count, plan, startOver };
+  return { step, contents, mappings, fault, changeMapping, read, look, back, count, plan, startOver };
 }
 
 /** The tables that were found in files, and what their columns are. */
@@ -82,7 +82,7 @@ function useTables() {
   const [contents, setContents] = useState<Found | null>(null);
   const [mappings, setMappings] = useState<readonly Mapping[]>([]);
   return {
-    found: contents,
+    contents,
     mappings,
     keep: (readout: Found | null) => {
       setContents(readout);

@@ -9,7 +9,7 @@ import type { Matched } from './match-movies.ts';
 export type Step =
   | { at: 'files' }
   | { at: 'reading' | 'looking'; share: number }
-  | { at: 'tables'; found: Found }
+  | { at: 'tables'; contents: Found }
   | {
       at: 'preview';
       gathered: Gathered;

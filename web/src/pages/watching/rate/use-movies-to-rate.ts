@@ -32,7 +32,7 @@ const moviesPerPage = 50;
 type Page = OutputOf<typeof listMovies>;
 
 /**
- * Returns at least `wanted` movies to rate, if there are: first those the user has seen, the latest first,
+ * Returns at least `needed` movies to rate, if there are: first those the user has seen, the latest first,
  * then the most popular. Leaves out those that were rated or skipped before.
  */
 export function useMoviesToRate(
@@ -89,7 +89,7 @@ function seenIn(watches: readonly WatchDocument[]): MovieToRate[] {
     if (withdrawn || seen.has(movieId)) continue;
     const { title, originalTitle, titles, year, runtime, genres, directors, posterPath } = facts;
     const card = { movieId, title, originalTitle, titles, year, runtime, genres, directors, posterPath };
-    seen.set(movieId, { movie: card, watchedAt: watchedAt });
+    seen.set(movieId, { movie: card, watchedAt });
   }
   return [...seen.values()];
 }

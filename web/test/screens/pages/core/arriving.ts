@@ -8,7 +8,7 @@ import { at, visiting } from '../../steps.ts';
 
 const visited = visiting('/').shows((page, say) => page.getByRole('button', { name: say('welcome.signIn') }));
 
-const cameBack = (said: string) => visiting(`/signing-in#provider=vk&${said}`);
+const cameBack = (query: string) => visiting(`/signing-in#provider=vk&${query}`);
 
 /** As if another site had begun it: this device didn't. */
 const asking = cameBack(`state=${'0'.repeat(32)}&code=any`);

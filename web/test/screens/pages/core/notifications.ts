@@ -61,8 +61,8 @@ async function tell({ uid }: Person): Promise<string[]> {
     from: null,
     paramsIn: () => ({ done: 'left', thing: 'title', cause: 'insult' }),
   });
-  const stored = await context().db.collection(`inboxes/${uid}/notifications`).orderBy('at', 'desc').get();
-  return stored.docs.map(({ id }) => id);
+  const snapshot = await context().db.collection(`inboxes/${uid}/notifications`).orderBy('at', 'desc').get();
+  return snapshot.docs.map(({ id }) => id);
 }
 
 export const notifications = {

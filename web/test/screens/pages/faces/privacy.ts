@@ -8,7 +8,7 @@ const atPrivacy = at('/privacy').headed('privacy.title');
 const part = { callId: 'a', purpose: 'coach', provider: 'mistral', model: 'mistral-small-latest' } as const;
 const unanswered = { outcome: null, latencyMs: null, inputTokens: null, outputTokens: null, cost: null };
 const createdAt = '2026-10-02T18:30:00.000Z';
-const asked: OutputOf<typeof listAiInteractions> = {
+const answer: OutputOf<typeof listAiInteractions> = {
   interactions: [
     {
       ...part,
@@ -42,7 +42,7 @@ export const privacy = {
       .doing((page) => page.locator('[role=status]', { hasText: /./ }).last().waitFor()),
     failed: atPrivacy.failed(listAiInteractions),
     'dialog-forget-models': atPrivacy
-      .answered(listAiInteractions, { ...asked, nextCursor: 'a-1' })
+      .answered(listAiInteractions, { ...answer, nextCursor: 'a-1' })
       .says('privacy.askedEarlier')
       .pressed('privacy.askedDelete')
       .says('privacy.askedHint'),

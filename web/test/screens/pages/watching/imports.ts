@@ -16,12 +16,12 @@ const first = at('/imports').says('imports.drop');
 
 const choosing = (...files: Sample[]) =>
   first.doing(async (page, say) => {
-    const given = files.map(({ name, bytes }) => ({
+    const uploads = files.map(({ name, bytes }) => ({
       name,
       mimeType: 'text/plain',
       buffer: Buffer.from(bytes),
     }));
-    await page.getByLabel(say('imports.choose')).last().setInputFiles(given);
+    await page.getByLabel(say('imports.choose')).last().setInputFiles(uploads);
   });
 
 const csv = (...rows: string[]): Sample => ({
@@ -61,8 +61,8 @@ const undoing = having(async (lea, { update }) => {
   await lea.call(undoImport, { importId });
   const { counts, at: from } = (await lea.call(listImports, {})).imports[0]!;
   const when = new Date(from);
-  const stored = { id: importId, number: 1, source, at: when, undoneAt: when, isClearing: true, counts };
-  await update(`users/${lea.uid}/imports/all`, { imports: [stored] });
+  const entry = { id: importId, number: 1, source, at: when, undoneAt: when, isClearing: true, counts };
+  await update(`users/${lea.uid}/imports/all`, { imports: [entry] });
 });
 
 export const imports = {

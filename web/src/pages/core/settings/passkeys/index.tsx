@@ -39,7 +39,7 @@ export function Passkeys({ uid, hasPassword, lastSignInAt, isProved }: Props) {
   const { displayName, username } = useAccount();
   const { passkeys, error, again } = usePasskeys(uid);
   const { busy, fault, run, forgetFault } = useAction(passkeyFaultOf);
-  const { wanted, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
+  const { pendingAct, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
 
   async function make() {
     const { makePasskey } = await import('#data/auth/passkeys/passkeys.ts');
@@ -88,7 +88,7 @@ export function Passkeys({ uid, hasPassword, lastSignInAt, isProved }: Props) {
       )}
       {!isProved && <p className={prose.note}>{say('settings.addressFirst')}</p>}
       {fault && <Notice>{fault}</Notice>}
-      {wanted && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
+      {pendingAct && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
     </div>
   );
 }

@@ -34,7 +34,9 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers, isProved
   const { identities, error, again } = useIdentities(uid);
   const { now, begin, end, buttonStateOf, forgetFailure } = useWay('link', { onDone: again, uid });
   const { fault, run, forgetFault } = useAction();
-  const { wanted, isLongAgo, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
+  const { pendingAct, isLongAgo, onceProved, goOn } = useRecentProof(lastSignInAt, (act) =>
+    run('wanted', act),
+  );
   const others = providers.filter(({ provider }) => identities?.every((each) => each.provider !== provider));
 
   async function unlink({ id }: Identity) {
@@ -96,7 +98,7 @@ export function SignInWays({ uid, hasPassword, lastSignInAt, providers, isProved
         <WayNotice now={now} onAgain={link} onApart={(state) => void end(now.way, { state, apart: true })} />
       )}
       {fault && <Notice>{fault}</Notice>}
-      {wanted && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
+      {pendingAct && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
     </div>
   );
 }

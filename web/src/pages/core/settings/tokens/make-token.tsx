@@ -36,7 +36,7 @@ export function MakeToken({ uid, hasPassword, lastSignInAt, onMade }: Props) {
   const [scope, setScope] = useState<TokenScope>('read');
   const [days, setDays] = useState(90);
   const { busy, fault, run } = useAction();
-  const { wanted, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
+  const { pendingAct, onceProved, goOn } = useRecentProof(lastSignInAt, (act) => run('wanted', act));
 
   async function make() {
     const { secret } = await call(createToken, { name, scope, days });
@@ -84,7 +84,7 @@ export function MakeToken({ uid, hasPassword, lastSignInAt, onMade }: Props) {
           {say('settings.makeToken')}
         </Button>
       </Form>
-      {wanted && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
+      {pendingAct && <ProveAgain uid={uid} hasPassword={hasPassword} onProved={goOn} />}
     </details>
   );
 }

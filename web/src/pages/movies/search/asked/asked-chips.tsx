@@ -25,10 +25,10 @@ type Props = AskedSentence & {
 const pauseMs = 400;
 
 /** What a sentence asks, each part a chip: a rule opens to be changed, and every part can be removed. */
-export function AskedChips({ sentence, asked, read, narrows, isFormer, onChange, onWords }: Props) {
+export function AskedChips({ sentence, search, read, narrows, isFormer, onChange, onWords }: Props) {
   const teller = useWords();
   const { say } = teller;
-  const { rules } = asked;
+  const { rules } = search;
   const section = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<DraftRule | null>(null);
   /** What a model didn't understand either; null before it was asked. */
@@ -38,7 +38,7 @@ export function AskedChips({ sentence, asked, read, narrows, isFormer, onChange,
   function applyRule(draft: DraftRule) {
     const rule = ruleOf(draft);
     if (!rule || JSON.stringify(rule) === JSON.stringify(rules[draft.key])) return;
-    onChange({ ...asked, rules: withRule(rules, draft.key, rule) });
+    onChange({ ...search, rules: withRule(rules, draft.key, rule) });
   }
   const applyLater = useEffectEvent(applyRule);
   useEffect(() => {
@@ -68,7 +68,7 @@ export function AskedChips({ sentence, asked, read, narrows, isFormer, onChange,
       inert={isFormer}
     >
       <ul className={layout.wrapS} hidden={!narrows}>
-        {(narrows ? partsInWords(asked, teller) : []).map((part) => (
+        {(narrows ? partsInWords(search, teller) : []).map((part) => (
           <AskedChip
             key={part.key}
             words={part.words}
@@ -85,7 +85,7 @@ export function AskedChips({ sentence, asked, read, narrows, isFormer, onChange,
           draft={open}
           number={open.key + 1}
           onChange={setOpen}
-          onRemove={() => changeTo({ ...asked, rules: rules.toSpliced(open.key, 1) })}
+          onRemove={() => changeTo({ ...search, rules: rules.toSpliced(open.key, 1) })}
           isChecked={false}
           impossible={null}
         />
@@ -99,7 +99,7 @@ export function AskedChips({ sentence, asked, read, narrows, isFormer, onChange,
           read={read}
           onRead={(added, words) => {
             setLeft(words);
-            onChange(askedByBoth(asked, added, maxAskedRules));
+            onChange(askedByBoth(search, added, maxAskedRules));
           }}
         />
       )}

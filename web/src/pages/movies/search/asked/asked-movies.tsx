@@ -5,17 +5,17 @@ import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import { MoviePages } from '../movie-pages.tsx';
 
-type Props = { asked: Asked; onWords: () => void };
+type Props = { search: Asked; onWords: () => void };
 
 /** The movies that a sentence asks for. */
-export function AskedMovies({ asked, onWords }: Props) {
+export function AskedMovies({ search, onWords }: Props) {
   const { say } = useWords();
-  const answer = useAnswer(findMovies, useOnline() ? asked : null);
+  const answer = useAnswer(findMovies, useOnline() ? search : null);
   return (
     <MoviePages
       answer={answer}
-      list={JSON.stringify(asked)}
-      loadPage={(cursor) => call(findMovies, { ...asked, cursor })}
+      list={JSON.stringify(search)}
+      loadPage={(cursor) => call(findMovies, { ...search, cursor })}
       onClearFilters={onWords}
       clear={say('search.asWords')}
     />

@@ -8,7 +8,7 @@ import { type Filters, inOrder, type SearchQuery } from '../search-filters.ts';
 
 /** What a typed sentence asks. */
 export type AskedSentence = {
-  asked: Asked;
+  search: Asked;
   /** How it was read; null while a changed one is being read. */
   read: OutputOf<typeof readSentence> | null;
   /** Whether it narrows the movies: words that weren't understood don't. */
@@ -35,11 +35,11 @@ export function useAsked(query: SearchQuery): AskedSentence | null {
   if (!isRead) return null;
   const answer = data ?? (isAsking ? former : null);
   const changed = changedIn(query.asked);
-  if (changed) return { asked: changed, read: data, narrows: true, isFormer: false };
+  if (changed) return { search: changed, read: data, narrows: true, isFormer: false };
   if (!answer) return null;
   const narrows = asksMoreThanWords(answer.asked);
   if (!narrows && answer.notUnderstood.length === 0) return null;
-  return { asked: withFilters(answer.asked, query), read: answer, narrows, isFormer: data === null };
+  return { search: withFilters(answer.asked, query), read: answer, narrows, isFormer: data === null };
 }
 
 function changedIn(address: string | undefined): Asked | null {

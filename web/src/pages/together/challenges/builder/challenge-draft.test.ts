@@ -27,8 +27,8 @@ const now = new Date(2026, 10, 20, 12).getTime();
 
 describe('The draft of a challenge', () => {
   it('is valid for the server once it is complete', () => {
-    const read = readDraft(west, now);
-    expect(read).to.deep.equal({
+    const outcome = readDraft(west, now);
+    expect(outcome).to.deep.equal({
       definition: {
         titles: { fr: "L'Ouest" },
         rules: [{ field: 'genre', operator: 'eq', value: 'Western' }],
@@ -38,14 +38,16 @@ describe('The draft of a challenge', () => {
         season: null,
       },
     });
-    expect(createChallenge.input.safeParse('definition' in read && read.definition).success).to.equal(true);
+    expect(createChallenge.input.safeParse('definition' in outcome && outcome.definition).success).to.equal(
+      true,
+    );
   });
 
   it('made of a challenge gives that challenge again', () => {
     for (const challenge of readyMadeChallenges.values()) {
       const { titles, rules, targetCount, xpReward } = challenge;
-      const read = readDraft(draftOfChallenge({ ...challenge, season: null }), now);
-      expect(read).to.deep.equal({
+      const outcome = readDraft(draftOfChallenge({ ...challenge, season: null }), now);
+      expect(outcome).to.deep.equal({
         definition: { titles, rules, targetCount, xpReward, audience: 'personal', season: null },
       });
     }
@@ -53,9 +55,9 @@ describe('The draft of a challenge', () => {
 
   it('made of a collection is about ten of its movies, or about its rules', () => {
     const movieIds = Array.from({ length: 12 }, (_, at) => 391 + at);
-    const read = readDraft(draftOfCollection({ name: 'Noir', rules: null, movieIds }, 'fr'), now);
-    expect(read).to.have.nested.property('definition.targetCount', 10);
-    expect('definition' in read && read.definition).to.deep.include({
+    const outcome = readDraft(draftOfCollection({ name: 'Noir', rules: null, movieIds }, 'fr'), now);
+    expect(outcome).to.have.nested.property('definition.targetCount', 10);
+    expect('definition' in outcome && outcome.definition).to.deep.include({
       titles: { fr: 'Noir' },
       rules: [{ field: 'movie', operator: 'in', value: movieIds }],
     });

@@ -26,7 +26,7 @@ export function FormOfCollection({ collection, ...props }: Props) {
       </Loading>
     );
   if (result.state === 'unknown') return <NotOnDevice />;
-  if (result.state === 'there') return <Filled collection={collection} stored={result} {...props} />;
+  if (result.state === 'there') return <Filled collection={collection} keptCollection={result} {...props} />;
   return (
     <>
       <Notice>{say('collections.gone')}</Notice>
@@ -35,9 +35,9 @@ export function FormOfCollection({ collection, ...props }: Props) {
   );
 }
 
-function Filled({ collection, stored, ...props }: Props & { stored: KeptCollection }) {
+function Filled({ collection, keptCollection, ...props }: Props & { keptCollection: KeptCollection }) {
   const { say, locale } = useWords();
-  const { facts, entries } = stored;
+  const { facts, entries } = keptCollection;
   const own = entries.filter(({ movieId }) => isCustomMovie(movieId)).length;
   const all = entries.flatMap(({ movieId }) => (isCustomMovie(movieId) ? [] : [movieId]));
   // What is added while the form is open isn't in it.

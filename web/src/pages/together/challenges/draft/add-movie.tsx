@@ -9,12 +9,12 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import styles from './draft.module.css';
 
-type Props = { known: readonly DraftMovie[]; onAdd: (movieId: number) => void };
+type Props = { draftMovies: readonly DraftMovie[]; onAdd: (movieId: number) => void };
 
 /** Adds a movie of the catalogue that wasn't found: others don't have one's own. */
-export function AddMovie({ known, onAdd }: Props) {
+export function AddMovie({ draftMovies, onAdd }: Props) {
   const { say, locale } = useWords();
-  const inList = new Set(known.flatMap(({ isIn, movieId }) => (isIn ? [movieId] : [])));
+  const inList = new Set(draftMovies.flatMap(({ isIn, movieId }) => (isIn ? [movieId] : [])));
   return (
     <section className={layout.stackM} aria-labelledby="add-movie">
       <h2 id="add-movie">{say('challengeDrafts.add')}</h2>

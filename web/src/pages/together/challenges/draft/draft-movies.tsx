@@ -9,16 +9,16 @@ import surface from '#style/surface.module.css';
 import styles from './draft.module.css';
 import { countsOf, type ShownDraft } from './shown-draft.ts';
 
-type Props = { shown: ShownDraft; onDecide: (movieId: number, isIn: boolean) => void };
+type Props = { lists: ShownDraft; onDecide: (movieId: number, isIn: boolean) => void };
 
 /** A draft's movies: those that fit, and folded away the others, each with a box to tick. */
-export function DraftMovies({ shown, onDecide }: Props) {
+export function DraftMovies({ lists, onDecide }: Props) {
   const { say } = useWords();
-  const { listed, others } = shown;
+  const { listed, others } = lists;
   return (
     <section className={layout.stackM} aria-labelledby="draft-movies">
       <h2 id="draft-movies">{say('challengeDrafts.movies')}</h2>
-      <p aria-live="polite">{say('challengeDrafts.inList', { count: countsOf(shown).inList })}</p>
+      <p aria-live="polite">{say('challengeDrafts.inList', { count: countsOf(lists).inList })}</p>
       {listed.length === 0 && (
         <p className={prose.soft}>
           {say(others.length > 0 ? 'challengeDrafts.noneFits' : 'challengeDrafts.noneFound')}

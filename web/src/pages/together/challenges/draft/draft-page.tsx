@@ -46,8 +46,8 @@ function Review({ id: draftId, draft }: { id: string; draft: ChallengeDraftDocum
   const teller = useWords();
   const { say } = teller;
   const [, navigate] = useLocation();
-  const { fault, decide, said } = useVerdicts(draftId);
-  const shown = shownDraft(draft, said);
+  const { fault, decide, verdicts } = useVerdicts(draftId);
+  const lists = shownDraft(draft, verdicts);
   const leave = (address: string) => navigate(address, { replace: true });
 
   return (
@@ -61,15 +61,15 @@ function Review({ id: draftId, draft }: { id: string; draft: ChallengeDraftDocum
             {say('challengeDrafts.among', { movies: rulesInWords(draft.rules, teller) })}
           </p>
         )}
-        <LabelledBy draft={draft} counts={countsOf(shown)} />
+        <LabelledBy draft={draft} counts={countsOf(lists)} />
       </header>
       {fault && <Notice>{fault}</Notice>}
-      <DraftMovies shown={shown} onDecide={decide} />
-      <AddMovie known={draft.movies} onAdd={(movieId) => decide(movieId, true)} />
+      <DraftMovies lists={lists} onDecide={decide} />
+      <AddMovie draftMovies={draft.movies} onAdd={(movieId) => decide(movieId, true)} />
       <PublishForm
         draftId={draftId}
         draft={draft}
-        list={idsInList(shown)}
+        list={idsInList(lists)}
         onPublished={(challengeId) => leave(`/challenges/${challengeId}`)}
       />
       <div className={layout.row}>
@@ -113,7 +113,7 @@ function useVerdicts(draftId: string) {
       );
   }
 
-  return { fault, decide, said: verdicts };
+  return { fault, decide, verdicts };
 }
 
 function without(verdicts: Verdicts, movieId: number): Verdicts {

@@ -25,15 +25,15 @@ describe('A draft’s list', () => {
 
   it('shows at once what its maker said, and leaves the movie where it is', () => {
     const movies = [movie(1), movie(2, { fits: false, isIn: false })];
-    const shown = shownDraft(
+    const lists = shownDraft(
       { movies },
       new Map([
         [1, false],
         [2, true],
       ]),
     );
-    expect(shown.listed.map(({ isIn }) => isIn)).to.deep.equal([false]);
-    expect(shown.others.map(({ isIn }) => isIn)).to.deep.equal([true]);
-    expect(countsOf(shown)).to.deep.equal({ inList: 1, byModel: 0, byVectors: 0 });
+    expect(lists.listed.map(({ isIn }) => isIn)).to.deep.equal([false]);
+    expect(lists.others.map(({ isIn }) => isIn)).to.deep.equal([true]);
+    expect(countsOf(lists)).to.deep.equal({ inList: 1, byModel: 0, byVectors: 0 });
   });
 });

@@ -27,11 +27,11 @@ type Props = {
 export function CandidateFilters({ filters, total, source }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { wanted, changeWanted, includeFree, includeOwned, collection, fault } = filters;
+  const { criteria, changeCriteria, includeFree, includeOwned, collection, fault } = filters;
   const { id, session, holder } = useSession();
   const heads = headsOf(session, holder.uid);
   const count =
-    countFilters(wanted) + [includeFree, includeOwned, collection !== null].filter(Boolean).length;
+    countFilters(criteria) + [includeFree, includeOwned, collection !== null].filter(Boolean).length;
   return (
     <>
       <div className={styles.controls}>
@@ -63,8 +63,8 @@ export function CandidateFilters({ filters, total, source }: Props) {
             <Button kind="main" onClick={() => setOpen(false)}>
               {say('session.seeList', { total: total ?? 0 })}
             </Button>
-            {countFilters(wanted) > 0 && (
-              <Button kind="quiet" onClick={() => changeWanted({})}>
+            {countFilters(criteria) > 0 && (
+              <Button kind="quiet" onClick={() => changeCriteria({})}>
                 {say('session.withoutFilters')}
               </Button>
             )}

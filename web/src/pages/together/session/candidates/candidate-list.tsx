@@ -39,10 +39,10 @@ export function CandidateList() {
   const { say } = useWords();
   const { id, session, holder, gains } = useSession();
   const filters = useFilters(id, session, holder.seat);
-  const { wanted, changeWanted } = filters;
+  const { criteria, changeCriteria } = filters;
   const group = useGroupOfSession();
   const round = `${gains?.size ?? 0} ${refusedKey(group)}`;
-  const tonight = useTonight(id, session, wanted, holder.seat, round);
+  const tonight = useTonight(id, session, criteria, holder.seat, round);
   const { list, isAsking, fault, trueAt, again } = tonight;
   const nominations = useNominations(session, holder.uid, holder.seat);
   const [wasKnown] = useState(list !== null);
@@ -88,7 +88,7 @@ export function CandidateList() {
       {!isOnline && trueAt === null && <p className={prose.soft}>{say('session.listOffline')}</p>}
       {fault !== null && isOnline && <ListFault fault={fault} hasList={list !== null} onRetry={again} />}
       {list === null && fault === null && isOnline && <ListSkeleton />}
-      {list?.empty && <NoCandidates empty={list.empty} wanted={wanted} onWant={changeWanted} />}
+      {list?.empty && <NoCandidates empty={list.empty} criteria={criteria} onWant={changeCriteria} />}
       {list && (
         <Rows
           tonight={tonight}

@@ -22,18 +22,19 @@ const years = { min: 1870, max: 2100 };
 /** The filters of an evening's list as fields. */
 export function FilterFields({ filters }: { filters: ListFilters }) {
   const { say } = useWords();
-  const { wanted, changeWanted, includeFree, changeIncludeFree, includeOwned, changeIncludeOwned } = filters;
+  const { criteria, changeCriteria, includeFree, changeIncludeFree, includeOwned, changeIncludeOwned } =
+    filters;
   const want = <Name extends FilterName>(name: Name, value: Filters[Name] | undefined) =>
-    changeWanted(withFilter(wanted, name, value));
-  const { fromYear, toYear } = wanted;
-  const age = wanted.suitableForAge ?? wanted.suitableForAgeElsewhere;
+    changeCriteria(withFilter(criteria, name, value));
+  const { fromYear, toYear } = criteria;
+  const age = criteria.suitableForAge ?? criteria.suitableForAgeElsewhere;
 
   return (
     <div className={styles.fields}>
       <SentenceFilters filters={filters} />
       <Choice
         label={say('session.maxRuntime')}
-        value={wanted.maxRuntime}
+        value={criteria.maxRuntime}
         options={runtimes.map((minutes) => [minutes, say('session.minutes', { minutes })])}
         onChoose={(minutes) => want('maxRuntime', minutes)}
       />
@@ -42,38 +43,38 @@ export function FilterFields({ filters }: { filters: ListFilters }) {
         value={age}
         options={ages.map((from) => [from, say('session.fromAge', { age: from })])}
         onChoose={(chosen) =>
-          changeWanted(withAge(wanted, chosen, wanted.suitableForAgeElsewhere !== undefined))
+          changeCriteria(withAge(criteria, chosen, criteria.suitableForAgeElsewhere !== undefined))
         }
       />
       {age !== undefined && (
         <CheckBox
           label={say('session.suitableForAgeElsewhere')}
-          checked={wanted.suitableForAgeElsewhere !== undefined}
-          onChange={(isOn) => changeWanted(withAge(wanted, age, isOn))}
+          checked={criteria.suitableForAgeElsewhere !== undefined}
+          onChange={(isOn) => changeCriteria(withAge(criteria, age, isOn))}
         />
       )}
       <div className={styles.years}>
         <Year
           label={say('session.fromYear')}
           value={fromYear}
-          onChange={(year) => changeWanted(withYears(wanted, year, toYear))}
+          onChange={(year) => changeCriteria(withYears(criteria, year, toYear))}
         />
         <Year
           label={say('session.toYear')}
           value={toYear}
-          onChange={(year) => changeWanted(withYears(wanted, fromYear, year))}
+          onChange={(year) => changeCriteria(withYears(criteria, fromYear, year))}
         />
       </div>
       <fieldset className={styles.genres}>
         <legend>{say('session.genres')}</legend>
         <GenrePills
-          chosen={wanted.genres ?? []}
+          chosen={criteria.genres ?? []}
           onChange={(genres) => want('genres', genres.length > 0 ? genres : undefined)}
         />
       </fieldset>
       <CheckBox
         label={say('session.unseenByAll')}
-        checked={wanted.unseenByAll ?? false}
+        checked={criteria.unseenByAll ?? false}
         onChange={(isOn) => want('unseenByAll', isOn || undefined)}
       />
       <CheckBox label={say('session.includeFree')} checked={includeFree} onChange={changeIncludeFree} />

@@ -17,8 +17,8 @@ type Props = { filters: ListFilters; source: Tonight['collection'] };
 export function MoodRow({ filters, source }: Props) {
   const { say, locale } = useWords();
   const {
-    wanted,
-    changeWanted,
+    criteria,
+    changeCriteria,
     isOwn,
     setOwn,
     includeFree,
@@ -27,7 +27,7 @@ export function MoodRow({ filters, source }: Props) {
     changeIncludeOwned,
   } = filters;
   const from = useSourceInWords(filters.collection, source);
-  const { mood, ...others } = wanted;
+  const { mood, ...others } = criteria;
   const row = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     const pressed = row.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
@@ -48,7 +48,7 @@ export function MoodRow({ filters, source }: Props) {
         <SetFilter
           key={`${name} ${words}`}
           words={words}
-          onRemove={() => changeWanted(withFilter(without, 'mood', mood))}
+          onRemove={() => changeCriteria(withFilter(without, 'mood', mood))}
         />
       ))}
       {includeFree && <SetFilter words={say('session.freeToo')} onRemove={() => changeIncludeFree(false)} />}
@@ -61,7 +61,7 @@ export function MoodRow({ filters, source }: Props) {
           type="button"
           className={`${surface.pill} ${styles.mood}`}
           aria-pressed={mood === id}
-          onClick={() => changeWanted(withFilter(wanted, 'mood', mood === id ? undefined : id))}
+          onClick={() => changeCriteria(withFilter(criteria, 'mood', mood === id ? undefined : id))}
         >
           {names[locale]}
         </button>

@@ -8,18 +8,18 @@ import { ruleInWords } from '#i18n/rules.ts';
 import layout from '#style/layout.module.css';
 import { type ListFilters, withFilter } from './use-filters.ts';
 
-type Props = { filters: Pick<ListFilters, 'wanted' | 'changeWanted'> };
+type Props = { filters: Pick<ListFilters, 'criteria' | 'changeCriteria'> };
 
 /** Narrows an evening's list by a sentence, besides the filters that are set already. */
-export default function SentenceFilters({ filters: { wanted, changeWanted } }: Props) {
+export default function SentenceFilters({ filters: { criteria, changeCriteria } }: Props) {
   const teller = useWords();
   const { say } = teller;
-  const { rules = [] } = wanted;
+  const { rules = [] } = criteria;
 
   function narrow(search: Asked): Asked {
     const { rules: all, left } = withRules(rules, search.rules, maxRules);
-    changeWanted({
-      ...wanted,
+    changeCriteria({
+      ...criteria,
       ...(all.length > 0 && { rules: all }),
       ...(search.mood !== null && { mood: search.mood }),
       ...(search.unseen && { unseenByAll: true }),
@@ -38,7 +38,7 @@ export default function SentenceFilters({ filters: { wanted, changeWanted } }: P
             words={ruleInWords(rule, teller, 'whole')}
             onRemove={() => {
               const others = rules.toSpliced(at, 1);
-              changeWanted(withFilter(wanted, 'rules', others.length > 0 ? others : undefined));
+              changeCriteria(withFilter(criteria, 'rules', others.length > 0 ? others : undefined));
             }}
           />
         ))}

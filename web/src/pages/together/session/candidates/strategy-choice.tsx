@@ -45,9 +45,7 @@ function Strategies({ onDone }: { onDone: () => void }) {
   const [strategy, setChosenStrategy] = useState<Strategy>(session.strategy);
 
   async function change() {
-    const done = await run('strategy', () =>
-      call(setStrategy, { sessionId, strategy }, holder.seat),
-    );
+    const done = await run('strategy', () => call(setStrategy, { sessionId, strategy }, holder.seat));
     if (done) onDone();
   }
 

@@ -16,9 +16,9 @@ import { useWords } from '#i18n/index.tsx';
 
 /** What narrows the list: the session's filters, or others for this device alone. */
 export type ListFilters = {
-  wanted: Filters;
+  criteria: Filters;
   isOwn: boolean;
-  changeWanted: (next: Filters) => void;
+  changeCriteria: (next: Filters) => void;
   /** Starts with the filters of all, or goes back to them. */
   setOwn: (isOwn: boolean) => void;
   /** Whether free offers count, for everybody. */
@@ -65,9 +65,9 @@ export function useFilters(sessionId: string, session: SessionDocument, from: Se
   }
 
   return {
-    wanted: own ?? shared.value,
+    criteria: own ?? shared.value,
     isOwn: own !== null,
-    changeWanted: own ? keep : shared.change,
+    changeCriteria: own ? keep : shared.change,
     setOwn: (isOwn) => keep(isOwn ? shared.value : null),
     includeFree: free.value,
     changeIncludeFree: free.change,

@@ -5,7 +5,7 @@ import { filterMovies, groupMovies, type OrderFacts, sortMovies, tagsOf } from '
 type Given = Partial<Omit<CollectedEntry, 'card'>> & Partial<CollectedEntry['card']>;
 
 function entry(movieId: number, title: string, { addedAt = 0, note, tags, medium, ...card }: Given = {}) {
-  const said: CollectedEntry = {
+  const collected: CollectedEntry = {
     movieId,
     addedAt,
     watched: false,
@@ -24,7 +24,7 @@ function entry(movieId: number, title: string, { addedAt = 0, note, tags, medium
       ...card,
     },
   };
-  return said;
+  return collected;
 }
 
 const alien = entry(1, 'Alien', {
@@ -49,11 +49,11 @@ const summer = entry(3, 'A Summer', {
   medium: 'DVD',
 });
 const all = [alien, solaris, summer];
-const known: OrderFacts = { manual: [], scores: new Map([[2, 90]]), locale: 'fr' };
+const orderFacts: OrderFacts = { manual: [], scores: new Map([[2, 90]]), locale: 'fr' };
 
 describe('The movies of a collection', () => {
   const ids = (order: Parameters<typeof sortMovies>[1], also: Partial<OrderFacts> = {}) =>
-    sortMovies(all, order, { ...known, ...also }).map(({ movieId }) => movieId);
+    sortMovies(all, order, { ...orderFacts, ...also }).map(({ movieId }) => movieId);
 
   it('stand in the order that one chooses, unknown values last', () => {
     expect(ids('added')).to.deep.equal([1, 3, 2]);
@@ -89,12 +89,12 @@ describe('The movies of a collection', () => {
   });
 
   it('are found by all words of titles, people, notes, tags and mediums, without accents', () => {
-    const found = (query: string) => filterMovies(all, query, 'fr').map(({ movieId }) => movieId);
-    expect(found('ete')).to.deep.equal([3]);
-    expect(found('tarkovski space')).to.deep.equal([2]);
-    expect(found('mamie dvd')).to.deep.equal([3]);
-    expect(found('space mamie')).to.deep.equal([]);
-    expect(found('  ')).to.deep.equal([1, 2, 3]);
+    const idsFor = (query: string) => filterMovies(all, query, 'fr').map(({ movieId }) => movieId);
+    expect(idsFor('ete')).to.deep.equal([3]);
+    expect(idsFor('tarkovski space')).to.deep.equal([2]);
+    expect(idsFor('mamie dvd')).to.deep.equal([3]);
+    expect(idsFor('space mamie')).to.deep.equal([]);
+    expect(idsFor('  ')).to.deep.equal([1, 2, 3]);
   });
 
   it('have tags, of which the most frequent come first, and which may be spelled with or without capitals', () => {

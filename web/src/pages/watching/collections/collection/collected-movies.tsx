@@ -66,7 +66,7 @@ export function CollectedMovies({ collection, facts, entries, keepers }: Props) 
           collection={collection}
           changes={changes}
           selected={selected}
-          all={movies.shown}
+          all={movies.entries}
           onSelect={setSelected}
           onDone={() => setSelected(null)}
         />

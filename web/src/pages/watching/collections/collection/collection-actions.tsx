@@ -90,7 +90,7 @@ function OwnersButtons({ collection, facts, isOwnOfUser, nameOf }: OwnersProps) 
           title={say('collections.keepTogetherTitle')}
         >
           {(close) => (
-            <EditorChoice collection={collection} stored={facts.editorIds} nameOf={nameOf} onDone={close} />
+            <EditorChoice collection={collection} editors={facts.editorIds} nameOf={nameOf} onDone={close} />
           )}
         </DialogButton>
       )}

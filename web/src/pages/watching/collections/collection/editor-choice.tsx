@@ -21,17 +21,17 @@ import surface from '#style/surface.module.css';
 
 type Props = {
   collection: string;
-  stored: readonly string[];
+  editors: readonly string[];
   nameOf: (uid: string) => string | null;
   onDone: () => void;
 };
 
 /** The friends who keep a collection with its owner. Former friends can only be taken out. */
-export function EditorChoice({ collection, stored, nameOf, onDone }: Props) {
+export function EditorChoice({ collection, editors, nameOf, onDone }: Props) {
   const { say } = useWords();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(stored));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(editors));
   const { busy, fault, run } = useAction();
-  const all = useFriendsAnd(stored, nameOf);
+  const all = useFriendsAnd(editors, nameOf);
   if (!all) return <Skeleton count={3} size="line" />;
   if (all === 'unknown') return <NotOnDevice isSmall />;
   if (all.length === 0) return <NoFriends />;
@@ -58,7 +58,7 @@ export function EditorChoice({ collection, stored, nameOf, onDone }: Props) {
 type Person = { uid: string; name: string };
 
 /** The user's friends and those who keep it already, by name. */
-function useFriendsAnd(editors: Props['stored'], nameOf: Props['nameOf']): Told<Person[]> {
+function useFriendsAnd(editors: Props['editors'], nameOf: Props['nameOf']): Told<Person[]> {
   const { say, locale } = useWords();
   const circle = useCircle();
   if (!circle || circle === 'unknown') return circle;

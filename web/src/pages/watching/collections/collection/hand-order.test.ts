@@ -46,11 +46,11 @@ describe('The order by hand', () => {
         const move = moveTo(order, order[which % order.length]!, place);
         if (move === null) return;
         const calls = callsFor(order, manual, move);
-        const stored = calls.reduce<readonly number[]>(
+        const savedOrder = calls.reduce<readonly number[]>(
           (all, { movieIds, after }) => moveInManualOrder(all, movieIds, after),
           manual,
         );
-        expect(wholeOrder(stored, added)).to.deep.equal(withMove(order, move));
+        expect(wholeOrder(savedOrder, added)).to.deep.equal(withMove(order, move));
       }),
     );
   });

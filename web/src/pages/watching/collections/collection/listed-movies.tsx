@@ -19,9 +19,9 @@ type Props = Pick<
 
 /** The movies that are looked for, in one list or by tag or genre. */
 export function ListedMovies({ movies, ...props }: Props) {
-  const { tonight, shown } = movies;
+  const { tonight, entries } = movies;
   if (tonight.isAsking) return <Skeleton count={4} size="row" />;
-  if (shown.length === 0) return <NoneShown movies={movies} />;
+  if (entries.length === 0) return <NoneShown movies={movies} />;
   return <Lists movies={movies} {...props} />;
 }
 
@@ -48,15 +48,15 @@ function NoneShown({ movies: { sought, setQuery, choose } }: { movies: ArrangedM
 
 function Lists({ movies, ...props }: Props) {
   const { locale } = useWords();
-  const { view, shown, scores, isByHand, sought, place } = movies;
+  const { view, entries, scores, isByHand, sought, place } = movies;
   const nameOfGroup = useGroupName(view.grouping);
   const order = [view.order, view.grouping, view.isTonight, sought].join(' ');
   const isMovable = isByHand && props.canEdit && props.selected === null;
   const list = { ...props, order, scores, isByHand, onPlace: isMovable ? place : null };
-  if (view.grouping === 'none') return <MovieList {...list} rows={shown} />;
+  if (view.grouping === 'none') return <MovieList {...list} rows={entries} />;
   return (
     <div className={layout.stackXxl}>
-      {groupMovies(shown, view.grouping, nameOfGroup, locale).map(({ name, entries }) => (
+      {groupMovies(entries, view.grouping, nameOfGroup, locale).map(({ name, entries }) => (
         <section key={name ?? ''} className={layout.stackS}>
           <h2>
             {nameOfGroup(name)}{' '}

@@ -68,9 +68,9 @@ export function MovieSheet(props: Props) {
       {canEdit ? (
         <>
           {collection === 'shelf' && (
-            <MediumChoice movieId={movieId} title={title} stored={entry.medium ?? null} />
+            <MediumChoice movieId={movieId} title={title} current={entry.medium ?? null} />
           )}
-          <NoteForm collection={collection} entry={entry} changes={changes} known={tags} onDone={onClose} />
+          <NoteForm collection={collection} entry={entry} changes={changes} ownTags={tags} onDone={onClose} />
           {place && <PlaceField {...place} movieId={movieId} onDone={onClose} />}
         </>
       ) : (
@@ -161,11 +161,11 @@ function EntryNote({ entry: { note, tags = [], medium } }: { entry: CollectedEnt
 }
 
 type NoteProps = Pick<Props, 'collection' | 'entry' | 'changes'> & {
-  known: readonly string[];
+  ownTags: readonly string[];
   onDone: () => void;
 };
 
-function NoteForm({ collection, entry, changes, known, onDone }: NoteProps) {
+function NoteForm({ collection, entry, changes, ownTags, onDone }: NoteProps) {
   const { say, locale } = useWords();
   const write = useDeferrable(changeEntry);
   const [begun, setBegun] = useState({ note: entry.note ?? null, tags: entry.tags ?? [] });
@@ -202,7 +202,7 @@ function NoteForm({ collection, entry, changes, known, onDone }: NoteProps) {
         maxLength={longestNote}
         onChange={({ target }) => setNote(target.value)}
       />
-      <TagInput tags={tags} known={known} onChange={setTags} />
+      <TagInput tags={tags} ownTags={ownTags} onChange={setTags} />
       {begun.note !== null &&
         (note.trim() === begun.note ? (
           <SuggestedTags collection={collection} movieId={entry.movieId} onAdded={addTag} />

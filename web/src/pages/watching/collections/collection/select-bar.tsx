@@ -125,7 +125,7 @@ function BarDialog({ collection, changes, selected, all, about, onClose, onDone 
     return (
       <Dialog title={say('collections.addTags')} onClose={onClose}>
         <TagSeveral
-          known={tagsOf(all)}
+          ownTags={tagsOf(all)}
           entries={all.filter(({ movieId }) => selected.has(movieId))}
           changes={changes}
           onDone={end}

@@ -11,12 +11,12 @@ import type { Changes } from './use-changes.ts';
 type Props = {
   changes: Changes;
   entries: readonly CollectedEntry[];
-  known: readonly string[];
+  ownTags: readonly string[];
   onDone: () => void;
 };
 
 /** Tags that all the chosen movies get, besides their own. */
-export function TagSeveral({ changes: { busy, fault, tag }, entries, known, onDone }: Props) {
+export function TagSeveral({ changes: { busy, fault, tag }, entries, ownTags, onDone }: Props) {
   const { say } = useWords();
   const [tags, setTags] = useState<string[]>([]);
 
@@ -29,7 +29,7 @@ export function TagSeveral({ changes: { busy, fault, tag }, entries, known, onDo
   return (
     <div className={layout.stackL}>
       <p className={prose.soft}>{say('collections.addTagsHint', { count: entries.length })}</p>
-      <TagInput tags={tags} known={known} onChange={setTags} />
+      <TagInput tags={tags} ownTags={ownTags} onChange={setTags} />
       {fault && <Notice>{fault}</Notice>}
       <div>
         <Button

@@ -52,7 +52,7 @@ describe('Changes that are undone in several calls', () => {
 
   it('are refused if one is gone that was never sent', async () => {
     const refuse = () => Promise.reject(gone);
-    const found = await undoInTurn(['a'], new Set(), refuse, () => {}).catch((error: unknown) => error);
-    expect(found).to.equal(gone);
+    const error = await undoInTurn(['a'], new Set(), refuse, () => {}).catch((error: unknown) => error);
+    expect(error).to.equal(gone);
   });
 });

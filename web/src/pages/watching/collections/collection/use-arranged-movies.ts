@@ -38,7 +38,7 @@ export function useArrangedMovies(
   }, [all, tonight.ids, sought, locale, view.order, hand.order, scores]);
   return {
     all,
-    shown: listed,
+    entries: listed,
     scores,
     view,
     choose,

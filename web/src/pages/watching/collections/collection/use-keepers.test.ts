@@ -11,8 +11,8 @@ describe('What a reader may do with a collection', () => {
     const lea = { kind: 'user', uid: 'lea' } as const;
     expect(roleIn(lea, null, 'lea', null)).to.equal('owner');
     expect(roleIn(lea, null, 'tom', null)).to.equal('reader');
-    const shown = { role: 'editor' } as CollectionView;
-    expect(roleIn(lea, { ...madeBy('lea'), shown }, 'tom', null)).to.equal('editor');
+    const view = { role: 'editor' } as CollectionView;
+    expect(roleIn(lea, { ...madeBy('lea'), shown: view }, 'tom', null)).to.equal('editor');
   });
 
   it('is what a member may do where a group isn’t here yet', () => {

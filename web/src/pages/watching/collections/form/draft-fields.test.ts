@@ -12,11 +12,11 @@ const notesOf = (former: 'private' | 'link' | 'public', visibility: typeof forme
 
 describe('Who sees a collection', () => {
   it('says when the link of one ends that becomes private, and of no other', () => {
-    const said = 'stops working within a minute';
+    const warning = 'stops working within a minute';
     for (const former of ['link', 'public'] as const) {
-      expect(notesOf(former, 'private')).to.include(said);
-      expect(notesOf(former, former)).to.not.include(said);
+      expect(notesOf(former, 'private')).to.include(warning);
+      expect(notesOf(former, former)).to.not.include(warning);
     }
-    expect(notesOf('private', 'private')).to.not.include(said);
+    expect(notesOf('private', 'private')).to.not.include(warning);
   });
 });

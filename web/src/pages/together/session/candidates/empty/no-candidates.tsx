@@ -17,17 +17,17 @@ import { remedyAction } from './remedies.ts';
 
 type Props = {
   empty: NonNullable<Tonight['empty']>;
-  wanted: Filters;
+  criteria: Filters;
   onWant: (filters: Filters) => void;
 };
 
 /** Why an evening's list is empty, and what would help. */
-export function NoCandidates({ empty, wanted, onWant }: Props) {
+export function NoCandidates({ empty, criteria, onWant }: Props) {
   const { say } = useWords();
   const context = useSession();
   const { fault, run, buttonStateOf } = useAction();
   const { reason, help, filtersDropped } = empty;
-  const filters = filtersDropped ? {} : wanted;
+  const filters = filtersDropped ? {} : criteria;
   return (
     <section
       className={`${layout.stackM} ${surface.hollow} ${styles.nothing}`}

@@ -81,11 +81,11 @@ describe('A remedy for an empty list', () => {
   });
 
   it('removes the filters in the way and keeps the others', async () => {
-    const wanted: object[] = [];
+    const criteria: object[] = [];
     const help: Help = { kind: 'without-filters', filters: ['maxRuntime'], movies: 1 };
     const filters = { maxRuntime: 90, unseenByAll: true };
-    await remedyAction(help, phone().context, filters, (next) => wanted.push(next))!();
-    expect(wanted).to.deep.equal([{ unseenByAll: true }]);
+    await remedyAction(help, phone().context, filters, (next) => criteria.push(next))!();
+    expect(criteria).to.deep.equal([{ unseenByAll: true }]);
   });
 
   it('lets anyone watch on an attendee’s services, count free offers and shelves', () => {

@@ -33,8 +33,8 @@ describe('The picture of an evening', () => {
   it('breaks a text into lines that fit and that together are the text', () => {
     const word = fc.stringMatching(/^[a-z]{1,9}$/);
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1 }), fc.integer({ min: 9, max: 30 }), (given, width) => {
-        const text = given.join(' ');
+      fc.property(fc.array(word, { minLength: 1 }), fc.integer({ min: 9, max: 30 }), (words, width) => {
+        const text = words.join(' ');
         const lines = linesOf(text, width, ({ length }) => length);
         expect(lines.join(' ')).to.equal(text);
         for (const line of lines) expect(line.length).to.be.at.most(width);
