@@ -70,6 +70,12 @@ export const parts: Part[] = [
     mend: 'write it shorter, as you would say it',
   },
   {
+    name: 'names',
+    finds: 'locals named by a state',
+    commands: ['node scripts/check/names.ts'],
+    mend: 'name the thing: `movies`, not `found`',
+  },
+  {
     name: 'folders',
     finds: 'folders with too many files',
     commands: ['node scripts/check/folders.ts'],
