@@ -13,7 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { day } from '@cine/contract/time';
+import { setTimeout } from 'node:timers/promises';
+import { day, minute, second } from '@cine/contract/time';
 import type { LocalSuite } from '../../../scripts/build.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -33,7 +34,7 @@ const noPeople = /,(\\*)"people\1":\[\]/g;
 /** A folder with the production build, until this process ends: a copy of one kept while sources stay. */
 export async function builtSite({ ports, people, ...suite }: LocalSuite, appCheckKey = ''): Promise<string> {
   const built = join(sites, hashOfSources(`${JSON.stringify(suite)} ${appCheckKey}`));
-  if (!existsSync(built)) await build(built, { ...suite, ports: standIns, people: [] }, appCheckKey);
+  await buildOnce(built, () => build(built, { ...suite, ports: standIns, people: [] }, appCheckKey));
   const folder = mkdtempSync(join(tmpdir(), 'cine-site-'));
   after(() => rmSync(folder, { recursive: true }));
   cpSync(built, folder, { recursive: true });
@@ -49,20 +50,39 @@ export async function builtSite({ ports, people, ...suite }: LocalSuite, appChec
   return folder;
 }
 
+/** Builds what isn't there yet, or waits for the process that does. */
+async function buildOnce(target: string, build: () => Promise<void>): Promise<void> {
+  mkdirSync(sites, { recursive: true });
+  const lock = `${target}.lock`;
+  while (!existsSync(target)) {
+    try {
+      mkdirSync(lock);
+    } catch {
+      // One that was killed leaves its lock.
+      if (ageOf(lock) > 2 * minute) rmSync(lock, { recursive: true, force: true });
+      await setTimeout(second / 5);
+      continue;
+    }
+    try {
+      await build();
+    } finally {
+      rmSync(lock, { recursive: true, force: true });
+    }
+  }
+}
+
+function ageOf(path: string): number {
+  const { mtimeMs = Date.now() } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return Date.now() - mtimeMs;
+}
+
 async function build(target: string, suite: LocalSuite, appCheckKey: string): Promise<void> {
   const { buildSite } = await import('../../../scripts/build.ts');
-  mkdirSync(sites, { recursive: true });
   const fresh = mkdtempSync(join(sites, 'building-'));
   await buildSite(fresh, suite, appCheckKey);
-  const aDayAgo = Date.now() - day;
   for (const old of readdirSync(sites).map((name) => join(sites, name)))
-    if (statSync(old).mtimeMs < aDayAgo) rmSync(old, { recursive: true, force: true });
-  try {
-    renameSync(fresh, target);
-  } catch {
-    // Another process was faster.
-    rmSync(fresh, { recursive: true });
-  }
+    if (ageOf(old) > day) rmSync(old, { recursive: true, force: true });
+  renameSync(fresh, target);
 }
 
 /** A file that is kept as long as the site's sources and this text stay the same. */
