@@ -63,24 +63,28 @@ export async function allFaults(page: Page): Promise<string[]> {
 
 async function bringAxe(page: Page): Promise<void> {
   // The page's Content Security Policy allows a script only this way.
-  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe);
+  if (await page.evaluate(() => !('axe' in globalThis)))
+    await page.evaluate(`${axe}; axe.configure({ noHtml: true })`);
 }
 
 /** The marked elements, or none when the page has changed since. */
 const isFresh = `{ include: [...document.querySelectorAll('[data-fresh]')] }`;
 
-/** Only faults leave the page, and only for them axe describes elements. */
+/** Only faults leave the page, and only they are described: axe would serialize all that it examines. */
 async function faultsIn(page: Page, where: string, rules?: string[]): Promise<string[]> {
   const options: RunOptions = {
     resultTypes: ['violations'],
     selectors: false,
+    elementRef: true,
+    // No rule that runs looks at style sheets.
+    preload: { assets: ['media'] },
     ...(rules && { runOnly: rules }),
   };
   return page.evaluate<string[]>(`(async () => {
     const where = ${where};
     if (where.include?.length === 0) return [];
     const { violations } = await axe.run(where, ${JSON.stringify(options)});
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ element }) => id + ': ' + element.outerHTML.slice(0, 300)));
   })()`);
 }
 
