@@ -4,10 +4,7 @@
  * address that isn't verified is refused without `--unverified`, since anyone may have signed up with it.
  */
 import { join } from 'node:path';
-import { initializeApp } from 'firebase-admin/app';
-import { getAuth } from 'firebase-admin/auth';
-import { getFirestore } from 'firebase-admin/firestore';
-import { type Accounts, grant, revoke } from './operator/claim.ts';
+import type { Accounts } from './operator/claim.ts';
 import { usualProject } from './start/place.ts';
 import { readPorts } from './start/ports.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
@@ -38,11 +35,13 @@ try {
 
 /** Returns the message to print. */
 async function run(): Promise<string> {
-  const accounts = openAccounts(values.project);
+  const accounts = await openAccounts(values.project);
+  const { grant, revoke } = await import('./operator/claim.ts');
   return values.revoke ? revoke(accounts, email) : grant(accounts, email, values.unverified);
 }
 
-function openAccounts(project: string | undefined): Accounts {
+/** Loads what a refusal of wrong words doesn't need. */
+async function openAccounts(project: string | undefined): Promise<Accounts> {
   if (project === undefined) {
     const { auth, firestore } = readPorts(join(import.meta.dirname, '..'));
     process.env.FIREBASE_AUTH_EMULATOR_HOST ??= `127.0.0.1:${auth}`;
@@ -52,6 +51,11 @@ function openAccounts(project: string | undefined): Accounts {
     delete process.env.FIREBASE_AUTH_EMULATOR_HOST;
     delete process.env.FIRESTORE_EMULATOR_HOST;
   }
+  const [{ initializeApp }, { getAuth }, { getFirestore }] = await Promise.all([
+    import('firebase-admin/app'),
+    import('firebase-admin/auth'),
+    import('firebase-admin/firestore'),
+  ]);
   const app = initializeApp({ projectId: project ?? process.env.GCLOUD_PROJECT ?? usualProject });
   return { auth: getAuth(app), db: getFirestore(app) };
 }

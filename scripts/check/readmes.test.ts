@@ -1,20 +1,30 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'node:util';
 import { expect } from 'chai';
+import { transformSync } from 'esbuild';
 
 const packages = join(import.meta.dirname, '../../packages');
 /** The emulator's package runs its examples itself. */
 const engines = readdirSync(packages).filter((name) => name !== 'firestore-emulator');
 
 describe('The example of the README of', () => {
+  const { log } = console;
+  afterEach(() => {
+    console.log = log;
+  });
+
   for (const name of engines)
-    it(`${name} prints what its comments say`, () => {
-      const cwd = join(packages, name);
-      const [, code] = readFileSync(join(cwd, 'README.md'), 'utf8').match(/```ts\n(.*?)```/s)!;
-      const lines = [...code!.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
-      const args = ['--input-type=module-typescript', '--eval', code!];
-      const printed = execFileSync(process.execPath, args, { cwd, encoding: 'utf8' });
-      expect(printed.trim().split('\n')).to.deep.equal(lines);
+    it(`${name} prints what its comments say`, async () => {
+      const readme = readFileSync(join(packages, name, 'README.md'), 'utf8');
+      const [, example] = readme.match(/```ts\n(.*?)```/s)!;
+      const lines = [...example!.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
+      const { code } = transformSync(example!, { loader: 'ts', format: 'esm', target: 'es2024' });
+      // A module of its own, which has no folder to look for packages from.
+      const module = code.replaceAll(/from "([^"]+)"/g, (_, path) => `from "${import.meta.resolve(path)}"`);
+      const printed: string[] = [];
+      console.log = (...parts: unknown[]) => printed.push(...format(...parts).split('\n'));
+      await import(`data:text/javascript,${encodeURIComponent(module)}`);
+      expect(printed).to.deep.equal(lines);
     });
 });
