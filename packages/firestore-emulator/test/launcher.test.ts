@@ -10,12 +10,13 @@ import { createJavaShim } from '../src/launcher/java-shim.ts';
 import { deepIt, isDeep } from './deep.ts';
 import { emulatorsOnFreePorts, freePorts } from './free-ports.ts';
 import { launch as launchIn, until, untilReady } from './launch.ts';
+import { outcomes, storageRules, storageScript, userRules } from './storage-steps.ts';
 
 const PROJECT = `demo-launch-${process.pid}`;
 const RULES = `rules_version = '2';
 service cloud.firestore {
   match /databases/{database}/documents {
-    match /open/{id} { allow read, write; }
+    match /open/{id} { allow read, write; }${userRules}
   }
 }`;
 /** Writes where rules allow it and where they don't, and prints both statuses and whether npm is offline. */
@@ -39,41 +40,68 @@ console.log('query', answer.status, (await answer.text()).replace(/\\s+/g, ' '))
 
 describe('The launcher', () => {
   let directory: string;
+  // In this folder, because it imports the SDK from the repository's packages.
+  const storageFile = join(import.meta.dirname, `storage-${process.pid}.tmp.mjs`);
 
   before(async () => {
     directory = mkdtempSync(join(tmpdir(), 'launcher-test-'));
-    const emulators = await emulatorsOnFreePorts('firestore', 'hub', 'logging');
+    const emulators = await emulatorsOnFreePorts('firestore', 'hub', 'logging', 'storage', 'auth');
     const files = { rules: 'firestore.rules', indexes: 'firestore.indexes.json' };
-    write('firebase.json', JSON.stringify({ firestore: files, emulators }));
+    write(
+      'firebase.json',
+      JSON.stringify({ firestore: files, storage: { rules: 'storage.rules' }, emulators }),
+    );
+    write('storage.rules', storageRules);
+    writeFileSync(storageFile, storageScript);
     write('firestore.indexes.json', '{"indexes":[],"fieldOverrides":[]}');
     write('firestore.rules', RULES);
     write('script.mjs', SCRIPT);
     write('query.mjs', QUERY_SCRIPT);
   });
-  after(() => rmSync(directory, { recursive: true }));
+  after(() => {
+    rmSync(directory, { recursive: true });
+    rmSync(storageFile, { force: true });
+  });
 
   const write = (name: string, text: string): void => writeFileSync(join(directory, name), text);
 
   const launch = (args: readonly string[], env?: NodeJS.ProcessEnv) => launchIn(directory, args, env);
 
-  const firebase = (args: string[]): string[] => [
+  const firebase = (args: string[], only = 'firestore'): string[] => [
     'firebase',
     ...args,
     '--project',
     PROJECT,
     '--only',
-    'firestore',
+    only,
   ];
 
-  it('runs a script over the suite with rules, options and npm as it was, passes on its exit code, and leaves nothing running', async () => {
-    const script = 'node script.mjs && node query.mjs && exit 3';
-    const [launcher, ...args] = firebase(['emulators:exec', script]);
-    const options = ['--enforce-indexes', '--allow-host', 'dev.example.com'];
-    const { child, output } = launch([launcher!, ...options, ...args], { npm_config_offline: undefined });
-    expect((await once(child, 'exit'))[0], output()).to.equal(3);
-    expect(output()).to.match(/statuses 200 403 offline undefined/);
-    expect(output()).to.match(/query 400 .*The query requires an index\./);
-    expect(await processesLeft()).to.deep.equal([]);
+  describe('runs scripts over a suite', () => {
+    let code: number;
+    let printed: string;
+    let left: string[];
+
+    before(async () => {
+      const script = `node script.mjs && node query.mjs && ${process.execPath} ${storageFile} && exit 3`;
+      const [launcher, ...args] = firebase(['emulators:exec', script], 'firestore,storage,auth');
+      const options = ['--enforce-indexes', '--allow-host', 'dev.example.com'];
+      const { child, output } = launch([launcher!, ...options, ...args], { npm_config_offline: undefined });
+      [code] = (await once(child, 'exit')) as [number];
+      printed = output();
+      left = await processesLeft();
+    });
+
+    it('with rules, options and npm as it was, passes on their exit code, and leaves nothing running', () => {
+      expect(code, printed).to.equal(3);
+      expect(printed).to.match(/statuses 200 403 offline undefined/);
+      expect(printed).to.match(/query 400 .*The query requires an index\./);
+      expect(left).to.deep.equal([]);
+    });
+
+    it('whose rules of Storage allow and deny what a user of Auth does, by lookups too, without Java or a download', () => {
+      const found = JSON.parse(/OUTCOMES (\{.*\})/.exec(printed)?.[1] ?? '{}');
+      expect(found, printed).to.deep.equal(outcomes);
+    });
   });
 
   for (const signal of isDeep ? (['SIGINT', 'SIGKILL'] as const) : (['SIGKILL'] as const)) {

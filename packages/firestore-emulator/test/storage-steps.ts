@@ -1,14 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect } from 'chai';
-import { emulatorsOnFreePorts } from './free-ports.ts';
-import { launch } from './launch.ts';
+/** What a user of the Auth emulator does in Storage and Firestore, and what rules say to it. */
 
-const PROJECT = `demo-storage-${process.pid}`;
-
-const RULES = `rules_version = '2';
+export const storageRules = `rules_version = '2';
 service firebase.storage {
   match /b/{bucket}/o {
     match /users/{uid}/{file=**} {
@@ -23,14 +15,12 @@ service firebase.storage {
   }
 }`;
 
-const FIRESTORE_RULES = `rules_version = '2';
-service cloud.firestore {
-  match /databases/{database}/documents {
-    match /users/{uid} { allow read, write: if request.auth.uid == uid && request.auth.token.firebase.sign_in_provider == 'anonymous'; }
-  }
-}`;
+/** Firestore's for the user's own document, by which Storage's rules look. */
+export const userRules = `
+    match /users/{uid} { allow read, write: if request.auth.uid == uid && request.auth.token.firebase.sign_in_provider == 'anonymous'; }`;
 
-const SCRIPT = `
+/** Prints the outcome of each step. */
+export const storageScript = `
 import { initializeApp } from 'firebase/app';
 import { connectAuthEmulator, getAuth, signInAnonymously } from 'firebase/auth';
 import { connectFirestoreEmulator, doc, getFirestore, setDoc, terminate } from 'firebase/firestore';
@@ -72,47 +62,18 @@ await terminate(db);
 process.exit(0);
 `;
 
-describe('Rules in the Firebase suite', () => {
-  let directory: string;
-
-  before(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'storage-test-'));
-    const emulators = await emulatorsOnFreePorts('firestore', 'hub', 'logging', 'storage', 'auth');
-    const write = (name: string, content: string) => writeFileSync(join(directory, name), content);
-    const storage = { rules: 'storage.rules' };
-    const firestore = { rules: 'firestore.rules' };
-    write('firebase.json', JSON.stringify({ storage, firestore, emulators }));
-    write('firestore.rules', FIRESTORE_RULES);
-    write('storage.rules', RULES);
-    // In this folder, because it imports the SDK from the repository's packages.
-    writeFileSync(scriptFile, SCRIPT);
-  });
-  after(() => {
-    rmSync(directory, { recursive: true });
-    rmSync(scriptFile, { force: true });
-  });
-  const scriptFile = fileURLToPath(new URL(`./storage-${process.pid}.tmp.mjs`, import.meta.url));
-
-  it('allow and deny what a user of the Auth emulator does in Storage, by lookups too, and in Firestore, without Java or a download', async () => {
-    const args = ['firebase', 'emulators:exec', '--only', 'storage,auth,firestore', '--project', PROJECT];
-    const { ended, output } = launch(directory, [...args, `${process.execPath} ${scriptFile}`]);
-    const code = await ended;
-    const outcomes = JSON.parse(/OUTCOMES (\{.*\})/.exec(output())?.[1] ?? '{}');
-    expect(outcomes, output()).to.deep.equal({
-      'signed out': 'storage/unauthorized',
-      own: 'uploaded',
-      another: 'storage/unauthorized',
-      'too large': 'storage/unauthorized',
-      'wrong type': 'storage/unauthorized',
-      download: 'hello',
-      elsewhere: 'storage/unauthorized',
-      list: 'a.txt',
-      delete: 'done',
-      'not a member': 'storage/unauthorized',
-      'own document': 'done',
-      'another document': 'permission-denied',
-      member: 'uploaded',
-    });
-    expect(code).to.equal(0);
-  });
-});
+export const outcomes = {
+  'signed out': 'storage/unauthorized',
+  own: 'uploaded',
+  another: 'storage/unauthorized',
+  'too large': 'storage/unauthorized',
+  'wrong type': 'storage/unauthorized',
+  download: 'hello',
+  elsewhere: 'storage/unauthorized',
+  list: 'a.txt',
+  delete: 'done',
+  'not a member': 'storage/unauthorized',
+  'own document': 'done',
+  'another document': 'permission-denied',
+  member: 'uploaded',
+};
