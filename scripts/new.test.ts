@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { copyProject, removeCopy } from './copy/project-copy.ts';
+import { editsIn } from './new/edit.ts';
+import { addFeature } from './new/feature.ts';
 import { deep, deepIt } from './test/deep.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -24,20 +26,22 @@ describe('A skeleton', function () {
     await removeCopy(copy);
   });
 
-  it('of an operation and of a feature is written to every file it belongs in', () => {
-    const printed = [
-      run('scripts/new.ts', 'operation', 'watches-count', 'How many movies the caller watched.'),
-      run('scripts/new.ts', 'feature', 'trophies', 'the trophies of a player', '--wing', 'game'),
-    ];
-    written = printed.flatMap((text) => [...text.matchAll(/^ {2}(\S+)$/gm)].map(([, path]) => path!));
-    expect(written).to.include(`${features}/watching/watches/count-watches-service.ts`);
-    expect(written).to.include('contract/src/operations/game/trophies.ts');
+  it('of a feature, with its first operation, is written to every file it belongs in', () => {
+    written = writtenBy('feature', 'trophies', 'the trophies of a player', '--wing', 'game');
+    expect(written).to.include.members([
+      'contract/src/operations/game/trophies.ts',
+      `${features}/game/trophies/show-trophies-service.ts`,
+    ]);
   });
 
   it('is refused if it exists already', () => {
-    expect(() => run('scripts/new.ts', 'feature', 'trophies', 'the trophies of a player')).to.throw(
-      'exists already',
-    );
+    const add = () => addFeature(editsIn(copy), 'trophies', 'the trophies of a player', 'trophies-show');
+    expect(add).to.throw('exists already');
+  });
+
+  deepIt('of an operation is written to the files of its feature', () => {
+    written.push(...writtenBy('operation', 'watches-count', 'How many movies the caller watched.'));
+    expect(written).to.include(`${features}/watching/watches/count-watches-service.ts`);
   });
 
   deepIt('is accepted by the checks', () => {
@@ -55,12 +59,23 @@ describe('A skeleton', function () {
   it('passes its own tests, and those of the contract', () => {
     const tests = [
       `${features}/game/trophies/show-trophies.test.ts`,
-      `${features}/watching/watches/count-watches.test.ts`,
       'contract/src/index.test.ts',
-      ...deep([], ['functions/test/features.test.ts', 'functions/test/scenarios/scenes.test.ts']),
+      ...deep(
+        [],
+        [
+          `${features}/watching/watches/count-watches.test.ts`,
+          'functions/test/features.test.ts',
+          'functions/test/scenarios/scenes.test.ts',
+        ],
+      ),
     ];
     run('node_modules/mocha/bin/mocha.js', ...tests);
   });
+
+  /** The files that it says it wrote. */
+  function writtenBy(...args: string[]): string[] {
+    return [...run('scripts/new.ts', ...args).matchAll(/^ {2}(\S+)$/gm)].map(([, path]) => path!);
+  }
 
   /** What a script of the copy prints; throws with that when it fails. */
   function run(script: string, ...args: string[]): string {

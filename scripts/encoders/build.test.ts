@@ -10,6 +10,7 @@ import { expect } from 'chai';
 import express from 'express';
 import { discover } from '../build/cli-discovery.test-support.ts';
 import { readLock } from '../build/deploy-lock.ts';
+import { deepIt } from '../test/deep.ts';
 import { buildEncoders, type Found } from './build.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -83,7 +84,7 @@ describe('The function of encoders', () => {
     }
   });
 
-  it('isn’t built with a folder that can’t be used, and the reason is said', async () => {
+  deepIt('isn’t built with a folder that can’t be used, and the reason is said', async () => {
     const text = await folderOf({ ...textFiles, 'tokenizer.json': null });
     await rejects(buildEncoders(join(root, 'build', 'tested-encoders-wrong'), { text }, install), (error) => {
       expect((error as Error).message).to.equal(`The model folder ${text}: has no tokenizer.json`);

@@ -8,7 +8,7 @@ import { Doc } from '../src/engine/storage/document.ts';
 import { readLog } from '../src/export/log-reader.ts';
 import { writeExport } from '../src/export/write-export.ts';
 import { deepIt } from './deep.ts';
-import { emulatorsOnFreePorts } from './free-ports.ts';
+import { emulatorsOnFreePorts, freePorts } from './free-ports.ts';
 import { launch, untilReady } from './launch.ts';
 
 const PROJECT = 'demo-project';
@@ -138,10 +138,30 @@ describe('The Firebase CLI', () => {
     await suite.ended;
   });
 
-  it('refuses to start with a damaged export, and logs the reason', async () => {
-    cpSync(join(directory, 'given'), join(directory, 'damaged'), { recursive: true });
-    const file = join(directory, 'damaged', OUTPUT);
+  function damage(name: string): void {
+    cpSync(join(directory, 'given'), join(directory, name), { recursive: true });
+    const file = join(directory, name, OUTPUT);
     writeFileSync(file, readFileSync(file).subarray(0, -5));
+  }
+
+  it('is told by the emulator what is damaged in an export, with which that doesn’t start', async () => {
+    damage('cut');
+    const [port] = await freePorts(1);
+    const emulator = launch(directory, [
+      'java',
+      '-jar',
+      'x.jar',
+      '--port',
+      `${port}`,
+      '--import-data',
+      'cut',
+    ]);
+    expect(await emulator.ended).to.equal(1);
+    expect(emulator.output()).to.match(/output-0: Invalid record: it is cut off \(record at byte \d+\)/);
+  });
+
+  deepIt('refuses to start with a damaged export, and logs the reason', async () => {
+    damage('damaged');
     const [code, output] = await exec('./damaged', './none', 'node script.mjs');
     expect(code, output).to.be.greaterThan(0);
     expect(output).not.to.contain('found');

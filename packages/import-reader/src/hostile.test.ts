@@ -17,6 +17,9 @@ const megabytesOf = (run: () => void) => {
   return (after.heapUsed + after.external - before.heapUsed - before.external) / (1 << 20);
 };
 
+/** What `npm test` takes, or what deep runs do. */
+const deep = (usually: number, deeply: number) => (process.env.CINE_DEEP === '1' ? deeply : usually);
+
 describe('A hostile file is refused with a reason:', function () {
   this.timeout(60_000);
 
@@ -47,8 +50,8 @@ describe('A hostile file is refused with a reason:', function () {
     for (let at = 1; at < 5; at++) doll = zipOf(`${at}.zip`, [doll]);
     expect(reasons(read(doll))).to.deep.equal(['archive-too-large']);
     const many = Array.from({ length: limits.archiveEntries + 1 }, (_, at) => ({
-      ...good,
       name: `${at}.txt`,
+      bytes: new Uint8Array(),
     }));
     expect(reasons(read(zipOf('many.zip', many)))).to.include('archive-too-large');
   });
@@ -68,13 +71,13 @@ describe('A hostile file is refused with a reason:', function () {
     expect(faults[0]).to.be.oneOf(['file-damaged', 'archive-damaged', 'encoding-unknown']);
   });
 
-  it('a hundred thousand columns, in each container', () => {
-    const names = Array.from({ length: 100_000 }, (_, at) => `c${at}`);
+  it('tens of thousands of columns, in each container', () => {
+    const names = Array.from({ length: deep(20_000, 100_000) }, (_, at) => `c${at}`);
     const wide = Object.fromEntries(names.map((name) => [name, 1]));
     const cells = names.map((name) => `<td>${name}</td>`).join('');
     const files = [
       fileOf(names.join(',')),
-      fileOf(`${header}Alien${',x'.repeat(100_000)}\n`),
+      fileOf(`${header}Alien${',x'.repeat(names.length)}\n`),
       fileOf(JSON.stringify([wide, wide])),
       fileOf(`<table><tr>${cells}</tr></table>`),
       fileOf(`<a><b ${names.map((name) => `${name}="1"`).join(' ')}/><b/></a>`),
@@ -275,8 +278,9 @@ me@home.tv,"${note}",n/a,8,ann@example.org,"ann@example.org, mailto:bob@example.
     expect(titlesWith(`${dundee},1986,7`)).to.deep.equal([[dundee, ...others], []]);
     const fault = { file: 'movies.csv', line: 2, fault: 'row-damaged' };
     expect(titlesWith('"Good, the Bad,1966,8'), 'of more cells').to.deep.equal([others, [fault]]);
-    const list = Array.from({ length: 50_000 }, (_, at) => `"Crocodile" ${at}\n`).join('');
-    expect(read(fileOf(list, 'to see.txt')).tables[0]!.packed).to.have.length(50_000);
+    const rowCount = deep(10_000, 50_000);
+    const list = Array.from({ length: rowCount }, (_, at) => `"Crocodile" ${at}\n`).join('');
+    expect(read(fileOf(list, 'to see.txt')).tables[0]!.packed).to.have.length(rowCount);
   });
 
   it('has a quote that is never closed under headers that nobody knows, and keeps its columns', () => {
@@ -326,13 +330,14 @@ me@home.tv,"${note}",n/a,8,ann@example.org,"ann@example.org, mailto:bob@example.
   });
 
   it('of many rows is held in few megabytes', () => {
+    const rowCount = deep(10_000, 50_000);
     const rows = Array.from(
-      { length: 50_000 },
+      { length: rowCount },
       (_, at) => `"Movie, number ${at}",${1950 + (at % 70)},${at % 10},2024-01-02`,
     );
     const file = fileOf(`Title,Year,Rating,Rated\n${rows.join('\n')}\n`);
     const { tables } = read(file);
-    expect(JSON.stringify(tables).length).to.be.below(6 << 20);
+    expect(JSON.stringify(tables).length).to.be.below(125 * rowCount);
   });
 
   it('loses those of its collections that aren’t what they should be, and says so', () => {
