@@ -12,10 +12,15 @@ describe('A process of tests', function () {
   after(() => rmSync(folder, { recursive: true }));
 
   const deaf: Listener = { onTest: () => {}, onFailure: () => {} };
+  /** Without what the tests of components need. */
+  const alone = '--no-config';
   const run = (name: string, text: string, options: string[] = []) => {
     const file = join(folder, `${name}.test.ts`);
     writeFileSync(file, text);
-    return runMocha([file], options, process.env, deaf, { silenceMs: 10 * second, lingerMs: second });
+    return runMocha([file], [alone, ...options], process.env, deaf, {
+      silenceMs: 10 * second,
+      lingerMs: second,
+    });
   };
 
   it('reports passed and skipped tests with reasons, and the duration of each file', async () => {
@@ -69,7 +74,7 @@ describe('A process of tests', function () {
     const text =
       "describe('hangs', function () { this.timeout(0); it('waits', () => new Promise(() => setInterval(() => {}, 1000))); });";
     writeFileSync(file, text);
-    const { failures } = await runMocha([file], [], process.env, deaf, {
+    const { failures } = await runMocha([file], [alone], process.env, deaf, {
       silenceMs: 1.2 * second,
       lingerMs: 300,
     });
