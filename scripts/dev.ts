@@ -98,7 +98,7 @@ async function run(): Promise<number> {
   await announce();
   if (!hasKept) await step('Adding the ratings of the sample', addRatings);
   await step('Adding new releases', addNewReleases);
-  if (!hasKept) await step('Beginning to learn the movies’ stills', () => learnStills(clock));
+  if (!hasKept) await step('Beginning to learn the movies’ stills', learnStills);
   await emulators.gone;
   throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
 }
@@ -149,9 +149,9 @@ async function addNewReleases(): Promise<void> {
   await loadNewReleases(context());
 }
 
-async function learnStills(clock: LocalClock): Promise<void> {
-  const { runTimer } = await import('./start/job.ts');
-  await runTimer(clock, 'jobs-frames');
+async function learnStills(): Promise<void> {
+  const { beginJob } = await import('./start/job.ts');
+  await beginJob('frames');
 }
 
 async function announce(): Promise<void> {

@@ -105,9 +105,9 @@ async function run(): Promise<number> {
     ownToken ? 'Loading the sample’s movies' : 'Checking the sample offers',
     prepareData,
   );
-  if (ownToken) await step('Looking up availability at TMDB', () => lookUpAvailability(clock));
+  if (ownToken) await step('Looking up availability at TMDB', lookUpAvailability);
   const ratings = await step('Rating movies as the sample’s users', rateMovies);
-  await step('Training on their ratings', () => learn(clock));
+  await step('Training on their ratings', learn);
   // One's own server would send it to a made-up address.
   if (!ownSmtp) await step('Sending a newsletter to one of them', () => sendNewsletter(clock));
   const offers = ownToken ? 'offers are TMDB’s current ones' : sampleLabel;
@@ -118,7 +118,7 @@ async function run(): Promise<number> {
   if (evening !== 0 && ownToken && !isEnding) console.log(`\n${storyNeedsSample}`);
   if (eveningOnly || isEnding) return evening;
   if (!ownToken) await step('Adding new releases, which nobody has rated', addNewReleases);
-  await step('Beginning to learn the movies’ stills', () => learnStills(clock));
+  await step('Beginning to learn the movies’ stills', learnStills);
   await announce(uiPort);
   await emulators.gone;
   throw new Error(`The emulators exited; ${relative(root, log)} may say why.`);
@@ -237,9 +237,9 @@ async function prepareData(): Promise<number> {
   return checkSampleOffers(context());
 }
 
-async function lookUpAvailability(clock: LocalClock): Promise<void> {
+async function lookUpAvailability(): Promise<void> {
   const { checkAvailability } = await import('./start/availability.ts');
-  await checkAvailability(clock, (count, movies) => process.stdout.write(`${count} of ${movies} … `));
+  await checkAvailability((count, movies) => process.stdout.write(`${count} of ${movies} … `));
 }
 
 /** Returns the number of ratings. */
@@ -256,16 +256,16 @@ async function addNewReleases(): Promise<void> {
   await loadNewReleases(context());
 }
 
-async function learn(clock: LocalClock): Promise<void> {
+async function learn(): Promise<void> {
   const { runJob } = await import('./start/job.ts');
-  await runJob(clock, 'training');
-  await runJob(clock, 'neighbours');
+  await runJob('training');
+  await runJob('neighbours');
 }
 
 /** A job goes on with it, for a minute with the sample. */
-async function learnStills(clock: LocalClock): Promise<void> {
-  const { runTimer } = await import('./start/job.ts');
-  await runTimer(clock, 'jobs-frames');
+async function learnStills(): Promise<void> {
+  const { beginJob } = await import('./start/job.ts');
+  await beginJob('frames');
 }
 
 async function sendNewsletter(clock: LocalClock): Promise<void> {

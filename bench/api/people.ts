@@ -1,10 +1,11 @@
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { setUpAccount } from '@cine/contract/operations/core/account';
+import { startJob } from '@cine/contract/operations/core/jobs';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { loadCatalogue } from '../../functions/src/features/core/catalogue/index.ts';
 import { attemptEach } from '../../functions/src/platform/attempt-each.ts';
+import { user } from '../../functions/test/client.ts';
 import { accountOf } from '../../functions/test/scenarios/samples.ts';
-import { send } from '../../functions/test/send-json.ts';
 import { addRatings, loadSampleRaters } from '../../scripts/sample/load-raters.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
 import type { Instance } from '../deployed/instance.ts';
@@ -43,11 +44,9 @@ export async function setUpPeople(world: World, instance: Instance, uids: readon
 /** Adds the sample's raters, and trains tastes and neighbours by the ratings of all. */
 export async function trainTastes(world: World, instance: Instance): Promise<void> {
   await loadSampleRaters(world.context);
-  for (const timer of ['jobs-training', 'jobs-neighbours']) {
-    const { status, body } = await send(`${instance.url}/${timer}`, {
-      headers: { 'x-cloudscheduler-jobname': timer, 'x-cloudscheduler': 'true' },
-    });
-    if (status !== 200) throw new Error(`${timer}: ${status} ${body}`);
+  const operator = user(instance.url, 'operator', { operator: true });
+  for (const job of ['training', 'neighbours'] as const) {
+    await operator.call(startJob, { job });
     await instance.tasksSettled();
   }
 }

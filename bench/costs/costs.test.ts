@@ -56,7 +56,7 @@ describe('docs/reference/costs.md', function () {
     }
   });
 
-  deepIt('has the measured reads and writes of every timer where nothing is due', async () => {
+  deepIt('has the measured reads and writes of every timer and job where nothing is due', async () => {
     expectStated(await inWorld('demo-timers', 100, measureTimers));
   });
 
@@ -81,11 +81,11 @@ describe('docs/reference/costs.md', function () {
       expect(page(), stale).to.equal(costsPage(measured));
     });
 
-    it('has all timers, and no operation or timer that no longer exists', async () => {
+    it('has all timers and jobs, and nothing that no longer exists', async () => {
       const all = named(await loadEntry());
       const timers = all.filter(([, { __endpoint }]) => __endpoint.scheduleTrigger).map(([name]) => name);
       const names = new Set(measuredIn(page()).map((row) => /`(.+)`/.exec(row)![1]!));
-      expect([...names], stale).to.have.members([...operations.keys(), ...timers]);
+      expect([...names], stale).to.have.members([...operations.keys(), ...timers, ...jobSchema.options]);
     });
   });
 });

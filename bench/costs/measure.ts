@@ -2,6 +2,7 @@
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { Documents, Operation } from '@cine/contract/operation';
 import { mergeGuest } from '@cine/contract/operations/core/account';
+import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { second } from '@cine/contract/time';
 import { readCatalogue, samplePath, startTmdb, type TmdbServer } from '@cine/dev-tmdb';
@@ -186,18 +187,26 @@ export function statedIn(lines: readonly Record<string, unknown>[]): Documents {
   return { reads: sum('reads'), writes: sum('writes') };
 }
 
-/** The timers but TMDB's: their second run in a row, when nothing is due. */
+/** The timers, and the jobs but TMDB's: their second run in a row, when nothing is due. */
 export async function measureTimers(world: World): Promise<string[]> {
-  // `jobs-resume` starts jobs that missed their time, which fail at once.
+  // The timer of jobs starts all that were never run, and those of TMDB fail at once.
   world.tmdb.faults.next(Number.POSITIVE_INFINITY, 'offline');
+  const { runSchedule, startJob } = world.running;
+  const jobs = jobSchema.options.filter((job) => !(job in jobsOfTmdb));
+  const timers = named(await loadEntry()).flatMap(([name, { __endpoint }]) =>
+    __endpoint.scheduleTrigger ? [name] : [],
+  );
+  const runTimer = async (name: string) => {
+    const status = await runSchedule(name);
+    if (status !== 200) throw new Error(`${name}: ${status}`);
+  };
+  const runs: [name: string, run: () => Promise<void>][] = [
+    ...jobs.map((job) => [job, () => startJob(job)] as [string, () => Promise<void>]),
+    ...timers.map((name) => [name, () => runTimer(name)] as [string, () => Promise<void>]),
+  ];
   const lines: string[] = [];
-  for (const [name, { __endpoint }] of named(await loadEntry())) {
-    if (!__endpoint.scheduleTrigger || asksTmdb(name)) continue;
+  for (const [name, run] of runs) {
     world.coldInstance();
-    const run = async () => {
-      const status = await world.running.runSchedule(name);
-      if (status !== 200) throw new Error(`${name}: ${status}`);
-    };
     await costOf(world, run);
     lines.push(measuredRow(name, 'nothing is due', ...(await costOf(world, run))));
   }
@@ -215,8 +224,8 @@ export async function measureCatalogueJobs(movies: number): Promise<string[]> {
       await world.drain();
     };
     return [
-      measuredRow(`jobs-${job}`, 'a day after all were checked', ...(await costOf({ counted }, run))),
-      measuredRow(`jobs-${job}`, 'at once after that', ...(await costOf({ counted }, run))),
+      measuredRow(job, 'a day after all were checked', ...(await costOf({ counted }, run))),
+      measuredRow(job, 'at once after that', ...(await costOf({ counted }, run))),
     ];
   };
   try {
@@ -258,11 +267,6 @@ export async function measureSignInSweep(world: World): Promise<string> {
   const [more, moreWrites] = await costOf(world, sweep);
   const label = 'besides, for a sign-in without an account';
   return measuredRow('privacy-sweep', label, more - reads, moreWrites - writes);
-}
-
-/** Whether a timer starts a job that asks TMDB, whose cost depends on its answers. */
-function asksTmdb(timer: string): boolean {
-  return timer.startsWith('jobs-') && timer.replace('jobs-', '') in jobsOfTmdb;
 }
 
 /** Documents read and written, deletions included, with all that follows. */

@@ -9,6 +9,9 @@ export type JobSchedule =
   | { everyMinutes: number }
   | { hours: readonly number[]; minute?: number; timeZone?: 'UTC' };
 
+/** How often the one timer starts the jobs that are due: their times are multiples of it, in any zone. */
+export const jobsStartEveryMinutes = 30;
+
 /** The schedules' time zone, where they name no other. */
 export const jobTimeZone = 'Europe/Paris';
 
@@ -36,7 +39,7 @@ export function timeZoneOf(schedule: JobSchedule): string {
   return ('timeZone' in schedule && schedule.timeZone) || jobTimeZone;
 }
 
-/** When a job's timer fires, as a crontab line. */
+/** When a job is due, as a crontab line. */
 export function timesOf(job: Job): string {
   const schedule = jobSchedules[job];
   return 'everyMinutes' in schedule

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { jobSchedules, timeZoneOf } from './job-schedules.ts';
+import { jobSchedules, jobsStartEveryMinutes, timeZoneOf } from './job-schedules.ts';
 import { lastDue, nextDue } from './job-times.ts';
 import type { Job } from './operations/core/jobs.ts';
-import { hour } from './time.ts';
+import { hour, minute } from './time.ts';
 
 const at = (text: string) => Date.parse(text);
 const job = fc.constantFrom(...(Object.keys(jobSchedules) as Job[]));
@@ -58,6 +58,19 @@ describe('When a job was last due', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('The one timer of all jobs', () => {
+  it('comes at the very minute that each is due, all year, also when clocks change', () => {
+    const step = jobsStartEveryMinutes * minute;
+    for (const each of Object.keys(jobSchedules) as Job[]) {
+      let due = nextDue(each, at('2026-01-01T00:00:00Z'));
+      for (; due < at('2027-01-01T00:00:00Z'); due = nextDue(each, due)) {
+        expect(due % step, `${each} ${new Date(due).toISOString()}`).to.equal(0);
+        expect(lastDue(each, due)).to.equal(due);
+      }
+    }
   });
 });
 

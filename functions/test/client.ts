@@ -49,12 +49,13 @@ export function user(
     browserId?: string;
     /** Another user in whose browser they are signed in now. */
     browserOf?: string;
+    project?: string;
   } = {},
 ): TestUser {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     cookie: cookieOf(options.browserOf ?? uid),
-    authorization: `Bearer ${unsignedToken(uid, options.guest ?? false, undefined, options.signedInAt, options)}`,
+    authorization: `Bearer ${unsignedToken(uid, options.guest ?? false, options.project, options.signedInAt, options)}`,
   };
   if (options.language) headers['accept-language'] = options.language;
   // As Google's front end says it.

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Job } from '@cine/contract/operations/core/jobs';
 import { second } from '@cine/contract/time';
 import { type ClockServer, type Delivery, type Endpoint, startClock, type Time } from '@cine/dev-clock';
 import {
@@ -81,6 +82,8 @@ export type Suite = Counted & {
   identities: IdentityToolkit;
   /** Runs a scheduled function as Cloud Scheduler does; returns the HTTP status. */
   runSchedule: (name: string) => Promise<Delivery['status']>;
+  /** Starts a job, whether or not it is due. */
+  startJob: (job: Job) => Promise<void>;
   /** A new user with a unique id. */
   newUser: (options?: {
     guest?: boolean;
@@ -271,6 +274,13 @@ async function start(time: Time | undefined): Promise<Suite> {
     endpoints: mounted.endpoints,
     tasks,
     runSchedule: async (name) => (await clock.runSchedule(name)).status,
+    startJob: async (job) => {
+      const [{ startRun }, { jobs }] = await Promise.all([
+        import('#core/jobs/service.ts'),
+        import('#jobs.ts'),
+      ]);
+      await startRun(context(), jobs[job], null);
+    },
     newUser: ({ name = 'user', ...options } = {}) => user(mounted.url, `${name}-${randomUUID()}`, options),
     identities,
     databaseOf,

@@ -7,7 +7,7 @@ import { letPass } from './let-pass.ts';
 
 describe('Letting time pass', () => {
   it('tells of each delivery when it happens, and of all at the end', async () => {
-    const delivery: Delivery = { name: 'jobs-sweep', taskId: null, dueAt: 1, at: 2, status: 200 };
+    const delivery: Delivery = { name: 'privacy-sweep', taskId: null, dueAt: 1, at: 2, status: 200 };
     let answering: ServerResponse | undefined;
     const server = createServer((_request, response) => {
       answering = response;

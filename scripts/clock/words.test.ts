@@ -20,11 +20,11 @@ describe('npm run clock', () => {
   it('counts what ran by its name, and what failed', () => {
     const report = reportOf([
       { ...delivery, name: 'mail-sweep', status: 200 },
-      { ...delivery, name: 'jobs-resume', status: 'unreachable' },
+      { ...delivery, name: 'jobs-startDue', status: 'unreachable' },
       { ...delivery, name: 'mail-sweep', status: 500 },
     ]);
     expect(report.replace(/ +/g, ' ')).to.equal(
-      'Ran meanwhile:\n jobs-resume 1, 1 failed\n mail-sweep 2, 1 failed\n',
+      'Ran meanwhile:\n jobs-startDue 1, 1 failed\n mail-sweep 2, 1 failed\n',
     );
     expect(reportOf([])).to.equal('Nothing was due.\n');
   });

@@ -20,11 +20,11 @@ nothing else is said, the operation's scene (\`functions/test/scenarios/\`) is p
 |---|---|---|---|---|---|
 ${rows.filter(isOfCalls).join('\n')}
 
-## Timers
+## Timers and jobs
 
 Those that ask TMDB with 100 movies and two regions.
 
-| Timer | | reads | writes |
+| Timer or job | | reads | writes |
 |---|---|---|---|
 ${rows.filter((row) => !isOfCalls(row)).join('\n')}
 
@@ -48,7 +48,7 @@ function amount({ perCall, perPerson, ...most }: Ceiling, key: keyof Documents):
   return `${most[key]}${more(perCall, 'call')}${more(perPerson, 'person')}`;
 }
 
-/** Four figures for two calls of an operation, two for a run of a timer. */
+/** Four figures for two calls of an operation, two for a run of a timer or a job. */
 export function measuredRow(name: string, label: string, ...figures: readonly number[]): string {
   return `| ${[`\`${name}\``, label, ...figures].join(' | ')} |`;
 }

@@ -42,16 +42,9 @@ function commentOf(root: string, name: string): string {
   const source = readFileSync(join(root, file), 'utf8');
   const [, comment] = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s+${own}: `).exec(source) ?? [];
   if (comment !== undefined) return textOf(comment);
-  if (group === 'jobs') return jobComment(root, own);
-  throw new Error(`${file} doesn't say what ${name} does`);
-}
-
-/** A timer starts each job, and some have a queue of their own; what a job does, operators read. */
-function jobComment(root: string, name: string): string {
-  const [, worker] = /^run([A-Z]\w*)$/.exec(name) ?? [];
+  const [, worker] = /^jobs-run([A-Z]\w*)$/.exec(name) ?? [];
   if (worker) return `Runs the job *${worker.toLowerCase()}*.`;
-  const words = readFileSync(join(root, 'web/src/i18n/en/faces/operator.ts'), 'utf8');
-  return `Starts the job *${name}*: ${new RegExp(`^ +${name}What:\\s+'(.*)',$`, 'm').exec(words)![1]}`;
+  throw new Error(`${file} doesn't say what ${name} does`);
 }
 
 function rowOf(name: string, endpoint: Endpoint): string {

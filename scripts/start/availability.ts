@@ -1,15 +1,11 @@
-import type { Clock } from '@cine/dev-clock';
 import { runJob } from './job.ts';
 
 /**
  * Runs the job that updates availability and waits until it is done. `onCount` receives how many movies are
  * done. Throws if TMDB didn't answer.
  */
-export async function checkAvailability(
-  clock: Clock,
-  onCount: (done: number, movies: number) => void,
-): Promise<void> {
-  const { counts } = await runJob(clock, 'availability', (run) => {
+export async function checkAvailability(onCount: (done: number, movies: number) => void): Promise<void> {
+  const { counts } = await runJob('availability', (run) => {
     const { synced = 0, gone = 0, failed = 0, movies = 0 } = run.counts;
     if (synced + gone + failed > 0) onCount(synced + gone + failed, movies);
   });

@@ -22,7 +22,7 @@ expectLogs('mail not accepted', 'Unhandled error', 'TMDB did not answer');
 /** Without the jobs that read hundreds of movies at TMDB's pace. */
 const chosen = [
   ...['newsletter-write', 'mail-send', 'mail-sweep', 'privacy-sweep', 'privacy-erase'],
-  ...['jobs-trending', 'catalogueSync-runBatch', 'jobs-training', 'jobs-runTraining'],
+  ...['jobs-startDue', 'catalogueSync-runBatch', 'jobs-runTraining'],
 ];
 
 describe('Weeks that pass in the suite', () => {

@@ -102,7 +102,7 @@ it(`${days} days of play`, async function () {
     };
     if (today.weekday === 0) {
       await checkOffers();
-      await running.runSchedule('jobs-weekly');
+      await running.startJob('weekly');
       await running.quiet();
     }
     await Promise.all(people.map(({ kind, me, others }) => liveDay(kind, me, others, today)));

@@ -29,7 +29,7 @@ describe('npm run soak', function () {
     expect(code, output).to.equal(0);
     for (const step of [
       ...['merge', 'promote', 'erase', 'watch together', 'at once'],
-      ...['found a guild', 'play for a guild', 'run a schedule', 'watch on several days'],
+      ...['found a guild', 'play for a guild', 'run a schedule', 'start a job', 'watch on several days'],
       ...['vote', 'travel', 'move', 'become a hero', 'buy', 'do a habit', 'challenge'],
       ...deep([], rare),
     ])

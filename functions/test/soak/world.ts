@@ -206,6 +206,7 @@ export async function openWorld(running: Suite, time: Time, random: () => number
       const status = await running.runSchedule(schedule);
       if (status !== 200) throw new Error(`${schedule} answered ${status}`);
     },
+    'start a job': ({ job }) => running.startJob(job),
     erase: async ({ who }) => {
       const { uid } = players[who]!.user;
       await user(running.url, uid, { signedInAt: time.now() }).call(deleteAccount, {});

@@ -62,6 +62,8 @@ await deliver();
 
 const { context } = await import('../../../functions/src/context.ts');
 const { loadCatalogue } = await import('../../../functions/src/features/core/catalogue/index.ts');
+const { startRun } = await import('../../../functions/src/features/core/jobs/service.ts');
+const { jobs } = await import('../../../functions/src/jobs.ts');
 const { checkSampleOffers } = await import('../load-movies.ts');
 await checkSampleOffers(context());
 const done = async () => {
@@ -79,13 +81,14 @@ await playMonth(mounted.url, time, now, movieIds, {
   asWeekBegins: async () => {
     // Offers count for some days only, and the week's challenges are chosen by them.
     await checkSampleOffers(context());
-    await clock.runSchedule('jobs-weekly');
+    await startRun(context(), jobs.weekly, null);
     await done();
   },
   afterEvening: done,
 });
 // Counting once is as good as every night.
-for (const counting of ['jobs-statistics', 'badges-count']) await clock.runSchedule(counting);
+await startRun(context(), jobs.statistics, null);
+await clock.runSchedule('badges-count');
 await done();
 await emulator.exportTo(exported);
 process.exit(0);

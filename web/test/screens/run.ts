@@ -111,6 +111,6 @@ async function learn(): Promise<void> {
   const { context } = await import('../../../functions/src/context.ts');
   const { loadSampleRaters } = await import('../../../scripts/sample/load-raters.ts');
   await loadSampleRaters(context());
-  for (const job of ['training', 'neighbours', 'weekly']) await suite.runSchedule(`jobs-${job}`);
+  for (const job of ['training', 'neighbours', 'weekly'] as const) await suite.startJob(job);
   await suite.quiet();
 }

@@ -28,8 +28,7 @@ export function useSchedules(): { dueAt: (job: Job) => number | null; local: Loc
     local: data?.local ?? null,
     dueAt: (job) => {
       if (!data) return null;
-      if (!data.local) return nextDue(job, data.now);
-      return data.local.schedules.find(({ name }) => name === `jobs-${job}`)?.dueAt ?? null;
+      return nextDue(job, data.local?.now ?? data.now);
     },
   };
 }

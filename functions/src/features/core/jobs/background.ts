@@ -1,5 +1,4 @@
-import { jobSchedules, timesOf, timeZoneOf } from '@cine/contract/job-schedules';
-import type { ScheduleFunction } from 'firebase-functions/scheduler';
+import { jobsStartEveryMinutes } from '@cine/contract/job-schedules';
 import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import * as z from 'zod';
 import { jobs } from '#jobs.ts';
@@ -7,14 +6,12 @@ import type { Background } from '#platform/endpoints/feature.ts';
 import { onTask, onTimer } from '#platform/endpoints/scheduled.ts';
 import { runBatch } from './batch-service.ts';
 import { type JobDefinition, sharedQueue, type WorkerNeeds, workerOf } from './definition.ts';
-import { resumeJobs, startRun } from './service.ts';
+import { startDueJobs } from './service.ts';
 
 const allJobs = Object.values(jobs);
 const maxAttempts = 3;
 
 export const background: Background = {
-  /** Each job's timer, under the job's name. */
-  ...Object.fromEntries(allJobs.map((job) => [job.job, timerOf(job)])),
   /** The queues of jobs that have one of their own, under their workers' names. */
   ...Object.fromEntries(
     allJobs.flatMap((job) => (job.worker ? [[workerOf(job.job), onTaskOf([job], job.worker)]] : [])),
@@ -25,16 +22,9 @@ export const background: Background = {
     // Two of them have the catalogue in memory.
     { memory: '1GiB' },
   ),
-  /** Enqueues lost tasks again, and starts jobs that were missed. */
-  resume: onTimer('*/30 * * * *', (context) => resumeJobs(context, allJobs)),
+  /** Starts the jobs that are due, also those that were missed, and enqueues lost tasks again. */
+  startDue: onTimer(`*/${jobsStartEveryMinutes} * * * *`, (context) => startDueJobs(context, allJobs)),
 };
-
-function timerOf(definition: JobDefinition): ScheduleFunction {
-  const { job } = definition;
-  return onTimer(timesOf(job), (context) => startRun(context, definition, null), {
-    timeZone: timeZoneOf(jobSchedules[job]),
-  });
-}
 
 /** One task at a time, tried three times. */
 function onTaskOf(own: readonly JobDefinition[], needs: WorkerNeeds): TaskQueueFunction {

@@ -1,10 +1,10 @@
-import { day, hour, minute } from '@cine/contract/time';
+import { day, hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   type Batch,
+  dueSince,
   isOverdue,
-  missedSince,
   newRun,
   type Run,
   stalledRuns,
@@ -138,14 +138,21 @@ describe('A run', () => {
   });
 });
 
-describe('When a job was missed', () => {
-  it('is a quarter of an hour after its timer, until the job has begun', () => {
-    const due = Date.parse('2026-07-10T00:00:00Z');
+describe('When a job is due', () => {
+  const due = Date.parse('2026-07-10T00:00:00Z');
+
+  it('is at its time, and until it has begun', () => {
     const before = due - day;
-    expect(missedSince('trending', before, due + hour / 4 - 1)).to.equal(null);
-    for (const latest of [before, due - 1, null])
-      expect(missedSince('trending', latest, due + hour / 4)).to.equal(due);
-    for (const latest of [due, due + 1])
-      expect(missedSince('trending', latest, due + hour / 4)).to.equal(null);
+    expect(dueSince('trending', before, due - hour)).to.equal(null);
+    for (const now of [due, due + 1, due + 5 * hour])
+      for (const latest of [before, due - hour, null])
+        expect(dueSince('trending', latest, now)).to.be.within(due - minute, due);
+    for (const latest of [due, due + 1]) expect(dueSince('trending', latest, due + hour)).to.equal(null);
+  });
+
+  it('is once, also for an instance whose clock is slow', () => {
+    const slow = due - 20 * second;
+    expect(dueSince('trending', due - day, slow)).to.not.equal(null);
+    expect(dueSince('trending', slow, due + 30 * minute)).to.equal(null);
   });
 });

@@ -120,11 +120,20 @@ export function sumJobCounts(one: JobCounts, other: JobCounts): JobCounts {
   return Object.fromEntries(sums);
 }
 
-/** How late a job may be before it was missed: its own timer retries twice. */
-const graceMs = 15 * minute;
+/** How much the clocks of the scheduler and of an instance may differ. */
+const toleranceMs = minute;
+/** How late a run may begin before that is worth a line in the log. */
+const lateMs = 15 * minute;
 
-/** When the missed run was due; null if none was missed. `latest` is when the last run began. */
-export function missedSince(job: Job, latest: number | null, now: number): number | null {
-  const due = lastDue(job, now);
-  return now - due >= graceMs && (latest ?? 0) < due ? due : null;
+/**
+ * Since when a run has been due, or will be in a moment; null if none has. `latest` is when the last run
+ * began.
+ */
+export function dueSince(job: Job, latest: number | null, now: number): number | null {
+  const since = lastDue(job, now + toleranceMs) - toleranceMs;
+  return (latest ?? 0) < since ? since : null;
+}
+
+export function isLate(since: number, now: number): boolean {
+  return now - since > lateMs;
 }

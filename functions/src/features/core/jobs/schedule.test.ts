@@ -76,7 +76,7 @@ describe('The schedule of the availability job', () => {
   it('reads due movies through the queue, and nothing when it runs again', async () => {
     const due = await someMovies(40);
     await age(due, 3 * day);
-    expect(await running.runSchedule('jobs-availability')).to.equal(200);
+    await running.startJob('availability');
     await running.tasks.settled();
     expect(await lastRun()).to.include({ status: 'finished', movies: 40, synced: 40, gone: 0, failed: 0 });
     for (const id of due) {
@@ -88,7 +88,7 @@ describe('The schedule of the availability job', () => {
     }
 
     const tasks = running.tasks.log.length;
-    expect(await running.runSchedule('jobs-availability')).to.equal(200);
+    await running.startJob('availability');
     await running.tasks.settled();
     expect(running.tasks.log).to.have.length(tasks);
     expect(running.tmdb.requests.entries).to.have.length(40);
@@ -100,7 +100,7 @@ describe('The schedule of the availability job', () => {
     // This many attempts of the task fail: each asks four times for each movie.
     const failing = deep(1, 2);
     running.tmdb.faults.next(failing * 3 * 4, 'offline');
-    await running.runSchedule('jobs-availability');
+    await running.startJob('availability');
     await running.tasks.settled();
     expect(running.tasks.log.slice(before).map(({ status }) => status)).to.deep.equal([
       ...Array(failing).fill(500),
@@ -125,7 +125,7 @@ describe('The schedule of the availability job', () => {
     await lea.call(sessions.recordWatch, { sessionId });
     expect(running.tmdb.requests.entries).to.deep.equal([]);
 
-    await running.runSchedule('jobs-availability');
+    await running.startJob('availability');
     await running.tasks.settled();
     expect(running.tmdb.requests.entries[0]?.path).to.equal(`/3/movie/${movieId}`);
     const snapshot = await context().db.doc('catalogue/wanted').get();
@@ -152,7 +152,7 @@ describe('The schedule of the availability job', () => {
     await age(await someMovies(due), 3 * day);
     running.tmdb.faults.next(4, 'server-error');
     running.tmdb.faults.next(2, 'rate-limit', { retryAfter: 0 });
-    await running.runSchedule('jobs-availability');
+    await running.startJob('availability');
     await running.tasks.settled();
     expect(await lastRun()).to.include({ status: 'finished', synced: due });
     expect(running.tmdb.requests.peakPerSecond()).to.be.within(20, 35);

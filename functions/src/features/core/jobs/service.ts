@@ -1,12 +1,11 @@
 /** Starts, resumes, fails and cancels runs of jobs, and queues their batches. */
-import { jobSchedules } from '@cine/contract/job-schedules';
 import type { JobRunReason } from '@cine/contract/operations/core/jobs';
 import type { Context } from '#context.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import type { JobDefinition } from './definition.ts';
-import { isOverdue, missedSince, newRun, type Run, stalledRuns, withErrors } from './run.ts';
+import { dueSince, isLate, isOverdue, newRun, type Run, stalledRuns, withErrors } from './run.ts';
 import * as store from './store.ts';
 
 /** A run, and whether it is new; null if nothing was due or may begin. */
@@ -49,27 +48,26 @@ async function startedMeanwhile(context: Context, { job }: JobDefinition): Promi
   return run && { run, isNew: false };
 }
 
-/** Every half hour: resumes stalled runs, fails overdue ones, and starts jobs that were missed. */
-export async function resumeJobs(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
+/**
+ * Every half hour: resumes stalled runs, fails overdue ones, and starts the jobs that are due. Errors stop no
+ * other job, and are thrown together at the end, so that the scheduler tries again.
+ */
+export async function startDueJobs(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
   await resumeRuns(context, definitions);
-  await startMissed(context, definitions);
-}
-
-/** Starts jobs that missed their time. Errors stop no other job, and are thrown together at the end. */
-export async function startMissed(context: Context, definitions: readonly JobDefinition[]): Promise<void> {
-  const hourly = definitions.filter(({ job }) => 'hours' in jobSchedules[job]);
-  const outcomes = await Promise.allSettled(hourly.map((definition) => startIfMissed(context, definition)));
+  const outcomes = await Promise.allSettled(definitions.map((each) => startIfDue(context, each)));
   const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
-  if (failures.length > 0) throw new AggregateError(failures, 'Missed jobs could not be started');
+  if (failures.length > 0) throw new AggregateError(failures, 'Jobs that are due could not be started');
 }
 
-async function startIfMissed(context: Context, definition: JobDefinition): Promise<void> {
+async function startIfDue(context: Context, definition: JobDefinition): Promise<void> {
   const { job } = definition;
+  const now = context.now();
   const latest = await store.loadLatest(context.db, job);
-  const since = missedSince(job, latest?.startedAt ?? null, context.now());
+  const since = dueSince(job, latest?.startedAt ?? null, now);
   if (since === null) return;
   const started = await startRun(context, definition, null, since);
-  if (started?.isNew) log.warn('job started late', { job, runId: started.run.id, since });
+  if (started?.isNew && isLate(since, now))
+    log.warn('job started late', { job, runId: started.run.id, since });
 }
 
 /** Queues the open batches of stalled runs again, and fails overdue runs. */

@@ -95,7 +95,7 @@ export async function createWorld(movies: number, { isEmpty = false } = {}) {
       return world.start('availability');
     },
 
-    startMissed: (): Promise<void> => jobs.startMissed(world.instance(), definitions),
+    startDue: (): Promise<void> => jobs.startDueJobs(world.instance(), definitions),
 
     async start(job: JobOfTmdb): Promise<RunWithCounts | null> {
       const started = await jobs.startRun(world.instance(), jobsOfTmdb[job], null);

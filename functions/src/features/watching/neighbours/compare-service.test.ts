@@ -78,12 +78,12 @@ describe('The comparison of users', function () {
     return running.counters();
   }
 
-  it('finds similar users, their similarity and the movies both love, when the schedule runs', async () => {
+  it('finds similar users, their similarity and the movies both love, when the job runs', async () => {
     const lea = await rater(90, 80, 20, 75);
     const tom = await rater(95, 70, 10, 72);
     const { now } = context();
     // The newest ratings are left to the next run, as some may not be readable yet.
-    expect(await running.runSchedule('jobs-neighbours')).to.equal(200);
+    await running.startJob('neighbours');
     await running.tasks.settled();
     const run = await loadLatest(context().db, 'neighbours');
     expect(run).to.include({ status: 'finished', batchesDone: 1 });

@@ -10,14 +10,13 @@ const at = (minutes: number) => now + minutes * 60_000;
 function clockTexts(tasks: { count: number; dueAt: number | null }, locale?: Locale) {
   const schedules = [
     { name: 'privacy-sweep', dueAt: at(55) },
-    { name: 'jobs-trending', dueAt: at(5) },
     { name: 'mail-sweep', dueAt: at(10) },
   ];
   return rendered(createElement(LocalClock, { state: { now, schedules, tasks } }), locale).texts;
 }
 
 describe('The clock of a local suite', () => {
-  it('lists schedules that aren’t jobs, the next one first', () => {
+  it('lists its schedules, the next one first', () => {
     const texts = clockTexts({ count: 0, dueAt: null }, 'en');
     expect(texts.slice(-4)).to.deep.equal([
       'mail-sweep',
@@ -25,7 +24,6 @@ describe('The clock of a local suite', () => {
       'privacy-sweep',
       'May 1, 2025, 1:00 PM',
     ]);
-    expect(texts).to.not.include('jobs-trending');
   });
 
   it('says how many tasks wait and when the next is due, in each language', () => {

@@ -1,4 +1,3 @@
-import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { useId } from 'react';
 import type { LocalClockState } from '#data/queries/use-schedules.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -8,15 +7,11 @@ import surface from '#style/surface.module.css';
 import { instantInWords } from './job-in-words.ts';
 import styles from './operator.module.css';
 
-const jobTimers = new Set<string>(jobSchema.options.map((job) => `jobs-${job}`));
-
-/** What runs on this machine besides jobs: the suite's time, waiting tasks, and the other schedules. */
+/** What runs on this machine besides jobs: the suite's time, waiting tasks, and all schedules. */
 export function LocalClock({ state: { now, schedules, tasks } }: { state: LocalClockState }) {
   const { say, locale } = useWords();
   const id = useId();
-  const others = schedules
-    .filter(({ name }) => !jobTimers.has(name))
-    .toSorted((one, other) => one.dueAt - other.dueAt);
+  const byTime = schedules.toSorted((one, other) => one.dueAt - other.dueAt);
   return (
     <section className={`${layout.stackL} ${surface.card} ${styles.job}`} aria-labelledby={id}>
       <div className={layout.stackXs}>
@@ -37,7 +32,7 @@ export function LocalClock({ state: { now, schedules, tasks } }: { state: LocalC
           </tr>
         </thead>
         <tbody>
-          {others.map(({ name, dueAt }) => (
+          {byTime.map(({ name, dueAt }) => (
             <tr key={name}>
               <th scope="row">
                 <code>{name}</code>

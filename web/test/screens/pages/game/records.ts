@@ -25,7 +25,7 @@ async function regularWatcher({ member, suite }: Stage): Promise<Person> {
   const session = await sessionOf(lea, tom, ines);
   await lea.call(recordWatch, { sessionId: session.id, movieId: moviesOf('Crime')[0]!.id });
   await suite.quiet();
-  await suite.runSchedule('jobs-statistics');
+  await suite.startJob('statistics');
   await suite.quiet();
   return lea;
 }

@@ -21,7 +21,7 @@ const path = () => `/review/${year()}`;
 
 async function night({ suite }: Stage): Promise<void> {
   await suite.quiet();
-  await suite.runSchedule('jobs-statistics');
+  await suite.startJob('statistics');
   await suite.quiet();
 }
 

@@ -22,7 +22,7 @@ async function longWatcher({ member, suite }: Stage): Promise<Person> {
   for (const { id: movieId } of moviesOf('Drama').slice(0, 3))
     await lea.call(addToCollection, { collection: 'watchlist', movieId });
   await suite.quiet();
-  await suite.runSchedule('jobs-statistics');
+  await suite.startJob('statistics');
   await suite.quiet();
   return lea;
 }

@@ -29,7 +29,7 @@ describe('The job of weekly challenges', () => {
   }
 
   it('makes this week’s in every region, and on Sundays the next one’s, once each', async () => {
-    await running.runSchedule('jobs-weekly');
+    await running.startJob('weekly');
     await running.quiet();
     expect(await missingWeeks(context())).to.deep.equal([]);
     const saturday = await missingWeeks(at('2031-03-08'));
