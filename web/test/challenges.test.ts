@@ -231,63 +231,66 @@ describeInBrowser('Challenges', function () {
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });
 
-  it('are made of a sentence: its list is reviewed, published, joined by another, and never changes', async () => {
-    const { page } = mia();
-    const { suite } = await site();
-    const { context } = await import('../../functions/src/context.ts');
-    const { models } = context();
-    Object.assign(context(), { models: async () => [] });
-    await startChallenge(page);
-    await page.getByLabel('En une phrase').fill('des films tristes qui finissent bien');
-    await page.getByRole('button', { name: 'En faire des règles' }).click();
-    await page.getByRole('button', { name: 'Faire une liste de films avec ces mots' }).click();
-    await page.getByRole('heading', { name: /^Films pour « des films tristes/ }).waitFor();
-    Object.assign(context(), { models });
-    await page.getByText('Jugés sur les seuls mots-clés et résumés, faute de modèle').waitFor();
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-    const taken = page.getByRole('checkbox', { name: 'Dans la liste : Les Évadés' });
-    expect(await taken.isChecked()).to.equal(true);
-    const row = page.getByRole('listitem').filter({ has: taken });
-    await row.getByText(/(Mots-clés|Keywords)\s?: prison/).waitFor();
-    const boxes = page.getByRole('checkbox', { name: /^Dans la liste/ });
-    const count = await boxes.filter({ visible: true }).count();
-    await page.getByText(`${count} films dans la liste`).waitFor();
-    // By the keyboard.
-    await taken.focus();
-    await page.keyboard.press('Space');
-    await page.getByText(`${count - 1} films dans la liste`).waitFor();
-    await page.getByLabel('Chercher un film').fill('Matrix');
-    await page.getByRole('button', { name: 'Ajouter Matrix', exact: true }).click();
-    await page.getByText(`${count} films dans la liste`).waitFor();
-    await page.getByText('Ajouté par toi.').waitFor();
-    await page.getByLabel('Titre').fill('Des larmes, puis la joie');
-    await page.getByRole('radio', { name: /Pour un groupe/ }).check();
-    await page.getByRole('button', { name: 'Publier le défi' }).click();
-    await page.getByText('Parcours d’abord la liste, puis coche la case.').waitFor();
-    await page.getByRole('checkbox', { name: 'J’ai parcouru la liste' }).check();
-    await page.getByRole('button', { name: 'Publier le défi' }).dblclick();
-    await page.getByRole('heading', { name: 'Des larmes, puis la joie' }).waitFor();
-    await page
-      .getByText('La liste est tirée de la phrase « des films tristes qui finissent bien »')
-      .waitFor();
-    await page.getByText(/films trouvés par mots-clés et résumés.*1 film ajouté à la main/).waitFor();
-    await page.getByRole('link', { name: 'Modifier' }).click();
-    await page.getByText('Ce défi est tiré d’une phrase : ses films ne changent plus.').waitFor();
-    expect(await page.getByRole('button', { name: 'Ajouter une règle' }).count()).to.equal(0);
+  deepIt(
+    'are made of a sentence: its list is reviewed, published, joined by another, and never changes',
+    async () => {
+      const { page } = mia();
+      const { suite } = await site();
+      const { context } = await import('../../functions/src/context.ts');
+      const { models } = context();
+      Object.assign(context(), { models: async () => [] });
+      await startChallenge(page);
+      await page.getByLabel('En une phrase').fill('des films tristes qui finissent bien');
+      await page.getByRole('button', { name: 'En faire des règles' }).click();
+      await page.getByRole('button', { name: 'Faire une liste de films avec ces mots' }).click();
+      await page.getByRole('heading', { name: /^Films pour « des films tristes/ }).waitFor();
+      Object.assign(context(), { models });
+      await page.getByText('Jugés sur les seuls mots-clés et résumés, faute de modèle').waitFor();
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+      const taken = page.getByRole('checkbox', { name: 'Dans la liste : Les Évadés' });
+      expect(await taken.isChecked()).to.equal(true);
+      const row = page.getByRole('listitem').filter({ has: taken });
+      await row.getByText(/(Mots-clés|Keywords)\s?: prison/).waitFor();
+      const boxes = page.getByRole('checkbox', { name: /^Dans la liste/ });
+      const count = await boxes.filter({ visible: true }).count();
+      await page.getByText(`${count} films dans la liste`).waitFor();
+      // By the keyboard.
+      await taken.focus();
+      await page.keyboard.press('Space');
+      await page.getByText(`${count - 1} films dans la liste`).waitFor();
+      await page.getByLabel('Chercher un film').fill('Matrix');
+      await page.getByRole('button', { name: 'Ajouter Matrix', exact: true }).click();
+      await page.getByText(`${count} films dans la liste`).waitFor();
+      await page.getByText('Ajouté par toi.').waitFor();
+      await page.getByLabel('Titre').fill('Des larmes, puis la joie');
+      await page.getByRole('radio', { name: /Pour un groupe/ }).check();
+      await page.getByRole('button', { name: 'Publier le défi' }).click();
+      await page.getByText('Parcours d’abord la liste, puis coche la case.').waitFor();
+      await page.getByRole('checkbox', { name: 'J’ai parcouru la liste' }).check();
+      await page.getByRole('button', { name: 'Publier le défi' }).dblclick();
+      await page.getByRole('heading', { name: 'Des larmes, puis la joie' }).waitFor();
+      await page
+        .getByText('La liste est tirée de la phrase « des films tristes qui finissent bien »')
+        .waitFor();
+      await page.getByText(/films trouvés par mots-clés et résumés.*1 film ajouté à la main/).waitFor();
+      await page.getByRole('link', { name: 'Modifier' }).click();
+      await page.getByText('Ce défi est tiré d’une phrase : ses films ne changent plus.').waitFor();
+      expect(await page.getByRole('button', { name: 'Ajouter une règle' }).count()).to.equal(0);
 
-    const id = new URL(page.url()).pathname.split('/')[2]!;
-    const tom = await deviceOf(await account('Tom'), { path: `/challenges/${id}` });
-    await tom.getByText('La liste est tirée de la phrase').waitFor();
-    await tom.getByText(`Pourquoi ces ${count} films`).click();
-    await tom
-      .getByText(/Mots-clés\s?: .*sûr à \d+\s%, par mots-clés et résumés/)
-      .first()
-      .waitFor();
-    await tom.getByText('ajouté à la main', { exact: true }).waitFor();
-    await tom.getByRole('button', { name: 'Relever le défi' }).click();
-    await tom.getByText(/encore 3 films/).waitFor();
-    await suite.settled();
-  });
+      const id = new URL(page.url()).pathname.split('/')[2]!;
+      const tom = await deviceOf(await account('Tom'), { path: `/challenges/${id}` });
+      await tom.getByText('La liste est tirée de la phrase').waitFor();
+      await tom.getByText(`Pourquoi ces ${count} films`).click();
+      await tom
+        .getByText(/Mots-clés\s?: .*sûr à \d+\s%, par mots-clés et résumés/)
+        .first()
+        .waitFor();
+      await tom.getByText('ajouté à la main', { exact: true }).waitFor();
+      await tom.getByRole('button', { name: 'Relever le défi' }).click();
+      await tom.getByText(/encore 3 films/).waitFor();
+      await suite.settled();
+    },
+  );
 
   deepIt('are edited: a rule less, one of several genres, and a season that isn’t over', async () => {
     const { page, call } = mia();

@@ -132,56 +132,59 @@ describeInBrowser('Collections', function () {
     expect(await isInOrder(fistful, alien, unforgiven)).to.equal(true);
   });
 
-  it('suggest tags from a note, taken one by one, and ask a model only once its reader has switched that on', async () => {
-    const mia = await account('Mia');
-    await verifyAddress(mia.uid);
-    const { movieId } = alien;
-    await mia.call(addSeveralMovies, { collection: 'likes', movieIds: [movieId] });
-    const note = 'J’ai eu peur, dans l’espace, et ri. Un braquage ?';
-    await mia.call(changeEntry, { collection: 'likes', movieId, note });
-    const { models } = (await site()).suite;
-    const before = models.calls.length;
-    const page = await deviceOf(mia, { path: '/collections/likes' });
-    const dialog = page.getByRole('dialog');
-    const button = (name: string) => dialog.getByRole('button', { name, exact: true });
-    const tagsStored = async () =>
-      (await mia.call(showCollection, { collection: 'likes' })).movies[0]!.tags ?? [];
-    try {
-      models.behave(() => ({ text: JSON.stringify({ tags: [], moods: ['cry'], themes: ['solitude'] }) }));
-      await page.getByRole('button', { name: `Remarque, étiquettes et plus : ${alien.title}` }).click();
-      await button('Proposer des étiquettes d’après ma remarque').press('Enter');
-      await reached(dialog.getByRole('heading', { name: 'Étiquettes proposées' }));
-      await dialog.getByText('ta remarque n’est allée nulle part').waitFor();
-      expect(await accessibilityFaults(page)).to.deep.equal([]);
-      await button('Ajouter l’étiquette Frissons').press('Enter');
-      await dialog.getByText('Ajoutée : Frissons.').waitFor();
-      await button('Retirer l’étiquette Frissons').waitFor();
-      await button('Écarter l’étiquette braquage').press('Enter');
-      await dialog.getByText('Écartée : braquage.').waitFor();
-      expect(await tagsStored()).to.deep.equal(['Frissons']);
-      expect(models.calls.length).to.equal(before);
+  deepIt(
+    'suggest tags from a note, taken one by one, and ask a model only once its reader has switched that on',
+    async () => {
+      const mia = await account('Mia');
+      await verifyAddress(mia.uid);
+      const { movieId } = alien;
+      await mia.call(addSeveralMovies, { collection: 'likes', movieIds: [movieId] });
+      const note = 'J’ai eu peur, dans l’espace, et ri. Un braquage ?';
+      await mia.call(changeEntry, { collection: 'likes', movieId, note });
+      const { models } = (await site()).suite;
+      const before = models.calls.length;
+      const page = await deviceOf(mia, { path: '/collections/likes' });
+      const dialog = page.getByRole('dialog');
+      const button = (name: string) => dialog.getByRole('button', { name, exact: true });
+      const tagsStored = async () =>
+        (await mia.call(showCollection, { collection: 'likes' })).movies[0]!.tags ?? [];
+      try {
+        models.behave(() => ({ text: JSON.stringify({ tags: [], moods: ['cry'], themes: ['solitude'] }) }));
+        await page.getByRole('button', { name: `Remarque, étiquettes et plus : ${alien.title}` }).click();
+        await button('Proposer des étiquettes d’après ma remarque').press('Enter');
+        await reached(dialog.getByRole('heading', { name: 'Étiquettes proposées' }));
+        await dialog.getByText('ta remarque n’est allée nulle part').waitFor();
+        expect(await accessibilityFaults(page)).to.deep.equal([]);
+        await button('Ajouter l’étiquette Frissons').press('Enter');
+        await dialog.getByText('Ajoutée : Frissons.').waitFor();
+        await button('Retirer l’étiquette Frissons').waitFor();
+        await button('Écarter l’étiquette braquage').press('Enter');
+        await dialog.getByText('Écartée : braquage.').waitFor();
+        expect(await tagsStored()).to.deep.equal(['Frissons']);
+        expect(models.calls.length).to.equal(before);
 
-      await dialog.locator('summary', { hasText: 'D’autres idées d’un modèle de langage ?' }).click();
-      await dialog.getByText('sur cette machine').waitFor();
-      await dialog.getByLabel('Un modèle de langage peut lire mes remarques').check();
-      await button('Proposer à nouveau, avec le modèle').click();
-      await button('Ajouter l’étiquette solitude').waitFor();
-      await button('Ajouter l’étiquette Les larmes aux yeux').waitFor();
-      expect(await button('Ajouter l’étiquette braquage').count()).to.equal(0);
-      expect(models.calls.length).to.equal(before + 1);
-      expect(models.calls.at(-1)!.turns[0]!.content).to.include(note);
-      await page.keyboard.press('Escape');
+        await dialog.locator('summary', { hasText: 'D’autres idées d’un modèle de langage ?' }).click();
+        await dialog.getByText('sur cette machine').waitFor();
+        await dialog.getByLabel('Un modèle de langage peut lire mes remarques').check();
+        await button('Proposer à nouveau, avec le modèle').click();
+        await button('Ajouter l’étiquette solitude').waitFor();
+        await button('Ajouter l’étiquette Les larmes aux yeux').waitFor();
+        expect(await button('Ajouter l’étiquette braquage').count()).to.equal(0);
+        expect(models.calls.length).to.equal(before + 1);
+        expect(models.calls.at(-1)!.turns[0]!.content).to.include(note);
+        await page.keyboard.press('Escape');
 
-      await follow(page, '/settings#notes');
-      const allowed = page.getByLabel('Un modèle de langage peut lire mes remarques');
-      await until(() => allowed.isChecked());
-      expect(await accessibilityFaults(page)).to.deep.equal([]);
-      await allowed.uncheck();
-      await until(async () => !(await mia.call(showNoteSharing, {})).isAllowed);
-    } finally {
-      models.behave(null);
-    }
-  });
+        await follow(page, '/settings#notes');
+        const allowed = page.getByLabel('Un modèle de langage peut lire mes remarques');
+        await until(() => allowed.isChecked());
+        expect(await accessibilityFaults(page)).to.deep.equal([]);
+        await allowed.uncheck();
+        await until(async () => !(await mia.call(showNoteSharing, {})).isAllowed);
+      } finally {
+        models.behave(null);
+      }
+    },
+  );
 
   it('that friends keep together say who added what, while one looks', async () => {
     const { page, ...user } = lea();
@@ -209,7 +212,7 @@ describeInBrowser('Collections', function () {
     await page.getByRole('heading', { level: 1, name: 'À deux' }).waitFor();
   });
 
-  it('are what an evening’s movies come from, and a shelf counts there once asked for', async () => {
+  deepIt('are what an evening’s movies come from, and a shelf counts there once asked for', async () => {
     const { page, ...user } = lea();
     const tom = await account('Tom');
     const { candidates } = await tom.call(tonight, { sessionId: (await sessionOf(tom)).id, pageSize: 50 });

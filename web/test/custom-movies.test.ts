@@ -67,53 +67,56 @@ describeInBrowser('A custom movie', function () {
     await page.getByRole('heading', { name: 'Aucun film ajouté pour l’instant' }).waitFor();
   });
 
-  it('gets a description from a draft that its maker takes or edits, and says where it came from', async () => {
-    const mia = await account('Mia');
-    await verifyAddress(mia.uid);
-    const page = await deviceOf(mia, { path: '/movies/new?title=Notre%20%C3%A9t%C3%A9' });
-    const text = page.getByLabel('De quoi ça parle ?');
-    const { models } = (await site()).suite;
-    const drafted = page.getByRole('region', { name: 'Une proposition, pas encore enregistrée' });
-    const answerWith = (description: string) =>
-      models.behave(() => ({ text: JSON.stringify({ description }) }));
-    try {
-      await title(page, 'Ajouter un film');
-      await page.getByText('Pour une proposition, donne le titre et quelque chose de plus').waitFor();
-      await page.getByLabel('Année').fill('1998');
-      answerWith('Une semaine de pluie en 1998. Avec Brigitte Bardot.');
-      await button(page, 'Propose-moi un texte').press('Enter');
-      await drafted.getByText('Une semaine de pluie en 1998.', { exact: true }).waitFor();
-      await reached(drafted);
-      expect(await accessibilityFaults(page)).to.deep.equal([]);
-      await button(page, 'L’écarter').click();
-      await reached(text);
-      expect(await text.inputValue()).to.equal('');
-      await button(page, 'Propose-moi un texte').click();
-      await button(page, 'La prendre').click();
-      expect(await text.inputValue()).to.equal('Une semaine de pluie en 1998.');
-      await page.getByText('On dira qu’un modèle de langage a formulé ce texte').waitFor();
-      await button(page, 'Ajouter ce film').click();
-      await title(page, 'Notre été');
-      await page.getByText('Une semaine de pluie en 1998.').waitFor();
-      await page.getByText('Texte formulé par un modèle de langage').waitFor();
-      expect(await accessibilityFaults(page)).to.deep.equal([]);
+  deepIt(
+    'gets a description from a draft that its maker takes or edits, and says where it came from',
+    async () => {
+      const mia = await account('Mia');
+      await verifyAddress(mia.uid);
+      const page = await deviceOf(mia, { path: '/movies/new?title=Notre%20%C3%A9t%C3%A9' });
+      const text = page.getByLabel('De quoi ça parle ?');
+      const { models } = (await site()).suite;
+      const drafted = page.getByRole('region', { name: 'Une proposition, pas encore enregistrée' });
+      const answerWith = (description: string) =>
+        models.behave(() => ({ text: JSON.stringify({ description }) }));
+      try {
+        await title(page, 'Ajouter un film');
+        await page.getByText('Pour une proposition, donne le titre et quelque chose de plus').waitFor();
+        await page.getByLabel('Année').fill('1998');
+        answerWith('Une semaine de pluie en 1998. Avec Brigitte Bardot.');
+        await button(page, 'Propose-moi un texte').press('Enter');
+        await drafted.getByText('Une semaine de pluie en 1998.', { exact: true }).waitFor();
+        await reached(drafted);
+        expect(await accessibilityFaults(page)).to.deep.equal([]);
+        await button(page, 'L’écarter').click();
+        await reached(text);
+        expect(await text.inputValue()).to.equal('');
+        await button(page, 'Propose-moi un texte').click();
+        await button(page, 'La prendre').click();
+        expect(await text.inputValue()).to.equal('Une semaine de pluie en 1998.');
+        await page.getByText('On dira qu’un modèle de langage a formulé ce texte').waitFor();
+        await button(page, 'Ajouter ce film').click();
+        await title(page, 'Notre été');
+        await page.getByText('Une semaine de pluie en 1998.').waitFor();
+        await page.getByText('Texte formulé par un modèle de langage').waitFor();
+        expect(await accessibilityFaults(page)).to.deep.equal([]);
 
-      await page.getByRole('link', { name: 'Modifier' }).click();
-      models.behave('stand-in-garbage');
-      await button(page, 'Continue à partir de là').click();
-      await drafted.getByText('Une semaine de pluie en 1998. Film de 1998.').waitFor();
-      await button(page, 'La modifier').click();
-      await reached(text);
-      await text.fill('Une semaine de soleil.');
-      await button(page, 'Enregistrer').click();
-      await page.getByText('Une semaine de soleil.').waitFor();
-      expect(await page.getByText('Texte formulé par un modèle').count()).to.equal(0);
-      const [movie] = (await mia.call(listCustomMovies, {})).movies;
-      expect(movie).to.include({ overview: 'Une semaine de soleil.', overviewBy: 'maker' });
-    } finally {
-      models.behave(null);
-    }
-  });
+        await page.getByRole('link', { name: 'Modifier' }).click();
+        models.behave('stand-in-garbage');
+        await button(page, 'Continue à partir de là').click();
+        await drafted.getByText('Une semaine de pluie en 1998. Film de 1998.').waitFor();
+        await button(page, 'La modifier').click();
+        await reached(text);
+        await text.fill('Une semaine de soleil.');
+        await button(page, 'Enregistrer').click();
+        await page.getByText('Une semaine de soleil.').waitFor();
+        expect(await page.getByText('Texte formulé par un modèle').count()).to.equal(0);
+        const [movie] = (await mia.call(listCustomMovies, {})).movies;
+        expect(movie).to.include({ overview: 'Une semaine de soleil.', overviewBy: 'maker' });
+      } finally {
+        models.behave(null);
+      }
+    },
+  );
 
   deepIt(
     'is validated where it is typed, has five genres at most, and is found by parts of its title and its year',

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { signedIn, until } from './support/people.ts';
+import { account, deviceOf, until } from './support/people.ts';
 import { newAddress, password, signIn, verifyAddress, whoSignsIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
@@ -29,9 +29,10 @@ describeInBrowser('A change of address', function () {
   this.timeout(2 * minute);
 
   it('is asked for in the settings, confirmed by both addresses, and signs in with the new one', async () => {
-    const { page, email, uid } = await signedIn('Ada', { ...phone, path: '/privacy' });
+    const made = await account('Ada');
+    const { email, uid } = made;
     await verifyAddress(uid);
-    await page.goto(new URL('/settings', page.url()).href);
+    const page = await deviceOf(made, { ...phone, path: '/settings' });
     await page.locator('summary h2', { hasText: /^Connexion$/ }).click();
     await page.locator('summary', { hasText: 'Changer d’adresse' }).click();
     const next = newAddress();
@@ -55,9 +56,10 @@ describeInBrowser('A change of address', function () {
   });
 
   deepIt('is refused by who didn’t ask for it, and cancelled in the settings', async () => {
-    const { page, email, uid } = await signedIn('Bea', { ...phone, path: '/privacy' });
+    const made = await account('Bea');
+    const { email, uid } = made;
     await verifyAddress(uid);
-    await page.goto(new URL('/settings', page.url()).href);
+    const page = await deviceOf(made, { ...phone, path: '/settings' });
     await page.locator('summary h2', { hasText: /^Connexion$/ }).click();
     await page.locator('summary', { hasText: 'Changer d’adresse' }).click();
     const form = page.getByLabel('Nouvelle adresse e-mail');

@@ -105,12 +105,9 @@ describeInBrowser('The operators’ page', function () {
   });
 
   it('writes a broadcast, which a member finds among their notifications', async () => {
-    const [lea, olga] = await Promise.all([account('Léa'), account('Olga')]);
-    await promote(olga.uid);
-    const [control, theirs] = await Promise.all([
-      deviceOf(olga, { path: '/operator/broadcasts' }),
-      deviceOf(lea, { path: '/notifications' }),
-    ]);
+    const control = page;
+    const theirs = await deviceOf(await account('Léa'), { path: '/notifications' });
+    await follow(control, '/operator/broadcasts');
     await control.getByRole('button', { name: 'Nouvelle annonce' }).click();
     for (const [language, title] of [
       ['Français', 'La semaine du western'],

@@ -162,7 +162,7 @@ describeInBrowser('The search page', function () {
     await region.waitFor({ state: 'detached' });
   });
 
-  it('has a language model read what it didn’t understand, when asked to', async () => {
+  deepIt('has a language model read what it didn’t understand, when asked to', async () => {
     const zoe = await account('Zoé');
     await verifyAddress(zoe.uid);
     const page = await deviceOf(zoe, { viewport: { width: 375, height: 740 } });

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
 import { isDeep } from '../../../scripts/test/deep.ts';
 import { answering } from '../screens/show.ts';
-import { signedIn } from '../support/people.ts';
+import { account, deviceOf } from '../support/people.ts';
 
 /** “Pour une poignée de dollars”. */
 const fistful = 391;
@@ -26,11 +26,12 @@ describeInBrowser('Advice', function () {
     )(page);
 
   it('is followed by its button: a habit is done at once, the rest is where the button leads', async () => {
-    const { page, call } = await signedIn('Léa');
+    const { call, ...lea } = await account('Léa');
     const { id: habitId } = await call(createHabit, { name: 'Lire' });
+    const page = await deviceOf(lea, {
+      prepare: (fresh) => advise(fresh, { kind: 'habit', habitId, isDoneAtOnce: true }),
+    });
     const coach = page.getByRole('region', { name: 'Et maintenant ?' });
-    await advise(page, { kind: 'habit', habitId, isDoneAtOnce: true });
-    await page.goto('/');
     await coach.getByText('Conseil : habit.').waitFor();
     await advise(page, { kind: 'rate' });
     await coach.getByRole('button', { name: 'C’est fait' }).click();
