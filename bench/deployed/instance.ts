@@ -49,6 +49,7 @@ export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEn
     MAIL_FROM: 'newsletter@cine.example',
     // What a sign-in costs, and an instance asks for itself, comes besides what calls cost (docs/costs.md).
     SIGN_OUTS_ASKED_EVERY: '-1',
+    METRICS_SAVED_EVERY: '-1',
     SIGN_INS_NOT_NOTED: 'true',
     FUNCTIONS_EMULATOR: 'true',
     FIREBASE_DEBUG_MODE: 'true',

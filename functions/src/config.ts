@@ -211,3 +211,47 @@ export function aiMonthBudget(): number {
  * without one.
  */
 export const encodersUrl = defineString('ENCODERS_URL', { default: '' });
+
+/** What the product runs as, for health and metrics: `production`, `staging`; empty for the usual. */
+const environmentName = defineString('ENVIRONMENT', { default: '' });
+
+/** Of letters, digits, hyphens; on a developer's machine `local` unless it is named. */
+export function environment(): string {
+  const usual = process.env.FUNCTIONS_EMULATOR === 'true' ? 'local' : 'production';
+  const [name = usual] = /^[\w-]{1,40}$/.exec(environmentName.value()) ?? [];
+  return name;
+}
+
+const levels = ['DEBUG', 'INFO', 'WARNING', 'ERROR'] as const;
+export type LogLevel = (typeof levels)[number];
+
+const leastLevel = defineString('LOG_LEVEL', { default: 'INFO' });
+
+/** Whether lines of a level are written; an unknown setting counts as INFO. */
+export function isLogged(level: LogLevel): boolean {
+  const least = levels.indexOf(leastLevel.value().trim().toUpperCase() as LogLevel);
+  return levels.indexOf(level) >= (least === -1 ? levels.indexOf('INFO') : least);
+}
+
+/** The token by which programs read metrics and health: a secret only if METRICS_BY_TOKEN is true. */
+const metricsByToken = defineBoolean('METRICS_BY_TOKEN', { default: false });
+export const metricsSecrets =
+  process.env[metricsByToken.name] === 'true' ? [defineSecret('METRICS_TOKEN')] : [];
+
+const shortestToken = 20;
+
+/** The secret's value, for the function that declares it; null without one that is long enough. */
+export function metricsToken(): string | null {
+  const token = process.env.METRICS_TOKEN?.trim() ?? '';
+  return token.length < shortestToken ? null : token;
+}
+
+const usualSavedSeconds = 60;
+const metricsSeconds = defineInt('METRICS_SAVED_EVERY', { default: usualSavedSeconds });
+
+/** How often at most an instance saves what it counted, in milliseconds; -1 for never. */
+export function metricsSavedEveryMs(): number {
+  // Where the Firebase CLI has set no parameters, the value is 0.
+  const seconds = metricsSeconds.value() || usualSavedSeconds;
+  return seconds < 0 ? Number.POSITIVE_INFINITY : seconds * 1000;
+}

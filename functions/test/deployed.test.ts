@@ -64,6 +64,7 @@ describe('The deployment', () => {
       'AI_MODELS',
       'ELASTICSEARCH_URL',
       'MAIL_FROM',
+      'METRICS_BY_TOKEN',
       'PUSH_PUBLIC_KEY',
       'SIGN_IN_PROVIDERS',
       'SINGLE_CALLABLES',
@@ -142,6 +143,7 @@ describe('The deployment', () => {
       AI_MODELS: '{"mistral":{}}',
       ELASTICSEARCH_URL: 'https://search.example',
       MAIL_FROM: 'newsletter@cine.example',
+      METRICS_BY_TOKEN: 'true',
       PUSH_PUBLIC_KEY: 'public',
       SIGN_IN_PROVIDERS: '{"vk":{"clientId":"1"}}',
     });
@@ -152,6 +154,7 @@ describe('The deployment', () => {
       SMTP_URL,
       PUSH_PRIVATE_KEY,
       ELASTICSEARCH_API_KEY,
+      METRICS_TOKEN,
       SIGN_IN_SECRETS,
       ...others
     } = functionsBySecret(withSecrets);
@@ -182,6 +185,7 @@ describe('The deployment', () => {
     const digesting = [...operations.keys(), 'door', 'largeDoor', 'api', 'follow-moderationLog'];
     expect(DIGEST_KEY).to.have.members(digesting);
     expect(TMDB_READ_TOKEN).to.deep.equal(['catalogueSync-runBatch']);
+    expect(METRICS_TOKEN).to.deep.equal(['api']);
     expect(SMTP_URL).to.deep.equal(['mail-send']);
     expect(PUSH_PRIVATE_KEY).to.deep.equal(['notifications-push']);
     expect(ELASTICSEARCH_API_KEY).to.have.members([

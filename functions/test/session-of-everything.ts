@@ -79,6 +79,7 @@ import { addMovieAsks, saveBudget } from '#movies/look-up/room-store.ts';
 import { writeMeanings } from '#movies/meanings/store.ts';
 import { countFailures } from '#platform/endpoints/set-aside.ts';
 import { settledAfterMs, transact } from '#platform/firestore/transact.ts';
+import { createCounters } from '#platform/metrics/counters.ts';
 import { joinChallenge as joinDirectly } from '#together/challenges/use-cases/join-challenge.ts';
 import { makeWeek } from '#together/challenges/weekly/make-service.ts';
 import { compareChanged } from '#watching/neighbours/compare-service.ts';
@@ -264,6 +265,7 @@ export async function everything(): Promise<Everything> {
   await haveDuel(owner, attendee);
 
   await countFailures(context(), 'watches', 'an event', [{ follower: 'any', error: new Error('for now') }]);
+  await createCounters(Date.now, () => 0).saveIfDue(context().db, true);
   await runSchedule('badges-count');
   await makeWeek(context(), 'FR', '2033-01-03');
 

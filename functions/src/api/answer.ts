@@ -4,6 +4,7 @@ import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { assertReadable } from '#platform/endpoints/body.ts';
 import type { Handler } from '#platform/endpoints/serve.ts';
 import type { AppError } from '#platform/errors/app-error.ts';
+import { nameRequest } from '#platform/metrics/measure.ts';
 import { callOperation } from './call-operation.ts';
 import { corsHeaders, policyOf, securityHeaders } from './headers.ts';
 import { type Answer, answerOrUnchanged, type Request } from './http.ts';
@@ -24,6 +25,7 @@ export function apiAnswering(
       (await refuseUnreadable(request, place, accounts)) ??
       (await showDocument(request, address, accounts)) ??
       (await unsubscribe(request, address)) ??
+      (await watch(request, address, accounts)) ??
       (await assist(request, address, served, accounts)) ??
       (await callOperation(request, place, address.searchParams, accounts));
     const cors = corsHeaders(request.headers.origin, apiOrigins.value());
@@ -52,6 +54,7 @@ async function signIn(
   const [, name, step] = /^\/api\/auth\/([^/]+)\/(start|callback)$/.exec(pathname) ?? [];
   const { data: provider } = identityProviderSchema.safeParse(name);
   if (provider === undefined) return null;
+  nameRequest('sign-in');
   const methods = step === 'start' ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST'];
   const other = await answerUnlessAllowed(request, methods, accounts);
   if (other) return other;
@@ -83,6 +86,7 @@ async function showDocument(request: Request, address: URL, accounts: Accounts):
   const { documentAt } = await import('./docs/index.ts');
   const document = documentAt(path);
   if (!document) return null;
+  nameRequest('docs');
   const other = await answerUnlessAllowed(request, ['GET', 'HEAD'], accounts);
   if (other) return other;
   // A cache in front would ask for each query anew.
@@ -98,8 +102,21 @@ async function showDocument(request: Request, address: URL, accounts: Accounts):
 
 async function unsubscribe(request: Request, address: URL): Promise<Answer | null> {
   if (!address.pathname.includes('/unsubscribe')) return null;
+  nameRequest('unsubscribe');
   const { unsubscribePage } = await import('./unsubscribe/index.ts');
   return unsubscribePage(request, address);
+}
+
+/** Health and metrics, for those who run the product. */
+async function watch(request: Request, address: URL, accounts: Accounts): Promise<Answer | null> {
+  const [, part] = /^\/api\/(health|health\/detailed|metrics)\/?$/.exec(address.pathname) ?? [];
+  if (part === undefined) return null;
+  nameRequest(part === 'metrics' ? 'metrics' : 'health');
+  const other = await answerUnlessAllowed(request, ['GET', 'HEAD'], accounts);
+  if (other) return other;
+  const { showHealth, showHealthInDetail, showMetrics } = await import('./watch/index.ts');
+  if (part === 'health') return showHealth();
+  return part === 'metrics' ? showMetrics(request, accounts) : showHealthInDetail(request, accounts);
 }
 
 async function assist(
@@ -109,6 +126,7 @@ async function assist(
   accounts: Accounts,
 ): Promise<Answer | null> {
   if (address.pathname.replace(/\/$/, '') !== '/api/mcp') return null;
+  nameRequest('mcp');
   const { answerAssistant } = await import('./mcp/index.ts');
   return answerAssistant(request, address, served, accounts);
 }

@@ -8,6 +8,7 @@ import { type Answered, respond } from '#platform/endpoints/run-call.ts';
 import type { Handler } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { refusalFor } from '#platform/errors/refusal.ts';
+import { nameRequest } from '#platform/metrics/measure.ts';
 import { type Headers, policyOf, remainingOf } from './headers.ts';
 import { type Answer, answerOrUnchanged, type Request } from './http.ts';
 import { identityIn, isAppVerified } from './identity.ts';
@@ -27,6 +28,7 @@ export async function callOperation(
   const answerInstead = await answerUnlessAllowed(request, methodsOf(place), accounts);
   if (answerInstead) return answerInstead;
   const handler = place.byMethod.get((method === 'HEAD' ? 'GET' : method) as 'GET')!;
+  nameRequest(handler.operation.name);
   const raw = { parameters: place.parameters, query, contentType: headers['content-type'], body, unread };
   return runHandler(handler, raw, headers, accounts);
 }

@@ -78,7 +78,7 @@ export function bufferEvents<T>(buffer: BusinessEvent[], body: () => Promise<T>)
   return uncommitted.run(buffer, body);
 }
 
-/** Logs one line for a call of an operation; metrics are made from these. */
+/** Logs one line for a call of an operation. */
 export function recordOperation(event: OperationEvent): void {
   log.info('operation', { ...event, kind: 'operation' });
 }

@@ -190,6 +190,7 @@ export async function findTargets(
     passkeyChallenges: [await firstOf('passkeyChallenges'), byId],
     aiMonths: [await firstOf('aiMonths'), byId],
     aiUsage: [await firstOf('aiUsage'), byId],
+    metrics: [await firstOf('metrics'), byId],
     recentSignIns: [`recentSignIns/${owner}`, byId],
     signInGuards: [await firstOf('signInGuards'), () => [where('uid', '==', owner)]],
     emailChanges: [await firstOf('emailChanges'), byId],

@@ -24,6 +24,7 @@ export const bundledLibraries = [
   'ky',
   'lru-cache',
   'p-queue',
+  'prom-client',
   'temporal-polyfill',
   'zod',
 ];

@@ -4,6 +4,7 @@ import { type HttpsFunction, onRequest } from 'firebase-functions/https';
 import { context } from '#context.ts';
 import { answerUnread, answerUnreadFirst, type Unread } from '#platform/endpoints/unread.ts';
 import { log } from '#platform/log.ts';
+import { measured, noteAnswerBytes, savingCounts } from '#platform/metrics/measure.ts';
 import type * as Answering from './answer.ts';
 
 /** A picture takes a third of a second of the processor, so that few at a time are enough. */
@@ -22,11 +23,23 @@ export function shareOf(): HttpsFunction {
     await answer(request, response, null);
   });
 
-  async function answer(request: Unread, response: ServerResponse, unread: Reason | null): Promise<void> {
+  function answer(request: Unread, response: ServerResponse, unread: Reason | null): Promise<void> {
+    return measured(request, response, 'share', () => answerShared(request, response, unread));
+  }
+
+  async function answerShared(
+    request: Unread,
+    response: ServerResponse,
+    unread: Reason | null,
+  ): Promise<void> {
     response.removeHeader('X-Powered-By');
     try {
       answering ??= await import('./answer.ts');
-      const { status, headers, body } = await answering.answerShare(context(), toRequest(request, unread));
+      const { answerShare } = answering;
+      const { status, headers, body } = await savingCounts(() =>
+        answerShare(context(), toRequest(request, unread)),
+      );
+      noteAnswerBytes(Buffer.byteLength(body));
       response.writeHead(status, headers).end(body);
     } catch (error) {
       log.error('shared page failed', { error: String(error) });

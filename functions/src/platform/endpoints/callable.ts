@@ -3,6 +3,7 @@ import { type CallableFunction, type HttpsError, onCall } from 'firebase-functio
 import { awaitedAt } from '../caller-gone.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
+import { savingCounts } from '../metrics/measure.ts';
 import type { Accounts } from './accounts.ts';
 import { refusalAfterCounting } from './check-call.ts';
 import { atEdge, httpsError } from './edge.ts';
@@ -22,12 +23,12 @@ export function callable(handler: Handler, accounts: Accounts): Callable {
     const { headers } = rawRequest;
     const call = { identity: auth ?? null, appVerified: app !== undefined, headers, data };
     const { res: response } = rawRequest;
-    const outcome = await awaitedAt(response, () => respond(handler, call, accounts));
+    const outcome = await awaitedAt(response, () => savingCounts(() => respond(handler, call, accounts)));
     response?.once('finish', () => outcome.chargeForBytes(Number(response.getHeader('content-length')) || 0));
     if ('answer' in outcome) return outcome.answer;
     throw toHttpsError(outcome.refusal, response);
   });
-  return atEdge(made, handler.operation.bodyBytes);
+  return atEdge(made, handler.operation.name, handler.operation.bodyBytes);
 }
 
 /** Refuses each call as `route-unknown`, and counts it. */
@@ -40,7 +41,7 @@ export function unknownCallable(accounts: Accounts): Callable {
       response,
     );
   });
-  return atEdge(made);
+  return atEdge(made, 'unknown');
 }
 
 /** The error to throw for a refusal; a header says when to try again, where that is known. */

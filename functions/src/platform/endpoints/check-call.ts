@@ -1,5 +1,6 @@
 /** Checks a call before its use case: app, caller, input, and floods of useless calls. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { listJobRuns } from '@cine/contract/operations/core/jobs';
 import type { Firestore } from 'firebase-admin/firestore';
 import { enforceAppCheck, notesSignIns, signOutsAskedEveryMs } from '#config.ts';
 import { context } from '#context.ts';
@@ -67,6 +68,15 @@ export async function checkCall(
   } catch (refusal) {
     throw refusalAfterCounting(identity, refusal);
   }
+}
+
+/**
+ * Refuses everybody but operators where no operation is called, as one of theirs would. Throws what
+ * `callerOf` does, and `sign-in-invalid`.
+ */
+export async function assertOperator(identity: Identity | null, { admit }: Accounts): Promise<void> {
+  const { uid, signedInAt } = callerOf(identity, listJobRuns, admit, context().now());
+  await signOutsOf(context().db).assertSignedIn(uid, signedInAt);
 }
 
 /** Counts a call that is refused before its limit is checked, without a read; returns what to throw. */

@@ -5,6 +5,7 @@ import { maxBodyBytes } from '@cine/contract/operation';
 import { HttpsError, type HttpsFunction } from 'firebase-functions/https';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
+import { measured } from '../metrics/measure.ts';
 import { assertReadable, assertShallow, parsedJson, refuseKeys, restoreType } from './body.ts';
 import { mayCall } from './origins.ts';
 import type { Unread } from './unread.ts';
@@ -20,10 +21,17 @@ const preflight = {
 
 /**
  * Adds to a callable what Firebase lacks: which sites may call it, headers against caching and sniffing, and
- * refusals with a reason for requests that aren't calls, or have bodies longer than `bodyBytes`.
+ * refusals with a reason for requests that aren't calls, or have bodies longer than `bodyBytes`. Measures all as
+ * `name`.
  */
-export function atEdge<Callable extends HttpsFunction>(callable: Callable, bodyBytes?: number): Callable {
-  const answer = async (request: Request, response: Response): Promise<void> => {
+export function atEdge<Callable extends HttpsFunction>(
+  callable: Callable,
+  name: string,
+  bodyBytes?: number,
+): Callable {
+  const answer = (request: Request, response: Response) =>
+    measured(request, response, name, () => answerCall(request, response));
+  const answerCall = async (request: Request, response: Response): Promise<void> => {
     const isAllowed = begin(request.headers, response);
     if (request.method === 'OPTIONS') {
       if (isAllowed) for (const [name, value] of Object.entries(preflight)) response.setHeader(name, value);
@@ -47,14 +55,16 @@ export function atEdge<Callable extends HttpsFunction>(callable: Callable, bodyB
  * address.
  */
 export async function refuseUnread(
-  { headers, rawBody }: Unread,
+  request: Unread,
   response: ServerResponse,
   why: Reason | null,
 ): Promise<void> {
+  const { headers, rawBody } = request;
   begin(headers, response);
   const kilobytes = maxBodyBytes / 1000;
   const reason = why ?? (rawBody?.length ? 'body-not-json' : 'route-unknown');
-  await refuse(new AppError(reason, { kilobytes }), headers, response);
+  const error = new AppError(reason, { kilobytes });
+  await measured(request, response, 'unknown', () => refuse(error, headers, response));
 }
 
 /** Sets the headers of every answer, and says whether the site that asks may call. */

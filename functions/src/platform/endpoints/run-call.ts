@@ -15,6 +15,7 @@ import { assertWiderAllowed, visitorId } from '../limits/visits.ts';
 import { log } from '../log.ts';
 import { heldBy } from '../memory/held-by.ts';
 import { answeringFor } from '../memory/holding.ts';
+import { count, nameRequest } from '../metrics/measure.ts';
 import { withTimeout } from '../time/timeout.ts';
 import { traced } from '../trace.ts';
 import type { Accounts } from './accounts.ts';
@@ -46,6 +47,7 @@ export function respond(handler: Handler, call: Call, accounts: Accounts): Promi
 }
 
 async function runAndLog(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
+  nameRequest(handler.operation.name);
   const started = performance.now();
   const cold = !hasAnswered;
   hasAnswered = true;
@@ -62,6 +64,7 @@ async function runAndLog(handler: Handler, call: Call, accounts: Accounts): Prom
     ...usage,
     caused,
   });
+  count('documents', handler.operation.name, [usage.reads, usage.writes]);
   charge(priceOf({ ...usage, ms }) + priceOf(caused));
   return { ...outcome, chargeForBytes: (bytes) => charge(priceOf({ ...nothing, bytes })) };
 }

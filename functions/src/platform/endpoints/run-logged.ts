@@ -1,8 +1,9 @@
 import { runCounted } from '../firestore/usage.ts';
 import { log } from '../log.ts';
+import { count, saveCountsAtEnd } from '../metrics/measure.ts';
 import { traced } from '../trace.ts';
 
-/** Runs background work under the id of the call that caused it, and logs what it read and wrote. */
+/** Runs background work under the id of the call that caused it; logs and counts what it read and wrote. */
 export function runLogged(
   event: string,
   facts: Record<string, unknown>,
@@ -12,8 +13,10 @@ export function runLogged(
   return traced(trace, async () => {
     const usage = { reads: 0, writes: 0 };
     const started = performance.now();
+    let outcome = 'failed';
     try {
       await runCounted(usage, run);
+      outcome = 'done';
     } finally {
       log.info(event, {
         ...facts,
@@ -21,6 +24,10 @@ export function runLogged(
         ms: Math.round(performance.now() - started),
         kind: 'background',
       });
+      const name = process.env.FUNCTION_TARGET?.replaceAll('.', '-') ?? event;
+      count('background', `${name} ${outcome}`, [1]);
+      count('documents', name, [usage.reads, usage.writes]);
+      await saveCountsAtEnd();
     }
   });
 }

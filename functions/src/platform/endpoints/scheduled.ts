@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import '#config.ts';
 import { type Context, context } from '#context.ts';
 import { log } from '../log.ts';
+import { noteOutcome } from '../metrics/measure.ts';
 import { runLogged } from './run-logged.ts';
 
 /** Runs on a schedule, a crontab line, in Paris time by default. The scheduler retries it when it throws. */
@@ -39,20 +40,30 @@ export function onTask<Schema extends z.ZodType>(
   options: TaskQueueOptions,
   handle: (context: Context, data: z.output<Schema>, retries: number) => Promise<void>,
 ): TaskQueueFunction {
-  return onTaskDispatched(options, async ({ data: { trace, ...payload }, retryCount }) => {
-    const data = schema.safeParse(payload);
-    if (!data.success) {
-      log.error('task dropped', { issues: data.error.issues.map(({ path, code }) => ({ path, code })) });
-      return;
-    }
-    await runLogged('task', { retries: retryCount }, trace, async () => {
-      try {
-        await handle(context(), data.data, retryCount);
-      } catch (error) {
-        const isLast = retryCount + 1 >= Number(options.retryConfig?.maxAttempts);
-        if (isLast) log.error('task given up', { retries: retryCount, error: String(error) });
-        throw error;
+  return onTaskDispatched(
+    options,
+    async ({ data: { trace, ...payload }, retryCount, queueName, scheduledTime }) => {
+      noteOutcome(`queue ${queueName}`, null, lateness(scheduledTime));
+      const data = schema.safeParse(payload);
+      if (!data.success) {
+        log.error('task dropped', { issues: data.error.issues.map(({ path, code }) => ({ path, code })) });
+        return;
       }
-    });
-  });
+      await runLogged('task', { retries: retryCount }, trace, async () => {
+        try {
+          await handle(context(), data.data, retryCount);
+        } catch (error) {
+          const isLast = retryCount + 1 >= Number(options.retryConfig?.maxAttempts);
+          if (isLast) log.error('task given up', { retries: retryCount, error: String(error) });
+          throw error;
+        }
+      });
+    },
+  );
+}
+
+/** How many seconds ago a task was due. */
+function lateness(scheduledTime: string): number {
+  const seconds = (context().now() - Date.parse(scheduledTime)) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.round(seconds)) : 0;
 }

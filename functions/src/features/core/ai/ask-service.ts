@@ -11,6 +11,7 @@ import { assertNotDeleted } from '#core/access/index.ts';
 import { callerGone } from '#platform/caller-gone.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
+import { count } from '#platform/metrics/measure.ts';
 import { costOf, mostCost, mostOfTry } from './cost.ts';
 import { emptyDay, reserveCost, withEndedCall } from './day-budget.ts';
 import { askPatiently, readyModel } from './models-service.ts';
@@ -160,6 +161,7 @@ async function end(context: Context, call: Call, talk: Talk<unknown>): Promise<v
   giveBack(most - cost);
   const ended = { fault, wasRepaired: before.length > 1, cost, inputTokens, outputTokens, ms };
   log.info('model asked', { purpose: question.purpose, model: model.setting.model, ...ended });
+  count('models', `${question.purpose} ${fault ?? 'answered'}`, [1, cost]);
   const turns: Turn[] = before.length % 2 === 1 ? before : [...before, { role: 'assistant', content: '' }];
   const day = dayOf(startedAt);
   await transact(context.db, async (tx) => {

@@ -5,6 +5,7 @@ import type { ConfiguredModel, ModelReply, ModelRequest } from '#clients/models/
 import type { Context } from '#context.ts';
 import { log } from '#platform/log.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
+import { noteOutcome } from '#platform/metrics/measure.ts';
 import { isClosed, newCircuit, noteAsking, noteEnd } from './circuit.ts';
 
 /** Milliseconds before another try. */
@@ -56,12 +57,14 @@ export async function askPatiently(
       noteAsking(circuit, context.now());
       const reply = await model.ask(request);
       noteEnd(circuit, context.now(), 'answered');
+      noteOutcome('models', null);
       return reply;
     } catch (error) {
       const fault = error instanceof ModelError ? error.fault : 'unavailable';
       // Neither who goes away, nor a request that it won't answer, says anything about the model.
       const isItsOwn = fault !== 'cancelled' && fault !== 'refused';
       noteEnd(circuit, context.now(), isItsOwn ? 'failed' : 'unknown');
+      if (isItsOwn) noteOutcome('models', fault);
       if (!(error instanceof ModelError) || !error.mayPass || patience.retries === 0) throw error;
       patience.retries -= 1;
       await pause(retryAfterMs, undefined, { signal: request.signal }).catch(() => {});

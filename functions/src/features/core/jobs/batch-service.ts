@@ -1,6 +1,7 @@
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import type { JobDefinition } from './definition.ts';
+import { noteEnd } from './note-end-service.ts';
 import { type Outcome, withBatchDone, withBatches, withErrors } from './run.ts';
 import { enqueueBatch, failRun } from './service.ts';
 import * as store from './store.ts';
@@ -52,16 +53,19 @@ async function countBatch(
 ): Promise<number[]> {
   const { db } = context;
   const { added = [], errors = [] } = outcome;
-  return transact(db, async (tx) => {
+  const counted = await transact(db, async (tx) => {
     const now = context.now();
     const [run, isDone] = await Promise.all([store.readRun(tx, runId), store.readIsDone(tx, runId, batch)]);
-    if (run?.status !== 'running' || isDone) return [];
+    if (run?.status !== 'running' || isDone) return null;
     const runWithBatches = withErrors(withBatches(run, added), errors, now);
     const next = withBatchDone(runWithBatches, outcome, definition.givenUp, now);
     store.writeDone(tx, runId, batch);
     store.writeBatches(tx, run, added);
     store.writeRun(tx, next);
     if (next.status === 'finished') definition.onFinished?.(tx, next);
-    return added.map((_, index) => run.batches + index);
+    return { run: next, numbers: added.map((_, index) => run.batches + index) };
   });
+  if (!counted) return [];
+  noteEnd(counted.run);
+  return counted.numbers;
 }

@@ -5,6 +5,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import type { JobDefinition } from './definition.ts';
+import { noteEnd, noteNothingDue } from './note-end-service.ts';
 import { dueSince, isLate, isOverdue, newRun, type Run, stalledRuns, withErrors } from './run.ts';
 import * as store from './store.ts';
 
@@ -28,7 +29,10 @@ export async function startRun(
   if (running) await failRun(context, running.id, 'overdue');
   const beginning = await definition.begin(context);
   const { batches } = beginning;
-  if (definition.skipsEmptyRuns && startedBy === null && batches.length === 0) return null;
+  if (definition.skipsEmptyRuns && startedBy === null && batches.length === 0) {
+    noteNothingDue(definition);
+    return null;
+  }
   const run = newRun({ id: context.newId(), job, startedBy }, beginning, now);
   const blockedBy = async (tx: Tx) => (await definition.blockedBy?.(tx, now)) ?? null;
   const outcome = await store.createRun(context.db, run, batches, blockedBy, unlessSince);
@@ -38,6 +42,7 @@ export async function startRun(
     log.info('job waits', { job, for: outcome.blockedBy });
     return null;
   }
+  noteEnd(run);
   await enqueueBatch(context, definition, run.id, [...batches.keys()], now);
   log.info('job started', { job, runId: run.id, batches: run.batches, ...run.counts });
   return { run, isNew: true };
@@ -102,12 +107,14 @@ export async function failRun(
 ): Promise<void> {
   log.error('job failed', { runId, reason, errors });
   const now = context.now();
-  await store.changeRun(context.db, runId, (run) => ({
+  const failed = await store.changeRun(context.db, runId, (run) => ({
     ...withErrors(run, errors, now),
     status: 'failed',
     reason,
     finishedAt: now,
   }));
+  // It may have ended otherwise meanwhile.
+  if (failed?.reason === reason && failed.finishedAt === now) noteEnd(failed);
 }
 
 /** Cancels a run, unless it has ended; a batch at work still saves. Null if the run is unknown. */

@@ -1,6 +1,6 @@
 /** Plans, cancels and sends mails through the outbox. */
 import { createHash } from 'node:crypto';
-import { hour } from '@cine/contract/time';
+import { hour, second } from '@cine/contract/time';
 import { SmtpError } from '#clients/smtp/error.ts';
 import type { Context } from '#context.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
@@ -8,6 +8,7 @@ import { enqueueOrLeave } from '#platform/enqueue-or-leave.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
+import { noteOutcome } from '#platform/metrics/measure.ts';
 import { traced } from '#platform/trace.ts';
 import {
   begunMail,
@@ -92,10 +93,13 @@ export async function sendMail(context: Context, id: string): Promise<void> {
   }
   // The mail arrived, whatever its state was meanwhile.
   await changeMail(context, id, ['sending', 'unknown'], (sent, now) => endedMail(sent, 'sent', null, now));
+  noteOutcome('mail', null);
   emit({ event: 'mail-sent', mail: nameOf(id) });
 }
 
 async function notTaken(context: Context, tried: OutboxMail, { code, message }: SmtpError): Promise<void> {
+  // A refused mail says nothing of the server: its address may be wrong.
+  if (code !== 'refused') noteOutcome('mail', code);
   const mail = await changeMail(context, tried.id, ['queued', 'sending'], (current, now) => {
     if (code === 'uncertain') return endedMail(current, 'unknown', message, now);
     if (code === 'refused') return endedMail(current, 'failed', message, now);
@@ -112,14 +116,16 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
  */
 export async function sweepOutbox(context: Context): Promise<void> {
   const counts = { enqueued: 0, ended: 0 };
+  let longestMs = 0;
   for (;;) {
     const due = await store.loadDue(context.db, context.now(), atOnce);
     const { done, failed } = await attemptEach('mails not looked at', due, 1, ({ id, trace }) =>
       traced(trace, () => lookAtMail(context, id)),
     );
-    for (const nextStep of done) {
-      if (nextStep === 'enqueue') counts.enqueued += 1;
-      if (nextStep === 'end') counts.ended += 1;
+    for (const { does, untriedMs } of done) {
+      if (does === 'enqueue') counts.enqueued += 1;
+      if (does === 'end') counts.ended += 1;
+      longestMs = Math.max(longestMs, untriedMs);
     }
     const until = context.now() + postponeMs;
     const postponed = await attemptEach('mails not postponed', failed, 1, ({ id }) =>
@@ -127,20 +133,25 @@ export async function sweepOutbox(context: Context): Promise<void> {
     );
     if (due.length < atOnce || postponed.failed.length > 0) break;
   }
+  noteOutcome('queue outbox', null, Math.round(longestMs / second));
   log.info('outbox swept', counts);
 }
 
-async function lookAtMail(context: Context, id: string): Promise<'enqueue' | 'end' | 'nothing'> {
+/** What becomes of a mail, and for how long it has waited if no task of its queue has tried it yet. */
+async function lookAtMail(
+  context: Context,
+  id: string,
+): Promise<{ does: ReturnType<typeof lookedAt>['does']; untriedMs: number }> {
   const { db, now } = context;
-  const nextStep = await transact(db, async (tx) => {
+  const looked = await transact(db, async (tx) => {
     const former = await store.readMail(tx, id);
-    if (!former) return 'nothing';
+    if (!former) return { does: 'nothing' as const, untriedMs: 0 };
     const looked = lookedAt(former, now());
     if (looked.does !== 'nothing') store.writeMail(tx, looked.mail);
-    return looked.does;
+    return { does: looked.does, untriedMs: former.attempts === 0 ? now() - former.writtenAt : 0 };
   });
-  if (nextStep === 'enqueue') await enqueueMail(context, id);
-  return nextStep;
+  if (looked.does === 'enqueue') await enqueueMail(context, id);
+  return looked;
 }
 
 /** Changes a mail that is in one of these states, and returns it; null for any other. */

@@ -339,6 +339,8 @@ const namesNobody = [
   ...['trending', 'changes', 'import', 'queue', 'batches', 'statisticsState'],
   // What all users' calls of models cost.
   ...['aiMonths', 'aiUsage'],
+  // How many calls each operation answered.
+  'metrics',
   // Movies' factors, learned from all ratings.
   ...['models', 'modelParts'],
   // Regions' challenges of a week.

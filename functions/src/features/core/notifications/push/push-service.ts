@@ -3,6 +3,7 @@ import type { Context } from '#context.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
+import { noteOutcome } from '#platform/metrics/measure.ts';
 import { readWithOwner } from '../owner-service.ts';
 import { readNotification, writeInbox } from '../store.ts';
 import { digestText, type PushText, pushText } from '../words/index.ts';
@@ -49,6 +50,8 @@ export async function pushToDevices(
   const gone = outcomes.filter(({ outcome }) => outcome === 'gone').map(({ id }) => id);
   if (gone.length > 0) await forgetDevices(context, uid, gone);
   for (const { id, outcome } of outcomes) {
+    if (outcome === 'sent') noteOutcome('push', null);
+    else if (typeof outcome !== 'string') noteOutcome('push', 'busy');
     if (outcome === 'refused') log.warn('push refused');
     if (typeof outcome === 'string') continue;
     if (retries >= maxRetries) log.warn('push given up');

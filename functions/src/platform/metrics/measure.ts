@@ -1,0 +1,69 @@
+/** Counts for metrics: HTTP requests with their answers, and what else happened on this instance. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { metricsSavedEveryMs } from '#config.ts';
+import { context } from '#context.ts';
+import { type Counters, createCounters, type OpenRequest } from './counters.ts';
+import { spanOf } from './counts.ts';
+
+const counters = createCounters(() => context().now(), metricsSavedEveryMs);
+
+export const count: Counters['add'] = counters.add;
+export const noteOutcome: Counters['note'] = counters.note;
+
+/** Does some work, and meanwhile saves what was counted before, if that is due. */
+export async function savingCounts<T>(run: () => Promise<T>): Promise<T> {
+  const saving = counters.saveIfDue(context().db);
+  try {
+    return await run();
+  } finally {
+    await saving;
+  }
+}
+
+/** Saves what was counted if that is due, as nobody waits for what has ended. */
+export function saveCountsAtEnd(): Promise<void> {
+  return counters.saveIfDue(context().db, true);
+}
+
+type Measured = OpenRequest & { answerBytes?: number };
+const current = new AsyncLocalStorage<Measured>();
+
+/** Whatever clients make up is one method. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** The status, in metrics alone, of a request whose client left before its answer. */
+const clientLeft = 499;
+
+/** Counts a request once it is answered, or its client has left. `handler` names what answers it. */
+export function measured<T>(
+  { method = '', rawBody }: Pick<IncomingMessage, 'method'> & { rawBody?: Buffer | undefined },
+  response: ServerResponse,
+  handler: string,
+  run: () => T,
+): T {
+  const started = performance.now();
+  const request: Measured = { method: methods.includes(method) ? method : 'other', handler };
+  counters.open.add(request);
+  response.once('close', () => {
+    counters.open.delete(request);
+    const ms = performance.now() - started;
+    const status = response.writableFinished ? response.statusCode : clientLeft;
+    const bytes = request.answerBytes ?? (Number(response.getHeader('content-length')) || 0);
+    const labels = `${request.method} ${request.handler} ${status}`;
+    count('requests', labels, [1, Math.round(1000 * ms), rawBody?.length ?? 0, bytes, ...spanOf(ms / 1000)]);
+  });
+  return current.run(request, run);
+}
+
+/** Says what answers the current request: an operation's name, or one of a few of ours. */
+export function nameRequest(handler: string): void {
+  const request = current.getStore();
+  if (request) request.handler = handler;
+}
+
+/** Says how long the current request's answer is, where its headers don't. */
+export function noteAnswerBytes(bytes: number): void {
+  const request = current.getStore();
+  if (request) request.answerBytes = bytes;
+}
