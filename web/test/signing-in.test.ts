@@ -1,18 +1,20 @@
-import { listIdentities } from '@cine/contract/operations/core/identities';
+import { linkIdentity, listIdentities } from '@cine/contract/operations/core/identities';
 import { minute, second } from '@cine/contract/time';
 import type { ProviderName } from '@cine/dev-identity';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { comeBack, cookieOf } from '../../functions/test/browser.ts';
 import { member, sessionOf } from '../../functions/test/builders.ts';
-import { deepIt, isDeep } from '../../scripts/test/deep.ts';
+import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { atOrigin } from './support/at-origin.ts';
 import { backdateSignIn, uidOn } from './support/device-sign-in.ts';
+import { keptOn } from './support/kept-on.ts';
 import { until } from './support/page.ts';
 import { account, deviceOf, follow, guestIn, setUp } from './support/people.ts';
 import { choose, enterBy, memberBy, press, type Somebody, somebody, windowOf } from './support/providers.ts';
-import { verifyAddress } from './support/sign-in.ts';
+import { signIn, verifyAddress } from './support/sign-in.ts';
 import { type DeviceOptions, host, site } from './support/site.ts';
 
 const origin = `http://${host}`;
@@ -35,25 +37,13 @@ async function failing(page: Page, words: RegExp | string): Promise<void> {
   await page.getByRole('alert').getByText(words).waitFor();
 }
 
-/** What a device keeps: of the pages, of guests who share it, and of Firestore's documents. */
-async function keptOn(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error));
-      });
-    const entries: unknown[] = [Object.entries(localStorage)];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await settled(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        const all = database.transaction(store).objectStore(store);
-        entries.push(name, await settled(all.getAllKeys()), await settled(all.getAll()));
-      }
-      database.close();
-    }
-    return JSON.stringify(entries);
-  });
+/** Presses the button to try again, and signs in by the window that it opens. */
+async function again(page: Page, who: Somebody | string): Promise<void> {
+  const [opened] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Réessayer' }).click(),
+  ]);
+  await choose(opened, who);
 }
 
 describeInBrowser('Signing in by a provider', function () {
@@ -71,11 +61,14 @@ describeInBrowser('Signing in by a provider', function () {
     ['Film club', false],
   ] as const)
     (isUsual ? it : deepIt)(
-      `leads by ${name} in a window to a new account, and to the same again where a browser refuses windows`,
+      `leads by ${name} in a window, tried again after the user refused, to a new account, and to the same on the page itself where a browser refuses windows`,
       async () => {
         const person = somebody();
         const page = await visitor();
-        await enterBy(page, name, person);
+        await enterBy(page, name, 'Cancel');
+        await failing(page, new RegExp(`Tu n’as pas confirmé chez ${name}`));
+        expect(await accessibilityFaults(page)).to.deep.equal([]);
+        await again(page, person);
         await settingUp(page);
         const other = await visitor({ locale: 'fr-BE', path: '/challenges?from=here' });
         await refuseWindows(other);
@@ -105,25 +98,15 @@ describeInBrowser('Signing in by a provider', function () {
     },
   );
 
-  it('says what went wrong, and tries again: refused, then out of order', async () => {
+  deepIt('says that a provider is out of order, and tries again', async () => {
     const page = await visitor();
-    const again = async (who: string) => {
-      const [opened] = await Promise.all([
-        page.waitForEvent('popup'),
-        page.getByRole('button', { name: 'Réessayer' }).click(),
-      ]);
-      await choose(opened, who);
-    };
-    await enterBy(page, 'Yandex ID', 'Refuse');
-    await failing(page, /Tu n’as pas confirmé chez Yandex ID/);
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
     const yandex = await providerAt('yandex');
     yandex.trouble({ path: '/token', status: 503 });
-    await again('Nina Roux');
+    await enterBy(page, 'Yandex ID', 'Nina Roux');
     await failing(page, /Yandex ID ne répond pas/);
     yandex.trouble(null);
     // She shares no address, which nobody needs.
-    await again('Nina Roux');
+    await again(page, 'Nina Roux');
     await settingUp(page);
   });
 
@@ -140,44 +123,43 @@ describeInBrowser('Signing in by a provider', function () {
     vk.trouble(null);
   });
 
-  it('refuses a state that isn’t this browser’s, a code that came before, and one that is too old', async () => {
-    const page = await visitor();
-    const opened = await windowOf(page, 'VK ID');
-    const callback = opened.waitForRequest('**/api/auth/vk/callback**');
-    await page.route('**/api/auth/enter', async (route) => {
-      (await providerAt('vk')).expireCodes();
-      await route.continue();
-    });
-    await choose(opened, somebody());
-    const address = (await callback).url();
-    await failing(page, /VK ID n’a pas confirmé que c’est toi/);
-    const unknownState = `/signing-in#provider=vk&state=${'0'.repeat(32)}&code=any`;
-    const unknownProvider = '/api/auth/nobody/callback?code=1&state=2';
-    for (const [browser, there] of [
-      [page, address],
-      ...(isDeep
-        ? ([
-            [await visitor({ locale: 'fr-BE' }), address],
-            [page, unknownState],
-          ] as const)
-        : []),
-      [page, unknownProvider],
-    ] as const) {
-      await browser.goto('/icon.svg');
-      await browser.goto(there);
-      // No page of ours began it, as where another site did.
-      await browser.getByRole('button', { name: /^Continuer avec/ }).click();
-      await failing(browser, /Cette connexion a trop tardé/);
-      expect(browser.url()).to.equal(`${origin}/signing-in`);
-    }
-    // Neither a provider that nobody knows nor none at all can be tried again, as after a reload.
-    for (const leave of [() => page.reload(), () => page.getByText('Retour', { exact: true }).click()]) {
-      expect(await page.getByRole('button', { name: 'Réessayer' }).count()).to.equal(0);
-      await leave();
-      await page.getByText(/Cette connexion a trop tardé|Ou continuer avec/).waitFor();
-    }
-    expect(await accessibilityFaults(page)).to.deep.equal([]);
-  });
+  deepIt(
+    'refuses a state that isn’t this browser’s, a code that came before, and one that is too old',
+    async () => {
+      const page = await visitor();
+      const opened = await windowOf(page, 'VK ID');
+      const callback = opened.waitForRequest('**/api/auth/vk/callback**');
+      await page.route('**/api/auth/enter', async (route) => {
+        (await providerAt('vk')).expireCodes();
+        await route.continue();
+      });
+      await choose(opened, somebody());
+      const address = (await callback).url();
+      await failing(page, /VK ID n’a pas confirmé que c’est toi/);
+      const unknownState = `/signing-in#provider=vk&state=${'0'.repeat(32)}&code=any`;
+      const unknownProvider = '/api/auth/nobody/callback?code=1&state=2';
+      for (const [browser, there] of [
+        [page, address],
+        [await visitor({ locale: 'fr-BE' }), address],
+        [page, unknownState],
+        [page, unknownProvider],
+      ] as const) {
+        await browser.goto('/icon.svg');
+        await browser.goto(there);
+        // No page of ours began it, as where another site did.
+        await browser.getByRole('button', { name: /^Continuer avec/ }).click();
+        await failing(browser, /Cette connexion a trop tardé/);
+        expect(browser.url()).to.equal(`${origin}/signing-in`);
+      }
+      // Neither a provider that nobody knows nor none at all can be tried again, as after a reload.
+      for (const leave of [() => page.reload(), () => page.getByText('Retour', { exact: true }).click()]) {
+        expect(await page.getByRole('button', { name: 'Réessayer' }).count()).to.equal(0);
+        await leave();
+        await page.getByText(/Cette connexion a trop tardé|Ou continuer avec/).waitFor();
+      }
+      expect(await accessibilityFaults(page)).to.deep.equal([]);
+    },
+  );
 
   deepIt('signs in from two tabs at once, each with its own attempt', async () => {
     const page = await visitor();
@@ -189,7 +171,8 @@ describeInBrowser('Signing in by a provider', function () {
     await Promise.all([settingUp(page), settingUp(other)]);
   });
 
-  it('leaves both tabs to whoever signs in last, with nothing of the first, and closes their windows', async () => {
+  it('leaves both tabs to whoever signs in last, with nothing of the first, and closes the window', async () => {
+    const made = await account('Ada');
     const page = await visitor({ isOwn: true });
     let pushesEnded = 0;
     await page.context().exposeFunction('unsubscribe', () => {
@@ -205,14 +188,15 @@ describeInBrowser('Signing in by a provider', function () {
     await page.reload();
     const other = await page.context().newPage();
     await other.goto('/');
-    const [first, last] = [await windowOf(page, 'VK ID'), await windowOf(other, 'T-ID')];
-    await choose(first, somebody());
-    await Promise.all([settingUp(page), settingUp(other)]);
+    const last = await windowOf(other, 'T-ID');
+    await signIn(page, made.email);
+    await other.getByRole('navigation').waitFor();
     const former = await uidOn(page);
+    expect(former).to.equal(made.uid);
     expect(pushesEnded).to.equal(0);
     // As where a guest has shared the device.
     await page.evaluate(() => localStorage.setItem('seats', '{}'));
-    await until(async () => (await keptOn(page)).includes(`users/${former}`));
+    await until(async () => (await keptOn(page, [`users/${former}`])).length > 0);
     const closed = last.waitForEvent('close');
     const reloads = [page, other].map((each) => each.waitForEvent('load'));
     await choose(last, somebody());
@@ -221,10 +205,10 @@ describeInBrowser('Signing in by a provider', function () {
     expect(await uidOn(other)).to.not.equal(former);
     expect(pushesEnded).to.be.at.least(1);
     expect(await page.evaluate(() => localStorage.getItem('seats'))).to.equal(null);
-    expect(await keptOn(page)).to.not.include(former);
+    expect(await keptOn(page, [former])).to.deep.equal([]);
   });
 
-  it('says by which way an account has the address, and links both once that one is proved', async () => {
+  deepIt('says by which way an account has the address, and links both once that one is proved', async () => {
     const person = somebody();
     const owner = await memberBy('yandex', person);
     const other = await visitor({ locale: 'fr-BE' });
@@ -330,7 +314,7 @@ describeInBrowser('Signing in by a provider', function () {
     await page.getByLabel('Tape « supprimer » pour confirmer').waitFor();
     expect(await page.getByText('Confirme d’abord que c’est bien toi.').count()).to.equal(0);
     await page.goto('/settings');
-    for (const name of isDeep ? ['T-ID', 'Google'] : ['Google']) {
+    for (const name of ['T-ID', 'Google']) {
       await page.getByRole('button', { name: `Ajouter ${name}` }).click();
       await choose(page, person);
       await page.getByRole('listitem').filter({ hasText: name }).getByRole('button').waitFor();
@@ -338,7 +322,7 @@ describeInBrowser('Signing in by a provider', function () {
     expect(page.url()).to.equal(`${origin}/settings`);
   });
 
-  it('makes a guest a member in the middle of an evening, which they keep', async () => {
+  deepIt('makes a guest a member in the middle of an evening, which they keep', async () => {
     const { code, id } = await sessionOf(await member('Host'));
     const { page, uid } = await guestIn(code, 'Zoé', { baseURL: origin, path: `/evening/${id}` });
     await follow(page, '/settings');
@@ -389,39 +373,47 @@ describeInBrowser('Signing in by a provider', function () {
     },
   );
 
-  it('links two, and recovers the account by the one when the other is lost', async () => {
+  it('links one and unlinks another, and recovers the account by the one', async () => {
     const made = await account('Ada');
     await verifyAddress(made.uid);
     const { uid } = made;
+    const { suite } = await site();
+    await made.call(linkIdentity, await comeBack(suite.url, cookieOf(uid), 'tid', 'ugo'));
     const page = await deviceOf(made, { baseURL: origin, path: '/settings' });
     const person = somebody();
     const linked = page
       .getByRole('listitem')
       .filter({ has: page.getByRole('button', { name: 'Dissocier' }) });
-    const add = async (name: string, who: Somebody | string) => {
-      const [opened] = await Promise.all([
-        page.waitForEvent('popup'),
-        page.getByRole('button', { name: `Ajouter ${name}` }).click(),
-      ]);
-      await choose(opened, who);
-      await linked.filter({ hasText: name }).waitFor();
-    };
-    await add('VK ID', person);
-    await add('T-ID', 'Ugo Blanc');
+    const [opened] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Ajouter VK ID' }).click(),
+    ]);
+    await choose(opened, person);
+    await linked.filter({ hasText: 'VK ID' }).waitFor();
     await linked.filter({ hasText: 'T-ID' }).filter({ hasText: 'adresse non vérifiée' }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    const askToAdd = page.getByRole('button', { name: 'Ajouter Google' });
-    const [opened] = await Promise.all([page.waitForEvent('popup'), askToAdd.click()]);
-    await choose(opened, 'Cancel');
-    await failing(page, /Tu n’as pas confirmé chez Google/);
     await linked.filter({ hasText: 'T-ID' }).getByRole('button').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Dissocier' }).click();
     await page.getByRole('button', { name: 'Ajouter T-ID' }).waitFor();
-    await page.getByText(/Tu n’as pas confirmé chez Google/).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
     await enterBy(page, 'VK ID', person);
     await page.getByRole('heading', { level: 1, name: 'Ada' }).waitFor();
     expect(await uidOn(page)).to.equal(uid);
+  });
+
+  deepIt('says in the settings that the user refused, until another one is linked', async () => {
+    const made = await account('Eva');
+    await verifyAddress(made.uid);
+    const page = await deviceOf(made, { baseURL: origin, path: '/settings' });
+    const add = async (name: string, who: Somebody | string) => {
+      const asking = page.getByRole('button', { name: `Ajouter ${name}` });
+      const [opened] = await Promise.all([page.waitForEvent('popup'), asking.click()]);
+      await choose(opened, who);
+    };
+    await add('Google', 'Cancel');
+    await failing(page, /Tu n’as pas confirmé chez Google/);
+    await add('VK ID', somebody());
+    await page.getByText(/Tu n’as pas confirmé chez Google/).waitFor({ state: 'hidden' });
   });
 });
