@@ -67,8 +67,8 @@ async function bringAxe(page: Page): Promise<void> {
     await page.evaluate(`${axe}; axe.configure({ noHtml: true })`);
 }
 
-/** The marked elements, or none when the page has changed since. */
-const isFresh = `{ include: [...document.querySelectorAll('[data-fresh]')] }`;
+/** The marked elements with all that is in them, or none when the page has changed since. */
+const isFresh = `{ include: [...document.querySelectorAll('[data-fresh]:not([data-fresh] *)')] }`;
 
 /** Only faults leave the page, and only they are described: axe would serialize all that it examines. */
 async function faultsIn(page: Page, where: string, rules?: string[]): Promise<string[]> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -16,24 +15,23 @@ export class KnownKinds {
 
   /** Those of the kinds that didn't pass before. */
   freshOf(kinds: readonly string[]): string[] {
-    const fresh = () => kinds.filter((kind) => !this.#known.has(hashOf(kind)));
+    const fresh = () => kinds.filter((kind) => !this.#known.has(kind));
     if (fresh().length > 0 && existsSync(this.#file))
       this.#known = new Set(readFileSync(this.#file, 'utf8').split('\n'));
     return fresh();
   }
 
   add(kinds: readonly string[]): void {
-    const fresh = kinds.map(hashOf).filter((hash) => !this.#known.has(hash));
-    appendFileSync(this.#file, fresh.map((hash) => `${hash}\n`).join(''));
-    for (const hash of fresh) this.#known.add(hash);
+    const fresh = kinds.filter((kind) => !this.#known.has(kind));
+    appendFileSync(this.#file, fresh.map((kind) => `${kind}\n`).join(''));
+    for (const kind of fresh) this.#known.add(kind);
   }
 }
 
-function hashOf(kind: string): string {
-  return createHash('sha256').update(kind).digest('base64').slice(0, 16);
-}
-
-/** Runs in the page: each element's tag, attributes and ancestors; marks `fresh` kinds with their numbers. */
+/**
+ * Runs in the page: each element's tag, attributes and ancestors, in short, as there are thousands. Marks
+ * `fresh` kinds with their numbers.
+ */
 export function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: readonly string[] }): string[] {
   const ofOneAlone =
     /^(id|for|href|src|srcset|style|value|name|key|d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform|alt|title|placeholder|min|max|datetime|fill|stroke|viewBox)$/;
@@ -48,10 +46,21 @@ export function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: re
       .join();
   const kindByElement = new Map<Element, string>();
   const kind = (element: Element) => {
-    const name = kindByElement.get(element) ?? `${element.tagName}[${own(element)}]`;
+    const name = kindByElement.get(element) ?? inShort(`${element.tagName}[${own(element)}]`);
     kindByElement.set(element, name);
     return name;
   };
+  const shortByName = new Map<string, string>();
+  function inShort(name: string): string {
+    const known = shortByName.get(name);
+    if (known !== undefined) return known;
+    let hash = 0;
+    for (let at = 0; at < name.length; at++)
+      hash = Math.imul(hash ^ name.charCodeAt(at), 0x5bd1e995) ^ (hash >>> 15);
+    const short = (hash >>> 0).toString(36);
+    shortByName.set(name, short);
+    return short;
+  }
   const numbers = new Map(fresh.map((each, number) => [each, number]));
   const kinds = new Set<string>();
   for (const element of document.querySelectorAll(selector)) {
@@ -59,7 +68,7 @@ export function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: re
     const chain: string[] = [];
     for (let each: Element | null = element; each && chain.length < 4; each = each.parentElement)
       chain.push(kind(each));
-    const full = chain.join(' < ');
+    const full = chain.join('<');
     kinds.add(full);
     const number = numbers.get(full);
     if (number !== undefined) element.setAttribute('data-fresh', `${number}`);

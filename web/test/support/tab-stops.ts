@@ -11,6 +11,7 @@ export async function unseenTabStops(page: Page): Promise<string[]> {
   if (kinds.length === 0) return ['has nothing to be reached by keyboard'];
   const width = `${page.viewportSize()?.width} `;
   const fresh = reached.freshOf(kinds.map((kind) => width + kind)).map((kind) => kind.slice(width.length));
+  if (fresh.length === 0) return [];
   await page.evaluate(kindsOf, { selector: focusable, fresh });
   const faults: string[] = [];
   for (const number of fresh.keys()) {
