@@ -4,10 +4,10 @@ import {
   createChallenge,
   joinChallenge,
 } from '@cine/contract/operations/together/challenges';
-import { closeSession, leaveSession } from '@cine/contract/operations/together/sessions';
+import { closeSession, joinSession, leaveSession } from '@cine/contract/operations/together/sessions';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { sessionOf } from '../../../functions/test/builders.ts';
+import { member, services, sessionOf } from '../../../functions/test/builders.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
 import { follow, goOn, reached, signUp } from '../support/people.ts';
@@ -27,7 +27,7 @@ const oneWestern: InputOf<typeof createChallenge> = {
 
 /** Joining by code, by link and as a guest. */
 export function joining({ hostAgain, leas, toms }: SharedSession): void {
-  it('goes from joining by code, by link and as a guest to choosing, watching, XP and undoing, in four browsers', async () => {
+  it('goes from joining by code, and by link as a guest, to choosing, watching, XP and undoing, in three browsers', async () => {
     const { open } = await site();
     const { page: lea, ...caller } = leas();
     await follow(lea, '/');
@@ -55,19 +55,20 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await lea.getByRole('button', { name: 'Copier le lien' }).click();
     await lea.getByText('Lien copié.').waitFor();
     const link = await lea.evaluate<string>('navigator.clipboard.readText()');
-    const [ines, noe] = await Promise.all([open({ path: link }), open({ path: `/join/${code}).` })]);
-    await Promise.all([joinByLink(ines), joinAsGuest(noe)]);
+    const noe = await open({ path: `${link}).` });
+    await joinAsGuest(noe);
+    await (await member('Ines', [services.netflix])).call(joinSession, { code });
 
-    const all = [lea, tom, ines, noe];
-    for (const page of all) await seesAll(page, ['Léa', 'Tom', 'Inès', 'Noé']);
+    const all = [lea, tom, noe];
+    for (const page of all) await seesAll(page, ['Léa', 'Tom', 'Ines', 'Noé']);
     for (const page of all) await page.getByText('avance « L’Ouest d’avant »').first().waitFor();
 
     await chooseFirst(tom);
     await tom.getByText('Tu as choisi').waitFor();
-    await Promise.all([lea, ines, noe].map(goOn));
-    for (const page of [lea, ines, noe]) await page.getByText('Tom a choisi', { exact: true }).waitFor();
+    await Promise.all([lea, noe].map(goOn));
+    for (const page of [lea, noe]) await page.getByText('Tom a choisi', { exact: true }).waitFor();
 
-    await ines.getByRole('button', { name: 'On l’a regardé' }).click();
+    await tom.getByRole('button', { name: 'On l’a regardé' }).click();
     for (const page of all) {
       const gains = page.getByRole('region', { name: 'Ce que vous avez gagné' });
       await gains.getByText('1 sur 3', { exact: true }).waitFor();
@@ -107,6 +108,11 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await lea.getByRole('button', { name: 'Terminer pour tout le monde' }).click();
     for (const page of all) await page.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
     for (const id of ['old-west', challengeId]) await caller.call(abandonChallenge, { challengeId: id });
+  });
+
+  deepIt('is joined by its link by somebody new, who signs up on that page', async () => {
+    const { code } = await hostAgain();
+    await joinByLink(await (await site()).open({ path: `/join/${code}` }));
   });
 
   deepIt(
