@@ -166,7 +166,7 @@ describeInBrowser('Movies from elsewhere', function () {
     await undo(page);
   });
 
-  it('of two services are named together, without a list that was unticked by keyboard', async () => {
+  deepIt('of two services are named together, without a list that was unticked by keyboard', async () => {
     const { page, ...user } = lea();
     await follow(page, '/imports');
     const lists = csvOf(['Title,Year,List', 'Alien,1979,Espace', 'Unforgiven,1992,Ouest'], 'lists.csv');
@@ -228,7 +228,7 @@ describeInBrowser('Movies from elsewhere', function () {
     },
   );
 
-  it('in hostile files are refused with words', async () => {
+  deepIt('in hostile files are refused with words', async () => {
     const { page } = lea();
     await follow(page, '/imports');
     const wide = csvOf([Array.from({ length: 100_000 }, (_, at) => `c${at}`).join()], 'wide.csv');

@@ -215,7 +215,7 @@ describeInBrowser('Rating', function () {
   });
 
   describe('as a list', () => {
-    it('rates many movies in rows that stay editable', async () => {
+    deepIt('rates many movies in rows that stay editable', async () => {
       const { page, ...lea } = shared();
       const { total, ratings } = await lea.call(listRatings, {});
       const rated = new Set(ratings.map(({ movieId }) => movieId));
