@@ -1,10 +1,10 @@
 import type { Auth, UserRecord } from 'firebase-admin/auth';
 import type { Firestore } from 'firebase-admin/firestore';
+import { provenAddresses } from '../../functions/src/features/core/identities/addresses.ts';
 import {
-  provenAddresses,
   readIdentitiesOf,
   readIdentitiesWithAddress,
-} from '../../functions/src/features/core/identities/index.ts';
+} from '../../functions/src/features/core/identities/store.ts';
 
 /** Where accounts are: their sign-ins, and the identities that providers vouch for. */
 export type Accounts = { auth: Auth; db: Firestore };

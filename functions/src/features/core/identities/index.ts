@@ -13,6 +13,6 @@ export {
 } from './own-address-service.ts';
 export { beginEntering } from './passkey-service.ts';
 export { namesOf } from './prove-service.ts';
-export { loadOwnersFrom, readIdentitiesAt, readIdentitiesOf, readIdentitiesWithAddress } from './store.ts';
+export { loadOwnersFrom, readIdentitiesAt, readIdentitiesOf } from './store.ts';
 export { beginAttempt } from './use-cases/begin-attempt.ts';
 export { hasWays } from './ways-service.ts';
