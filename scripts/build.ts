@@ -1,6 +1,6 @@
 /** Builds the functions and the site for deployment. */
 import { execFile } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Endpoint } from '@cine/dev-clock';
@@ -29,14 +29,17 @@ const siteFolder = join(root, 'build', 'web');
  * Builds the functions for deployment: our code bundled, other dependencies as package-lock.json has them.
  * Returns their manifest; some parameters and secrets depend on parameters of the environment, otherwise of
  * `defaults`. The folder must be inside the repository, whose packages prove that it loads. A local suite
- * needs nothing of what only deployed instances load.
+ * needs nothing of what only deployed instances load, and takes the bundles of `BUNDLED_FUNCTIONS` if that
+ * names a folder built of the same code.
  */
 export async function buildFunctions(
   folder = deployFolder,
   { defaults = {}, isLocal = false }: { defaults?: Readonly<Record<string, string>>; isLocal?: boolean } = {},
 ): Promise<Manifest> {
   rmSync(folder, { recursive: true, force: true });
-  await Promise.all([bundleFunctions(folder), !isLocal && bundleApart(folder)]);
+  const { BUNDLED_FUNCTIONS: bundled } = process.env;
+  if (isLocal && bundled) cpSync(bundled, folder, { recursive: true });
+  else await Promise.all([bundleFunctions(folder), !isLocal && bundleApart(folder)]);
   const { version, engines } = readManifest('functions');
   const manifest = { name: 'cine-functions', version, dependencies: installedDependencies(), engines };
   // Cloud Build runs it in the image, after the packages are installed.

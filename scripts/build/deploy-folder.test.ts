@@ -12,17 +12,16 @@ import { expect } from 'chai';
 import { build } from 'esbuild';
 import { named } from '../../functions/test/mount.ts';
 import { loadEntry } from '../../functions/test/suite.ts';
-import { deepIt } from '../test/deep.ts';
+import { deepIt, isDeep } from '../test/deep.ts';
 import { discover } from './cli-discovery.test-support.ts';
-import { apart, bundledLibraries, bundleFunctions, installedAsWell } from './cold-start/bundle.ts';
+import { apart, bundledLibraries, bundleEntries, installedAsWell } from './cold-start/bundle.ts';
 import { protocol } from './cold-start/firebase-modules.ts';
 import { installedFor } from './installed-packages.ts';
-import { buildOnce } from './kept-build.test-support.ts';
+import { builtFunctions } from './kept-build.test-support.ts';
+import { linkedFor } from './linked-packages.test-support.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
-/** Not build/functions, which a running suite may be using. */
-const built = join(root, 'build', 'tested-functions');
 
 /**
  * Loads a folder as the Firebase CLI does, with no project configured. Prints its functions' names, which
@@ -147,12 +146,14 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 
 describe('The deploy folder', function () {
   this.timeout(2 * minute);
+  let built: string;
   let folder: string;
   let loaded: { names: string[]; formatters: string[]; stack: string };
 
   before(async () => {
-    await buildOnce(built);
-    folder = await installedFor(built);
+    built = await builtFunctions();
+    // npm takes longer to install them than all that needs them.
+    folder = await (isDeep ? installedFor(built) : linkedFor(built));
     await cp(built, folder, { recursive: true });
     loaded = await printedBy(LOAD, join(folder, 'index.js'));
   });
@@ -363,7 +364,8 @@ describe('The deploy folder', function () {
   it('can have Firebase’s packages as they are published, to report a fault of theirs', async () => {
     const published = join(root, 'build', 'tested-published');
     process.env.AS_PUBLISHED = 'true';
-    await bundleFunctions(published).finally(() => delete process.env.AS_PUBLISHED);
+    const entry = { firestore: 'firebase-admin/firestore' };
+    await bundleEntries(published, entry).finally(() => delete process.env.AS_PUBLISHED);
     // One of the lines that are replaced.
     const hasty = /\.toDescriptor\(.proto3.\)\.file/;
     const filesWith = async (of: string) =>

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { builtFunctions } from '../build/kept-build.test-support.ts';
 import { rawRequests, statusOf } from '../start/any-request/raw-requests.test-support.ts';
 import { processesMarked } from '../start/marked-processes.ts';
 import { placeOf } from '../start/place.ts';
@@ -27,7 +28,7 @@ describe('The whole evening', function () {
     evening = spawn(process.execPath, [join(root, 'scripts', 'start.ts'), '--evening', '--free-ports'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: environment(),
+      env: { ...environment(), BUNDLED_FUNCTIONS: await builtFunctions() },
     });
     for (const stream of [evening.stdout!, evening.stderr!]) {
       stream.setEncoding('utf8').on('data', (text: string) => {

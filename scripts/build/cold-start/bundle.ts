@@ -77,9 +77,13 @@ export async function bundleFunctions(folder: string): Promise<void> {
 
 /** Also bundles the functions into a folder in this one, by feature, as deployed instances load them. */
 export async function bundleApart(folder: string): Promise<void> {
-  const target = join(folder, apart);
-  mkdirSync(target, { recursive: true });
-  writeFiles(await build(optionsFor(target, { ...backgroundEntries(), [doorsFile]: doorsFile })));
+  await bundleEntries(join(folder, apart), { ...backgroundEntries(), [doorsFile]: doorsFile });
+}
+
+/** Bundles these sources, and what each bundle needs, into this folder. */
+export async function bundleEntries(folder: string, files: Record<string, string>): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  writeFiles(await build(optionsFor(folder, files)));
 }
 
 /** Bundles the functions whenever a source file changes. Returns a function to stop it. */
