@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as soon } from 'node:timers/promises';
 import { minute } from '@cine/contract/time';
 import type { Endpoint } from '@cine/dev-clock';
 import express from 'express';
@@ -39,10 +41,14 @@ export type Mounted = {
   triggers: Trigger[];
   endpoints: Record<string, Endpoint>;
   signInDeleted: (uid: string, told: Told) => Promise<void>;
+  /** Delivers an event to a trigger at an address without a request; null for other addresses. */
+  deliverHere: (address: string, event: { headers: Headers; body: string }) => Promise<Answer> | null;
   /** Whether triggers run; otherwise their events are accepted and dropped. */
   runTriggers: (areOn: boolean) => void;
   close: () => Promise<void>;
 };
+type Headers = Record<string, string | string[] | undefined>;
+type Answer = { status: number; text: string };
 export type Trigger = { key: string; eventType: string; document: string };
 
 /**
@@ -86,12 +92,19 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
     Object.assign(request, { rawBody, body: parsed(rawBody) });
     called.get(request.params.name as string)!(...([request, response] as never[]));
   });
+  const deliver = async (name: string, headers: Headers, body: Buffer): Promise<Answer> => {
+    if (!triggersAreOn) return { status: 200, text: '' };
+    try {
+      await triggered.get(name)!(...([toEvent(headers, body)] as never[]));
+      return { status: 200, text: '' };
+    } catch (error) {
+      return { status: 500, text: String(error) };
+    }
+  };
   app.post('/functions/projects/:project/triggers/:name', ifNamedIn(triggered), raw, (request, response) => {
-    if (!triggersAreOn) return void response.end();
-    const event = toEvent(request.headers, request.body as Buffer);
-    Promise.resolve(triggered.get(request.params.name as string)!(...([event] as never[])))
-      .then(() => response.json({ status: 'acknowledged' }))
-      .catch((error: unknown) => response.status(500).send(String(error)));
+    void deliver(request.params.name as string, request.headers, request.body as Buffer).then(
+      ({ status, text }) => response.status(status).send(text),
+    );
   });
 
   const server = createServer(app);
@@ -99,9 +112,20 @@ export async function mount(exported: Record<string, unknown>): Promise<Mounted>
   server.keepAliveTimeout = minute;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  // An event has nothing of the call that caused it but what is in its document.
+  const apart = AsyncLocalStorage.snapshot();
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     server,
+    deliverHere: (address, { headers, body }) => {
+      const name = address.slice(address.lastIndexOf('/') + 1);
+      if (!address.startsWith(`${url}/`) || !triggered.has(name)) return null;
+      return apart(async () => {
+        await soon();
+        return deliver(name, headers, Buffer.from(body));
+      });
+    },
     triggers,
     endpoints: Object.fromEntries([...functions].map(([name, { __endpoint }]) => [name, __endpoint])),
     signInDeleted: async (uid, told) => {
@@ -151,7 +175,7 @@ function parsed(rawBody: Buffer): unknown {
 }
 
 /** A CloudEvent in binary mode: attributes in headers, and Firestore's protobuf as base64 in the body. */
-function toEvent(headers: Record<string, string | string[] | undefined>, body: Buffer): unknown {
+function toEvent(headers: Headers, body: Buffer): unknown {
   const attributes = Object.entries(headers)
     .filter(([name]) => name.startsWith('ce-'))
     .map(([name, value]) => [name.slice(3), value]);

@@ -124,6 +124,7 @@ export async function suite(time?: Time): Promise<Suite> {
 }
 
 async function start(time: Time | undefined): Promise<Suite> {
+  let mounted: Awaited<ReturnType<typeof mount>>;
   const emulator = await startFirestoreEmulator({
     projectId: project,
     rulesFile: fileURLToPath(new URL('../../firestore.rules', import.meta.url)),
@@ -132,7 +133,11 @@ async function start(time: Time | undefined): Promise<Suite> {
     // The code must handle expired documents; a sweep during a test would hide them.
     ttl: { sweepMs: 2 ** 31 - 1 },
     // A trigger that can't succeed is given up after three seconds.
-    delivery: { backoffMs: 50, maxBackoffMs: second },
+    delivery: {
+      backoffMs: 50,
+      maxBackoffMs: second,
+      callHere: (url, event) => mounted.deliverHere(url, event),
+    },
   });
   const address = `127.0.0.1:${emulator.port}`;
   process.env.FIRESTORE_EMULATOR_HOST = address;
@@ -172,7 +177,7 @@ async function start(time: Time | undefined): Promise<Suite> {
   Object.assign(process.env, parametersOf(signIn));
 
   const identities = await startIdentityToolkit();
-  const mounted = await mount(await loadEntry());
+  mounted = await mount(await loadEntry());
   identities.onDeleted(mounted.signInDeleted);
   const admin = `http://${address}/emulator/v1/projects/${project}`;
   await registerTriggers(admin, mounted);

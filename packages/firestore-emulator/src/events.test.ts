@@ -66,6 +66,26 @@ describe('Trigger delivery', () => {
   const settled = async (): Promise<unknown> => events.settled('demo', 2000);
   const documents = (): unknown[] => received.map(({ headers }) => headers['ce-document']);
 
+  it('calls functions of its own process without a request, and posts to others', async () => {
+    const called: unknown[] = [];
+    let status = 503;
+    start({
+      callHere: (url, { headers }) => {
+        if (!url.endsWith('/here-0')) return null;
+        called.push(headers['ce-document']);
+        const answer = { status, text: '' };
+        status = 200;
+        return Promise.resolve(answer);
+      },
+    });
+    watch('here-0', 'written', 'films/{id}');
+    watch('elsewhere-0', 'written', 'films/{id}');
+    events.publish([change('films/x', 1, 2)]);
+    expect(await settled()).to.deep.equal([]);
+    expect(called).to.deep.equal(['films/x', 'films/x']);
+    expect(received.map(({ path }) => path)).to.deep.equal(['/functions/projects/demo/triggers/elsewhere-0']);
+  });
+
   it('posts a CloudEvent whose payload holds the document before and after', async () => {
     watch('filmwritten-0', 'written', 'films/{id}');
     events.publish([change('films/x', 1, 2)]);

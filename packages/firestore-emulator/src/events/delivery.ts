@@ -7,6 +7,9 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export type PostedEvent = { id: string; headers: Record<string, string>; body: string };
 
+/** What a function answered. */
+type Answer = { status: number; text: string };
+
 export type DeliveryOptions = {
   /** Deliveries in flight at once, over all projects: the functions emulator starts a process for each. */
   maxInFlight: number;
@@ -17,6 +20,8 @@ export type DeliveryOptions = {
   maxBackoffMs: number;
   /** Milliseconds that an attempt may take; a function's own limit is 60 s unless it says otherwise. */
   attemptTimeoutMs: number;
+  /** Calls functions of this process without a request; null for an address elsewhere. */
+  callHere?: (url: string, event: PostedEvent) => Promise<Answer> | null;
 };
 
 export const DELIVERY_DEFAULTS: DeliveryOptions = {
@@ -74,7 +79,7 @@ export function createDeliveryQueue(options: DeliveryOptions, log: (line: string
   }
 
   async function run(lane: Lane): Promise<void> {
-    const failure = await attempt(lane.waiting[0]!, options.attemptTimeoutMs, agent);
+    const failure = await attempt(lane.waiting[0]!, options, agent);
     inFlight -= 1;
     lane.attempts += 1;
     if (closing.signal.aborted) return;
@@ -155,11 +160,16 @@ export function createDeliveryQueue(options: DeliveryOptions, log: (line: string
 
 type Failed = { reason: string; retry: boolean };
 
-async function attempt(delivery: Delivery, timeoutMs: number, agent: Agent): Promise<Failed | null> {
+async function attempt(
+  delivery: Delivery,
+  { attemptTimeoutMs, callHere }: DeliveryOptions,
+  agent: Agent,
+): Promise<Failed | null> {
   const url = delivery.url();
   if (url === null) return { reason: 'no functions emulator is known for the project', retry: true };
   try {
-    const { status, text } = await post(url, delivery.event, timeoutMs, agent);
+    const here = callHere?.(url, delivery.event);
+    const { status, text } = await (here ?? post(url, delivery.event, attemptTimeoutMs, agent));
     if (status >= 200 && status < 300) return null;
     const retry = status >= 500 || [404, 408, 429].includes(status);
     return { reason: `HTTP ${status} ${text.slice(0, 200)}`, retry };
@@ -171,7 +181,7 @@ async function attempt(delivery: Delivery, timeoutMs: number, agent: Agent): Pro
 
 /** Posts as fetch does, but in less processor time. */
 function post(url: string, { headers, body }: PostedEvent, timeoutMs: number, agent: Agent) {
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+  return new Promise<Answer>((resolve, reject) => {
     const length = { 'content-length': Buffer.byteLength(body) };
     const call = request(url, { method: 'POST', agent, headers: { ...headers, ...length } });
     const timer = setTimeout(() => call.destroy(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
