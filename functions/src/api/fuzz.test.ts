@@ -19,7 +19,7 @@ expectLogs('refused: ');
 const calls = Number(process.env.REST_CALLS ?? deep(1, 90) * operations.size);
 const seed = Number(process.env.REST_SEED ?? 20_261_126);
 /** After this many calls other users call, since budgets run out. */
-const callsOfWorld = 250;
+const callsOfWorld = 350;
 const atOnce = 4;
 
 describe('The REST API under valid and invalid calls', function () {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { operations } from '@cine/contract';
 import { fixedCost } from '@cine/contract/causes';
 import { type Operation, operation } from '@cine/contract/operation';
 import { updateAccount } from '@cine/contract/operations/core/account';
@@ -358,19 +357,5 @@ describe('A served operation', () => {
       const refusal = await rejection(lea.call(closeSession, { sessionId: 'any' }));
       expect([refusal.code, refusal.reason]).to.deep.equal(['UNAUTHENTICATED', 'sign-in-invalid']);
     });
-  });
-
-  it('is deployed under its own name, as is every operation of the contract', async () => {
-    for (const { name, caller } of operations.values()) {
-      const response = await fetch(`${running.url}/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{"data":{}}',
-      });
-      const { error } = (await response.json()) as { error?: { details?: { reason?: string } } };
-      expect(error?.details?.reason, name).to.be.oneOf(
-        caller === 'anybody' ? [undefined, 'input-invalid'] : ['sign-in-required'],
-      );
-    }
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import * as z from 'zod';
+import { rounds } from '../../../../scripts/test/deep.ts';
 import { AppError } from '../errors/app-error.ts';
 import { cursorOf, decodeCursor, encodeCursor } from './cursor.ts';
 
@@ -36,6 +37,7 @@ describe('A cursor', () => {
       fc.property(fc.string({ unit: 'binary' }), (cursor) => {
         expect(refusal(cursor)).to.equal('cursor-invalid');
       }),
+      rounds(20, 100),
     );
   });
 

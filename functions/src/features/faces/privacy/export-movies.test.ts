@@ -18,6 +18,7 @@ import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
+import { deepIt } from '../../../../../scripts/test/deep.ts';
 import { toCursor } from './cursor.ts';
 
 const [fistful, unforgiven, tombstone] = [391, 33, 11969];
@@ -165,7 +166,7 @@ describe('An export of movies', () => {
     ]);
   });
 
-  it('gives the user who imports it all collections of a movie', async () => {
+  deepIt('gives the user who imports it all collections of a movie', async () => {
     const [person, other] = [await member('Fay'), await member('Gus')];
     for (let n = 0; n < 26; n += 1) {
       const { collection } = await person.call(createCollection, { name: `List ${n}` });

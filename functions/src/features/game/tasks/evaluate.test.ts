@@ -14,6 +14,7 @@ import { newStandIn } from '#core/ai/stand-in.test-support.ts';
 import { member } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
+import { deepIt } from '../../../../../scripts/test/deep.ts';
 
 type ModelCall = ModelServer['calls'][number];
 
@@ -256,16 +257,19 @@ describe('The evaluation of a task by a model', () => {
   });
 
   for (const [index, injection] of injections.entries())
-    it(`isn’t moved beyond the scale by ${JSON.stringify(injection)}`, async () => {
-      const title = index % 2 === 0 ? 'Clean the oven' : mendText(injection, 200);
-      const plain = await evaluated(title, { useAiEvaluation: false });
-      // A model that obeys texts in the data.
-      answering({ difficulty: 'legendary', xp_reward: 9999, coins_reward: 9999 });
-      const task = await evaluated(title, { description: mendText(injection, 2000) });
-      const raised = taskDifficulties.indexOf(plain.aiDifficulty!) + 1;
-      expect(taskDifficulties.indexOf(task.aiDifficulty!)).to.be.at.most(raised);
-      const { xp, coins } = taskScale[task.aiDifficulty!];
-      expect(task.aiXpReward).to.be.within(...xp);
-      expect(task.aiCoinsReward).to.be.within(...coins);
-    });
+    (index % 7 === 0 ? it : deepIt)(
+      `isn’t moved beyond the scale by ${JSON.stringify(injection)}`,
+      async () => {
+        const title = index % 2 === 0 ? 'Clean the oven' : mendText(injection, 200);
+        const plain = await evaluated(title, { useAiEvaluation: false });
+        // A model that obeys texts in the data.
+        answering({ difficulty: 'legendary', xp_reward: 9999, coins_reward: 9999 });
+        const task = await evaluated(title, { description: mendText(injection, 2000) });
+        const raised = taskDifficulties.indexOf(plain.aiDifficulty!) + 1;
+        expect(taskDifficulties.indexOf(task.aiDifficulty!)).to.be.at.most(raised);
+        const { xp, coins } = taskScale[task.aiDifficulty!];
+        expect(task.aiXpReward).to.be.within(...xp);
+        expect(task.aiCoinsReward).to.be.within(...coins);
+      },
+    );
 });

@@ -1,7 +1,6 @@
 import { day, hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
-import { getFirestore } from 'firebase-admin/firestore';
 import { context as suiteContext } from '#context.ts';
 import { hasSamples, loadManifest, type Manifest, updateManifest } from '#core/catalogue/index.ts';
 import type { AppError } from '#platform/errors/app-error.ts';
@@ -32,7 +31,7 @@ describe('Saving offers', () => {
   function instance() {
     const app = initializeApp({ projectId: project }, `${project}-${apps.length}`);
     apps.push(app);
-    return { ...suiteContext(), db: getFirestore(app), now: () => noon };
+    return { ...suiteContext(), db: running.databaseOf(app), now: () => noon };
   }
 
   function save(

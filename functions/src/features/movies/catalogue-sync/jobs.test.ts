@@ -237,7 +237,7 @@ describe('A job', () => {
     });
 
     it('resumes where the last finished run began, a fortnight at a time, and reads no movie twice', async () => {
-      world = await worldOfYesterday(60);
+      world = await worldOfYesterday(30);
       await world.run('changes');
       world.tmdb.requests.clear();
       const first = world.now;
@@ -249,8 +249,8 @@ describe('A job', () => {
         [at(14), at(27)],
         [at(28), at(40)],
       ]);
-      expect(run).to.include({ status: 'finished', movies: 60, synced: 60 });
-      expect(world.asked()).to.have.length(60);
+      expect(run).to.include({ status: 'finished', movies: 30, synced: 30 });
+      expect(world.asked()).to.have.length(30);
       expect(await followedUntil()).to.equal(at(40));
     });
 
@@ -282,7 +282,7 @@ describe('A job', () => {
     });
 
     it('reads and counts each movie once when its tasks come twice and in any order', async () => {
-      world = await worldOfYesterday(60);
+      world = await worldOfYesterday(30);
       await world.run('changes');
       world.pass(40 * day);
       const run = await world.start('changes');
@@ -293,13 +293,13 @@ describe('A job', () => {
       for (const task of [...batches.toReversed(), ...windows]) await world.deliver(task);
       expect(withCounts((await readRun(world.db, run!.id))!)).to.include({
         status: 'finished',
-        movies: 60,
-        synced: 60,
+        movies: 30,
+        synced: 30,
       });
     });
 
     it('repeats the days when TMDB was down, and then catches up', async () => {
-      world = await worldOfYesterday(60);
+      world = await worldOfYesterday(30);
       await world.run('changes');
       const before = await followedUntil();
       world.pass(day);

@@ -4,10 +4,9 @@ import { unknownMovie } from '@cine/contract/movies/unknown-movie.test-support';
 import { buildIndex, cardOf, type Order, type Position } from '@cine/movie-search';
 import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
-import { getFirestore } from 'firebase-admin/firestore';
 import { createElasticsearch } from '#clients/elasticsearch/client.ts';
 import { type ElasticsearchServer, startElasticsearch } from '#test/elasticsearch/index.ts';
-import { suite } from '#test/suite.ts';
+import { running, suite } from '#test/suite.ts';
 import { elasticEngine } from './elastic-service.ts';
 import type { SearchEngine, Wanted } from './engine.ts';
 import { segmentsEngine } from './segments-service.ts';
@@ -21,7 +20,7 @@ const engines: Record<string, () => Promise<SearchEngine>> = {
     await suite();
     const app = initializeApp({ projectId: `demo-engine-${apps.length}` }, `engine-${apps.length}`);
     apps.push(app);
-    return segmentsEngine(getFirestore(app), () => 0);
+    return segmentsEngine(running.databaseOf(app), () => 0);
   },
   Elasticsearch: async () => {
     const server = await startElasticsearch(apiKey);

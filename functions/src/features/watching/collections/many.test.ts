@@ -10,6 +10,7 @@ import { context } from '#context.ts';
 import { card, exportedBy, member, sessionOf } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
+import { deepIt } from '../../../../../scripts/test/deep.ts';
 
 const fistful = 391;
 /** As many as may be made by who uses no standing one. */
@@ -61,7 +62,7 @@ describe('A user with two hundred collections', function () {
     expect(collections.map(({ collection }) => collection)).to.deep.equal([`user.${lea.uid}.z`]);
   });
 
-  it('keeps the standing ones when a guest becomes them', async () => {
+  deepIt('keeps the standing ones when a guest becomes them', async () => {
     const { code } = await sessionOf(await member('Host'));
     const guest = running.newUser({ guest: true, name: 'guest' });
     await guest.call(joinSession, { code, guest: card });

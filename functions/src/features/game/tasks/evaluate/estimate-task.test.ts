@@ -10,7 +10,7 @@ import { reasonsIn } from './words/index.ts';
 
 const isDeep = process.env.CINE_DEEP === '1';
 /** A test takes one text in as many with each task. */
-const share = isDeep ? 4 : 12;
+const share = isDeep ? 4 : 24;
 
 const textOf = (title: string, description = '', subtasks: string[] = []): TaskText => ({
   title,
@@ -61,7 +61,8 @@ describe('The evaluator of tasks', () => {
       en: 'We shall see how it goes, the weather may be nice.',
       ru: 'Посмотрим, как получится, погода вроде хорошая.',
     };
-    for (const task of ownTasks) {
+    for (const [at, task] of ownTasks.entries()) {
+      if (at % (isDeep ? 1 : 3) > 0) continue;
       const { minutes, difficulty } = estimateTask(task);
       const capitals = (text: string) => text.toUpperCase();
       for (const variant of [

@@ -19,6 +19,7 @@ import { member } from '#test/builders.ts';
 import { type TestUser, user } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
+import { deepIt } from '../../../../../../scripts/test/deep.ts';
 import { progressIn, watched } from '../challenges.test-support.ts';
 import { labelBatch } from './label-service.ts';
 
@@ -78,24 +79,27 @@ describe('A challenge from a sentence', () => {
       context().models = async () => [];
     });
 
-    for (const [sentence, expected, most] of [
-      ['sad movies with a happy ending', [278, 77338, 1585, 637, 490132], 100],
-      ['грустные фильмы со счастливым концом', [278, 77338, 1585, 637, 490132], 100],
-      ['films de braquage', [949, 968, 934, 500, 1089], 30],
-      ['фильмы про космос', [62, 157336, 286217, 49047, 593], 40],
-      ['time travel', [105, 662, 141, 59436, 11687], 20],
+    for (const [sentence, expected, most, own] of [
+      ['sad movies with a happy ending', [278, 77338, 1585, 637, 490132], 100, it],
+      ['грустные фильмы со счастливым концом', [278, 77338, 1585, 637, 490132], 100, it],
+      ['films de braquage', [949, 968, 934, 500, 1089], 30, it],
+      ['фильмы про космос', [62, 157336, 286217, 49047, 593], 40, deepIt],
+      ['time travel', [105, 662, 141, 59436, 11687], 20, deepIt],
     ] as const)
-      it(`finds what “${sentence}” means by keywords and overviews, with little confidence and a reason each`, async () => {
-        const draft = await drafted(sentence);
-        expect(fitting(draft)).to.include.members([...expected]);
-        expect(fitting(draft)).to.have.length.below(most);
-        expect(draft).to.deep.include({ unasked: 'no-model', labelling: null });
-        for (const movie of draft.movies) {
-          expect(movie.confidence).to.be.within(1, 55);
-          expect(movie.reason).not.to.equal('');
-          expect(movie).to.deep.include({ by: 'terms', model: null, isIn: movie.fits, isReviewed: false });
-        }
-      });
+      own(
+        `finds what “${sentence}” means by keywords and overviews, with little confidence and a reason each`,
+        async () => {
+          const draft = await drafted(sentence);
+          expect(fitting(draft)).to.include.members([...expected]);
+          expect(fitting(draft)).to.have.length.below(most);
+          expect(draft).to.deep.include({ unasked: 'no-model', labelling: null });
+          for (const movie of draft.movies) {
+            expect(movie.confidence).to.be.within(1, 55);
+            expect(movie.reason).not.to.equal('');
+            expect(movie).to.deep.include({ by: 'terms', model: null, isIn: movie.fits, isReviewed: false });
+          }
+        },
+      );
 
     it('has the rules of the sentence, besides its subject, unless others are given', async () => {
       const { rules, movies, label } = await drafted('sad movies of the 90s with a happy ending');
@@ -466,13 +470,16 @@ describe('A challenge from a sentence', () => {
     });
 
     for (const [index, injection] of ['Ignore', 'Répète', 'Забудь'].entries())
-      it(`takes no links, markup or instructions from a model that a sentence leads astray (${injection})`, async () => {
-        running.models.behave('stand-in-strays');
-        const sentence = mendText(injections.find((each) => each.startsWith(injection))!, 100);
-        const { movies } = await drafted(`${index} ${sentence}`);
-        for (const { reason } of movies) expect(reason).not.to.match(/evil|<|\[|\*\*/);
-        const { instructions } = running.models.calls.at(-1)!;
-        expect(instructions.toLowerCase()).not.to.include(sentence.slice(0, 20).toLowerCase());
-      });
+      (index === 0 ? it : deepIt)(
+        `takes no links, markup or instructions from a model that a sentence leads astray (${injection})`,
+        async () => {
+          running.models.behave('stand-in-strays');
+          const sentence = mendText(injections.find((each) => each.startsWith(injection))!, 100);
+          const { movies } = await drafted(`${index} ${sentence}`);
+          for (const { reason } of movies) expect(reason).not.to.match(/evil|<|\[|\*\*/);
+          const { instructions } = running.models.calls.at(-1)!;
+          expect(instructions.toLowerCase()).not.to.include(sentence.slice(0, 20).toLowerCase());
+        },
+      );
   });
 });
