@@ -52,7 +52,7 @@ describe('A label', () => {
     const [beacon] = wantedBy('про маяки');
     for (const text of ['маяк', 'на маяке', 'маяков'])
       expect(text.search(beacon!.pattern), text).to.be.at.least(0);
-    expect(conceptsOf('movies with a')).to.deep.equal({ wanted: [], denied: [] });
+    expect(conceptsOf('movies with a')).to.deep.equal({ concepts: [], denied: [] });
   });
 
   it('means what it denies as that, not as what it is about', () => {
