@@ -1,4 +1,4 @@
-/** `npm run check -- names`: locals and parameters that say what happened to a thing instead of what it is. */
+/** `npm run check -- names`: locals and parameters named after a state, not after what they are. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from '@swc/core';
