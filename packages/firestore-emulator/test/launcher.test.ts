@@ -99,8 +99,8 @@ describe('The launcher', () => {
     });
 
     it('whose rules of Storage allow and deny what a user of Auth does, by lookups too, without Java or a download', () => {
-      const found = JSON.parse(/OUTCOMES (\{.*\})/.exec(printed)?.[1] ?? '{}');
-      expect(found, printed).to.deep.equal(outcomes);
+      const seen = JSON.parse(/OUTCOMES (\{.*\})/.exec(printed)?.[1] ?? '{}');
+      expect(seen, printed).to.deep.equal(outcomes);
     });
   });
 

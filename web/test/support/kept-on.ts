@@ -28,7 +28,7 @@ export async function keptOn(page: Page, texts: readonly string[]): Promise<stri
     );
     const urls = caches.flat().map(({ url }) => url);
     const storage = [Object.entries(localStorage), Object.entries(sessionStorage)];
-    const kept = JSON.stringify([storage, databases, urls]);
-    return all.filter((text) => kept.includes(text));
+    const everything = JSON.stringify([storage, databases, urls]);
+    return all.filter((text) => everything.includes(text));
   }, texts);
 }

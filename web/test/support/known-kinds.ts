@@ -52,8 +52,8 @@ export function kindsOf({ selector, fresh = [] }: { selector: string; fresh?: re
   };
   const shortByName = new Map<string, string>();
   function inShort(name: string): string {
-    const known = shortByName.get(name);
-    if (known !== undefined) return known;
+    const former = shortByName.get(name);
+    if (former !== undefined) return former;
     let hash = 0;
     for (let at = 0; at < name.length; at++)
       hash = Math.imul(hash ^ name.charCodeAt(at), 0x5bd1e995) ^ (hash >>> 15);

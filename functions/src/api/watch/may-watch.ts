@@ -23,6 +23,6 @@ function hasMetricsToken({ authorization = '' }: IncomingHttpHeaders): boolean {
   const token = metricsToken();
   if (token === null) return false;
   // Digests have one length, whatever is sent.
-  const [given, own] = [authorization, `Bearer ${token}`].map((each) => Buffer.from(secretDigestOf(each)));
-  return timingSafeEqual(given!, own!);
+  const [sent, own] = [authorization, `Bearer ${token}`].map((each) => Buffer.from(secretDigestOf(each)));
+  return timingSafeEqual(sent!, own!);
 }

@@ -28,21 +28,21 @@ function promtool(): string | null {
 }
 
 describe('What Prometheus and Grafana are given', () => {
-  const known = metrics.flatMap(seriesOf);
+  const series = metrics.flatMap(seriesOf);
   const dashboard = JSON.parse(textOf('dashboard.json')) as {
     panels: { title: string; targets: { expr: string }[] }[];
   };
-  const shown = dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)).join('\n');
+  const panels = dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)).join('\n');
   const alerts = textOf('alerts.yml');
 
   it('names only metrics that there are', () => {
-    expect(known).to.include.members(namesIn(shown));
-    expect(known).to.include.members(namesIn(alerts));
+    expect(series).to.include.members(namesIn(panels));
+    expect(series).to.include.members(namesIn(alerts));
   });
 
   it('shows every metric', () => {
-    const names = namesIn(shown);
-    const missing = metrics.filter((metric) => !seriesOf(metric).some((series) => names.includes(series)));
+    const names = namesIn(panels);
+    const missing = metrics.filter((metric) => !seriesOf(metric).some((each) => names.includes(each)));
     expect(missing.map(({ name }) => name)).to.deep.equal([]);
   });
 
