@@ -1,4 +1,4 @@
-/** The time of a call through the wrapper around every operation, relative to Firebase's own; metrics' part. */
+/** The time of a call through the wrapper around every operation, relative to Firebase's own. */
 import { deepStrictEqual } from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { unsignedToken } from '../functions/test/client.ts';

@@ -215,7 +215,7 @@ export const encodersUrl = defineString('ENCODERS_URL', { default: '' });
 /** What the product runs as, for health and metrics: `production`, `staging`; empty for the usual. */
 const environmentName = defineString('ENVIRONMENT', { default: '' });
 
-/** Of letters, digits, hyphens; on a developer's machine `local` unless it is named. */
+/** Its name of letters, digits and hyphens; `local` by default on a developer's machine. */
 export function environment(): string {
   const usual = process.env.FUNCTIONS_EMULATOR === 'true' ? 'local' : 'production';
   const [name = usual] = /^[\w-]{1,40}$/.exec(environmentName.value()) ?? [];

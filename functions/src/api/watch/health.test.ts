@@ -25,7 +25,8 @@ describe('Health', () => {
   });
 
   function replace(parts: Partial<ReturnType<typeof context>>): void {
-    for (const name of Object.keys(parts)) replaced.set(name, context()[name as 'db']);
+    for (const name of Object.keys(parts))
+      if (!replaced.has(name)) replaced.set(name, context()[name as 'db']);
     Object.assign(context(), parts);
   }
 

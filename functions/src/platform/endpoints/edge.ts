@@ -21,8 +21,8 @@ const preflight = {
 
 /**
  * Adds to a callable what Firebase lacks: which sites may call it, headers against caching and sniffing, and
- * refusals with a reason for requests that aren't calls, or have bodies longer than `bodyBytes`. Measures all as
- * `name`.
+ * refusals with a reason for requests that aren't calls, or have bodies longer than `bodyBytes`. Counts them
+ * as `name`.
  */
 export function atEdge<Callable extends HttpsFunction>(
   callable: Callable,
