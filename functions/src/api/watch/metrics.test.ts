@@ -5,7 +5,7 @@ import { context } from '#context.ts';
 import { enqueueMail, planMail } from '#core/mail/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { createCounters } from '#platform/metrics/counters.ts';
-import { spanOf } from '#platform/metrics/counts.ts';
+import { spanOf, withSaving } from '#platform/metrics/counts.ts';
 import { loadSaved, metricShards } from '#platform/metrics/store.ts';
 import { member } from '#test/builders.ts';
 import { unsignedToken } from '#test/client.ts';
@@ -193,9 +193,9 @@ describe('Metrics', () => {
     const later = await scrape();
     expect([later.get(total), later.get(inProgress), later.get('cine_instances')]).to.deep.equal([13, 1, 1]);
     now += 60 * minute;
-    await instances[1]!.saveIfDue(db);
-    const { instances: remembered } = await loadSaved(db);
-    expect(Object.keys(remembered)).to.have.length.below(12);
+    const next = { instance: 'next', sequence: 1, at: now, counts: {}, outcomes: {}, open: {} };
+    const { instances: remembered } = withSaving(await loadSaved(db), next);
+    expect(Object.keys(remembered)).to.deep.equal(['next']);
   });
 
   it('are saved once a minute at most, and count once if nobody knows whether they were saved', async () => {
@@ -252,7 +252,7 @@ describe('Metrics', () => {
     const content = { to: 'lea@example.test', headers: {}, subject: 'À voir', text: 'Bonjour', html: '<p>' };
     await transact(context().db, async (tx) => (await planMail(context(), tx, { ...mail, content })).write());
     await enqueueMail(context(), mail.id);
-    await running.runSchedule('jobs-sweep');
+    await running.startJob('sweep');
     await running.quiet();
     now += minute;
     await running.runSchedule('mail-sweep');
