@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { second } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Auth } from 'firebase-admin/auth';
@@ -13,6 +14,8 @@ import { running, suite } from '#test/suite.ts';
 expectLogs('refused: ');
 
 const token = 'a token of twenty letters or more';
+const manifest = new URL('../../../../package.json', import.meta.url);
+const release = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 const never = () => new Promise<never>(() => {});
 
 describe('Health', () => {
@@ -51,7 +54,7 @@ describe('Health', () => {
       expect(body).to.deep.equal({
         status: 'healthy',
         app: 'Ciné-Compagnon',
-        version: '0.1.0',
+        version: release.version,
         environment: 'staging',
       });
     });

@@ -10,14 +10,14 @@ import { knownError } from '#platform/errors/known-error.ts';
 import { log } from '#platform/log.ts';
 import { loadSaved } from '#platform/metrics/store.ts';
 import { withTimeout } from '#platform/time/timeout.ts';
-import manifest from '../../../package.json' with { type: 'json' };
 import type { Answer, Request } from '../http.ts';
 import { refuseUseless } from '../refuse.ts';
 import { checkDependencies } from './check-service.ts';
 import { healthInDetail, isHealthy } from './health.ts';
 import { assertMayWatch } from './may-watch.ts';
 
-const { version } = manifest;
+/** The release, as in package.json, which isn't deployed with the sources. */
+const version = '0.1.0';
 
 /** Whether this function answers at all: asks nobody, so that no dependency can fail it. */
 export function showHealth(): Answer {

@@ -45,7 +45,7 @@ export function measured<T>(
   const started = performance.now();
   const request: Measured = { method: methods.includes(method) ? method : 'other', handler };
   counters.open.add(request);
-  response.once('close', () => {
+  response.on('close', () => {
     counters.open.delete(request);
     const ms = performance.now() - started;
     const status = response.writableFinished ? response.statusCode : clientLeft;
