@@ -1,6 +1,7 @@
 /** What counting for metrics adds to a call on this process, and how often an instance writes. */
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { hour } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import { createCounters } from '../../functions/src/platform/metrics/counters.ts';
 import { count, measured, nameRequest } from '../../functions/src/platform/metrics/measure.ts';
@@ -61,7 +62,7 @@ export async function savingsAMinute(): Promise<number> {
     () => now,
     () => 60_000,
   );
-  for (; now < 3_600_000; now += 500) {
+  for (; now < hour; now += 500) {
     counters.add('documents', 'any', [1, 0]);
     await counters.saveIfDue(db);
   }

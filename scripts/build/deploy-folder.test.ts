@@ -233,7 +233,7 @@ describe('The deploy folder', function () {
     const index = join(folder, 'index.js');
     const called = ['door', 'largeDoor', 'api', 'share', ...operations.keys()];
     const alone = loaded.names.filter((name) => !called.includes(name));
-    expect(alone).to.include.members(['follow-watches', 'jobs-training', 'mail-send']);
+    expect(alone).to.include.members(['follow-watches', 'jobs-startDue', 'mail-send']);
     const grouped = loaded.names.filter((name) => name.includes('-'));
     expect(await printedBy<string[]>(ALONE, index, grouped.join())).to.deep.equal(alone);
 

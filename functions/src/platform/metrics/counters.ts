@@ -1,5 +1,6 @@
 /** What this instance counts, and when it adds that to the sums of all. */
 import { randomBytes } from 'node:crypto';
+import { second } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
 import { uncounted } from '../firestore/usage.ts';
 import { log } from '../log.ts';
@@ -22,7 +23,7 @@ export type Counters = {
   saveIfDue: (db: Firestore, atEnd?: boolean) => Promise<void>;
 };
 
-const longestWaitMs = 2_000;
+const longestWaitMs = 2 * second;
 
 export function createCounters(now: () => number, savedEveryMs: () => number): Counters {
   const instance = randomBytes(8).toString('hex');

@@ -1,4 +1,5 @@
 /** What instances count: numbers that add up, the last outcome of each thing, and what is under way. */
+import { minute } from '@cine/contract/time';
 
 /**
  * `requests`: count, microseconds, bytes in and out, then how many took as long as each of `durationEnds`;
@@ -54,9 +55,9 @@ export function addTo(counts: Counts, family: string, labels: string, numbers: r
 }
 
 /** How long an instance is remembered that saves nothing, so that what it sends again is known. */
-const rememberedMs = 15 * 60_000;
+const rememberedMs = 15 * minute;
 /** How long what it has under way counts. */
-const openMs = 3 * 60_000;
+const openMs = 3 * minute;
 
 /** What is saved once an instance has added to it. */
 export function withSaving(saved: Saved, saving: Saving): Saved {

@@ -5,7 +5,7 @@ import { transact } from '../firestore/transact.ts';
 import { joined, nothingSaved, type Saved, type Saving, withSaving } from './counts.ts';
 import { metricsDocument } from './documents.ts';
 
-/** So many that hundreds of instances, which save once a minute, rarely meet. */
+/** Enough that hundreds of instances, which save once a minute, rarely meet. */
 export const metricShards = 4;
 
 function shardRef(db: Firestore, shard: number) {
