@@ -13,6 +13,7 @@ import { setUpAuth } from './start/auth-settings.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
 import { type LocalClock, startLocalClock } from './start/local-clock.ts';
+import { startLocalCloud } from './start/local-cloud.ts';
 import { readEndpoints } from './start/local-endpoints.ts';
 import { buildLocalFunctions } from './start/local-functions.ts';
 import { startLocalIdentity } from './start/local-identity.ts';
@@ -72,6 +73,8 @@ async function run(): Promise<number> {
   stops.push(() => mail.close());
   const push = await startLocalPush(ports.push);
   stops.push(() => push.close());
+  const cloud = await startLocalCloud(ports, join(place.folder, 'build', 'cloud'));
+  stops.push(() => cloud.close());
   const identity = await startLocalIdentity(ports);
   stops.push(() => identity.close());
   await step('Building the functions', () =>
@@ -80,6 +83,7 @@ async function run(): Promise<number> {
       ...sampleSettings(ports.tmdb),
       ...mail.settings,
       ...push.settings,
+      ...cloud.settings,
       ...identity.settings,
     }),
   );

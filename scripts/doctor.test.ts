@@ -5,12 +5,17 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { minute } from '@cine/contract/time';
+import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { backupOf, files } from '../functions/src/features/core/backups/index.ts';
 
 const project = 'cine-club';
 const account = `runtime@${project}.iam.gserviceaccount.com`;
 const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname, '..', file), 'utf8'));
+
+function lastNight() {
+  return backupOf({ id: 'any', startedAt: Date.now() - 12 * hour });
+}
 
 /** What Google says of a project in which nothing is missing, by a part of the address. */
 function healthy() {
@@ -21,6 +26,7 @@ function healthy() {
         environmentVariables: {
           PUBLIC_ORIGIN: 'https://cine.example/',
           WEB_API_KEY: 'key',
+          BACKUP_BUCKET: 'club-backups',
           SIGN_IN_PROVIDERS: JSON.stringify({ google: { clientId: 'g' }, vk: { clientId: '1' } }),
         },
         secretEnvironmentVariables: [{ key: 'SIGN_IN_SECRETS' }],
@@ -43,6 +49,7 @@ function healthy() {
       bindings: [{ role: 'roles/iam.serviceAccountTokenCreator', members: [`serviceAccount:${account}`] }],
     },
     [`/v1/projects/${project}:getIamPolicy`]: { bindings: [] },
+    '/b/club-backups/o': { items: [{ name: `${lastNight().folder}/${files.manifest}` }] },
     '/channels/live': {
       release: {
         version: {
@@ -135,6 +142,7 @@ describe('npm run doctor', function () {
       '/serviceAccounts/': {},
       '/channels/live': { error: { code: 403, message: 'PERMISSION_DENIED' } },
       '/collectionGroups/-/fields': {},
+      '/b/club-backups/o': {},
     });
     expect(code).to.equal(1);
     expect(troubled.map((line) => line.split(':')[0])).to.deep.equal([
@@ -148,6 +156,7 @@ describe('npm run doctor', function () {
       '✗ custom tokens',
       '? Hosting',
       '✗ TTL',
+      '✗ backups',
     ]);
   });
 
@@ -159,7 +168,7 @@ describe('npm run doctor', function () {
     });
     expect([code, troubled.map((line) => line.split(':')[0])]).to.deep.equal([
       1,
-      ['✗ google.com in Firebase Auth'],
+      ['✗ google.com in Firebase Auth', '✗ backups'],
     ]);
   });
 

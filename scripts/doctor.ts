@@ -1,17 +1,18 @@
 /**
- * `npm run doctor -- --project ID`: names what a deployed project lacks for signing in, with application
- * default credentials (`gcloud auth application-default login`). It changes nothing.
+ * `npm run doctor -- --project ID`: names what a deployed project lacks for signing in and for backups, with
+ * application default credentials (`gcloud auth application-default login`). It changes nothing.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { second } from '@cine/contract/time';
+import { cloudRequest } from '../functions/src/clients/cloud/request.ts';
 import { type Expected, examine } from './doctor/examine.ts';
-import { google } from './doctor/google.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
 
 const usage = `npm run doctor -- --project ID
 
 Examines what signing in needs in a deployed project: settings and providers of Firebase Auth, secrets, the
-web API key, roles, Hosting's rewrites, TTL. Changes nothing.
+web API key, roles, Hosting's rewrites, TTL; and whether backups are made. Changes nothing.
 
   --project ID  the deployed project
 
@@ -26,7 +27,8 @@ process.removeAllListeners('warning').on('warning', (warning) => {
 });
 
 const marks = { right: '✓', wrong: '✗', unknown: '?' };
-const findings = await examine(google(values.project, process.env.DOCTOR_API), values.project, expected());
+const cloud = cloudRequest(values.project, process.env.DOCTOR_API, 20 * second);
+const findings = await examine(cloud, values.project, expected(), Date.now());
 for (const { about, state, words } of findings) console.log(`${marks[state]} ${about}: ${words}`);
 if (findings.some(({ state }) => state !== 'right')) process.exitCode = 1;
 

@@ -18,6 +18,7 @@ import { reasonWithoutUi, serveUi } from './start/emulator-ui.ts';
 import { type Emulators, startEmulators } from './start/emulators.ts';
 import { interruption } from './start/interruption.ts';
 import { type LocalClock, startLocalClock } from './start/local-clock.ts';
+import { startLocalCloud } from './start/local-cloud.ts';
 import { readEndpoints } from './start/local-endpoints.ts';
 import { startLocalIdentity } from './start/local-identity.ts';
 import { startLocalMail } from './start/local-mail.ts';
@@ -85,11 +86,19 @@ async function run(): Promise<number> {
   const uiPort = options.ui ? await openUi() : null;
   const clock = await openClock();
   const mail = ownSmtp ? {} : await serveMail();
-  const [push, signIn, models] = await Promise.all([servePush(), serveIdentity(), serveModels()]);
+  const [push, signIn, models, cloud] = await Promise.all([
+    servePush(),
+    serveIdentity(),
+    serveModels(),
+    serveCloud(),
+  ]);
   const settings = { ...siteSettings(ports.hosting), ...(!ownToken && sampleSettings(tmdb)) };
   const build = () =>
     buildApart({
-      functions: { folder: deployFolder, defaults: { ...settings, ...mail, ...push, ...signIn, ...models } },
+      functions: {
+        folder: deployFolder,
+        defaults: { ...settings, ...mail, ...push, ...signIn, ...models, ...cloud },
+      },
     });
   if (ownToken) await step('Building the functions', build);
   else
@@ -159,6 +168,13 @@ async function serveMail() {
   const mail = await startLocalMail(project, ports);
   started.push(() => mail.close());
   return mail.settings;
+}
+
+/** Returns what functions need to make backups in it. */
+async function serveCloud() {
+  const cloud = await startLocalCloud(ports, join(place.folder, 'build', 'cloud'));
+  started.push(() => cloud.close());
+  return cloud.settings;
 }
 
 /** Returns what functions need to send pushes to it. */

@@ -1,8 +1,9 @@
-/** What a project's sign-in lacks, as far as Google's interfaces tell. */
+/** What a project lacks for signing in and for backups, as far as Google's interfaces tell. */
 import { functionsRegion } from '@cine/contract/operation';
 import * as z from 'zod';
+import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import { type Provider, providersIn } from '../../functions/src/clients/identity/provider.ts';
-import type { Google } from './google.ts';
+import { examineBackups } from './backups.ts';
 
 /** `wrong` says what to do about it; `unknown`, why it couldn't be asked. */
 export type Finding = { about: string; state: 'right' | 'wrong' | 'unknown'; words: string };
@@ -13,7 +14,13 @@ export type Expected = { rewrites: readonly string[]; ttl: readonly string[] };
 type Deployed = { parameters: Record<string, string>; secrets: string[]; account: string };
 
 /** Asks all that can be asked, one after another; what can't be asked stops nothing else. */
-export async function examine(ask: Google, project: string, expected: Expected): Promise<Finding[]> {
+export async function examine(
+  cloud: CloudRequest,
+  project: string,
+  expected: Expected,
+  now: number,
+): Promise<Finding[]> {
+  const { ask } = cloud;
   const deployed = await tried('functions', () => readDeployed(ask, project));
   if ('state' in deployed) return [deployed];
   const origin = deployed.parameters.PUBLIC_ORIGIN?.replace(/\/$/, '') || `https://${project}.web.app`;
@@ -30,6 +37,7 @@ export async function examine(ask: Google, project: string, expected: Expected):
     ['custom tokens', () => examineTokens(ask, project, deployed.account)],
     ['Hosting', () => examineRewrites(ask, project, expected)],
     ['TTL', () => examineTtl(ask, project, expected)],
+    ['backups', () => examineBackups(cloud, deployed.parameters.BACKUP_BUCKET ?? '', now)],
   ];
   const findings = [settings];
   for (const [about, check] of checks) findings.push(...[await tried(about, check)].flat());
@@ -51,7 +59,7 @@ async function tried<T>(about: string, check: () => Promise<T>): Promise<T | Fin
   }
 }
 
-async function readDeployed(ask: Google, project: string): Promise<Deployed | Finding> {
+async function readDeployed(ask: CloudRequest['ask'], project: string): Promise<Deployed | Finding> {
   const path = `cloudfunctions.googleapis.com/v2/projects/${project}/locations/${functionsRegion}/functions/api`;
   const functionConfig = await ask(path);
   if (functionConfig === null)
@@ -74,7 +82,7 @@ async function readDeployed(ask: Google, project: string): Promise<Deployed | Fi
 }
 
 async function examineAuth(
-  ask: Google,
+  ask: CloudRequest['ask'],
   project: string,
   origin: string,
   providers: readonly Provider[],
@@ -158,7 +166,7 @@ function examineProvider({ names, firebaseId }: Provider, switchedOn: readonly u
 
 /** Whether there is a secret; what is in it isn't read. */
 async function examineSecrets(
-  ask: Google,
+  ask: CloudRequest['ask'],
   project: string,
   deployed: Deployed,
   providers: readonly Provider[],
@@ -178,7 +186,7 @@ async function examineSecrets(
 }
 
 /** Whether Firebase Auth takes calls with the key: one that refuses a made-up address does. */
-async function examineWebApiKey(ask: Google, { parameters }: Deployed): Promise<Finding> {
+async function examineWebApiKey(ask: CloudRequest['ask'], { parameters }: Deployed): Promise<Finding> {
   const about = 'WEB_API_KEY';
   const key = parameters.WEB_API_KEY ?? '';
   if (key === '')
@@ -199,7 +207,7 @@ async function examineWebApiKey(ask: Google, { parameters }: Deployed): Promise<
 
 const signers = ['roles/iam.serviceAccountTokenCreator', 'roles/owner'];
 
-async function examineTokens(ask: Google, project: string, account: string): Promise<Finding> {
+async function examineTokens(ask: CloudRequest['ask'], project: string, account: string): Promise<Finding> {
   const about = 'custom tokens';
   const policySchema = z.object({
     bindings: z.array(z.object({ role: z.string(), members: z.array(z.string()).default([]) })).default([]),
@@ -219,7 +227,11 @@ async function examineTokens(ask: Google, project: string, account: string): Pro
   );
 }
 
-async function examineRewrites(ask: Google, project: string, expected: Expected): Promise<Finding> {
+async function examineRewrites(
+  ask: CloudRequest['ask'],
+  project: string,
+  expected: Expected,
+): Promise<Finding> {
   const answer = await ask(`firebasehosting.googleapis.com/v1beta1/sites/${project}/channels/live`);
   const ruleSchema = z.object({ glob: z.string().optional() });
   const { release } = z
@@ -242,7 +254,7 @@ async function examineRewrites(ask: Google, project: string, expected: Expected)
       );
 }
 
-async function examineTtl(ask: Google, project: string, expected: Expected): Promise<Finding> {
+async function examineTtl(ask: CloudRequest['ask'], project: string, expected: Expected): Promise<Finding> {
   const groups = `firestore.googleapis.com/v1/projects/${project}/databases/(default)/collectionGroups`;
   const { fields } = z
     .object({ fields: z.array(z.object({ name: z.string() })).default([]) })

@@ -8,7 +8,7 @@ import type { ProviderName } from '@cine/dev-identity';
 
 export type Service = 'auth' | 'functions' | 'firestore' | 'hosting' | Own;
 /** What isn't one of Firebase's emulators. */
-type Own = 'tmdb' | 'smtp' | 'inbox' | 'clock' | 'push' | ProviderName;
+type Own = 'tmdb' | 'smtp' | 'inbox' | 'clock' | 'push' | 'cloud' | ProviderName;
 
 /** What each port is for, for the message when it is taken. */
 const purposes: Record<Service | 'ui', string> = {
@@ -21,6 +21,7 @@ const purposes: Record<Service | 'ui', string> = {
   inbox: 'the page of received mails',
   clock: 'background tasks and schedules',
   push: 'the local push service',
+  cloud: 'backups (the stand-in for Google Cloud)',
   google: 'the stand-in for Google',
   apple: 'the stand-in for Apple',
   vk: 'the stand-in for VK ID',
@@ -42,6 +43,7 @@ const ownPorts: Record<Own, number> = {
   yandex: 4078,
   tid: 4079,
   operator: 4080,
+  cloud: 4081,
 };
 /** Names of what isn't one of Firebase's emulators. */
 const ownServices = Object.keys(ownPorts) as Own[];
