@@ -1,6 +1,6 @@
 /** Builds the functions and the site for deployment. */
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Endpoint } from '@cine/dev-clock';
@@ -8,6 +8,9 @@ import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
 import { apart, bundleApart, bundleFunctions, installedDependencies } from './build/cold-start/bundle.ts';
 import { lockFor, readLock, readManifest } from './build/deploy-lock.ts';
+import { billOfMaterials } from './build/sbom/bill-of-materials.ts';
+import { parts } from './build/sbom/deployed-packages.ts';
+import { camelCase } from './new/names.ts';
 import { ownTemporaryFolder } from './terminal/own-temporary-folder.ts';
 import { readCommand } from './terminal/read-command.ts';
 
@@ -24,6 +27,8 @@ const source = join(root, 'functions');
 
 export const deployFolder = join(root, 'build', 'functions');
 const siteFolder = join(root, 'build', 'web');
+/** Bills of materials stay with the operator: they would tell attackers which versions run. */
+const billFolder = join(root, 'build', 'sbom');
 
 /**
  * Builds the functions for deployment: our code bundled, other dependencies as package-lock.json has them.
@@ -85,13 +90,27 @@ export async function buildSite(
     configFile: join(root, 'web', 'vite.config.ts'),
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true },
-    define: { 'import.meta.env.APP_CHECK_SITE_KEY': JSON.stringify(appCheckKey) },
+    define: {
+      'import.meta.env.APP_CHECK_SITE_KEY': JSON.stringify(appCheckKey),
+      'import.meta.env.LEGAL': JSON.stringify(local ? {} : legalSettings(process.env.GCLOUD_PROJECT)),
+    },
   });
 }
 
 /** `APP_CHECK_SITE_KEY` of the environment, or of `web/.env.<project>`; the Firebase CLI sets the project. */
 function siteKeyOf(project = 'production'): string {
   return loadEnv(project, join(root, 'web'), 'APP_CHECK_').APP_CHECK_SITE_KEY ?? '';
+}
+
+/** What `LEGAL_NAME` and its like of the environment or of `web/.env.<project>` say, as pages call it. */
+function legalSettings(project = 'production'): Record<string, string> {
+  const given = Object.entries(loadEnv(project, join(root, 'web'), 'LEGAL_'));
+  return Object.fromEntries(
+    given.map(([name, value]) => [
+      camelCase(name.toLowerCase().replace('legal_', '').replaceAll('_', '-')),
+      value,
+    ]),
+  );
 }
 
 /**
@@ -137,13 +156,20 @@ function writeJson(file: string, value: object): void {
   writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
+function writeBills(): void {
+  mkdirSync(billFolder, { recursive: true });
+  for (const part of parts) writeJson(join(billFolder, `${part}.cdx.json`), billOfMaterials(part));
+}
+
 if (import.meta.main) {
   readCommand({
-    usage: 'npm run build\n\nMakes build/functions and build/web to deploy, and build/client for others.',
+    usage:
+      'npm run build\n\nMakes build/functions and build/web to deploy, build/client for others, and build/sbom, what they are made of.',
   });
   const started = performance.now();
   console.log('Building functions, dashboard and client …');
   await Promise.all([buildFunctions(), buildSite(), buildClient()]);
+  writeBills();
   console.log(
     `build/functions and build/web are ready to deploy, build/client to be given to others (${Math.round(performance.now() - started)} ms).`,
   );

@@ -61,8 +61,11 @@ export const pwa: Partial<VitePWAOptions> = {
     clientsClaim: true,
     skipWaiting: false,
     globPatterns: ['index.html', 'icon.svg', 'assets/**/*.{js,css,woff2}'],
-    // Alphabets that no supported language uses.
-    globIgnores: ['**/*-{greek,vietnamese,math,symbols}-*.woff2'],
+    // Alphabets that no supported language uses; long texts and licences, which few ever read.
+    globIgnores: [
+      '**/*-{greek,vietnamese,math,symbols}-*.woff2',
+      '**/{legal-fr,legal-en,legal-ru,licence-page}-*.js',
+    ],
     // Their names contain a hash.
     dontCacheBustURLsMatching: /^assets\//,
     navigateFallback: '/index.html',

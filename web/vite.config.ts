@@ -6,6 +6,7 @@ import { ahead } from './ahead.ts';
 import { chunkGroups } from './chunks.ts';
 import { drawings } from './drawings.ts';
 import { leanOperations } from './lean-operations.ts';
+import { licences } from './licences.ts';
 import { preload } from './preload.ts';
 import { pwa } from './pwa.ts';
 import { withoutJsonSchema } from './without-json-schema.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
     react(),
     drawings(),
     leanOperations(),
+    licences(),
     withoutProbe(),
     withoutJsonSchema(),
     withoutRegexes(),

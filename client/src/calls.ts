@@ -3,7 +3,7 @@ import type { components } from './api.ts';
 
 export interface Calls {
   'account-mergeGuest': { input: { 'guestToken': string }; output: components['schemas']['AccountMergeGuestAnswer'] };
-  'account-setUp': { input: { 'username': string; 'displayName'?: string; 'providers': (number)[]; 'region': string; 'locale': "fr" | "en" | "ru"; 'timeZone': string }; output: components['schemas']['AccountSetUpAnswer'] };
+  'account-setUp': { input: { 'username': string; 'displayName'?: string; 'providers': (number)[]; 'region': string; 'locale': "fr" | "en" | "ru"; 'timeZone': string; 'ofAge'?: true }; output: components['schemas']['AccountSetUpAnswer'] };
   'account-show': { input: Record<string, never>; output: components['schemas']['AccountShowAnswer'] };
   'account-signOutEverywhere': { input: Record<string, never>; output: components['schemas']['AccountSignOutEverywhereAnswer'] };
   'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'watchlistVisibility'?: "private" | "friends" | "public"; 'historyVisibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean; 'namedInShares'?: boolean; 'shelfAtEvenings'?: boolean }; output: components['schemas']['Account'] };
@@ -303,6 +303,10 @@ export interface Calls {
   'notes-setSharing': { input: { 'models': ({ 'provider': string; 'model': string; 'host': string })[] }; output: components['schemas']['NotesSetSharingAnswer'] };
   'notes-showSharing': { input: Record<string, never>; output: components['schemas']['NotesSetSharingAnswer'] };
   'notes-suggestTags': { input: { 'collection': string; 'movieId': number; 'withModel'?: boolean }; output: components['schemas']['NotesSuggestTagsAnswer'] };
+  'notices-answer': { input: { 'reference': string; 'decision': "removed" | "kept" | "elsewhere"; 'words': string }; output: components['schemas']['NoticesAnswerAnswer'] };
+  'notices-follow': { input: { 'reference': string }; output: components['schemas']['NoticesFollowAnswer'] };
+  'notices-list': { input: { 'cursor'?: string }; output: components['schemas']['NoticesListAnswer'] };
+  'notices-send': { input: { 'where': string; 'why': string; 'name'?: string; 'email'?: string; 'inGoodFaith': true; 'locale'?: "fr" | "en" | "ru"; 'key': string }; output: components['schemas']['NoticesSendAnswer'] };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

@@ -225,6 +225,9 @@ export const codeByReason = {
   'draft-movies-few': 'failed-precondition',
   'season-over': 'invalid-argument',
 
+  'notice-not-found': 'not-found',
+  'notice-answered': 'failed-precondition',
+  'notices-full': 'resource-exhausted',
   'case-not-found': 'not-found',
   'case-decided': 'failed-precondition',
   'decision-undone': 'failed-precondition',

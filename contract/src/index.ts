@@ -14,6 +14,7 @@ import * as broadcasts from './operations/faces/broadcasts.ts';
 import * as graph from './operations/faces/graph.ts';
 import * as moderation from './operations/faces/moderation.ts';
 import * as newsletter from './operations/faces/newsletter.ts';
+import * as notices from './operations/faces/notices.ts';
 import * as privacy from './operations/faces/privacy.ts';
 import * as sharing from './operations/faces/sharing.ts';
 import * as characters from './operations/game/characters.ts';
@@ -102,6 +103,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     auth,
     emailChange,
     notes,
+    notices,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -18,6 +18,7 @@ export { handlers as guests } from './features/faces/guests/handlers.ts';
 export { handlers as moderation } from './features/faces/moderation/handlers.ts';
 export { handlers as moviePage } from './features/faces/movie-page/handlers.ts';
 export { handlers as newsletter } from './features/faces/newsletter/handlers.ts';
+export { handlers as notices } from './features/faces/notices/handlers.ts';
 export { handlers as privacy } from './features/faces/privacy/handlers.ts';
 export { handlers as sharing } from './features/faces/sharing/handlers.ts';
 export { handlers as characters } from './features/game/characters/handlers.ts';

@@ -286,6 +286,7 @@ describe('The deployment', () => {
       'seeds.expiresAt',
       'vetoes.expiresAt',
       'reports.expiresAt',
+      'notices.expiresAt',
       'groupInvitations.expiresAt',
       'moderationCases.expiresAt',
       'gains.expiresAt',

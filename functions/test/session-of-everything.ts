@@ -15,6 +15,7 @@ import { createToken } from '@cine/contract/operations/core/tokens';
 import { writeBroadcast } from '@cine/contract/operations/faces/broadcasts';
 import * as moderation from '@cine/contract/operations/faces/moderation';
 import { subscribeToNewsletter } from '@cine/contract/operations/faces/newsletter';
+import { sendNotice } from '@cine/contract/operations/faces/notices';
 import { createShare } from '@cine/contract/operations/faces/sharing';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { giveAdvice } from '@cine/contract/operations/game/coach';
@@ -101,7 +102,7 @@ import {
 import type { TestUser } from './client.ts';
 import { rejection } from './expect-rejection.ts';
 import { newPasskey } from './passkey.ts';
-import { caseAbout, newDraft } from './scenarios/faces.ts';
+import { caseAbout, newDraft, newNotice } from './scenarios/faces.ts';
 import { card, newcomer, samplePassword, samplePicture } from './scenarios/samples.ts';
 import { suite } from './suite.ts';
 
@@ -194,6 +195,7 @@ export async function everything(): Promise<Everything> {
   await operator.call(startJob, { job: 'statistics' });
   await moderate(operator, owner, attendee, challenges.group);
   await operator.call(writeBroadcast, newDraft());
+  await owner.call(sendNotice, newNotice());
   await tasks.settled();
   await anImport();
   await transact(db, async (tx) => writeFollowedUntil(tx, '2026-01-01'));

@@ -35,7 +35,7 @@ const movie = 429;
 /** Pages visitors see, and one of those that show them the welcome page; in deep runs they see all. */
 const visitors = new Set([
   ...['player', 'settings', 'plan', 'friendLink', 'groupLink'],
-  ...['privacy', 'join', 'keep', 'signingIn', 'emailChange', 'television'],
+  ...['privacy', 'legal', 'join', 'keep', 'signingIn', 'emailChange', 'television'],
 ]);
 
 describeInBrowser('Every page, in both themes, on a phone and on a desktop', function () {
@@ -179,6 +179,7 @@ async function placesToSee(): Promise<{
     signingIn: '/signing-in',
     emailChange: '/change-email',
     privacy: '/privacy',
+    legal: '/legal/report',
     operator: '/operator',
     moderation: '/operator/reports',
     broadcasts: '/operator/broadcasts',

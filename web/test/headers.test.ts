@@ -23,10 +23,20 @@ function directivesOf(policy: string): Record<string, string[]> {
 }
 
 describe('robots.txt', () => {
-  it('lets programs read shared pages, and nothing else', () => {
+  it('lets programs read shared pages and those about the law, and nothing else', () => {
     const text = readFileSync(join(import.meta.dirname, '../public/robots.txt'), 'utf8');
     const lines = text.split('\n').filter((line) => line && !line.startsWith('#'));
-    expect(lines).to.deep.equal(['User-agent: *', 'Allow: /s/', 'Allow: /robots.txt', 'Disallow: /']);
+    expect(lines).to.deep.equal([
+      'User-agent: *',
+      'Allow: /s/',
+      'Allow: /legal/',
+      'Allow: /privacy',
+      // What these pages are made of.
+      'Allow: /assets/',
+      'Allow: /icon.svg',
+      'Allow: /robots.txt',
+      'Disallow: /',
+    ]);
   });
 });
 

@@ -95,6 +95,7 @@ describeInBrowser('The welcome page', function () {
     const name = page.getByLabel('Nom affiché');
     const username = page.getByLabel('Pseudo');
     const submit = page.getByRole('button', { name: 'Commencer' });
+    const ofAge = page.getByLabel('J’ai au moins 15 ans, et j’accepte les conditions d’utilisation.');
     const { uid } = await account('Nina');
     const taken = (await context().db.doc(`users/${uid}`).get()).get('username') as string;
     await page.setViewportSize({ width: 360, height: 780 });
@@ -103,7 +104,8 @@ describeInBrowser('The welcome page', function () {
     for (const [field, fill] of [
       [name, async () => {}],
       [username, () => name.fill('Léa')],
-      [username, () => username.fill(taken)],
+      [ofAge, () => username.fill(taken)],
+      [username, () => ofAge.check()],
     ] as const) {
       await fill();
       await last.scrollIntoViewIfNeeded();

@@ -32,6 +32,8 @@ export const userDocument = documentCodec(
     /** The zones of their days, where these changed lately; one that hasn't begun may be the last. */
     zones: z.tuple([storedZone], storedZone).exactOptional(),
     suspension: suspensionSchema.extend({ until: storedInstant.nullable() }).exactOptional(),
+    /** That they said, when they set up, that they are old enough; absent if nobody asked. */
+    ofAge: z.literal(true).exactOptional(),
     /** When they signed out everywhere, by which pages of earlier sign-ins know. */
     signedOutAt: storedInstant.exactOptional(),
     /** What names that operators hid look like: their owner can't take them again. */

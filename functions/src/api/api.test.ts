@@ -4,6 +4,7 @@ import { operations } from '@cine/contract';
 import { customMovieIds } from '@cine/contract/movies/custom-movie';
 import type { InputOf } from '@cine/contract/operation';
 import { updateAccount } from '@cine/contract/operations/core/account';
+import { sendNotice } from '@cine/contract/operations/faces/notices';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { unequipItem } from '@cine/contract/operations/game/characters';
 import { previewDuel } from '@cine/contract/operations/game/duels';
@@ -37,6 +38,7 @@ import {
 } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
 import { expectLogs } from '#test/logs.ts';
+import { newNotice } from '#test/scenarios/faces.ts';
 import { withVerifiedTokens } from '#test/stand-ins/verified-tokens.ts';
 import { project, running, suite } from '#test/suite.ts';
 import { createCineClient } from '../../../client/src/index.ts';
@@ -220,6 +222,7 @@ describe('The REST API', () => {
     await running.quiet();
     const { movies } = await maker.call(reviewChallengeDraft, { draftId, accept: [movieId] });
     const list = movies.flatMap(({ isIn, movieId: each }) => (isIn ? [each] : []));
+    const { key: _key, ...unkeyedNotice } = newNotice();
     const calls: Record<string, [path: string, body: object]> = {
       'sessions-create': ['/api/sessions', {}],
       'movies-createCustom': ['/api/films/custom', { title: 'A summer of ours' }],
@@ -240,6 +243,7 @@ describe('The REST API', () => {
       'habits-create': ['/api/habits', { name: 'Read' }],
       'tasks-create': ['/api/tasks', { title: 'Vacuum the flat' }],
       'duels-propose': ['/api/combat/challenge', { userId: rival.uid, kind: 'even', bet: 0, seen }],
+      'notices-send': ['/api/notices', unkeyedNotice],
     };
     const repeating = [...operations.values()].filter(({ creates }) => creates?.mayRepeat);
     expect(Object.keys(calls)).to.have.members(repeating.map(({ name }) => name));
@@ -679,6 +683,7 @@ describe('The REST API', () => {
     const task = await reader.call(createTask, { title: 'Vacuum the flat' });
     const draft = await reader.call(draftChallenge, { sentence: 'quiet movies about bakers' });
     await reader.call(completeHabit, { habitId: habit.id, value: 4 });
+    const { notice } = await reader.call(sendNotice, newNotice());
     const gets = [...operations.values()].filter(
       ({ rest, caller }) => rest.method === 'GET' && caller !== 'operator',
     );
@@ -694,6 +699,7 @@ describe('The REST API', () => {
           .replace('{taskId}', task.id)
           .replace('{draftId}', draft.id)
           .replace('{duelId}', duel.id)
+          .replace('{reference}', notice.reference)
           .replace('{userId}', friend.uid)
           .replace(/polls$/, `polls?kind=session&id=${session.id}`)
           .replace('{uid}', reader.uid)

@@ -37,6 +37,7 @@ export type BusinessEvent =
   | { event: 'challenge-abandoned' }
   | { event: 'challenge-completed'; xp: number }
   | { event: 'reported'; kind: string; cause: string }
+  | { event: 'notice-sent' }
   | { event: 'moderated'; action: string; kind: string }
   | { event: 'tips-sent'; movieId: number; tips: number }
   | { event: 'duel-proposed'; kind: string; bet: number }

@@ -4,6 +4,7 @@ import * as broadcasts from '@cine/contract/operations/faces/broadcasts';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import * as moderation from '@cine/contract/operations/faces/moderation';
 import * as newsletter from '@cine/contract/operations/faces/newsletter';
+import * as notices from '@cine/contract/operations/faces/notices';
 import { exportAccount, exportMovies } from '@cine/contract/operations/faces/privacy';
 import * as sharing from '@cine/contract/operations/faces/sharing';
 import { listMovies } from '@cine/contract/operations/movies/movies';
@@ -50,10 +51,39 @@ export const facesScenes: readonly Scene[] = [
   scene(sharing.revokeShare, 'host', [createShare], ([{ token }]) => ({ token }), [sharing.listShares]),
   scene(exportAccount, 'host', [], () => ({}), [mergeGuest]),
   scene(exportMovies, 'host', [], () => ({}), [mergeGuest]),
+  scene(notices.sendNotice, 'host', [], newNotice),
+  scene(notices.followNotice, 'host', [notices.sendNotice], ([{ notice }]) => ({
+    reference: notice.reference,
+  })),
+  scene(notices.listNotices, 'operator', [notices.sendNotice], () => ({})),
+  scene(
+    notices.answerNotice,
+    'operator',
+    [notices.sendNotice],
+    ([{ notice }]) => ({
+      reference: notice.reference,
+      decision: 'removed',
+      words: 'The picture is gone now.',
+    }),
+    [notices.followNotice, notices.listNotices],
+  ),
 ];
 
 export function newDraft() {
   return { broadcastId: crypto.randomUUID(), texts: { en: text, fr: text, ru: text }, region: 'FR' };
+}
+
+/** A notice by somebody who may have no account. */
+export function newNotice() {
+  return {
+    where: 'https://cine.example/s/abc',
+    why: 'It shows a picture of me,\nwhich I forbade.',
+    name: 'Ida Stern',
+    email: `ida-${crypto.randomUUID()}@example.test`,
+    inGoodFaith: true,
+    locale: 'en',
+    key: crypto.randomUUID(),
+  } as const;
 }
 
 export async function caseAbout(uid: string, operator: Pick<Player, 'call'>): Promise<string> {

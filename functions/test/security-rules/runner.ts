@@ -172,6 +172,7 @@ export async function findTargets(
     offerReports: [await firstOf('offerReports'), byId],
     reports: [await firstOf('reports'), () => [where('by', '==', owner)]],
     moderationCases: [await firstOf('moderationCases'), () => [where('open', '==', true)]],
+    notices: [await firstOf('notices'), () => [where('open', '==', true)]],
     moderationLog: [await firstOf('moderationLog'), byId],
     broadcasts: [await firstOf('broadcasts'), byId],
     regionAsks: [`regionAsks/${owner}`, () => [where('asks', 'array-contains', 'JP:2968')]],

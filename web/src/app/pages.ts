@@ -100,6 +100,7 @@ export const pages = {
   signingIn: early('/signing-in', () => import('#pages/core/signing-in/index.tsx')),
   emailChange: page('/change-email', () => import('#pages/core/email-change/index.tsx')),
   privacy: page('/privacy', () => import('#pages/faces/privacy/index.tsx')),
+  legal: page('/legal/:topic', () => import('#pages/faces/legal/index.tsx')),
   operator: page('/operator', () => import('#pages/faces/operator/index.tsx')),
   moderation: page('/operator/reports', () => import('#pages/faces/operator/moderation/index.tsx')),
   broadcasts: page('/operator/broadcasts', () => import('#pages/faces/operator/broadcasts/index.tsx')),

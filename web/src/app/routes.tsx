@@ -1,12 +1,15 @@
 import { type ComponentType, createElement } from 'react';
 import { Route, Switch, useRoute } from 'wouter';
 import { Loading } from '#components/feedback/loading.tsx';
+import { LegalLinks } from '#components/legal/legal-links.tsx';
 import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { useIsPast } from '#data/device/use-is-past.ts';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import { useOnline } from '#data/offline/network.ts';
 import { useWords } from '#i18n/index.tsx';
+import { isTopic } from '#i18n/legal/topics.ts';
 import Welcome from '#pages/core/welcome/index.tsx';
+import layout from '#style/layout.module.css';
 import { PageFrame } from './page-frame.tsx';
 import { type AddressedPage, addresses, type Pages, pages } from './pages.ts';
 import { SignedOutFrame } from './signed-out-frame.tsx';
@@ -25,6 +28,7 @@ const framelessPages: readonly AddressedPage[] = [
   'keep',
   'television',
   'review',
+  'legal',
   'signingIn',
   'emailChange',
 ];
@@ -59,6 +63,7 @@ function PageAtAddress() {
   const [isAnswering, answering] = useRoute(addresses.plan);
   const [isKeeping] = useRoute(addresses.keep);
   const [isPrivacy] = useRoute(addresses.privacy);
+  const [isLegal, legal] = useRoute(addresses.legal);
   const [isInvited, invited] = useRoute(addresses.groupLink);
   const suspension = knownAccount(account)?.suspension;
   const isOver = useIsPast(suspension?.until ?? null);
@@ -73,6 +78,13 @@ function PageAtAddress() {
       </SignedOutFrame>
     );
   if (isKeeping && !isUnset) return <views.keep />;
+  const isKept = knownAccount(account) !== null && !isUnset && !(suspension && !isOver);
+  if (isLegal && !isKept && account !== 'looking' && isTopic(legal.topic))
+    return (
+      <SignedOutFrame>
+        <views.legal key={legal.topic} topic={legal.topic} />
+      </SignedOutFrame>
+    );
   if (isPrivacy && (account === null || isUnset || account === 'missing'))
     return (
       <SignedOutFrame>
@@ -117,6 +129,9 @@ function FramedPages() {
         <Route path={addresses.review}>
           {({ year }) => (isYear(year) ? <views.review key={year} year={year} /> : <views.notFound />)}
         </Route>
+        <Route path={addresses.legal}>
+          {({ topic }) => (isTopic(topic) ? <LegalPage topic={topic} /> : <views.notFound />)}
+        </Route>
         {framedPages.map((name) => (
           <Route key={name} path={addresses[name]}>
             {(parameters: object) =>
@@ -130,6 +145,15 @@ function FramedPages() {
         <Route component={views.notFound} />
       </Switch>
     </PageFrame>
+  );
+}
+
+function LegalPage({ topic }: { topic: string }) {
+  return (
+    <div className={layout.stackXl}>
+      <views.legal key={topic} topic={topic} />
+      <LegalLinks />
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { LanguageSwitch } from '#components/account/language-switch.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
 import { Wordmark } from '#components/layout/wordmark.tsx';
+import { LegalLinks } from '#components/legal/legal-links.tsx';
 import styles from './signed-out-frame.module.css';
 
 /** Frame of pages that signed-out users see, too. */
@@ -16,6 +17,9 @@ export function SignedOutFrame({ children }: { children: ReactNode }) {
         <LanguageSwitch />
       </header>
       <PageContent>{children}</PageContent>
+      <footer className={styles.foot}>
+        <LegalLinks />
+      </footer>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { badges } from './pages/core/badges.ts';
 import { notifications } from './pages/core/notifications.ts';
 import { player } from './pages/core/player.ts';
 import { settings } from './pages/core/settings.ts';
+import { legal } from './pages/faces/legal.ts';
 import { operator } from './pages/faces/operator.ts';
 import { privacy } from './pages/faces/privacy.ts';
 import { character } from './pages/game/character.ts';
@@ -64,6 +65,7 @@ export const table = {
   ...records,
   ...review,
   ...shop,
+  ...legal,
   ...privacy,
   // Operators' pages come last: the jobs they start go on.
   ...operator,

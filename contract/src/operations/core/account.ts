@@ -129,7 +129,15 @@ export const setUpAccount = operation({
   summary:
     "Sets up a member's account, also for a guest who has just become a member: names, services and region.",
   caller: 'member',
-  input: z.strictObject({ username: usernameSchema, ...settings, displayName: displayNameSchema.optional() }),
+  input: z.strictObject({
+    username: usernameSchema,
+    ...settings,
+    displayName: displayNameSchema.optional(),
+    ofAge: z
+      .literal(true)
+      .exactOptional()
+      .describe('that they say they are old enough for the law of their country; the dashboard asks'),
+  }),
   output: accountViewSchema.extend({
     /** Whether this call created it. */
     isNew: z.boolean(),

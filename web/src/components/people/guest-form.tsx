@@ -1,6 +1,8 @@
+import { minimumAge } from '@cine/contract/minimum-age';
 import { useState } from 'react';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
@@ -47,6 +49,7 @@ export function GuestForm({ region: first, asksRegion = true, join, busy, fault,
       />
       {asksRegion && <RegionSelect value={region} onChange={setRegion} />}
       <ServicePicker chosen={providers} onChange={setProviders} />
+      <p className={prose.note}>{say('setUp.ofAgeByJoining', { age: minimumAge(region) })}</p>
       {fault && <Notice>{fault}</Notice>}
       <div className={`${layout.wrapM} ${styles.actions}`}>
         <Button kind="main" type="submit" busy={busy}>

@@ -4,6 +4,7 @@ export { emailChange } from './core/email-change.ts';
 export { notifications } from './core/notifications.ts';
 export { settings } from './core/settings.ts';
 export { broadcasts } from './faces/broadcasts.ts';
+export { legal } from './faces/legal.ts';
 export { operator } from './faces/operator.ts';
 export { privacy } from './faces/privacy.ts';
 export { character } from './game/character.ts';

@@ -121,6 +121,8 @@ export const account = accountSchema
     mergedInto: uidSchema.nullable(),
     mergingSince: instantSchema.nullable().exactOptional(),
     lastSessionAt: instantSchema.nullable(),
+    /** That they said they are old enough. */
+    ofAge: z.literal(true).exactOptional(),
     /** The zones in which their days were counted, if these changed lately. */
     zones: z.array(z.strictObject({ timeZone: z.string(), since: instantSchema })).exactOptional(),
     /** What names that operators hid look like. */

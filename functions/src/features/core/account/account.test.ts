@@ -8,7 +8,7 @@ import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { callerDigestOf } from '#platform/callers/caller-store.ts';
-import { member, services, sessionOf } from '#test/builders.ts';
+import { exportedBy, member, services, sessionOf } from '#test/builders.ts';
 import { user as signedIn, type TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
@@ -109,6 +109,16 @@ describe('An account', () => {
     expect(await user.call(updateAccount, chosen)).to.include(chosen);
     expect(await user.call(setUpAccount, card())).to.include(chosen);
     expect(await user.call(updateAccount, { theme: null })).to.include({ ...chosen, theme: null });
+  });
+
+  it('keeps that its owner said once that they are old enough, and no age', async () => {
+    const user = running.newUser();
+    await user.call(setUpAccount, { ...card(), ofAge: true });
+    expect(await documentOf(`users/${user.uid}`)).to.include({ ofAge: true });
+    // A program needn't say it, and a later set-up takes nothing back.
+    await user.call(setUpAccount, card());
+    expect((await exportedBy(user)).account).to.include({ ofAge: true });
+    expect(await documentOf(`users/${(await member('Tom')).uid}`)).to.not.have.property('ofAge');
   });
 
   it('tells its owner alone when they last signed in', async () => {

@@ -310,6 +310,8 @@ const namesNobody = [
   'badgeCounts',
   // Nobody yet, until it is proved; a while after that it is over.
   'signInAttempts',
+  // What strangers say of what they saw, by a reference that only they have.
+  'notices',
   // A digest of who may answer.
   'passkeyChallenges',
   // Which followers of an event have failed.

@@ -299,6 +299,10 @@ export const en: Messages = {
     'draft-movies-few':
       'The list has {movies, plural, =0 {no movie} one {# movie} other {# movies}}, fewer than the challenge asks for.',
     'season-over': 'That season is already over: nobody could take the challenge on. Nothing was saved.',
+    'notice-not-found': 'There’s no such report, or it was deleted 180 days after its answer.',
+    'notice-answered': 'Somebody has already answered this.',
+    'notices-full':
+      'Too many reports are waiting. Please write to the operator instead: the contact page has the address.',
     'case-not-found': 'There’s no such case, or it no longer exists.',
     'case-decided': 'Somebody has already decided this.',
     'decision-undone': 'Somebody has already undone this.',

@@ -303,6 +303,10 @@ export const fr: Messages = {
       'La liste a {movies, plural, =0 {zéro film} one {# film} other {# films}}, moins que le défi n’en demande.',
     'season-over':
       'Cette saison est déjà passée : personne ne pourrait relever le défi. Rien n’a été enregistré.',
+    'notice-not-found': 'Ce signalement n’existe pas, ou il a été effacé 180 jours après la réponse.',
+    'notice-answered': 'Quelqu’un a déjà répondu.',
+    'notices-full':
+      'Trop de signalements attendent. Écris plutôt à l’exploitant : son adresse est sur la page de contact.',
     'case-not-found': 'Ce signalement n’existe pas, ou plus.',
     'case-decided': 'Quelqu’un a déjà tranché.',
     'decision-undone': 'Quelqu’un est déjà revenu sur cette décision.',

@@ -46,6 +46,11 @@ export const common = {
   notOnDeviceHint: 'You’re offline: it’ll load once you’re back online.',
   notHereYet: 'You’re offline, and this device doesn’t have your pages yet. They’ll load once you’re online.',
   privacy: 'Privacy',
+  terms: 'Terms',
+  imprint: 'Imprint',
+  reportIllegal: 'Report illegal content',
+  contact: 'Contact',
+  credits: 'Credits',
   attribution:
     'Movie data comes from TMDB, availability from JustWatch. This product uses the TMDB API but is not endorsed or certified by TMDB.',
   operators: 'Control',

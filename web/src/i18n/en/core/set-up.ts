@@ -16,4 +16,7 @@ export const setUp = {
   start: 'Get started',
   nameMissing: 'Your name is missing.',
   usernameInvalid: '3 to 20 unaccented letters, digits or _, beginning with a letter.',
+  ofAge: 'I’m at least {age} years old, and I accept the terms of use.',
+  ofAgeMissing: 'Confirm this to get started.',
+  ofAgeByJoining: 'By joining, you confirm that you’re at least {age} years old and accept the terms of use.',
 };

@@ -16,7 +16,7 @@ export const privacy = {
     'Your e-mail address and your password, which nobody can read, or the account you sign in with: from Google with your name and picture, from elsewhere with your ID there and your e-mail address. If you sign in with another app: for 90 days, which networks you did it from, without their addresses, so that whoever tries to guess your password has to wait and you don’t. Your last twenty sign-ins, too: when, on what kind of device, and a digest of its browser’s random ID, so that we can tell you of a new device. If you change your e-mail address: for a day, the former one, the new one, and which has confirmed. Of your personal tokens: what you call them, what they may do, until when, and the day they were last used; of the token itself, only a digest. All so that nobody else gets in.',
   account: 'Your profile',
   accountWhy:
-    'Your username, display name, country, services, language and time zone: to find what you can watch together; the picture and the words you add, if you want. Your name shows in your movie nights and to your friends; the rest is up to your settings. Whoever was shown your picture has its address, and needs no account to see it.',
+    'Your username, display name, country, services, language and time zone: to find what you can watch together; that you said you’re old enough; the picture and the words you add, if you want. Your name shows in your movie nights and to your friends; the rest is up to your settings. Whoever was shown your picture has its address, and needs no account to see it.',
   accountUntil:
     'Until you delete your account. A picture you remove is gone within a minute, or within an hour where it was seen before.',
   watches: 'The movies you’ve watched',

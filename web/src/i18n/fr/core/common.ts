@@ -45,6 +45,11 @@ export const common = {
   notOnDeviceHint: 'Tu es hors ligne : ça arrive avec le réseau.',
   notHereYet: 'Tu es hors ligne, et cet appareil n’a pas encore tes pages. Elles arrivent avec le réseau.',
   privacy: 'Vie privée',
+  terms: 'Conditions',
+  imprint: 'Mentions légales',
+  reportIllegal: 'Signaler un contenu illégal',
+  contact: 'Contact',
+  credits: 'Crédits',
   attribution:
     'Les données des films viennent de TMDB, les disponibilités de JustWatch. Ce produit utilise l’API de TMDB mais n’est ni approuvé ni certifié par TMDB.',
   operators: 'Régie',

@@ -16,4 +16,8 @@ export const setUp = {
   start: 'Commencer',
   nameMissing: 'Il manque ton nom.',
   usernameInvalid: '3 à 20 lettres sans accent, chiffres ou _, en commençant par une lettre.',
+  ofAge: 'J’ai au moins {age} ans, et j’accepte les conditions d’utilisation.',
+  ofAgeMissing: 'Confirme-le pour commencer.',
+  ofAgeByJoining:
+    'En rejoignant, tu confirmes avoir au moins {age} ans et accepter les conditions d’utilisation.',
 };

@@ -1,14 +1,17 @@
+import { minimumAge } from '@cine/contract/minimum-age';
 import type { InputOf } from '@cine/contract/operation';
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { useState } from 'react';
 import { LandingHeader } from '#components/account/landing-header.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
+import { CheckBox } from '#components/form/check-box.tsx';
 import { Form } from '#components/form/form.tsx';
 import { RegionSelect } from '#components/form/region-select.tsx';
 import { TextField } from '#components/form/text-field.tsx';
 import { faultOf, useAction } from '#components/form/use-action.ts';
 import { PageContent } from '#components/layout/page-content.tsx';
+import { LegalLinks } from '#components/legal/legal-links.tsx';
 import { ServicePicker } from '#components/movie/service-picker.tsx';
 import { signOut } from '#data/auth/sign-in.ts';
 import { knownAccount, useUser } from '#data/auth/user.tsx';
@@ -34,6 +37,9 @@ export default function SetUp() {
   );
   const [region, setRegion] = useState(guest?.region ?? guessRegion);
   const [providers, setProviders] = useState<readonly number[]>(guest?.providers ?? []);
+  /** The age that they said they have: another country may ask for more. */
+  const [confirmedAge, setConfirmedAge] = useState(0);
+  const isOfAge = confirmedAge >= minimumAge(region);
   const [checked, setChecked] = useState(false);
   const { busy, refusal, setUp, forget } = useSettingUp();
   const leaving = useAction();
@@ -46,8 +52,8 @@ export default function SetUp() {
   async function submit() {
     setChecked(true);
     forget();
-    if (displayName.trim() === '' || !usernameForm.test(username)) return;
-    await setUp({ username, displayName, region, providers: [...providers], locale, timeZone });
+    if (displayName.trim() === '' || !usernameForm.test(username) || !isOfAge) return;
+    await setUp({ username, displayName, region, providers: [...providers], locale, timeZone, ofAge: true });
   }
 
   return (
@@ -69,6 +75,12 @@ export default function SetUp() {
         <RegionSelect value={region} onChange={setRegion} />
         <p className={prose.soft}>{say('setUp.timeZone', { zone: timeZone.replaceAll('_', ' ') })}</p>
         <ServicePicker chosen={providers} onChange={setProviders} />
+        <AgeBox
+          region={region}
+          isOn={isOfAge}
+          isMissing={checked && !isOfAge}
+          onChange={(isOn) => setConfirmedAge(isOn ? minimumAge(region) : 0)}
+        />
         {refusal && !isOfUsername && <Notice>{faultOf(refusal, say)}</Notice>}
         <div className={styles.actions}>
           <Button kind="main" type="submit" busy={busy} held={leaving.busy !== null}>
@@ -84,6 +96,9 @@ export default function SetUp() {
         </div>
         {leaving.fault && <Notice>{leaving.fault}</Notice>}
       </Form>
+      <footer>
+        <LegalLinks />
+      </footer>
     </PageContent>
   );
 }
@@ -104,6 +119,24 @@ function useSettingUp() {
     }
   }
   return { busy, refusal, setUp, forget: () => setRefusal(null) };
+}
+
+type AgeProps = { region: string; isOn: boolean; isMissing: boolean; onChange: (isOn: boolean) => void };
+
+/** Asks once whether they are old enough for the law of their country; no date of birth is asked for. */
+function AgeBox({ region, isOn, isMissing, onChange }: AgeProps) {
+  const { say } = useWords();
+  return (
+    <div className={layout.stackS}>
+      <CheckBox
+        label={say('setUp.ofAge', { age: minimumAge(region) })}
+        checked={isOn}
+        aria-invalid={isMissing || undefined}
+        onChange={onChange}
+      />
+      {isMissing && <Notice>{say('setUp.ofAgeMissing')}</Notice>}
+    </div>
+  );
 }
 
 type NameField = { value: string; fault: string | null; onChange: (value: string) => void };

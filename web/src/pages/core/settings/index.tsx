@@ -1,6 +1,7 @@
 import { Bell as BellIcon } from 'lucide-react';
 import { Link } from 'wouter';
 import buttons from '#components/form/button.module.css';
+import { LegalLinks } from '#components/legal/legal-links.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { unreadIn, useInbox } from '#data/queries/use-inbox.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
@@ -107,7 +108,7 @@ function YourData() {
   return (
     <Section title={say('settings.yourData')} isOpen>
       <p>{say('settings.yourDataHint')}</p>
-      <Link href="/privacy">{say('common.privacy')}</Link>
+      <LegalLinks />
     </Section>
   );
 }

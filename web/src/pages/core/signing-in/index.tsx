@@ -7,6 +7,7 @@ import { Loading } from '#components/feedback/loading.tsx';
 import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
+import { LegalLinks } from '#components/legal/legal-links.tsx';
 import { confirmedUser } from '#data/auth/confirmed-user.ts';
 import { type Attempt, takeAttempt, takeReturned } from '#data/auth/ways/attempt.ts';
 import { handOver } from '#data/auth/ways/hand-over.ts';
@@ -92,6 +93,9 @@ export default function SigningIn() {
           <Loading label={say('welcome.way_ending')} />
         )}
       </PageContent>
+      <footer>
+        <LegalLinks />
+      </footer>
     </div>
   );
 }

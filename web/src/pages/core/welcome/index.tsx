@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { LandingHeader } from '#components/account/landing-header.tsx';
 import { SignIn } from '#components/account/sign-in.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
+import { LegalLinks } from '#components/legal/legal-links.tsx';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
 import { hasLeftoverData } from '#data/auth/sign-out-broadcast.ts';
 import { localSuite } from '#data/config.ts';
@@ -65,7 +66,8 @@ export default function Welcome() {
         </section>
       </PageContent>
       <footer className={prose.note}>
-        {say('common.attribution')} <Link href="/privacy">{say('common.privacy')}</Link>
+        <p>{say('common.attribution')}</p>
+        <LegalLinks />
       </footer>
     </div>
   );

@@ -1,4 +1,8 @@
 import { Notice } from '#components/feedback/notice.tsx';
+import { LegalSections } from '#components/legal/legal-text.tsx';
+import { operator } from '#components/legal/operator.ts';
+import { TextLoading } from '#components/legal/text-loading.tsx';
+import { useLegalTexts } from '#components/legal/use-legal-texts.ts';
 import { useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -11,10 +15,11 @@ import { keptKinds } from './kept.ts';
 import { ModelHistory } from './model-history.tsx';
 import styles from './privacy.module.css';
 
-/** What is kept about the user; downloads it, and deletes the account. */
+/** Who is responsible and what is kept about the user; downloads it, and deletes the account. */
 export default function Privacy() {
   const { say } = useWords();
   const { identity } = useUser();
+  const { texts, hasFailed, again } = useLegalTexts();
   return (
     <div className={`${layout.stackXl} ${styles.page}`}>
       <DeletedNotice />
@@ -22,6 +27,11 @@ export default function Privacy() {
         <h1>{say('privacy.title')}</h1>
         <p>{say('privacy.lead')}</p>
       </header>
+      {texts ? (
+        <LegalSections text={texts.privacy} operator={operator} />
+      ) : (
+        <TextLoading hasFailed={hasFailed} again={again} />
+      )}
       <section className={`${layout.stackL} ${surface.card} ${styles.section}`} aria-labelledby="kept-title">
         <h2 className={prose.subtitle} id="kept-title">
           {say('privacy.keptTitle')}

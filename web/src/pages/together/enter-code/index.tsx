@@ -3,6 +3,7 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { PageContent } from '#components/layout/page-content.tsx';
+import { LegalLinks } from '#components/legal/legal-links.tsx';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
 import { signOut } from '#data/auth/sign-in.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -33,6 +34,9 @@ export default function EnterCode() {
           {fault && <Notice>{fault}</Notice>}
         </div>
       </PageContent>
+      <footer>
+        <LegalLinks />
+      </footer>
     </div>
   );
 }

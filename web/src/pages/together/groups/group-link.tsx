@@ -8,6 +8,7 @@ import { EmptyState } from '#components/feedback/empty-state.tsx';
 import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
+import { LegalLinks } from '#components/legal/legal-links.tsx';
 import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -64,6 +65,9 @@ function VisitorPage({ typed }: { typed: string }) {
           <SignIn />
         </section>
       </PageContent>
+      <footer>
+        <LegalLinks />
+      </footer>
     </div>
   );
 }

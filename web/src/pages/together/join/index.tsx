@@ -8,6 +8,7 @@ import { Scene } from '#components/feedback/scenes/scene.tsx';
 import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import { Button } from '#components/form/button.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
+import { LegalLinks } from '#components/legal/legal-links.tsx';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
 import { signOut } from '#data/auth/sign-in.ts';
 import { knownAccount, useUser } from '#data/auth/user.tsx';
@@ -34,6 +35,9 @@ export default function Join({ code: typed }: { code: string }) {
           <JoinWithCode key={code} code={code} />
         )}
       </PageContent>
+      <footer>
+        <LegalLinks />
+      </footer>
     </div>
   );
 }

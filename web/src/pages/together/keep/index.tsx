@@ -11,6 +11,7 @@ import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
+import { LegalLinks } from '#components/legal/legal-links.tsx';
 import { forgetScannedToken, takeScannedToken } from '#data/auth/guest-token.ts';
 import { useUser } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
@@ -49,6 +50,9 @@ export default function Keep() {
           </>
         )}
       </PageContent>
+      <footer>
+        <LegalLinks />
+      </footer>
     </div>
   );
 }

@@ -119,6 +119,7 @@ export const arriving = {
       .doing(async (page, say) => {
         await page.getByLabel(say('setUp.displayName')).fill('Léa');
         await page.getByLabel(say('setUp.username')).fill('admin');
+        await page.getByRole('checkbox').last().check();
         await press(page, say, 'setUp.start');
         await page.locator('[aria-invalid=true]').waitFor();
       })

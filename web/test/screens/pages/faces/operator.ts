@@ -8,11 +8,21 @@ import {
   writeBroadcast,
 } from '@cine/contract/operations/faces/broadcasts';
 import { decide, listCases, report } from '@cine/contract/operations/faces/moderation';
+import { sendNotice } from '@cine/contract/operations/faces/notices';
 import { second } from '@cine/contract/time';
 import type { WordKey } from '#i18n/index.tsx';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { press, saying, titled } from '../../show.ts';
 import { at, having, olga, type Way, waiting, way } from '../../steps.ts';
+import { clearNotices } from './legal.ts';
+
+const outside = {
+  where: 'https://cine.example/s/abc',
+  why: 'Une photo de moi que je n’ai pas permise.',
+  name: 'Ida Stern',
+  email: 'ida@example.test',
+  inGoodFaith: true,
+} as const;
 
 const reports = '/operator/reports';
 const rude = { text: 'Sale Type' };
@@ -54,6 +64,7 @@ const queue = way(async (stage) => {
   const { member, open, say } = stage;
   const operator = await olga(stage);
   await clearCases(operator);
+  await clearNotices(operator);
   const { uid } = await member(rude.text);
   const seller = await member('gratuit-films.example');
   const tom = await member('Tom');
@@ -64,6 +75,7 @@ const queue = way(async (stage) => {
   await tom.call(report, { kind: 'name', id: seller.uid, cause: 'spam' });
   const person = { kind: 'person', id: seller.uid, cause: 'other' } as const;
   await ines.call(report, { ...person, note: 'Il écrit à tout le monde.' });
+  await tom.call(sendNotice, { ...outside, key: crypto.randomUUID() });
   const { cases } = await operator.call(listCases, {});
   const ofSeller = cases.find(({ kind }) => kind === 'person')!;
   await operator.call(decide, { caseId: ofSeller.id, action: 'suspend', cause: 'spam', days: 7 });

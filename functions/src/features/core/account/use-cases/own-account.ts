@@ -49,6 +49,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
       ...settingsOf(former),
       ...(former?.zones && { zones: former.zones }),
       ...(former?.signedOutAt !== undefined && { signedOutAt: former.signedOutAt }),
+      ...(former?.ofAge && { ofAge: true }),
       ...(former?.notesTo && { notesTo: former.notesTo }),
       ...(former?.figure && { figure: former.figure }),
       ...(former?.bio !== undefined && { bio: former.bio }),

@@ -15,6 +15,7 @@ import { NotYours } from '../not-yours.tsx';
 import shared from '../operator.module.css';
 import { CaseCard } from './case-card.tsx';
 import { Log } from './log.tsx';
+import { Notices } from './notices.tsx';
 
 /** Reports that wait for a decision, and the log of decisions. */
 export default function Moderation() {
@@ -71,6 +72,7 @@ function Queue() {
           </div>
         </>
       )}
+      <Notices />
       <Log key={decisions} onUndone={decided} />
     </div>
   );
