@@ -1,5 +1,5 @@
 /**
- * `npm run restore -- BACKUP`: brings a backup back into the local suite, or with `--project ID` and `--bucket`
+ * `npm run restore -- BACKUP`: brings a backup back into the local suite, or with `--project` and `--bucket`
  * into an empty project. `--drill` rehearses it with 100,000 documents, apart from any suite.
  */
 import { readFileSync } from 'node:fs';

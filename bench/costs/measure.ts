@@ -74,7 +74,8 @@ export async function startWorld(project: string, movies: number): Promise<World
   // A millisecond passes with each look at the clock, however fast the machine is.
   let time = afternoon;
   const now = () => ++time;
-  change({ db, tmdb: async () => client, settings, now });
+  // By default no bucket is set.
+  change({ db, tmdb: async () => client, settings, now, backups: async () => null });
   return {
     running,
     counted,

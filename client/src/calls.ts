@@ -134,9 +134,9 @@ export interface Calls {
   'watches-withdraw': { input: { 'watchId': string }; output: components['schemas']['WatchesWithdrawAnswer'] };
   'graph-query': { input: { 'query': string; 'variables'?: ({ [key: string]: ((string | number | boolean | null) | ((string | number | boolean | null))[]) } | null); 'operationName'?: (string | null); 'extensions'?: ({ [key: string]: unknown } | null) }; output: components['schemas']['GraphQueryAnswer'] };
   'jobs-cancel': { input: { 'runId': string }; output: components['schemas']['JobsCancelAnswer'] };
-  'jobs-list': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "frames" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" | "ai" }; output: components['schemas']['JobsListAnswer'] };
+  'jobs-list': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "frames" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" | "ai" | "backup" }; output: components['schemas']['JobsListAnswer'] };
   'jobs-show': { input: { 'runId': string }; output: components['schemas']['JobsShowAnswer'] };
-  'jobs-start': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "frames" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" | "ai" }; output: components['schemas']['JobsStartAnswer'] };
+  'jobs-start': { input: { 'job': "availability" | "trending" | "popular" | "details" | "changes" | "frames" | "neighbours" | "training" | "sweep" | "arrivals" | "weekly" | "statistics" | "ai" | "backup" }; output: components['schemas']['JobsStartAnswer'] };
   'ai-deleteInteractions': { input: { 'callId'?: string }; output: components['schemas']['AiDeleteInteractionsAnswer'] };
   'ai-listInteractions': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['AiListInteractionsAnswer'] };
   'ai-showUsage': { input: Record<string, never>; output: components['schemas']['AiShowUsageAnswer'] };

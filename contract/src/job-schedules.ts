@@ -33,6 +33,7 @@ export const jobSchedules: Readonly<Record<Job, JobSchedule>> = {
   weekly: { hours: [1, 4, 7, 10, 13, 16, 19, 22] },
   statistics: { hours: [0], timeZone: 'UTC' },
   ai: { everyMinutes: 60 },
+  backup: { hours: [3], minute: 30 },
 };
 
 export function timeZoneOf(schedule: JobSchedule): string {

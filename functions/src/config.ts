@@ -70,6 +70,28 @@ export function lostAccountsAtMost(): number {
   return mostLostAccounts.value() || usualLostAccounts;
 }
 
+/** The bucket of Cloud Storage that gets the backups; empty if none are made. */
+export const backupBucket = defineString('BACKUP_BUCKET', { default: '' });
+
+const usualBackupDays = 30;
+const backupDays = defineInt('BACKUP_DAYS', { default: usualBackupDays });
+
+/** How long backups are kept. */
+export function backupsKeptDays(): number {
+  // Where the Firebase CLI has set no parameters, the value is 0.
+  return backupDays.value() || usualBackupDays;
+}
+
+const cloudLocalOrigin = defineString('CLOUD_LOCAL_ORIGIN', { default: '' });
+
+/** What stands in for Google Cloud; undefined for Google itself. Throws where functions are deployed. */
+export function localCloudOrigin(): string | undefined {
+  const origin = cloudLocalOrigin.value();
+  if (origin === '') return undefined;
+  if (process.env.FUNCTIONS_EMULATOR !== 'true') throw new Error('CLOUD_LOCAL_ORIGIN is for emulators only');
+  return origin;
+}
+
 /**
  * The providers of identities by which people sign in, as JSON: `{"yandex":{"clientId":"…"}}`, and what isn't
  * known of each; docs/deployment.md has more.

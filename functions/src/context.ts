@@ -4,6 +4,7 @@ import { functionsRegion } from '@cine/contract/operation';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { type Auth, getAuth } from 'firebase-admin/auth';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import type { Backups } from './clients/cloud/backups.ts';
 import type { Elasticsearch } from './clients/elasticsearch/client.ts';
 import type { Encoders } from './clients/encoders/encoders.ts';
 import type { FirebaseAuth } from './clients/firebase-auth/client.ts';
@@ -17,10 +18,13 @@ import type { Tmdb } from './clients/tmdb/client.ts';
 import {
   aiKeysGiven,
   aiModels,
+  backupBucket,
+  backupsKeptDays,
   catalogueSize,
   coveredRegions,
   elasticsearchUrl,
   encodersUrl,
+  localCloudOrigin,
   localPushOrigin,
   mailFrom,
   passkeyRpId,
@@ -71,6 +75,8 @@ export type Context = {
   models: () => Promise<readonly ConfiguredModel[]>;
   /** What makes vectors of texts and pictures; none of them unless the operator set encoders up. */
   encoders: () => Promise<Encoders>;
+  /** Where backups go, loaded on first use; null if none are made. */
+  backups: () => Promise<Backups | null>;
   /** Queues a task for now or an instant (epoch milliseconds). A task whose id is known is ignored. */
   enqueue: (queue: string, taskId: string, data: object, at?: number) => Promise<void>;
   settings: () => Settings;
@@ -112,6 +118,7 @@ function createContext(): Context {
   const firebaseAuth = once(loadFirebaseAuth);
   const models = once(loadModels);
   const encoders = once(loadEncoders);
+  const backups = once(loadBackups);
   return {
     db: countUsage(getFirestore(app)),
     auth: () => getAuth(app),
@@ -129,6 +136,7 @@ function createContext(): Context {
     firebaseAuth: async () => (authApiKey() === '' ? null : firebaseAuth()),
     models: async () => (aiModels.value() === '' ? [] : models()),
     encoders: async () => (encodersUrl.value() === '' ? {} : (await encoders())()),
+    backups: async () => (backupBucket.value() === '' ? null : backups()),
     enqueue: async (queue, taskId, data, at) => {
       const { getFunctions } = await import('firebase-admin/functions');
       const path = `locations/${functionsRegion}/functions/${queue}`;
@@ -220,6 +228,17 @@ async function loadModels(): Promise<ConfiguredModel[]> {
 async function loadEncoders(): Promise<() => Promise<Encoders>> {
   const { createEncoders } = await import('./clients/encoders/client.ts');
   return createEncoders({ url: encodersUrl.value(), now: () => Date.now() });
+}
+
+async function loadBackups(): Promise<Backups> {
+  const { openBackups } = await import('./clients/cloud/backups.ts');
+  return openBackups({
+    project: process.env.GCLOUD_PROJECT!,
+    bucket: backupBucket.value(),
+    keptDays: backupsKeptDays(),
+    root: localCloudOrigin(),
+    authEmulator: authEmulator(),
+  });
 }
 
 function pushServices(): AllowedEndpoints {

@@ -1,4 +1,5 @@
 import { aiJob } from './features/core/ai/index.ts';
+import { backupJob } from './features/core/backups/index.ts';
 import { arrivalsJob } from './features/faces/arrivals/index.ts';
 import { statisticsJob } from './features/game/statistics/index.ts';
 import { catalogueJobs } from './features/movies/catalogue-sync/index.ts';
@@ -19,4 +20,5 @@ export const jobs = {
   weekly: weeklyJob,
   statistics: statisticsJob,
   ai: aiJob,
+  backup: backupJob,
 };

@@ -1,11 +1,13 @@
 import './logs.ts';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Job } from '@cine/contract/operations/core/jobs';
 import { second } from '@cine/contract/time';
 import { type ClockServer, type Delivery, type Endpoint, startClock, type Time } from '@cine/dev-clock';
+import { type CloudServer, startCloud } from '@cine/dev-cloud';
 import {
   type IdentityProviders,
   parametersOf,
@@ -67,6 +69,8 @@ export type Suite = Counted & {
   /** The push service of all browsers, and the key that messages are signed with. */
   push: PushService & { publicKey: string };
   models: ModelServer;
+  /** Where backups and the list of erasures are. */
+  cloud: CloudServer & { folder: string };
   /** Runs schedules and tasks; the schedules only when it lets time pass. */
   clock: ClockServer;
   endpoints: Record<string, Endpoint>;
@@ -171,6 +175,11 @@ async function start(time: Time | undefined): Promise<Suite> {
   process.env.AI_MODELS = JSON.stringify({ mistral: { model: 'stand-in', url: models.urlOf('mistral') } });
   process.env.AI_KEYS = '{"mistral":"any key"}';
 
+  const cloudFolder = mkdtempSync(join(tmpdir(), 'cine-cloud-'));
+  const cloud = await startCloud({ port: 0, folder: cloudFolder, buckets: ['backups'], emulator: address });
+  process.env.BACKUP_BUCKET = 'backups';
+  process.env.CLOUD_LOCAL_ORIGIN = cloud.url;
+
   const signIn = await startIdentityProviders({
     redirectUris: callbacks('https://cine.example', 'http://cine.localhost'),
   });
@@ -213,6 +222,8 @@ async function start(time: Time | undefined): Promise<Suite> {
   ]);
   await importSample(admin);
   await checkSampleOffers(context());
+  // Opened while Auth's usual stand-in is the one that is named.
+  await context().backups();
 
   const written = new Set<string>();
   const noteWritten = async (admin: string) => {
@@ -226,6 +237,8 @@ async function start(time: Time | undefined): Promise<Suite> {
     await smtp.stop();
     await push.close();
     await models.close();
+    await cloud.close();
+    rmSync(cloudFolder, { recursive: true });
     await signIn.close();
     await noteWritten(admin);
     const queries = emulator.queries();
@@ -274,6 +287,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     tmdb,
     smtp,
     models,
+    cloud: { ...cloud, folder: cloudFolder },
     signIn,
     push: { ...push, publicKey: pushKeys.publicKey },
     clock,

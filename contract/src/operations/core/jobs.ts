@@ -17,6 +17,7 @@ export const jobSchema = z.enum([
   'weekly',
   'statistics',
   'ai',
+  'backup',
 ]);
 export type Job = z.infer<typeof jobSchema>;
 
@@ -62,6 +63,10 @@ export const jobCountSchema = z.enum([
   'days',
   /** People left out because something of theirs can't be read. */
   'skipped',
+  /** Documents and accounts that a backup has, and files of former ones that were deleted. */
+  'documents',
+  'accounts',
+  'expired',
 ]);
 export type JobCount = z.infer<typeof jobCountSchema>;
 export const jobCountsSchema = z.partialRecord(jobCountSchema, z.int().min(0));
@@ -99,7 +104,7 @@ export const startJob = operation({
     /** Whether this call started it. */
     isNew: z.boolean(),
   }),
-  // Each of the thirteen jobs several times: a start of one that runs already counts, too.
+  // Each of the fourteen jobs several times: a start of one that runs already counts, too.
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 4, writes: 3, with: 'without its run' },
   refusals: ['catalogue-importing'],

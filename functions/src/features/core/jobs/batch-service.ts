@@ -35,7 +35,7 @@ export async function runBatch(
     throw stopped;
   }
   const added = await countBatch(context, definition, runId, number, outcome);
-  await enqueueBatch(context, definition, runId, added, context.now());
+  await enqueueBatch(context, definition, runId, added, context.now(), outcome.addedAfterMs);
 }
 
 function outcomeOfError(error: unknown): Outcome {

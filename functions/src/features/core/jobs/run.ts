@@ -8,7 +8,7 @@ import {
   type JobRunReason,
   jobCountSchema,
 } from '@cine/contract/operations/core/jobs';
-import { minute } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 
 /** `jobRuns/{runId}`: one run of a job. Times are epoch milliseconds. */
 export type Run = Omit<JobRunDocument, 'expiresAt'> & { id: string };
@@ -21,6 +21,8 @@ export type Outcome = {
   counts?: JobCounts;
   added?: readonly Batch[];
   errors?: string[];
+  /** When the added batches are due, from now. */
+  addedAfterMs?: number;
   stopped?: Error | null;
 };
 
@@ -121,7 +123,7 @@ export function sumJobCounts(one: JobCounts, other: JobCounts): JobCounts {
 }
 
 /** How much the clocks of the scheduler and of an instance may differ. */
-const toleranceMs = minute;
+const toleranceMs = 10 * second;
 /** How late a run may begin before that is worth a line in the log. */
 const lateMs = 15 * minute;
 

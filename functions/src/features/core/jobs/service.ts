@@ -134,8 +134,10 @@ export async function enqueueBatch(
   runId: string,
   batches: readonly number[],
   at: number,
+  afterMs = 0,
 ): Promise<void> {
+  const due = afterMs > 0 ? [at + afterMs] : [];
   for (const batch of batches) {
-    await context.enqueue(queue, `${runId}-${batch}-${at}`, { runId, batch });
+    await context.enqueue(queue, `${runId}-${batch}-${at}`, { runId, batch }, ...due);
   }
 }

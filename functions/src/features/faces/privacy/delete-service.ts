@@ -4,6 +4,7 @@ import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import type { Context } from '#context.ts';
 import { assertSignedInLately, assertStillGuest, readIsGone } from '#core/access/index.ts';
 import { type AccountLife, loadGuestsMergedInto, readAccountLife } from '#core/account/index.ts';
+import { noteErasure } from '#core/backups/index.ts';
 import { hasWays } from '#core/identities/index.ts';
 import { isReferenced, lifecycles, type ResultOf } from '#lifecycles.ts';
 import { callerDigestOf } from '#platform/callers/caller-store.ts';
@@ -85,6 +86,7 @@ export async function enqueueErasure(context: Context, uid: string): Promise<voi
 export async function eraseAccount(context: Context, uid: string): Promise<void> {
   const { db } = context;
   if (!(await store.loadIsUnderWay(db, uid))) return;
+  await noteErasure(context, uid);
   const counts = {};
   for (const lifecycle of lifecycles) {
     if ('erase' in lifecycle) Object.assign(counts, await lifecycle.erase(context, uid, isReferenced));

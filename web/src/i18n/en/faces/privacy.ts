@@ -138,6 +138,10 @@ export const privacy = {
   logsWhy:
     'Which function was called, when, from which IP address, and why it said no: to find what is broken.',
   logsUntil: '30 days.',
+  backups: 'Backups',
+  backupsWhy:
+    'A copy of all of this, where backups are made: so that nothing is lost. If one has to be used, an account deleted since is deleted again.',
+  backupsUntil: '30 days, unless another time was chosen.',
   gone: 'After you delete your account',
   goneWhy: 'A fingerprint of your ID: so that a sign-in that is still open can’t bring anything back.',
   goneUntil: 'Two hours; it is deleted within two days after that.',

@@ -143,6 +143,10 @@ export const privacy = {
   logsWhy:
     'Quelle fonction a été appelée, quand, depuis quelle adresse IP, et pourquoi elle a refusé : pour trouver les pannes.',
   logsUntil: '30 jours.',
+  backups: 'Les sauvegardes',
+  backupsWhy:
+    'Une copie de tout cela, si des sauvegardes sont faites : pour que rien ne se perde. S’il faut s’en servir, un compte supprimé depuis l’est de nouveau.',
+  backupsUntil: '30 jours, sauf si une autre durée a été choisie.',
   gone: 'Après la suppression',
   goneWhy: 'Une empreinte de ton identifiant : pour qu’une connexion encore ouverte ne recrée rien.',
   goneUntil: 'Deux heures ; elle est effacée dans les deux jours qui suivent.',

@@ -78,6 +78,9 @@ const countWords: Readonly<Record<JobCount, WordKey | null>> = {
   counted: 'operator.countedCount',
   days: 'operator.daysCount',
   skipped: 'operator.skippedCount',
+  documents: 'operator.documentsCount',
+  accounts: 'operator.accountsCount',
+  expired: 'operator.expiredCount',
   // What a run planned to read isn't said.
   movies: null,
 };

@@ -79,7 +79,7 @@ const toldOf: Record<Exclude<keyof AccountExport, 'uid'>, string> = {
   callLimits: 'calls',
 };
 /** What an export doesn't have apart, or at all. */
-const others = ['list', 'shelf', 'guest', 'device', 'logs', 'gone'];
+const others = ['list', 'shelf', 'guest', 'device', 'logs', 'backups', 'gone'];
 
 describe('What the page about privacy says is kept', () => {
   const told = keptKinds.flatMap(([, kinds]) => kinds.map(([what]) => what.replace('privacy.', '')));

@@ -66,6 +66,7 @@ export const keptKinds: readonly (readonly [about: WordKey, kinds: readonly Kept
       ['privacy.regions', 'privacy.regionsWhy', 'privacy.regionsUntil'],
       ['privacy.calls', 'privacy.callsWhy', 'privacy.callsUntil'],
       ['privacy.logs', 'privacy.logsWhy', 'privacy.logsUntil'],
+      ['privacy.backups', 'privacy.backupsWhy', 'privacy.backupsUntil'],
       ['privacy.team', 'privacy.teamWhy', 'privacy.teamUntil'],
       ['privacy.gone', 'privacy.goneWhy', 'privacy.goneUntil'],
     ],

@@ -1,0 +1,1 @@
+export { type CloudServer, startCloud } from './server.ts';
