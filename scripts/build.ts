@@ -104,9 +104,9 @@ function siteKeyOf(project = 'production'): string {
 
 /** What `LEGAL_NAME` and its like of the environment or of `web/.env.<project>` say, as pages call it. */
 function legalSettings(project = 'production'): Record<string, string> {
-  const given = Object.entries(loadEnv(project, join(root, 'web'), 'LEGAL_'));
+  const settings = Object.entries(loadEnv(project, join(root, 'web'), 'LEGAL_'));
   return Object.fromEntries(
-    given.map(([name, value]) => [
+    settings.map(([name, value]) => [
       camelCase(name.toLowerCase().replace('legal_', '').replaceAll('_', '-')),
       value,
     ]),

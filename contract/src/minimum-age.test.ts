@@ -4,7 +4,7 @@ import { lowerAges, minimumAge, usualAge } from './minimum-age.ts';
 
 describe('The age from which people decide about their data', () => {
   it('is between 13 and 16, by the law of each country, and 16 where nothing else is known', () => {
-    const asked = {
+    const ages = {
       FR: 15,
       BE: 13,
       CH: 16,
@@ -18,7 +18,7 @@ describe('The age from which people decide about their data', () => {
       IT: 14,
       RU: 14,
     };
-    for (const [region, age] of Object.entries(asked)) expect(minimumAge(region), region).to.equal(age);
+    for (const [region, age] of Object.entries(ages)) expect(minimumAge(region), region).to.equal(age);
     const regions = lowerAges.flatMap((each) => each.regions);
     expect(new Set(regions).size).to.equal(regions.length);
     expect(regions.filter((region) => !isRegion(region))).to.deep.equal([]);

@@ -19,13 +19,13 @@ import { readDocument } from '../../functions/src/platform/firestore/documents.t
 const toldWithinMs = hour;
 
 /** Queues what all documents wait for, as if they were new. May be repeated, as the tasks may. */
-export async function requeue(given: Context): Promise<void> {
-  const { db } = given;
-  const again = given.newId();
+export async function requeue(outer: Context): Promise<void> {
+  const { db } = outer;
+  const again = outer.newId();
   // Queues refuse names that they had lately.
   const context: Context = {
-    ...given,
-    enqueue: (queue, id, data, at) => given.enqueue(queue, `${id}-${again}`, data, at),
+    ...outer,
+    enqueue: (queue, id, data, at) => outer.enqueue(queue, `${id}-${again}`, data, at),
   };
   for await (const [{ id }, poll] of read(pollDocument, db.collection('polls')))
     await queuePollTasks(context, id, null, poll);

@@ -26,8 +26,8 @@ async function storedBy(page: Page): Promise<string[]> {
 const listed = keptOnDevice.flatMap(({ kept }) => kept);
 
 /** What is stored and isn't in the list that the privacy page tells. */
-const unlisted = (stored: readonly string[]) =>
-  stored.filter((entry) => {
+const unlisted = (entries: readonly string[]) =>
+  entries.filter((entry) => {
     const [place, name] = [entry.slice(0, entry.indexOf(' ')), entry.slice(entry.indexOf(' ') + 1)];
     return !listed.some((each) => each.place === place && each.name.test(name));
   });
@@ -102,9 +102,9 @@ describeInBrowser('The pages about the law', function () {
     ])
       await follow(page, path);
     await page.getByRole('heading', { level: 1, name: 'Vie privée' }).waitFor();
-    const stored = await storedBy(page);
-    expect(unlisted(stored)).to.deep.equal([]);
-    expect(stored.filter((entry) => entry.startsWith('cookie'))).to.deep.equal([]);
+    const entries = await storedBy(page);
+    expect(unlisted(entries)).to.deep.equal([]);
+    expect(entries.filter((entry) => entry.startsWith('cookie'))).to.deep.equal([]);
     expect(lea.uid).to.be.a('string');
     const guest = await guestIn(code, 'Zoé');
     expect(unlisted(await storedBy(guest.page))).to.deep.equal([]);

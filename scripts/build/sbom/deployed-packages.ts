@@ -48,17 +48,17 @@ const pathsById = Map.groupBy(Object.keys(lock.packages), (path) =>
 
 /** The packages of a part and of our own packages that it is built from, by name and version. */
 export function deployedPackages(part: Part): DeployedPackage[] {
-  const found = new Map<string, DeployedPackage>();
+  const packages = new Map<string, DeployedPackage>();
   for (const workspace of workspacesOf(part)) {
     const tree = packagesOf(workspace, part);
     for (const [path, entry] of Object.entries(tree)) {
       if (path === '' || !fitsPlace(entry)) continue;
       const name = nameAt(path);
       const id = `${name}@${entry.version}`;
-      const former = found.get(id);
+      const former = packages.get(id);
       const isOptional = entry.optional === true && (former?.isOptional ?? true);
       const needs = [...new Set([...(former?.needs ?? []), ...needsOf(path, entry, tree)])].sort();
-      found.set(id, {
+      packages.set(id, {
         name,
         version: String(entry.version),
         licence: licenceOf(name, entry),
@@ -68,7 +68,7 @@ export function deployedPackages(part: Part): DeployedPackage[] {
       });
     }
   }
-  return [...found.values()].sort((one, other) => idOf(one).localeCompare(idOf(other), 'en'));
+  return [...packages.values()].sort((one, other) => idOf(one).localeCompare(idOf(other), 'en'));
 }
 
 export function idOf({ name, version }: Pick<DeployedPackage, 'name' | 'version'>): string {
@@ -113,8 +113,8 @@ function nameAt(path: string): string {
 
 function fitsPlace(entry: LockedPackage): boolean {
   return Object.entries(place).every(([field, here]) => {
-    const wanted = entry[field] as string[] | undefined;
-    return wanted === undefined || wanted.includes(here);
+    const supported = entry[field] as string[] | undefined;
+    return supported === undefined || supported.includes(here);
   });
 }
 

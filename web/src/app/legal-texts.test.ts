@@ -9,7 +9,7 @@ import { rendered } from '#test/support/render.tsx';
 import { addressAt } from './pages.ts';
 
 const locales: readonly Locale[] = ['fr', 'en', 'ru'];
-const given = {
+const complete = {
   ...operator,
   name: 'Ciné Asso',
   address: '1 rue du Film, 75001 Paris',
@@ -22,7 +22,7 @@ describe('The texts about the law', () => {
     for (const locale of locales) all[locale] = await loadTexts(locale);
   });
 
-  const shown = (text: LegalText, settings = operator, locale: Locale = 'fr') =>
+  const textOf = (text: LegalText, settings = operator, locale: Locale = 'fr') =>
     rendered(createElement(LegalTextView, { text, operator: settings }), locale);
   /** What a text has, without its words. */
   const shapeOf = (texts: LegalTexts) =>
@@ -50,18 +50,18 @@ describe('The texts about the law', () => {
     for (const locale of locales)
       for (const text of Object.values(all[locale])) {
         const draft = { fr: /Brouillon/, en: /Draft/, ru: /Черновик/ }[locale];
-        expect(shown(text, given, locale).texts.join(' '), text.title).to.match(draft);
-        const inForce = { ...given, inForce: '2026-12-01' };
-        expect(shown(text, inForce, locale).texts.join(' '), text.title).to.not.match(draft);
+        expect(textOf(text, complete, locale).texts.join(' '), text.title).to.match(draft);
+        const inForce = { ...complete, inForce: '2026-12-01' };
+        expect(textOf(text, inForce, locale).texts.join(' '), text.title).to.not.match(draft);
       }
-    expect(shown(all.en.terms, { ...given, inForce: '2026-12-01' }, 'en').texts).to.include(
+    expect(textOf(all.en.terms, { ...complete, inForce: '2026-12-01' }, 'en').texts).to.include(
       'In force since December 1, 2026.',
     );
   });
 
   it('name the operator, and say clearly what is missing where the settings don’t', () => {
-    expect(shown(all.en.imprint, operator, 'en').texts.join(' ')).to.match(/hasn’t said yet who they are/);
-    const { texts, markup } = shown(all.en.imprint, given, 'en');
+    expect(textOf(all.en.imprint, operator, 'en').texts.join(' ')).to.match(/hasn’t said yet who they are/);
+    const { texts, markup } = textOf(all.en.imprint, complete, 'en');
     expect(texts).to.include.members(['Ciné Asso', '1 rue du Film', '75001 Paris', 'bonjour@cine.example']);
     expect(texts.join(' ')).to.not.match(/hasn’t said/);
     expect(markup).to.include('mailto:bonjour@cine.example');
@@ -69,7 +69,7 @@ describe('The texts about the law', () => {
 
   it('credit TMDB in its own words, and JustWatch', () => {
     for (const locale of locales) {
-      const { texts, markup } = shown(all[locale].credits, given, locale);
+      const { texts, markup } = textOf(all[locale].credits, complete, locale);
       expect(texts.join(' ')).to.include(
         'This product uses the TMDB API but is not endorsed or certified by TMDB.',
       );

@@ -16,18 +16,18 @@ describe('A backup’s place in the bucket', () => {
   it('is kept for as many days as the operator says, and the erasures since for longer', () => {
     const keptDays = fc.integer({ min: 1, max: 400 });
     fc.assert(
-      fc.property(instant, instant, instant, keptDays, (madeAt, erasedAt, now, kept) => {
+      fc.property(instant, instant, instant, keptDays, (madeAt, erasedAt, now, days) => {
         const backup = backupOf({ id: 'any', startedAt: madeAt });
         const file = `${backup.folder}/${files.manifest}`;
         const erasure = erasureName('digest', erasedAt);
         expect(erasureIn(erasure)).to.deep.equal({ day: toInstant(erasedAt).slice(0, 10), digest: 'digest' });
-        expect(isExpired(file, madeAt + (kept + 1) * day, kept)).to.equal(true);
-        expect(isExpired(file, madeAt + (kept - 1) * day, kept)).to.equal(false);
+        expect(isExpired(file, madeAt + (days + 1) * day, days)).to.equal(true);
+        expect(isExpired(file, madeAt + (days - 1) * day, days)).to.equal(false);
         // Whatever a backup may bring back, the list still has.
         const isNeeded =
-          erasedAt >= backup.snapshotAt && !isExpired(file, now - hour, kept) && now >= erasedAt;
+          erasedAt >= backup.snapshotAt && !isExpired(file, now - hour, days) && now >= erasedAt;
         if (!isNeeded) return;
-        expect(isExpired(erasure, now, kept)).to.equal(false);
+        expect(isExpired(erasure, now, days)).to.equal(false);
         expect(erasureIn(erasure).day >= dayOf(backup)).to.equal(true);
       }),
     );

@@ -32,10 +32,10 @@ const deletedAtOnce = 20;
 export async function takeStep(
   backups: Backups,
   backup: Backup,
-  given: object,
+  data: object,
   now: number,
 ): Promise<Outcome> {
-  const step = stepSchema.parse(given);
+  const step = stepSchema.parse(data);
   if (step.kind === 'expire') return deleteExpired(backups, step, now);
   if (step.kind === 'documents') return exportDocuments(backups, backup);
   if (step.kind === 'accounts') return writeAccounts(backups, backup, step);

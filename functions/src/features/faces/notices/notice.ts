@@ -11,8 +11,8 @@ export type Notice = DocumentOf<typeof noticeDocument> & { reference: string };
 /** How long a notice is kept after it was sent, and again after its answer. */
 export const keptMs = 180 * day;
 
-export function newNotice(reference: string, said: ParsedInputOf<typeof sendNotice>, now: number): Notice {
-  const { where, why, name = null, email = null, locale } = said;
+export function newNotice(reference: string, input: ParsedInputOf<typeof sendNotice>, now: number): Notice {
+  const { where, why, name = null, email = null, locale } = input;
   const expiresAt = now + keptMs;
   return { reference, where, why, name, email, locale, at: now, open: true, answer: null, expiresAt };
 }

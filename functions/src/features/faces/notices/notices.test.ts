@@ -27,13 +27,13 @@ describe('A notice of something illegal', () => {
   };
   /** Somebody without an account, in a network of their own. */
   const stranger = (network = newNetwork()) => running.newUser({ guest: true, network });
-  const send = async (said: Partial<InputOf<typeof notices.sendNotice>> = {}, by = stranger()) =>
-    (await by.call(notices.sendNotice, { ...newNotice(), ...said })).notice;
+  const send = async (details: Partial<InputOf<typeof notices.sendNotice>> = {}, by = stranger()) =>
+    (await by.call(notices.sendNotice, { ...newNotice(), ...details })).notice;
   const follow = async (reference: string) =>
     (await stranger().call(notices.followNotice, { reference })).notice;
   const answer = (reference: string, decision: notices.NoticeDecision = 'removed') =>
     operator().call(notices.answerNotice, { reference, decision, words: 'The picture is gone now.' });
-  const stored = async (reference: string) =>
+  const savedAs = async (reference: string) =>
     noticeDocument.decode((await context().db.doc(`notices/${reference}`).get()).data());
 
   it('reaches operators over REST without any sign-in, and its reference shows their answer', async () => {
@@ -56,25 +56,25 @@ describe('A notice of something illegal', () => {
   });
 
   it('is answered by mail in its sender’s language, once, and then no longer says who they are', async () => {
-    const said = newNotice();
-    const { reference } = await send({ ...said, locale: 'fr' });
+    const notice = newNotice();
+    const { reference } = await send({ ...notice, locale: 'fr' });
     await answer(reference);
     await running.quiet();
-    const mails = running.smtp.received.filter(({ recipients }) => recipients.includes(said.email));
+    const mails = running.smtp.received.filter(({ recipients }) => recipients.includes(notice.email));
     expect(mails.map(({ subject }) => subject)).to.deep.equal(['Réponse à ton signalement']);
-    expect(await stored(reference)).to.include({ name: null, email: null, open: false });
+    expect(await savedAs(reference)).to.include({ name: null, email: null, open: false });
     const silent = await send({ email: undefined, name: undefined });
     await answer(silent.reference, 'elsewhere');
     expect((await follow(silent.reference)).answer).to.include({ decision: 'elsewhere' });
   });
 
   it('is told once by a repeated key, and apart by other words or another key', async () => {
-    const said = newNotice();
-    const { reference } = await send(said);
-    expect((await send(said)).reference).to.equal(reference);
+    const notice = newNotice();
+    const { reference } = await send(notice);
+    expect((await send(notice)).reference).to.equal(reference);
     const others = [
-      await send({ ...said, why: 'Something else is wrong here.' }),
-      await send({ ...said, key: 'another' }),
+      await send({ ...notice, why: 'Something else is wrong here.' }),
+      await send({ ...notice, key: 'another' }),
     ];
     expect(new Set([reference, ...others.map((each) => each.reference)]).size).to.equal(3);
   });
@@ -84,7 +84,7 @@ describe('A notice of something illegal', () => {
     await expectRefusal(running.newUser().call(notices.listNotices, {}), 'operators-only');
     const { reference } = await send();
     await answer(reference);
-    const { expiresAt } = await stored(reference);
+    const { expiresAt } = await savedAs(reference);
     expect(expiresAt - Date.now()).to.be.closeTo(180 * day, minute);
     await context()
       .db.doc(`notices/${reference}`)

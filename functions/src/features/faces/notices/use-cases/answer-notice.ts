@@ -35,14 +35,14 @@ export const listNotices = serve(operations.listNotices, async ({ db, now }, _ca
 /** The answer is mailed once, where mails are sent and the sender gave an address; then that is forgotten. */
 export const answerNotice = serve(
   operations.answerNotice,
-  async (context, _caller, { reference, ...said }) => {
+  async (context, _caller, { reference, ...decision }) => {
     const { db, now } = context;
     const mailId = `notice:${reference}`;
     const { notice, isMailed } = await transact(db, async (tx) => {
       const open = await store.readNotice(tx, reference, now());
       if (!open) throw new AppError('notice-not-found');
       if (!open.open) throw new AppError('notice-answered');
-      const answered = answeredNotice(open, said, now());
+      const answered = answeredNotice(open, decision, now());
       const content = context.settings().sendsMail &&
         open.email !== null && {
           to: open.email,

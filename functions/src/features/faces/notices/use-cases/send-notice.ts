@@ -14,17 +14,17 @@ import * as store from '../store.ts';
 const networksOfWider = 1;
 
 /** A repeated key with the same words returns what it made; the words are in its reference. */
-export const sendNotice = serve(operations.sendNotice, async ({ db, now }, { network = null }, said) => {
+export const sendNotice = serve(operations.sendNotice, async ({ db, now }, { network = null }, input) => {
   const { perTenMinutes } = operations.sendNotice.limit;
   await assertWiderAllowed('notices-sent', network, perTenMinutes, networksOfWider);
-  const { key, where, why, name = '', email = '' } = said;
+  const { key, where, why, name = '', email = '' } = input;
   const reference = codeFromKey(['notice', key, where, why, name, email], operations.referenceLength);
   const openCount = await store.loadOpenCount(db);
   return transact(db, async (tx) => {
     const existing = await store.readNotice(tx, reference, now());
     if (existing) return repeated({ notice: followedView(existing) });
     if (openCount >= operations.maxOpenNotices) throw new AppError('notices-full');
-    const notice = newNotice(reference, said, now());
+    const notice = newNotice(reference, input, now());
     store.writeNotice(tx, notice);
     emit({ event: 'notice-sent' });
     return { notice: followedView(notice) };
