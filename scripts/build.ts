@@ -27,7 +27,7 @@ const source = join(root, 'functions');
 
 export const deployFolder = join(root, 'build', 'functions');
 const siteFolder = join(root, 'build', 'web');
-/** Bills of materials stay with the operator: they would tell attackers which versions run. */
+/** What functions and web app are made of, for the operator's scanners; nothing of it is deployed. */
 const billFolder = join(root, 'build', 'sbom');
 
 /**

@@ -2,6 +2,7 @@ import { operations } from '@cine/contract';
 import type { Operation } from '@cine/contract/operation';
 import { forgetPassword, registerUser } from '@cine/contract/operations/core/auth';
 import { listSignInProviders } from '@cine/contract/operations/core/identities';
+import { sendNotice } from '@cine/contract/operations/faces/notices';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/faces/privacy';
 import { listMovies, searchMovies } from '@cine/contract/operations/movies/movies';
 import * as names from '@cine/contract/operations/movies/names';
@@ -105,6 +106,8 @@ describe('A deleted account', function () {
       names.listMilestones,
       names.listRegions,
       names.listServices,
+      // Anybody may report what is illegal.
+      sendNotice,
       // Whoever calls these is nobody yet.
       registerUser,
       forgetPassword,
