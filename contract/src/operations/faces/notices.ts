@@ -60,7 +60,7 @@ export const followNotice = operation({
   caller: 'anybody',
   input: z.strictObject({ reference: referenceSchema }),
   output: z.strictObject({ notice: followedSchema }),
-  limit: { perTenMinutes: 60, counted: 'leased' },
+  limit: { perTenMinutes: 600, counted: 'leased' },
   ceiling: { reads: 5, writes: 2 },
   refusals: ['notice-not-found'],
   rest: { method: 'GET', path: '/api/notices/{reference}', unkept: true },
