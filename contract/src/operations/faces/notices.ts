@@ -105,8 +105,8 @@ export const answerNotice = operation({
   }),
   output: z.strictObject({ notice: followedSchema }),
   limit: { perTenMinutes: 200, counted: 'strict' },
-  ceiling: { reads: 6, writes: 4 },
+  ceiling: { reads: 15, writes: 10 },
   refusals: ['notice-not-found', 'notice-answered'],
   rest: { method: 'POST', path: '/api/operator/notices/{reference}/answer' },
-  causes: fixedCost(3, 2),
+  causes: fixedCost(6, 5),
 });

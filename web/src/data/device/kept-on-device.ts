@@ -28,6 +28,8 @@ export const keptOnDevice: readonly {
     stays: false,
     kept: [
       { place: 'indexedDB', name: /^firebase(?:LocalStorageDb|-heartbeat-database|-app-check-database)$/ },
+      // Firebase makes it and deletes it at once, to find out whether there is a database at all.
+      { place: 'indexedDB', name: /^validate-browser-context-for-indexeddb-analytics-module$/ },
       { place: 'localStorage', name: /^firebase:(?:authUser|host|pendingRedirect|persistence):/ },
       { place: 'localStorage', name: /^left-behind$/ },
       { place: 'sessionStorage', name: /^(?:firebase:.+|sign-in-attempt|last-launch)$/ },
