@@ -7,7 +7,7 @@ import { hashParametersSchema } from '../functions/src/clients/cloud/auth-accoun
 import { chooseBackup } from './restore/choose-backup.ts';
 import { emptySuite } from './restore/empty-suite.ts';
 import { requeue } from './restore/requeue.ts';
-import { assertEmpty, bringBack, eraseAgain } from './restore/restore.ts';
+import { assertEmpty, bringBack, eraseAgain, readManifest } from './restore/restore.ts';
 import { openTarget } from './restore/target.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
 import { runHere } from './terminal/run-here.ts';
@@ -57,8 +57,10 @@ async function restore(named: string): Promise<void> {
   const file = values['hash-parameters'];
   const hash = file === undefined ? null : hashParametersSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const folder = await chooseBackup(backups.bucket, named, Date.now());
+  await readManifest(backups, folder);
   if (values.replace) await emptySuite(backups.project);
-  if (!values.continue) await assertEmpty(context, backups, withAccounts);
+  if (!values.continue)
+    await assertEmpty(context, backups, withAccounts, isLocal ? ' --replace empties it first.' : '');
   const { snapshotAt, accounts, refused, isErased } = await bringBack(backups, folder, {
     hash,
     withAccounts,

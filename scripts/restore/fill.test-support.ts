@@ -89,7 +89,7 @@ function changed(value: Value, change: (text: string) => string): Value {
   return value;
 }
 
-export type Waiting = { owner: TestUser; pollId: string; taskId: string };
+export type Waiting = { ownerId: string; pollId: string; taskId: string };
 
 /** Begins a poll and a task whose tasks are lost. */
 export async function beginWhatWaits({ settled }: Caused, lea: TestUser, max: TestUser): Promise<Waiting> {
@@ -105,14 +105,16 @@ export async function beginWhatWaits({ settled }: Caused, lea: TestUser, max: Te
     });
     const { id: taskId } = await lea.call(createTask, sampleTask);
     await settled();
-    return { owner: lea, pollId, taskId };
+    return { ownerId: lea.uid, pollId, taskId };
   } finally {
     Object.assign(context(), { enqueue });
   }
 }
 
 /** What of it nothing has ended. */
-export async function whatStillWaits({ owner, pollId, taskId }: Waiting): Promise<string[]> {
+export async function whatStillWaits({ ownerId, pollId, taskId }: Waiting): Promise<string[]> {
+  // Who signed in before a restore has to do so again.
+  const owner = user(running.url, ownerId);
   const { evaluatedAt } = await owner.call(showTask, { taskId });
   const isClosing = running.tasks.log.some(({ taskId: id }) => id?.startsWith(pollId));
   return [...(isClosing ? [] : ['poll']), ...(evaluatedAt === null ? ['task'] : [])];

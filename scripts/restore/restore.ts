@@ -74,6 +74,7 @@ export async function assertEmpty(
   { db }: Context,
   { auth, project }: Backups,
   withAccounts: boolean,
+  hint = '',
 ): Promise<void> {
   const collections = await db.listCollections();
   const { accounts } = withAccounts ? await auth.page(null) : { accounts: [] };
@@ -88,10 +89,11 @@ export async function assertEmpty(
       : []),
     ...(accounts.length > 0 ? ['accounts in Firebase Auth'] : []),
   ];
-  if (full.length > 0) throw new Error(`${project} isn’t empty: it has ${full.join(' and ')}.`);
+  if (full.length > 0) throw new Error(`${project} isn’t empty: it has ${full.join(' and ')}.${hint}`);
 }
 
-async function readManifest({ bucket }: Backups, folder: string) {
+/** What a backup says of itself. Throws if it isn't whole. */
+export async function readManifest({ bucket }: Backups, folder: string) {
   const manifest = await bucket.read(`${folder}/${files.manifest}`);
   if (!manifest) throw new Error(`${folder} is no whole backup: it has no ${files.manifest}.`);
   return manifestSchema.parse(JSON.parse(manifest.toString()));
