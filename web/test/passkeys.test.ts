@@ -101,7 +101,10 @@ describeInBrowser('Passkeys', function () {
     await page.getByRole('dialog').getByRole('button', { name: 'Supprimer' }).click();
     await section.getByText('Mon trousseau').waitFor({ state: 'detached' });
     expect(await hint.count()).to.equal(0);
-    await other.getByRole('button', { name: 'Se déconnecter' }).click();
+    await Promise.all([
+      other.waitForEvent('load'),
+      other.getByRole('button', { name: 'Se déconnecter' }).click(),
+    ]);
     await touch(other);
     await other.getByText('Cette clé d’accès ne permet plus de se connecter ici.').waitFor();
   });
