@@ -40,7 +40,14 @@ const unkept = {
     'showNoteSharing',
     'showNotificationSettings',
   ],
-  'is for operators': ['showAiUsage', 'listBroadcasts', 'listCases', 'listLog', 'showBroadcast'],
+  'is for operators': [
+    'showAiUsage',
+    'listBroadcasts',
+    'listCases',
+    'listLog',
+    'listNotices',
+    'showBroadcast',
+  ],
 };
 
 describe('Answers', () => {
