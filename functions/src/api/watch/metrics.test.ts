@@ -224,6 +224,50 @@ describe('Metrics', () => {
     expect((await scrape()).get(total)).to.equal(2);
   });
 
+  it('are saved when an instance is told that it ends, also what wasn’t saved before', async () => {
+    const { db } = context();
+    const counters = instance();
+    request(counters);
+    await counters.saveIfDue(db, true);
+    request(counters);
+    await counters.saveRest(db);
+    expect((await scrape()).get(total)).to.equal(2);
+    const { writes } = await running.costOf(() => counters.saveRest(db));
+    expect(writes).to.equal(0);
+    const failing = databaseWith(db, { runTransaction: () => Promise.reject(new Error('No database')) });
+    request(counters);
+    now += minute;
+    await counters.saveIfDue(failing);
+    request(counters);
+    await counters.saveRest(db);
+    expect((await scrape()).get(total)).to.equal(4);
+  });
+
+  it('are saved by the process itself when Cloud Run ends it', async () => {
+    process.env.METRICS_SAVED_EVERY = '60';
+    process.env.K_SERVICE = 'api';
+    const { exit } = process;
+    const others = process.listeners('SIGTERM');
+    try {
+      await ask(null, 'GET', '/health');
+      const [end, ...more] = process.listeners('SIGTERM').filter((each) => !others.includes(each));
+      expect(more).to.deep.equal([]);
+      await ask(null, 'GET', '/health');
+      const code = await new Promise((ended) => {
+        process.exit = ((status: number) => ended(status)) as never;
+        end!('SIGTERM');
+      });
+      expect(code).to.equal(0);
+      const answered = (await scrape()).get(
+        'http_requests_total{method="GET",handler="health",status="200"}',
+      );
+      expect(answered).to.be.at.least(2);
+    } finally {
+      process.exit = exit;
+      delete process.env.K_SERVICE;
+    }
+  });
+
   it('stay far below a document’s size if every operation has met every status', async () => {
     const { db } = context();
     const { operations } = await import('@cine/contract');

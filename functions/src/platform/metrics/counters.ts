@@ -21,6 +21,8 @@ export type Counters = {
    * that the first one saves, too. Never throws, and waits no longer than two seconds.
    */
   saveIfDue: (db: Firestore, atEnd?: boolean) => Promise<void>;
+  /** Saves what is left, however soon after the last time. Never throws, and waits as long at most. */
+  saveRest: (db: Firestore) => Promise<void>;
 };
 
 const longestWaitMs = 2 * second;
@@ -35,7 +37,7 @@ export function createCounters(now: () => number, savedEveryMs: () => number): C
   let unacknowledged: Saving | null = null;
   let startedAt: number | null = null;
   let savedAt: number | null = null;
-  let isSaving = false;
+  let saving: Promise<void> | null = null;
 
   return {
     add: (family, labels, numbers) => addTo(counts, family, labels, numbers),
@@ -46,15 +48,21 @@ export function createCounters(now: () => number, savedEveryMs: () => number): C
     saveIfDue: async (db, atEnd = false) => {
       startedAt ??= now();
       const since = savedAt ?? (atEnd ? 0 : startedAt);
-      if (isSaving || Math.abs(now() - since) < savedEveryMs()) return;
-      isSaving = true;
+      if (saving || Math.abs(now() - since) < savedEveryMs()) return;
       savedAt = now();
-      const saving = save(db).finally(() => {
-        isSaving = false;
+      saving = save(db).finally(() => {
+        saving = null;
       });
       await withTimeout(longestWaitMs, saving, undefined);
     },
+    saveRest: (db) => withTimeout(longestWaitMs, saveRest(db), undefined),
   };
+
+  async function saveRest(db: Firestore): Promise<void> {
+    await saving;
+    if (unacknowledged) await save(db);
+    if (Object.keys(counts).length + Object.keys(outcomes).length > 0) await save(db);
+  }
 
   async function save(db: Firestore): Promise<void> {
     unacknowledged ??= takeCounted();

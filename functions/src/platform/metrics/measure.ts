@@ -13,6 +13,7 @@ export const noteOutcome: Counters['note'] = counters.note;
 
 /** Does some work, and meanwhile saves what was counted before, if that is due. */
 export async function savingCounts<T>(run: () => Promise<T>): Promise<T> {
+  saveBeforeExit();
   const saving = counters.saveIfDue(context().db);
   try {
     return await run();
@@ -23,7 +24,17 @@ export async function savingCounts<T>(run: () => Promise<T>): Promise<T> {
 
 /** Saves what was counted if that is due, as nobody waits for what has ended. */
 export function saveCountsAtEnd(): Promise<void> {
+  saveBeforeExit();
   return counters.saveIfDue(context().db, true);
+}
+
+let savesBeforeExit = false;
+
+/** Cloud Run tells an instance that it ends, and leaves it ten seconds. */
+function saveBeforeExit(): void {
+  if (savesBeforeExit || !process.env.K_SERVICE) return;
+  savesBeforeExit = true;
+  process.once('SIGTERM', () => counters.saveRest(context().db).finally(() => process.exit(0)));
 }
 
 type Measured = OpenRequest & { answerBytes?: number };
