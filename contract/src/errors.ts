@@ -240,6 +240,7 @@ export const codeByReason = {
 
   'job-run-not-found': 'not-found',
   'catalogue-importing': 'failed-precondition',
+  'backups-not-set-up': 'failed-precondition',
 
   'collection-not-found': 'not-found',
   'collection-owner-only': 'permission-denied',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { expect } from 'chai';
+import type { Context } from '../../functions/src/context.ts';
 import {
   asTheWriter,
   type ImportRun,
@@ -33,7 +34,8 @@ describe('One writer of the catalogue at a time', () => {
           clock.now,
         ),
         [{ kind: 'trending' }],
-        async (tx) => (job === 'sweep' ? null : catalogueJobs[job].blockedBy!(tx, clock.now)),
+        async (tx) =>
+          job === 'sweep' ? null : catalogueJobs[job].blockedBy!(tx, { now: () => clock.now } as Context),
       );
     /** As another machine or process left it. */
     const heldBy = async (holder: string, run: ImportRun) => {

@@ -107,7 +107,7 @@ export const startJob = operation({
   // Each of the fourteen jobs several times: a start of one that runs already counts, too.
   limit: { perTenMinutes: 60, counted: 'strict' },
   ceiling: { reads: 4, writes: 3, with: 'without its run' },
-  refusals: ['catalogue-importing'],
+  refusals: ['catalogue-importing', 'backups-not-set-up'],
   rest: { method: 'POST', path: '/api/jobs/{job}/runs' },
   creates: { path: '/api/jobs/runs/{run.id}', isNew: ({ isNew }) => isNew },
   holdsCatalogue: true,

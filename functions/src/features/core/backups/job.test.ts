@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { startJob } from '@cine/contract/operations/core/jobs';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { eraseAccount } from '#faces/privacy/delete-service.ts';
 import { callerDigestOf } from '#platform/callers/caller-store.ts';
 import { member } from '#test/builders.ts';
+import { reasonOf } from '#test/expect-rejection.ts';
 import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
 import { loadLatest } from '../jobs/index.ts';
@@ -57,11 +59,16 @@ describe('The nightly backup', () => {
     for (const name of old) expect(existsSync(fileOf(name)), name).to.equal(false);
   });
 
-  it('begins no run where no bucket is set', async () => {
+  it('begins no run where no bucket is set, and an operator is told so', async () => {
     const { backups, db } = context();
     const before = await loadLatest(db, 'backup');
     Object.assign(context(), { backups: async () => null });
-    await running.startJob('backup').finally(() => Object.assign(context(), { backups }));
+    const olga = running.newUser({ operator: true });
+    const reason = await running
+      .startJob('backup')
+      .then(() => reasonOf(olga.call(startJob, { job: 'backup' })))
+      .finally(() => Object.assign(context(), { backups }));
+    expect(reason).to.equal('backups-not-set-up');
     expect((await loadLatest(db, 'backup'))?.id).to.equal(before?.id);
   });
 

@@ -9,6 +9,7 @@ export const backupJob: JobDefinition = {
   queue: sharedQueue,
   begin: async (context) => ({ batches: (await context.backups()) ? firstSteps : [] }),
   skipsEmptyRuns: true,
+  blockedBy: async (_tx, context) => ((await context.backups()) ? null : 'backups-not-set-up'),
   work: async (context, run, step) => {
     const backups = await context.backups();
     return backups ? takeStep(backups, backupOf(run), step, context.now()) : {};

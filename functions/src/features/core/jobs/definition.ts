@@ -16,7 +16,7 @@ export type JobDefinition = {
   /** Timers leave out runs that would have nothing to do. */
   skipsEmptyRuns?: true;
   /** Why no run may begin now; the timer's run then starts later. */
-  blockedBy?(tx: Tx, now: number): Promise<Reason | null>;
+  blockedBy?(tx: Tx, context: Context): Promise<Reason | null>;
   /** Why a run fails at once, where another try would not help. */
   failsFor?(error: Error): JobRunReason | null;
   /** Why a run failed if one of its batches was given up. */

@@ -34,7 +34,7 @@ export async function startRun(
     return null;
   }
   const run = newRun({ id: context.newId(), job, startedBy }, beginning, now);
-  const blockedBy = async (tx: Tx) => (await definition.blockedBy?.(tx, now)) ?? null;
+  const blockedBy = async (tx: Tx) => (await definition.blockedBy?.(tx, context)) ?? null;
   const outcome = await store.createRun(context.db, run, batches, blockedBy, unlessSince);
   if (outcome === 'running') return startedMeanwhile(context, definition);
   if (outcome !== 'created') {

@@ -21,7 +21,8 @@ function catalogueJob(job: Job, begin: (context: Context) => Promise<RunPlan>): 
     work: (context, run, batch) =>
       asTheWriter(context, () => outcomeOf(context, run, batch as CatalogueBatch)),
     ...(job === 'availability' && { skipsEmptyRuns: true }),
-    blockedBy: async (tx, now) => (isImporting(await readImport(tx), now) ? 'catalogue-importing' : null),
+    blockedBy: async (tx, { now }) =>
+      isImporting(await readImport(tx), now()) ? 'catalogue-importing' : null,
     failsFor: (error) =>
       error instanceof TmdbError && error.kind === 'unauthorized' ? 'tmdb-refused' : null,
     givenUp: 'tmdb-silent',

@@ -312,6 +312,7 @@ export const en: Messages = {
     'broadcast-not-found': 'There’s no such broadcast, or it no longer exists.',
     'broadcast-begun': 'This broadcast has already been sent, so it can’t be changed any more.',
     'job-run-not-found': 'There’s no such run, or it no longer exists.',
+    'backups-not-set-up': 'Backups need a bucket first: BACKUP_BUCKET isn’t set.',
     'catalogue-importing': 'Movies are being imported right now. Start the job when that’s done.',
     'collection-not-found': 'There’s no such collection, or it isn’t shown to you any more.',
     'collection-owner-only': 'Only the person who made this collection can do this.',

@@ -317,6 +317,8 @@ export const fr: Messages = {
     'broadcast-not-found': 'Cette annonce n’existe pas, ou plus.',
     'broadcast-begun': 'Cette annonce est déjà partie : elle ne se modifie plus.',
     'job-run-not-found': 'Cette exécution n’existe pas, ou plus.',
+    'backups-not-set-up':
+      'Il faut d’abord un espace de stockage pour les sauvegardes : BACKUP_BUCKET n’est pas défini.',
     'catalogue-importing': 'Un import de films est en cours. Lance la tâche quand il sera fini.',
     'collection-not-found': 'Cette collection n’existe pas, ou tu ne peux plus la voir.',
     'collection-owner-only': 'Seule la personne qui a créé cette collection peut faire ça.',
