@@ -33,13 +33,14 @@ export const usualLimits: Limits = { silenceMs: 5 * minute, lingerMs: 5 * second
 
 /**
  * Less work for the processor: few scavenges, all on the main thread, and no full collection below a size
- * that few processes reach. Suites and their functions run without these.
+ * that few processes reach, buffers included. Suites and their functions run without these.
  */
 const nodeOptions = [
   '--single-threaded-gc',
   '--min-semi-space-size=128',
   '--max-semi-space-size=128',
   '--initial-old-space-size=2048',
+  '--external-memory-accounted-in-global-limit',
 ];
 
 const stripCache = new URL('./strip-cache.mjs', import.meta.url).href;
