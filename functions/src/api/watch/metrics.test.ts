@@ -1,4 +1,5 @@
 import { showAccount } from '@cine/contract/operations/core/account';
+import { createToken } from '@cine/contract/operations/core/tokens';
 import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
@@ -102,24 +103,42 @@ describe('Metrics', () => {
     expect((await ask(token, 'POST')).status).to.equal(405);
   });
 
-  it('count calls by callable, REST and GraphQL, what they read, and pages', async () => {
+  it('count calls by callable, REST, GraphQL and an assistant, what they read, and pages', async () => {
     const lea = await member('Lea');
     const headers = {
       authorization: `Bearer ${unsignedToken(lea.uid, false)}`,
       'content-type': 'application/json',
     };
     const query = JSON.stringify({ query: '{ me { displayName } }' });
+    const later = now;
+    now = clock();
+    const { secret } = await lea.call(createToken, { name: 'Assistant', scope: 'read', days: 1 });
+    now = later;
+    const asAssistant = {
+      ...headers,
+      authorization: `Bearer ${secret}`,
+      accept: 'application/json, text/event-stream',
+    };
+    const tool = {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'account-show', arguments: {} },
+    };
     const added = await addedBy(async () => {
       await lea.call(showAccount, {});
       await send(`${running.url}/api/account`, { method: 'GET', headers });
       await send(`${running.url}/api/account`, { method: 'GET' });
       await send(`${running.url}/api/graphql`, { headers, body: query });
+      await send(`${running.url}/api/mcp`, { headers: asAssistant, body: JSON.stringify(tool) });
+      await send(`${running.url}/api/mcp`, { headers: asAssistant, body: '{}' });
       await send(`${running.url}/share/s/nothing`, { method: 'GET' });
       await send(`${running.url}/door/nothing`, { headers, body: '{"data":{}}' });
     });
     const requests = [...added].filter(([series]) => series.startsWith('http_requests_total'));
     expect(Object.fromEntries(requests)).to.include({
-      'http_requests_total{method="POST",handler="account-show",status="200"}': 1,
+      'http_requests_total{method="POST",handler="account-show",status="200"}': 2,
+      'http_requests_total{method="POST",handler="mcp",status="400"}': 1,
       'http_requests_total{method="GET",handler="account-show",status="200"}': 1,
       'http_requests_total{method="GET",handler="account-show",status="401"}': 1,
       'http_requests_total{method="POST",handler="graph-query",status="200"}': 1,
@@ -128,15 +147,16 @@ describe('Metrics', () => {
     });
     const of = (name: string, labels = 'method="POST",handler="account-show",status="200"') =>
       added.get(`${name}{${labels}}`);
-    expect(of('http_request_duration_seconds_count')).to.equal(1);
+    expect(of('http_request_duration_seconds_count')).to.equal(2);
     expect(of('http_request_duration_seconds_sum')).to.be.above(0);
     expect(
       of(
         'http_request_duration_seconds_bucket',
         'method="POST",handler="account-show",status="200",le="+Inf"',
       ),
-    ).to.equal(1);
-    expect(of('http_request_size_bytes_sum')).to.equal('{"data":{}}'.length);
+    ).to.equal(2);
+    const sent = '{"data":{}}'.length + JSON.stringify(tool).length;
+    expect(of('http_request_size_bytes_sum')).to.equal(sent);
     expect(of('http_response_size_bytes_sum')).to.be.above(100);
     expect(of('cine_document_reads_total', 'handler="account-show"')).to.be.at.least(2);
   });
