@@ -58,6 +58,12 @@ export const parts: Part[] = [
     mend: '`npx node scripts/check/package-lock.ts`',
   },
   {
+    name: 'contract',
+    finds: 'what breaks former clients',
+    commands: ['node scripts/release/contract/main.ts'],
+    mend: 'take it back; if it is on purpose, CHANGELOG.md names the place in backticks under “Breaking”',
+  },
+  {
     name: 'screens',
     finds: 'states without a picture',
     commands: ['node web/test/screens/check.ts'],

@@ -24,13 +24,18 @@ const built = 'dist';
 export async function copyProject(names: readonly string[]): Promise<string> {
   const copy = await realpath(await mkdtemp(join(tmpdir(), 'cine-copy-')));
   for (const name of names) copyFiles(name, copy);
+  linkInstalled(copy);
+  return copy;
+}
+
+/** Gives a copy of the repository the installed packages; links to our own lead into the copy. */
+export function linkInstalled(copy: string): void {
   linkPackages(join(root, packages), join(copy, packages));
   for (const folder of workspaceFolders()) {
     const own = join(folder, packages);
     if (existsSync(join(root, own)) && existsSync(join(copy, folder)))
       symlinkSync(join(root, own), join(copy, own));
   }
-  return copy;
 }
 
 export async function removeCopy(copy: string): Promise<void> {
