@@ -1,0 +1,132 @@
+/** A stand-in for Google and the Firebase CLI: a small world that commands change, which records them. */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { cloudRequest } from '../../functions/src/clients/cloud/request.ts';
+import type { Google } from './google.ts';
+import type { Functions, Indexes, State } from './plan.ts';
+
+export type World = {
+  /** What is deployed, and what a command deploys. */
+  deployed: State;
+  sources: State;
+  live: { version: string; message?: string } | null;
+  /** How many times more an index is found unbuilt. */
+  unbuilt: number;
+  indexState: 'CREATING' | 'NEEDS_REPAIR';
+  /** The CLI fails at a command that begins like this. */
+  failsAt: string | null;
+  version: string;
+  /** All that the CLI was told, without the project. */
+  commands: string[];
+};
+
+export const nothing: State = { functions: {}, indexes: { indexes: [], fieldOverrides: [] }, rules: '' };
+
+export type StandIn = { url: string; world: World; google: Google; close: () => void };
+
+export async function startGoogle(project: string): Promise<StandIn> {
+  const world: World = {
+    deployed: nothing,
+    sources: nothing,
+    live: null,
+    unbuilt: 0,
+    indexState: 'CREATING',
+    failsAt: null,
+    version: '1',
+    commands: [],
+  };
+  const server = createServer((request, response) => {
+    void answer(world, request).then((body) => {
+      response.writeHead(body === null ? 404 : 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const played = async (args: readonly string[]) => {
+    const { result, error } = play(world, [...args, '--project', project]);
+    if (error) throw new Error(error);
+    return result;
+  };
+  return {
+    url,
+    world,
+    google: {
+      project,
+      ask: cloudRequest(project, url).ask,
+      firebase: async (args) => void (await played(args)),
+      firebaseJson: played,
+    },
+    close: () => server.close(),
+  };
+}
+
+type Played = { result?: unknown; error?: string };
+
+function play(world: World, args: readonly string[]): Played {
+  const own = args.filter((arg, at) => arg !== '--project' && args[at - 1] !== '--project');
+  const command = own.filter((arg) => arg !== '--json' && arg !== '--non-interactive').join(' ');
+  const { deployed, sources } = world;
+  if (command === 'functions:list')
+    return { result: Object.entries(deployed.functions).map(([id, each]) => ({ ...each, id })) };
+  if (command === 'firestore:indexes') return { result: deployed.indexes };
+  world.commands.push(command);
+  if (world.failsAt !== null && command.startsWith(world.failsAt)) return { error: 'Google said no' };
+  const [, only = ''] = /--only (\S+)/.exec(command) ?? [];
+  if (command.startsWith('functions:delete'))
+    world.deployed = { ...deployed, functions: without(deployed.functions, own.slice(1)) };
+  else if (only === 'firestore:indexes')
+    world.deployed = {
+      ...deployed,
+      indexes: command.includes('--force') ? sources.indexes : both(deployed.indexes, sources.indexes),
+    };
+  else if (only === 'firestore:rules') world.deployed = { ...deployed, rules: sources.rules };
+  else if (only.startsWith('functions:'))
+    world.deployed = { ...deployed, functions: { ...deployed.functions, ...sources.functions } };
+  else if (only === 'hosting') world.live = { version: 'new', message: own.at(-1)! };
+  return {};
+}
+
+function without(functions: Functions, names: readonly string[]): Functions {
+  return Object.fromEntries(Object.entries(functions).filter(([name]) => !names.includes(name)));
+}
+
+function both(one: Indexes, other: Indexes): Indexes {
+  const keyed = <T>(entries: readonly T[]) => entries.map((each) => [JSON.stringify(each), each] as const);
+  const union = <T>(some: readonly T[], more: readonly T[]) => [
+    ...new Map([...keyed(some), ...keyed(more)]).values(),
+  ];
+  return {
+    indexes: union(one.indexes, other.indexes),
+    fieldOverrides: union(one.fieldOverrides, other.fieldOverrides),
+  };
+}
+
+async function answer(world: World, request: IncomingMessage): Promise<object | null> {
+  const { deployed, live } = world;
+  const answers: Record<string, () => object | null | Promise<object>> = {
+    '/releases/cloud.firestore': () => (deployed.rules ? { rulesetName: 'projects/p/rulesets/1' } : null),
+    '/rulesets/1': () => ({ source: { files: [{ content: deployed.rules }] } }),
+    '/collectionGroups/-/indexes': () => ({ indexes: indexesOf(world) }),
+    '/channels/live': () =>
+      live
+        ? { release: { message: live.message, version: { name: `sites/p/versions/${live.version}` } } }
+        : {},
+    '/api/health/detailed': () => ({ status: 'healthy' }),
+    '/api/health': () => ({ version: world.version }),
+    '/api/auth/providers': () => ({}),
+    '/firebase': async () => play(world, (await json(request)) as string[]),
+  };
+  const address = request.url!.split('?')[0]!;
+  if (address === '/') return {};
+  const [, own] = Object.entries(answers).find(([end]) => address.endsWith(end)) ?? [];
+  return own ? own() : null;
+}
+
+function indexesOf(world: World): object[] {
+  world.unbuilt -= 1;
+  const state = world.unbuilt >= 0 ? world.indexState : 'READY';
+  return [{ name: 'projects/p/databases/(default)/collectionGroups/notices/indexes/1', state }];
+}

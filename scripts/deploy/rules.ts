@@ -1,0 +1,46 @@
+/** Whether new security rules allow more than the former ones, or less. */
+
+export type RulesChange = 'none' | 'wider' | 'narrower' | 'unclear';
+
+const operationsOf: Readonly<Record<string, readonly string[]>> = {
+  read: ['get', 'list'],
+  write: ['create', 'update', 'delete'],
+};
+
+/**
+ * Rules that only gain conditions under which they allow something are wider, those that only lose some,
+ * narrower. Another condition, or a function with another body, may be either.
+ */
+export function compareRules(former: string, current: string): RulesChange {
+  const [before, now] = [statementsIn(former), statementsIn(current)];
+  const bodies = [...before.functions].filter(([name, body]) => {
+    const other = now.functions.get(name);
+    return other !== undefined && other !== body;
+  });
+  const gained = now.allowed.difference(before.allowed).size > 0;
+  const lost = before.allowed.difference(now.allowed).size > 0;
+  if (bodies.length > 0 || (gained && lost)) return 'unclear';
+  if (gained) return 'wider';
+  return lost ? 'narrower' : 'none';
+}
+
+/** What is allowed where and when, and the functions, whatever their lines and comments. */
+function statementsIn(rules: string): { allowed: Set<string>; functions: Map<string, string> } {
+  const text = rules.replace(/\/\/.*$/gm, '').replace(/\s+/g, ' ');
+  const allowed = new Set<string>();
+  const functions = new Map<string, string>();
+  const open: string[] = [];
+  for (const [, path, name, body, operations, condition = '', brace] of text.matchAll(
+    /match (\S+) \{|function (\w+)\([^{]*\{([^}]*)\}|allow ([\w, ]+)(:[^;]*)?;|([{}])/g,
+  )) {
+    if (path !== undefined) open.push(path);
+    else if (name !== undefined) functions.set([...open, name].join(''), body!);
+    else if (operations !== undefined && !/^: if false$/.test(condition.trim()))
+      for (const word of operations.split(',').map((each) => each.trim()))
+        for (const operation of operationsOf[word] ?? [word])
+          allowed.add(`${open.join('')} ${operation}${condition}`);
+    else if (brace === '{') open.push('');
+    else if (brace === '}') open.pop();
+  }
+  return { allowed, functions };
+}
