@@ -17,10 +17,40 @@ function lastNight() {
   return backupOf({ id: 'any', startedAt: Date.now() - 12 * hour });
 }
 
+const imprint = {
+  LEGAL_NAME: 'Club',
+  LEGAL_ADDRESS: 'Rue 1',
+  LEGAL_EMAIL: 'a@club.example',
+  LEGAL_IN_FORCE: '2026-12-01',
+};
+
+const source = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8');
+
 /** What Google says of a project in which nothing is missing, by a part of the address. */
 function healthy() {
-  const { fieldOverrides } = read('firestore.indexes.json');
+  const { indexes, fieldOverrides } = read('firestore.indexes.json');
+  const functions = [...source('docs/reference/functions.md').matchAll(/^\| `([\w-]+)` \|/gm)];
+  const services = source('scripts/doctor/foundation.ts').match(/(?<=^ {2}')\w+(?=',$)/gm)!;
   return {
+    [`/v1/projects/${project}/billingInfo`]: { billingEnabled: true },
+    [`/v1/projects/${project}/services`]: {
+      services: services.map((name) => ({ config: { name: `${name}.googleapis.com` } })),
+    },
+    '/webApps': { apps: [{}] },
+    '/functions?': {
+      functions: functions.map(([, name]) => ({ name: `any/functions/${name}`, state: 'ACTIVE' })),
+    },
+    '/collectionGroups/-/indexes': {
+      indexes: indexes.map((index: { collectionGroup: string }) => ({
+        ...index,
+        name: `any/collectionGroups/${index.collectionGroup}/indexes/1`,
+        state: 'READY',
+      })),
+    },
+    '/releases/cloud.firestore': { rulesetName: 'projects/any/rulesets/1' },
+    '/rulesets/1': { source: { files: [{ content: source('firestore.rules') }] } },
+    '/secrets/TMDB_READ_TOKEN/': { state: 'ENABLED' },
+    '/secrets/DIGEST_KEY/': { state: 'ENABLED' },
     '/functions/api': {
       serviceConfig: {
         environmentVariables: {
@@ -68,6 +98,9 @@ function healthy() {
           name: `projects/${project}/databases/(default)/collectionGroups/${collectionGroup}/fields/${fieldPath}`,
         })),
     },
+    // Others' addresses begin with these.
+    '/databases/(default)': { type: 'FIRESTORE_NATIVE', locationId: 'eur3' },
+    [`cloudresourcemanager.googleapis.com/v1/projects/${project}`]: { lifecycleState: 'ACTIVE' },
   } as Record<string, unknown>;
 }
 
@@ -90,7 +123,7 @@ describe('npm run doctor', function () {
   function doctor(changes: Record<string, unknown> = {}) {
     says = { ...healthy(), ...changes };
     const { port } = server.address() as AddressInfo;
-    return run(['--project', project], { DOCTOR_API: `http://127.0.0.1:${port}` });
+    return run(['--project', project], { ...imprint, GOOGLE_API: `http://127.0.0.1:${port}` });
   }
 
   async function run(args: string[], settings: Record<string, string>) {
@@ -122,7 +155,7 @@ describe('npm run doctor', function () {
     });
     expect(code).to.equal(1);
     expect(lines).to.deep.equal([
-      '? functions: no credentials of yours could be used; get some: gcloud auth application-default login',
+      '? project: no credentials of yours could be used; get some: gcloud auth application-default login',
     ]);
   });
 
@@ -153,10 +186,10 @@ describe('npm run doctor', function () {
       '✗ Google in Firebase Auth',
       '✗ SIGN_IN_SECRETS',
       '✗ WEB_API_KEY',
-      '✗ custom tokens',
-      '? Hosting',
       '✗ TTL',
+      '? Hosting',
       '✗ backups',
+      '✗ custom tokens',
     ]);
   });
 
@@ -172,11 +205,56 @@ describe('npm run doctor', function () {
     ]);
   });
 
-  it('says so where nothing is deployed', async () => {
-    const { code, lines } = await doctor({ '/functions/api': null });
-    expect([code, lines]).to.deep.equal([
+  const places = (troubled: string[]) => troubled.map((line) => line.split(':')[0]);
+
+  it('says what to do at each step from nothing to deployed, in the order of docs/deployment.md', async () => {
+    const none = Object.fromEntries(Object.keys(healthy()).map((part) => [part, null]));
+    const { lines } = await doctor(none);
+    expect(lines).to.deep.equal([`✗ project: there is none: npm run firebase -- projects:create ${project}`]);
+    const key = `cloudresourcemanager.googleapis.com/v1/projects/${project}`;
+    const auth = `/admin/v2/projects/${project}/config`;
+    const { [key]: alone, [auth]: settings } = healthy();
+    const { code, troubled } = await doctor({ ...none, [key]: alone, [auth]: settings });
+    expect([code, places(troubled)]).to.deep.equal([
       1,
-      ['✗ functions: not deployed in europe-west1: npm run firebase -- deploy'],
+      [
+        '✗ billing',
+        '✗ services',
+        '✗ database',
+        '✗ web app',
+        '✗ authorized domains',
+        '✗ TMDB_READ_TOKEN',
+        '✗ DIGEST_KEY',
+        '✗ WEB_API_KEY',
+        '✗ functions',
+        '✗ indexes',
+        '✗ TTL',
+        '✗ rules',
+        '✗ Hosting',
+        '✗ backups',
+      ],
+    ]);
+  });
+
+  it('tells what is deployed otherwise than it is here, or not yet built, and a database that is far away', async () => {
+    const { '/functions?': all, '/collectionGroups/-/indexes': built } = healthy() as never as {
+      '/functions?': { functions: object[] };
+      '/collectionGroups/-/indexes': { indexes: object[] };
+    };
+    const [first, ...others] = built.indexes;
+    const { troubled } = await doctor({
+      '/functions?': { functions: all.functions.slice(1) },
+      '/collectionGroups/-/indexes': { indexes: [{ ...first, state: 'CREATING' }, ...others] },
+      '/rulesets/1': { source: { files: [{ content: 'service x { match /a/{b} { allow get; } }' }] } },
+      '/databases/(default)': { type: 'FIRESTORE_NATIVE', locationId: 'nam5' },
+      '/secrets/DIGEST_KEY/': { error: { code: 403, message: 'PERMISSION_DENIED' } },
+    });
+    expect(places(troubled)).to.deep.equal([
+      '✗ database',
+      '? secrets',
+      '✗ functions',
+      '✗ indexes',
+      '✗ rules',
     ]);
   });
 });

@@ -64,7 +64,8 @@ export async function readDeployed(google: Google): Promise<State> {
   };
 }
 
-async function readRules({ project, ask }: Google): Promise<string> {
+/** The rules that are released; empty if none are. */
+export async function readRules({ project, ask }: Pick<Google, 'project' | 'ask'>): Promise<string> {
   const path = `firebaserules.googleapis.com/v1/projects/${project}/releases/cloud.firestore`;
   const { rulesetName } = z.object({ rulesetName: z.string().optional() }).parse((await ask(path)) ?? {});
   if (rulesetName === undefined) return '';

@@ -142,15 +142,19 @@ function namedLikeAGroup(name: string, names: readonly string[]): string[] {
     : [`${name} would be deleted with ${others.join(', ')}: delete it in the console, and deploy again`];
 }
 
-/** An index by what it is of; Firestore adds the document's name to each, in the last direction. */
-function namedIndexes({ indexes, fieldOverrides }: Indexes): Entries<string> {
-  const composite = indexes.map(({ collectionGroup, queryScope, fields }) => {
+/** Indexes by what they are of; Firestore adds the document's name to each, in the last direction. */
+export function indexNames(indexes: Indexes['indexes']): string[] {
+  return indexes.map(({ collectionGroup, queryScope, fields }) => {
     const parts = fields
       .filter(({ fieldPath }) => fieldPath !== '__name__')
       .map(({ fieldPath, order, arrayConfig }) => `${fieldPath} ${order ?? arrayConfig ?? 'VECTOR'}`);
     const scope = queryScope === 'COLLECTION' ? '' : ` ${queryScope}`;
-    return [`${collectionGroup} (${parts.join(', ')})${scope}`, ''] as const;
+    return `${collectionGroup} (${parts.join(', ')})${scope}`;
   });
+}
+
+function namedIndexes({ indexes, fieldOverrides }: Indexes): Entries<string> {
+  const composite = indexNames(indexes).map((name) => [name, ''] as const);
   const single = fieldOverrides.map(({ collectionGroup, fieldPath, indexes: own = [] }) => {
     const parts = own.map((each) => Object.values(each).sort().join(' ')).sort();
     return [`${collectionGroup}.${fieldPath}`, parts.join(', ') || 'no index'] as const;

@@ -2,7 +2,7 @@ import { day, hour, toInstant } from '@cine/contract/time';
 import { openBucket } from '../../functions/src/clients/cloud/bucket.ts';
 import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import { backupsPrefix, files } from '../../functions/src/features/core/backups/index.ts';
-import type { Finding } from './examine.ts';
+import type { Finding } from './finding.ts';
 
 /** A nightly backup is at most this old, the time that it takes included. */
 const oldestMs = 26 * hour;

@@ -1,17 +1,27 @@
-/** What a project lacks for signing in and for backups, as far as Google's interfaces tell. */
+/** What a project lacks, from nothing to deployed, as far as Google's interfaces tell. */
 import { functionsRegion } from '@cine/contract/operation';
 import * as z from 'zod';
 import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import { type Provider, providersIn } from '../../functions/src/clients/identity/provider.ts';
 import { examineBackups } from './backups.ts';
-
-/** `wrong` says what to do about it; `unknown`, why it couldn't be asked. */
-export type Finding = { about: string; state: 'right' | 'wrong' | 'unknown'; words: string };
+import { type Finding, right, wrong } from './finding.ts';
+import { foundations } from './foundation.ts';
+import { examineFunctions, examineIndexes, examineRules } from './release.ts';
+import { examineLegal, examineSecrets, isStored, type Settings } from './settings.ts';
 
 /** What this version of the project is deployed with. */
-export type Expected = { rewrites: readonly string[]; ttl: readonly string[] };
+export type Expected = {
+  rewrites: readonly string[];
+  ttl: readonly string[];
+  functions: readonly string[];
+  indexes: Parameters<typeof examineIndexes>[2];
+  rules: string;
+  /** Of the files here, before a deployment has brought them there. */
+  settings: Settings;
+  webSettings: Settings;
+};
 
-type Deployed = { parameters: Record<string, string>; secrets: string[]; account: string };
+type Deployed = { parameters: Settings; secrets: string[]; account: string };
 
 /** Asks all that can be asked, one after another; what can't be asked stops nothing else. */
 export async function examine(
@@ -21,33 +31,50 @@ export async function examine(
   now: number,
 ): Promise<Finding[]> {
   const { ask } = cloud;
+  const findings: Finding[] = [];
+  const take = async (checks: [about: string, () => Promise<Finding | Finding[]>][]) => {
+    for (const [about, check] of checks) findings.push(...[await tried(about, check)].flat());
+  };
+  // Without these nothing else can be.
+  const [first, ...others] = foundations;
+  await take([[first![0], () => first![1](ask, project)]]);
+  if (findings[0]!.state !== 'right') return findings;
+  await take(others.map(([about, check]) => [about, () => check(ask, project)]));
+
   const deployed = await tried('functions', () => readDeployed(ask, project));
-  if ('state' in deployed) return [deployed];
-  const origin = deployed.parameters.PUBLIC_ORIGIN?.replace(/\/$/, '') || `https://${project}.web.app`;
+  const isDeployed = deployed !== null && !('state' in deployed);
+  const parameters = isDeployed ? deployed.parameters : expected.settings;
+  const origin = parameters.PUBLIC_ORIGIN?.replace(/\/$/, '') || `https://${project}.web.app`;
   let providers: Provider[] = [];
-  const settings = await tried('SIGN_IN_PROVIDERS', async () => {
-    providers = [...providersIn(deployed.parameters.SIGN_IN_PROVIDERS ?? '').values()];
-    const named = providers.map(({ id }) => id).join(', ');
-    return right('SIGN_IN_PROVIDERS', named || 'none: people sign in by Firebase Auth alone');
-  });
-  const checks: [about: string, () => Promise<Finding | Finding[]>][] = [
+  await take([
+    [
+      'SIGN_IN_PROVIDERS',
+      async () => {
+        providers = [...providersIn(parameters.SIGN_IN_PROVIDERS ?? '').values()];
+        const named = providers.map(({ id }) => id).join(', ');
+        return right('SIGN_IN_PROVIDERS', named || 'none: people sign in by Firebase Auth alone');
+      },
+    ],
+  ]);
+  await take([
     ['Firebase Auth', () => examineAuth(ask, project, origin, providers)],
-    ['SIGN_IN_SECRETS', () => examineSecrets(ask, project, deployed, providers)],
-    ['WEB_API_KEY', () => examineWebApiKey(ask, deployed)],
-    ['custom tokens', () => examineTokens(ask, project, deployed.account)],
-    ['Hosting', () => examineRewrites(ask, project, expected)],
+    ['secrets', () => examineSecrets(ask, project, parameters)],
+    ['SIGN_IN_SECRETS', () => examineSignInSecrets(ask, project, isDeployed ? deployed : null, providers)],
+    ['WEB_API_KEY', () => examineWebApiKey(ask, parameters)],
+    ['imprint', async () => examineLegal(expected.webSettings, project)],
+    ['functions', () => examineFunctions(ask, project, expected.functions)],
+    ['indexes', () => examineIndexes(ask, project, expected.indexes)],
     ['TTL', () => examineTtl(ask, project, expected)],
-    ['backups', () => examineBackups(cloud, deployed.parameters.BACKUP_BUCKET ?? '', now)],
-  ];
-  const findings = [settings];
-  for (const [about, check] of checks) findings.push(...[await tried(about, check)].flat());
+    ['rules', () => examineRules(ask, project, expected.rules)],
+    ['Hosting', () => examineRewrites(ask, project, expected)],
+    ['backups', () => examineBackups(cloud, parameters.BACKUP_BUCKET ?? '', now)],
+  ]);
+  // It asks about the account that the functions run as.
+  if (isDeployed) await take([['custom tokens', () => examineTokens(ask, project, deployed.account)]]);
   for (const { id, names } of providers)
     findings.push(right(names.en, `enter there, to the letter: ${origin}/api/auth/${id}/callback`));
   return findings;
 }
-
-const right = (about: string, words: string): Finding => ({ about, state: 'right', words });
-const wrong = (about: string, words: string): Finding => ({ about, state: 'wrong', words });
 
 async function tried<T>(about: string, check: () => Promise<T>): Promise<T | Finding> {
   try {
@@ -59,11 +86,11 @@ async function tried<T>(about: string, check: () => Promise<T>): Promise<T | Fin
   }
 }
 
-async function readDeployed(ask: CloudRequest['ask'], project: string): Promise<Deployed | Finding> {
+/** The API as it is deployed; null if it isn't. */
+async function readDeployed(ask: CloudRequest['ask'], project: string): Promise<Deployed | null> {
   const path = `cloudfunctions.googleapis.com/v2/projects/${project}/locations/${functionsRegion}/functions/api`;
   const functionConfig = await ask(path);
-  if (functionConfig === null)
-    return wrong('functions', `not deployed in ${functionsRegion}: npm run firebase -- deploy`);
+  if (functionConfig === null) return null;
   const { serviceConfig } = z
     .object({
       serviceConfig: z.object({
@@ -164,29 +191,24 @@ function examineProvider({ names, firebaseId }: Provider, switchedOn: readonly u
     : [wrong(about, 'switch it on, with the same client: Authentication, Sign-in method')];
 }
 
-/** Whether there is a secret; what is in it isn't read. */
-async function examineSecrets(
+async function examineSignInSecrets(
   ask: CloudRequest['ask'],
   project: string,
-  deployed: Deployed,
+  deployed: Deployed | null,
   providers: readonly Provider[],
 ): Promise<Finding> {
   const about = 'SIGN_IN_SECRETS';
   const needing = providers.filter(({ secretBy }) => secretBy !== 'none').map(({ id }) => id);
   if (needing.length === 0) return right(about, 'no provider needs one');
   const store = `npm run firebase -- functions:secrets:set ${about}, with those of ${needing.join(', ')}`;
-  const version = await ask(
-    `secretmanager.googleapis.com/v1/projects/${project}/secrets/${about}/versions/latest`,
-  );
-  const { state } = z.object({ state: z.string() }).catch({ state: 'missing' }).parse(version);
-  if (state !== 'ENABLED') return wrong(about, store);
-  if (!deployed.secrets.includes(about))
+  if (!(await isStored(ask, project, about))) return wrong(about, store);
+  if (deployed && !deployed.secrets.includes(about))
     return wrong(about, 'stored, but the functions don’t have it: deploy');
   return right(about, `stored; it must have those of ${needing.join(', ')}`);
 }
 
 /** Whether Firebase Auth takes calls with the key: one that refuses a made-up address does. */
-async function examineWebApiKey(ask: CloudRequest['ask'], { parameters }: Deployed): Promise<Finding> {
+async function examineWebApiKey(ask: CloudRequest['ask'], parameters: Settings): Promise<Finding> {
   const about = 'WEB_API_KEY';
   const key = parameters.WEB_API_KEY ?? '';
   if (key === '')
@@ -243,14 +265,14 @@ async function examineRewrites(
         .optional(),
     })
     .parse(answer ?? {});
-  if (!release) return wrong('Hosting', 'nothing is released: npm run firebase -- deploy --only hosting');
+  if (!release) return wrong('Hosting', `nothing is released: npm run deploy -- --project ${project}`);
   const served = release.version.config.rewrites.map(({ glob }) => glob);
   const missing = expected.rewrites.filter((each) => !served.includes(each));
   return missing.length === 0
     ? right('Hosting', 'leads to the functions')
     : wrong(
         'Hosting',
-        `doesn’t lead ${missing.join(', ')} to its function: npm run firebase -- deploy --only hosting`,
+        `doesn’t lead ${missing.join(', ')} to its function: npm run deploy -- --project ${project}`,
       );
 }
 
@@ -263,8 +285,5 @@ async function examineTtl(ask: CloudRequest['ask'], project: string, expected: E
   const missing = expected.ttl.filter((each) => !on.includes(each));
   return missing.length === 0
     ? right('TTL', `${expected.ttl.length} policies`)
-    : wrong(
-        'TTL',
-        `nothing deletes ${missing.join(', ')}: npm run firebase -- deploy --only firestore:indexes`,
-      );
+    : wrong('TTL', `nothing deletes ${missing.join(', ')}: npm run deploy -- --project ${project}`);
 }

@@ -1,0 +1,85 @@
+/** Whether what is deployed is what this version of the project has. */
+import { functionsRegion } from '@cine/contract/operation';
+import * as z from 'zod';
+import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';
+import { readRules } from '../deploy/google.ts';
+import { indexNames } from '../deploy/plan.ts';
+import { compareRules } from '../deploy/rules.ts';
+import { allOf, type Finding, right, wrong } from './finding.ts';
+
+type Ask = CloudRequest['ask'];
+type Index = Parameters<typeof indexNames>[0][number];
+
+const deploy = (project: string) => `npm run deploy -- --project ${project}`;
+
+export async function examineFunctions(
+  ask: Ask,
+  project: string,
+  expected: readonly string[],
+): Promise<Finding> {
+  const path = `cloudfunctions.googleapis.com/v2/projects/${project}/locations/${functionsRegion}/functions?pageSize=1000`;
+  const schema = z.object({
+    functions: z.array(z.object({ name: z.string(), state: z.string() })).default([]),
+  });
+  const { functions } = schema.parse((await ask(path)) ?? {});
+  const active = functions
+    .filter(({ state }) => state === 'ACTIVE')
+    .map(({ name }) => name.split('/').at(-1)!);
+  const missing = expected.filter((name) => !active.includes(name));
+  if (missing.length === expected.length)
+    return wrong('functions', `none is deployed in ${functionsRegion}: ${deploy(project)}`);
+  return allOf(
+    'functions',
+    missing,
+    `${expected.length} are deployed`,
+    (names) => `${names}: missing or not active: ${deploy(project)}`,
+  );
+}
+
+export async function examineIndexes(
+  ask: Ask,
+  project: string,
+  expected: readonly Index[],
+): Promise<Finding> {
+  const path = `firestore.googleapis.com/v1/projects/${project}/databases/(default)/collectionGroups/-/indexes?pageSize=1000`;
+  const fieldSchema = z.object({
+    fieldPath: z.string(),
+    order: z.string().optional(),
+    arrayConfig: z.string().optional(),
+  });
+  const schema = z.object({
+    indexes: z
+      .array(
+        z.object({
+          name: z.string(),
+          queryScope: z.string(),
+          state: z.string(),
+          fields: z.array(fieldSchema),
+        }),
+      )
+      .default([]),
+  });
+  const { indexes } = schema.parse((await ask(path)) ?? {});
+  const built = indexes
+    .filter(({ state }) => state === 'READY')
+    .map((index) => ({
+      ...index,
+      collectionGroup: /\/collectionGroups\/([^/]+)\//.exec(index.name)![1]!,
+    })) as Index[];
+  const names = indexNames(built);
+  const missing = indexNames(expected).filter((name) => !names.includes(name));
+  return allOf(
+    'indexes',
+    missing,
+    `${expected.length} are built`,
+    (some) => `missing or not built yet: ${some}: ${deploy(project)}`,
+  );
+}
+
+export async function examineRules(ask: Ask, project: string, expected: string): Promise<Finding> {
+  const released = await readRules({ project, ask });
+  if (released === '') return wrong('rules', `none are released: ${deploy(project)}`);
+  return compareRules(released, expected) === 'none'
+    ? right('rules', 'as they are here')
+    : wrong('rules', `others are released: ${deploy(project)}`);
+}
