@@ -66,7 +66,7 @@ describe('npm run deploy', function () {
     world.unbuilt = 3;
     const { outcome, back, printed } = await deploy();
     expect(outcome).to.equal(null);
-    expect(printed).to.include('   1 to go');
+    expect(printed).to.include('   2 to go');
     expect(world.commands).to.deep.equal(all);
     expect(world.deployed).to.deep.equal({
       ...sources,
@@ -87,7 +87,7 @@ describe('npm run deploy', function () {
       1,
       /still being built.*goes on working.*Deploy again/s,
     ],
-    ['an index can’t be built', { unbuilt: 1e6, indexState: 'NEEDS_REPAIR' }, 1, /of notices can’t be built/],
+    ['an index can’t be built', { unbuilt: 1e6, indexState: 'NEEDS_REPAIR' }, 1, /of gone can’t be built/],
     [
       'some functions fail',
       { failsAt: 'deploy --only functions' },

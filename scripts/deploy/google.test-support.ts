@@ -1,7 +1,9 @@
 /** A stand-in for Google and the Firebase CLI: a small world that commands change, which records them. */
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { cloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import type { Google } from './google.ts';
@@ -18,6 +20,8 @@ export type World = {
   /** The CLI fails at a command that begins like this. */
   failsAt: string | null;
   version: string;
+  /** What else Google answers, by the end of an address without its query. */
+  answers: Record<string, unknown>;
   /** All that the CLI was told, without the project. */
   commands: string[];
 };
@@ -35,11 +39,14 @@ export async function startGoogle(project: string): Promise<StandIn> {
     indexState: 'CREATING',
     failsAt: null,
     version: '1',
+    answers: {},
     commands: [],
   };
   const server = createServer((request, response) => {
     void answer(world, request).then((body) => {
-      response.writeHead(body === null ? 404 : 200, { 'content-type': 'application/json' });
+      response.writeHead(body === null ? 404 : ((body as { error?: { code?: number } }).error?.code ?? 200), {
+        'content-type': 'application/json',
+      });
       response.end(JSON.stringify(body));
     });
   }).listen(0, '127.0.0.1');
@@ -104,16 +111,21 @@ function both(one: Indexes, other: Indexes): Indexes {
   };
 }
 
-async function answer(world: World, request: IncomingMessage): Promise<object | null> {
+async function answer(world: World, request: IncomingMessage): Promise<unknown> {
   const { deployed, live } = world;
-  const answers: Record<string, () => object | null | Promise<object>> = {
-    '/releases/cloud.firestore': () => (deployed.rules ? { rulesetName: 'projects/p/rulesets/1' } : null),
-    '/rulesets/1': () => ({ source: { files: [{ content: deployed.rules }] } }),
+  const { functions, indexes, rules } = deployed;
+  const answers: Record<string, () => unknown> = {
+    '/releases/cloud.firestore': () => (rules ? { rulesetName: 'projects/p/rulesets/1' } : null),
+    '/rulesets/1': () => ({ source: { files: [{ content: rules }] } }),
     '/collectionGroups/-/indexes': () => ({ indexes: indexesOf(world) }),
-    '/channels/live': () =>
-      live
-        ? { release: { message: live.message, version: { name: `sites/p/versions/${live.version}` } } }
-        : {},
+    '/collectionGroups/-/fields': () => ({
+      fields: indexes.fieldOverrides.filter(({ ttl }) => ttl).map(named),
+    }),
+    '/locations/europe-west1/functions': () => ({
+      functions: Object.keys(functions).map((name) => ({ name: `any/functions/${name}`, state: 'ACTIVE' })),
+    }),
+    '/functions/api': () => (functions.api ? { serviceConfig: { serviceAccountEmail: 'runtime@p' } } : null),
+    '/channels/live': () => ({ release: live && releaseOf(live) }),
     '/api/health/detailed': () => ({ status: 'healthy' }),
     '/api/health': () => ({ version: world.version }),
     '/api/auth/providers': () => ({}),
@@ -121,12 +133,37 @@ async function answer(world: World, request: IncomingMessage): Promise<object | 
   };
   const address = request.url!.split('?')[0]!;
   if (address === '/') return {};
-  const [, own] = Object.entries(answers).find(([end]) => address.endsWith(end)) ?? [];
+  const known = { ...answers, ...mappedToCalls(world.answers) };
+  const [, own] = Object.entries(known).find(([end]) => address.endsWith(end)) ?? [];
   return own ? own() : null;
 }
 
+function mappedToCalls(answers: World['answers']): Record<string, () => unknown> {
+  return Object.fromEntries(Object.entries(answers).map(([end, body]) => [end, () => body]));
+}
+
+const { hosting } = JSON.parse(readFileSync(join(import.meta.dirname, '../../firebase.json'), 'utf8')) as {
+  hosting: { rewrites: { source: string }[] };
+};
+
+function releaseOf({ version, message }: NonNullable<World['live']>): object {
+  const rewrites = hosting.rewrites.map(({ source }) => ({ glob: source }));
+  return { message, version: { name: `sites/p/versions/${version}`, config: { rewrites } } };
+}
+
+const collections = 'projects/p/databases/(default)/collectionGroups';
+
+function named({ collectionGroup, fieldPath }: Indexes['fieldOverrides'][number]): object {
+  return { name: `${collections}/${collectionGroup}/fields/${fieldPath}` };
+}
+
+/** Those that are deployed; while some are unbuilt, all are. */
 function indexesOf(world: World): object[] {
   world.unbuilt -= 1;
   const state = world.unbuilt >= 0 ? world.indexState : 'READY';
-  return [{ name: 'projects/p/databases/(default)/collectionGroups/notices/indexes/1', state }];
+  return world.deployed.indexes.indexes.map((index, at) => ({
+    ...index,
+    name: `${collections}/${index.collectionGroup}/indexes/${at}`,
+    state,
+  }));
 }

@@ -1,9 +1,25 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { linkInstalled } from '../copy/project-copy.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+/** A former release's functions, built once by its own sources; null where this clone doesn't have them. */
+export async function formerFunctions(commit: string): Promise<string | null> {
+  const tree = formerTree(commit);
+  if (tree === null) return null;
+  const folder = join(tree, 'build', 'functions');
+  const built = join(folder, 'is-built');
+  if (!existsSync(built)) {
+    const build = `const { buildFunctions } = await import('./scripts/build.ts');
+      await buildFunctions(${JSON.stringify(folder)}, { isLocal: true });`;
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', build], { cwd: tree });
+    writeFileSync(built, '');
+  }
+  return folder;
+}
 
 /**
  * A former release's sources, with the packages that are installed now; kept in `build/releases`. Null where
