@@ -59,6 +59,8 @@ async function preview(name: string): Promise<number> {
 }
 
 async function deploy(rulesWhen: 'first' | 'last' | undefined): Promise<number> {
+  if (!values.yes && !values['dry-run'] && !process.stdin.isTTY)
+    throw new Error('Nobody can be asked here: add --yes to begin.');
   if (!values.unchecked && (await runHere(['scripts/check.ts'])) !== 0) return 1;
   console.log('Building …');
   const [built, deployed, former] = [await build(), await readDeployed(google), await liveRelease(google)];
@@ -82,11 +84,11 @@ async function deploy(rulesWhen: 'first' | 'last' | undefined): Promise<number> 
   return 1;
 }
 
-/** The functions as they would be deployed with the project's settings, with indexes and rules. */
+/** The functions as the project's settings make them, with indexes and rules. */
 async function build(): Promise<State> {
   const file = join(root, 'functions', `.env.${google.project}`);
   const defaults = existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')) as Record<string, string>) : {};
-  const { endpoints } = await buildFunctions(planned, { defaults });
+  const { endpoints } = await buildFunctions(planned, { defaults, isLocal: true });
   return {
     functions: endpoints as unknown as Functions,
     indexes: JSON.parse(readFileSync(join(root, 'firestore.indexes.json'), 'utf8')) as Indexes,
@@ -95,7 +97,6 @@ async function build(): Promise<State> {
 }
 
 async function isConfirmed(): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new Error('Nobody can be asked here: add --yes to begin.');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`Deploy this to ${google.project}? (yes/no) `);
   terminal.close();

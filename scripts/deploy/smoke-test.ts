@@ -1,3 +1,4 @@
+/** Whether a deployed product answers. */
 import { second } from '@cine/contract/time';
 
 /** Throws unless the dashboard, the API, its database and an operation that anybody may call answer. */
