@@ -105,12 +105,12 @@ describe('npm run deploy', function () {
       /new release is deployed.*Not done: remove indexes/s,
     ],
   ];
-  for (const [words, trouble, commands, said] of table)
+  for (const [words, trouble, commands, report] of table)
     it(`says what holds and what is left when ${words}, and may run again`, async () => {
       Object.assign(world, trouble);
       const { outcome } = await deploy(20);
       const { failed, reason, left } = outcome!;
-      expect([reason, ...afterFailure(failed, left)].join('\n')).to.match(said);
+      expect([reason, ...afterFailure(failed, left)].join('\n')).to.match(report);
       expect(world.commands).to.deep.equal(all.slice(0, commands));
       Object.assign(world, { unbuilt: 0, failsAt: null, version: '1' });
       expect((await deploy()).outcome).to.equal(null);

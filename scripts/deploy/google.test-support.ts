@@ -125,7 +125,7 @@ async function answer(world: World, request: IncomingMessage): Promise<unknown> 
       functions: Object.keys(functions).map((name) => ({ name: `any/functions/${name}`, state: 'ACTIVE' })),
     }),
     '/functions/api': () => (functions.api ? { serviceConfig: { serviceAccountEmail: 'runtime@p' } } : null),
-    '/channels/live': () => ({ release: live && releaseOf(live) }),
+    '/channels/live': () => (live ? { release: releaseOf(live) } : {}),
     '/api/health/detailed': () => ({ status: 'healthy' }),
     '/api/health': () => ({ version: world.version }),
     '/api/auth/providers': () => ({}),
@@ -133,8 +133,8 @@ async function answer(world: World, request: IncomingMessage): Promise<unknown> 
   };
   const address = request.url!.split('?')[0]!;
   if (address === '/') return {};
-  const known = { ...answers, ...mappedToCalls(world.answers) };
-  const [, own] = Object.entries(known).find(([end]) => address.endsWith(end)) ?? [];
+  const all = { ...answers, ...mappedToCalls(world.answers) };
+  const [, own] = Object.entries(all).find(([end]) => address.endsWith(end)) ?? [];
   return own ? own() : null;
 }
 

@@ -51,7 +51,7 @@ export function openGoogle(project: string): Google {
   };
 }
 
-/** What is deployed now; of functions, those of this codebase. */
+/** What is deployed now; functions of other codebases are none of ours. */
 export async function readDeployed(google: Google): Promise<State> {
   const functions = (await google.firebaseJson(['functions:list'])) as (DeployedFunction & { id: string })[];
   const indexes = (await google.firebaseJson(['firestore:indexes'])) as Indexes;

@@ -102,7 +102,7 @@ const triggers = ['callableTrigger', 'httpsTrigger', 'eventTrigger', 'scheduleTr
 
 const triggerOf = (each: DeployedFunction) => triggers.find((trigger) => each[trigger]) ?? 'none';
 
-/** What differs of what both state: the build leaves some to the platform, and the CLI doesn't tell schedules. */
+/** Differences in what both state: the build leaves some to the platform, and the CLI tells no schedules. */
 function otherSettings(deployed: DeployedFunction, built: DeployedFunction): string[] {
   const states: [name: string, before: unknown, now: unknown][] = [
     ...numbers.map((name): [string, unknown, unknown] => [name, deployed[name], built[name]]),
@@ -156,7 +156,7 @@ export function indexNames(indexes: Indexes['indexes']): string[] {
 function namedIndexes({ indexes, fieldOverrides }: Indexes): Entries<string> {
   const composite = indexNames(indexes).map((name) => [name, ''] as const);
   const single = fieldOverrides.map(({ collectionGroup, fieldPath, indexes: own = [] }) => {
-    const parts = own.map((each) => Object.values(each).sort().join(' ')).sort();
+    const parts = own.map((each) => Object.values(each).map(String).toSorted().join(' ')).toSorted();
     return [`${collectionGroup}.${fieldPath}`, parts.join(', ') || 'no index'] as const;
   });
   return [...composite, ...single];

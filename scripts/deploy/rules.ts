@@ -17,8 +17,8 @@ export function compareRules(former: string, current: string): RulesChange {
     const other = now.functions.get(name);
     return other !== undefined && other !== body;
   });
-  const gained = now.allowed.difference(before.allowed).size > 0;
-  const lost = before.allowed.difference(now.allowed).size > 0;
+  const gained = [...now.allowed].some((each) => !before.allowed.has(each));
+  const lost = [...before.allowed].some((each) => !now.allowed.has(each));
   if (bodies.length > 0 || (gained && lost)) return 'unclear';
   if (gained) return 'wider';
   return lost ? 'narrower' : 'none';

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import { type Provider, providersIn } from '../../functions/src/clients/identity/provider.ts';
 import { examineBackups } from './backups.ts';
-import { type Finding, right, wrong } from './finding.ts';
+import { allOf, type Finding, right, wrong } from './finding.ts';
 import { foundations } from './foundation.ts';
 import { examineFunctions, examineIndexes, examineRules } from './release.ts';
 import { examineLegal, examineSecrets, isStored, type Settings } from './settings.ts';
@@ -16,7 +16,7 @@ export type Expected = {
   functions: readonly string[];
   indexes: Parameters<typeof examineIndexes>[2];
   rules: string;
-  /** Of the files here, before a deployment has brought them there. */
+  /** What the files here say, until a deployment has brought it there. */
   settings: Settings;
   webSettings: Settings;
 };
@@ -115,7 +115,9 @@ async function examineAuth(
   providers: readonly Provider[],
 ): Promise<Finding[]> {
   const root = `identitytoolkit.googleapis.com/admin/v2/projects/${project}`;
-  const config = authConfigSchema.parse(await ask(`${root}/config`));
+  const answer = await ask(`${root}/config`);
+  if (answer === null) return [wrong('Firebase Auth', 'isn’t begun: Authentication, Get started')];
+  const config = authConfigSchema.parse(answer);
   const idps = idpsSchema.parse((await ask(`${root}/defaultSupportedIdpConfigs`)) ?? {});
   const switchedOn = idps.defaultSupportedIdpConfigs
     .filter(({ enabled }) => enabled)
@@ -283,7 +285,10 @@ async function examineTtl(ask: CloudRequest['ask'], project: string, expected: E
     .parse((await ask(`${groups}/-/fields?filter=ttlConfig%3A*&pageSize=300`)) ?? {});
   const on = fields.map(({ name }) => name.replace(/^.*\/collectionGroups\/(.+)\/fields\/(.+)$/, '$1.$2'));
   const missing = expected.ttl.filter((each) => !on.includes(each));
-  return missing.length === 0
-    ? right('TTL', `${expected.ttl.length} policies`)
-    : wrong('TTL', `nothing deletes ${missing.join(', ')}: npm run deploy -- --project ${project}`);
+  return allOf(
+    'TTL',
+    missing,
+    `${expected.ttl.length} policies`,
+    (fields) => `nothing deletes ${fields}: npm run deploy -- --project ${project}`,
+  );
 }

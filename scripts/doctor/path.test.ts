@@ -14,10 +14,10 @@ const indexes = JSON.parse(source('firestore.indexes.json')) as Indexes;
 const functions: Functions = { api: { httpsTrigger: {} }, door: { callableTrigger: {} } };
 const rules = source('firestore.rules');
 const services = source('scripts/doctor/foundation.ts').match(/(?<=^ {2}')\w+(?=',$)/gm)!;
-const stored = { state: 'ENABLED' };
+const enabled = { state: 'ENABLED' };
 const refusal = { error: { code: 400, message: 'INVALID_LOGIN_CREDENTIALS' } };
 
-/** The steps of docs/deployment.md: what the doctor finds missing before each, and what Google says after it. */
+/** Steps of docs/deployment.md: what the doctor finds missing before each, and what Google says after it. */
 const path: [step: number, about: string, after: (world: World, expected: Expected) => void][] = [
   [2, 'project', answers({ [`/v1/projects/${project}`]: { lifecycleState: 'ACTIVE' } })],
   [3, 'billing', answers({ '/billingInfo': { billingEnabled: true } })],
@@ -41,8 +41,8 @@ const path: [step: number, about: string, after: (world: World, expected: Expect
       },
     }),
   ],
-  [8, 'TMDB_READ_TOKEN', answers({ '/TMDB_READ_TOKEN/versions/latest': stored })],
-  [9, 'DIGEST_KEY', answers({ '/DIGEST_KEY/versions/latest': stored })],
+  [8, 'TMDB_READ_TOKEN', answers({ '/TMDB_READ_TOKEN/versions/latest': enabled })],
+  [9, 'DIGEST_KEY', answers({ '/DIGEST_KEY/versions/latest': enabled })],
   [
     10,
     'WEB_API_KEY',
@@ -87,12 +87,13 @@ describe('The path from nothing to deployed', () => {
     const steps = source('docs/deployment.md').split(/^(?=\d+\. \*\*)/m);
     for (const [number, about, after] of path) {
       const [first] = await missing();
-      expect(first?.about).to.equal(about);
+      expect([first?.about, first?.state]).to.deep.equal([about, 'wrong']);
       const [command] = /npm run firebase -- [\w:]+/.exec(first!.words) ?? [''];
       expect(steps.find((step) => step.startsWith(`${number}. `))).to.include(command);
       after(world, expected);
     }
     const afterwards = await missing();
+    expect(afterwards.filter(({ state }) => state === 'unknown')).to.deep.equal([]);
     expect(afterwards.map(({ about }) => about)).to.deep.equal([
       'functions',
       'indexes',

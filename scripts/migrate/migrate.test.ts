@@ -47,7 +47,7 @@ describe('A migration', function () {
     for (const { codec, collection, isAt } of kinds)
       for (const { version, data } of fixtures.filter(({ document }) => document === codec.name)) {
         const path = pathAt(collection, isAt, version);
-        // Of a kind with one document, its first version.
+        // The first version of a kind with one document.
         if (paths.includes(path)) continue;
         await db.doc(path).set(data);
         paths.push(path);

@@ -7,11 +7,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import { findTarget } from './import-movies/database.ts';
-import { kindsWithFormerVersions } from './migrate/kinds.ts';
-import { formerIn, migrate, type Progress } from './migrate/migrate.ts';
-import { showProgress } from './terminal/progress.ts';
-import { readCommand } from './terminal/read-command.ts';
+import { findTarget } from '../import-movies/database.ts';
+import { showProgress } from '../terminal/progress.ts';
+import { readCommand } from '../terminal/read-command.ts';
+import { kindsWithFormerVersions } from './kinds.ts';
+import { formerIn, migrate, type Progress } from './migrate.ts';
 
 const usage = `npm run migrate -- [--project ID] [--dry-run]
 
@@ -25,7 +25,7 @@ const { values } = readCommand({
   options: { project: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
 });
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 try {
   process.exitCode = await main(values['dry-run']);
 } catch (error) {
