@@ -70,10 +70,15 @@ async function deploy(rulesWhen: 'first' | 'last' | undefined): Promise<number> 
   if (plan.refusals.length > 0) return 1;
   if (values['dry-run'] || !(values.yes || (await isConfirmed()))) return 0;
 
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  if (git('status', '--porcelain') !== '')
+    console.log('What isn’t committed is deployed, too; the way back will not know it.');
   const { version } = JSON.parse(readFileSync(join(root, 'functions', 'package.json'), 'utf8'));
-  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   const site = values.site ?? `https://${google.project}.web.app`;
-  const outcome = await takeSteps({ google, site, version, commit, print: console.log }, plan.steps);
+  const outcome = await takeSteps(
+    { google, site, version, commit: git('rev-parse', 'HEAD'), print: console.log },
+    plan.steps,
+  );
   const back = wayBack(google.project, former, plan);
   if (outcome === null) {
     console.log(['Deployed, and it answers.', ...back].join('\n'));

@@ -74,14 +74,22 @@ export async function readRules({ project, ask }: Pick<Google, 'project' | 'ask'
   return source.files[0]?.content ?? '';
 }
 
-/** The composite indexes that aren't built, and why: `CREATING` or `NEEDS_REPAIR`. */
+const stateSchema = z.object({ state: z.string() });
+
+/** The indexes that aren't built, of which collections, and why: `CREATING` or `NEEDS_REPAIR`. */
 export async function unbuiltIndexes({ project, ask }: Google): Promise<{ name: string; state: string }[]> {
-  const path = `firestore.googleapis.com/v1/projects/${project}/databases/(default)/collectionGroups/-/indexes?pageSize=1000`;
-  const schema = z.object({
-    indexes: z.array(z.object({ name: z.string(), state: z.string() })).default([]),
-  });
-  const { indexes } = schema.parse((await ask(path)) ?? {});
-  return indexes
+  const all = `firestore.googleapis.com/v1/projects/${project}/databases/(default)/collectionGroups/-`;
+  const { indexes } = z
+    .object({ indexes: z.array(stateSchema.extend({ name: z.string() })).default([]) })
+    .parse((await ask(`${all}/indexes?pageSize=1000`)) ?? {});
+  const indexConfig = z.object({ indexes: z.array(stateSchema).default([]) }).prefault({});
+  const { fields } = z
+    .object({ fields: z.array(z.object({ name: z.string(), indexConfig })).default([]) })
+    .parse((await ask(`${all}/fields?filter=indexConfig.usesAncestorConfig:false&pageSize=1000`)) ?? {});
+  const ofFields = fields.flatMap(({ name, indexConfig }) =>
+    indexConfig.indexes.map(({ state }) => ({ name, state })),
+  );
+  return [...indexes, ...ofFields]
     .filter(({ state }) => state !== 'READY')
     .map(({ name, state }) => ({ name: name.replace(/^.*\/collectionGroups\/([^/]+)\/.*$/, '$1'), state }));
 }

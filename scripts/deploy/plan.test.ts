@@ -81,12 +81,18 @@ describe('The plan of a deployment', () => {
   const more = 'allow list: if isOwner(uid);';
   const table: [string, string, string][] = [
     ['none', rules(own), rules('// Their own.', `  ${own}`)],
-    ['none', rules(own, more), rules('allow read: if isOwner(uid);')],
-    ['none', rules(own), rules(own, 'allow write: if false;')],
+    ['same', rules(own, more), rules('allow read: if isOwner(uid);')],
+    ['same', rules(own), rules(own, 'allow write: if false;')],
+    ['same', rules(own), rules(own, 'function f() { return { }; }')],
     ['wider', rules(own), rules(own, more)],
     ['wider', rules(own), rules(own, 'match /watches/{id} { allow get: if isOwner(uid); }')],
     ['narrower', rules(own, more), rules(own)],
     ['unclear', rules(own), rules('allow get: if true;')],
+    [
+      'unclear',
+      rules(own, 'function f(a) { let b = {}; return b; }'),
+      rules(own, 'function f(a) { let b = {}; return a; }'),
+    ],
     ['unclear', rules(own, 'function f() { return true; }'), rules(own, 'function f() { return false; }')],
   ];
   it('releases wider rules before the functions and narrower ones after the dashboard, and asks about others', () => {

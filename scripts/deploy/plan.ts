@@ -45,7 +45,9 @@ export function planDeployment(deployed: State, built: State, rulesWhen?: 'first
   const indexes = changesBetween(namedIndexes(deployed.indexes), namedIndexes(built.indexes), otherIndexes);
   const ttl = changesBetween(ttlIn(deployed.indexes), ttlIn(built.indexes));
   const rules = compareRules(deployed.rules, built.rules);
-  const when = { none: null, wider: 'first', narrower: 'last', unclear: rulesWhen ?? null }[rules];
+  const when = { none: null, same: 'first', wider: 'first', narrower: 'last', unclear: rulesWhen ?? null }[
+    rules
+  ];
   const names = Object.keys(built.functions);
   const asks = indexes.added.length + indexes.changed.length + ttl.added.length > 0;
   const steps: (Step | false)[] = [

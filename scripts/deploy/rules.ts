@@ -1,6 +1,6 @@
 /** Whether new security rules allow more than the former ones, or less. */
 
-export type RulesChange = 'none' | 'wider' | 'narrower' | 'unclear';
+export type RulesChange = 'none' | 'same' | 'wider' | 'narrower' | 'unclear';
 
 const operationsOf: Readonly<Record<string, readonly string[]>> = {
   read: ['get', 'list'],
@@ -12,26 +12,33 @@ const operationsOf: Readonly<Record<string, readonly string[]>> = {
  * narrower. Another condition, or a function with another body, may be either.
  */
 export function compareRules(former: string, current: string): RulesChange {
-  const [before, now] = [statementsIn(former), statementsIn(current)];
-  const bodies = [...before.functions].filter(([name, body]) => {
-    const other = now.functions.get(name);
-    return other !== undefined && other !== body;
-  });
-  const gained = [...now.allowed].some((each) => !before.allowed.has(each));
-  const lost = [...before.allowed].some((each) => !now.allowed.has(each));
-  if (bodies.length > 0 || (gained && lost)) return 'unclear';
-  if (gained) return 'wider';
-  return lost ? 'narrower' : 'none';
+  const [formerText, text] = [former, current].map(withoutRemarks) as [string, string];
+  if (formerText === text) return 'none';
+  const [before, now] = [statementsIn(formerText), statementsIn(text)];
+  const isOtherwise = [...before.functions].some(
+    ([name, body]) => (now.functions.get(name) ?? body) !== body,
+  );
+  const gains = [...now.allowed].some((each) => !before.allowed.has(each));
+  const loses = [...before.allowed].some((each) => !now.allowed.has(each));
+  if (isOtherwise || (gains && loses)) return 'unclear';
+  if (gains) return 'wider';
+  return loses ? 'narrower' : 'same';
 }
 
-/** What is allowed where and when, and the functions, whatever their lines and comments. */
-function statementsIn(rules: string): { allowed: Set<string>; functions: Map<string, string> } {
-  const text = rules.replace(/\/\/.*$/gm, '').replace(/\s+/g, ' ');
+function withoutRemarks(rules: string): string {
+  return rules
+    .replace(/\/\/.*$/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What is allowed where and when, and the functions. */
+function statementsIn(text: string): { allowed: Set<string>; functions: Map<string, string> } {
   const allowed = new Set<string>();
   const functions = new Map<string, string>();
   const open: string[] = [];
   for (const [, path, name, body, operations, condition = '', brace] of text.matchAll(
-    /match (\S+) \{|function (\w+)\([^{]*\{([^}]*)\}|allow ([\w, ]+)(:[^;]*)?;|([{}])/g,
+    /match (\S+) \{|function (\w+)\([^{]*\{((?:[^{}]|\{[^{}]*\})*)\}|allow ([\w, ]+)(:[^;]*)?;|([{}])/g,
   )) {
     if (path !== undefined) open.push(path);
     else if (name !== undefined) functions.set([...open, name].join(''), body!);

@@ -4,6 +4,7 @@ import type { Change, Plan, Step } from './plan.ts';
 export function planInWords({ functions, indexes, ttl, rules, steps }: Plan): string {
   const rulesInWords = {
     none: 'rules: as they are',
+    same: 'rules: say the same in other words',
     wider: 'rules: allow more, so they go before the dashboard that needs it',
     narrower: 'rules: allow less, so they go after the dashboard that does without',
     unclear: 'rules: differ',

@@ -45,6 +45,7 @@ async function main(isDry: boolean): Promise<0 | 1> {
   const db = getFirestore(initializeApp({ projectId: target.project }));
   const file = join(root, 'build', 'migrations', `${target.project}${isDry ? '-dry' : ''}.json`);
   const former = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Progress) : null;
+  if (former) console.log(`It goes on where a run was interrupted; to begin again, delete ${file}.`);
   mkdirSync(dirname(file), { recursive: true });
   const progress = showProgress(process.stderr, () => performance.now());
   progress.step(isDry ? 'Counting' : 'Migrating', kinds.length, () => 'collections');
