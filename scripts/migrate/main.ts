@@ -48,7 +48,8 @@ async function main(isDry: boolean): Promise<0 | 1> {
   if (former) console.log(`It goes on where a run was interrupted; to begin again, delete ${file}.`);
   mkdirSync(dirname(file), { recursive: true });
   const progress = showProgress(process.stderr, () => performance.now());
-  progress.step(isDry ? 'Counting' : 'Migrating', kinds.length, () => 'collections');
+  const collections = new Set(kinds.map(({ collection }) => collection));
+  progress.step(isDry ? 'Counting' : 'Migrating', collections.size, () => 'collections');
   const { counts, unreadable } = await migrate(db, kinds, former, {
     isDry,
     save: (at) => {
@@ -62,7 +63,8 @@ async function main(isDry: boolean): Promise<0 | 1> {
   for (const { codec } of kinds)
     for (const [version, met] of Object.entries(counts[codec.name] ?? {}))
       console.log(`${codec.name}, version ${version} of ${codec.version}: ${met}`);
-  for (const path of unreadable) console.error(`No version reads ${path}`);
+  for (const path of unreadable.slice(0, 20)) console.error(`No version reads ${path}`);
+  if (unreadable.length > 20) console.error(`and ${unreadable.length - 20} more`);
   const formerOnes = formerIn(counts, kinds);
   if (formerOnes === 0) console.log('No document is of a former version.');
   else if (isDry) console.log(`${formerOnes} documents are of a former version: run it without --dry-run.`);

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore, Timestamp } from 'firebase-admin/firestore';
 import { isPackedDocument } from '../../functions/src/platform/firestore/packed.ts';
-import { beforeTransactions } from '../../functions/test/database-with.ts';
+import { databaseWith } from '../../functions/test/database-with.ts';
 import { startFirestoreEmulator } from '../../packages/firestore-emulator/src/index.ts';
 import { type Kind, kindsWithFormerVersions } from './kinds.ts';
 import { formerIn, migrate, type Progress } from './migrate.ts';
@@ -99,9 +99,17 @@ describe('A migration', function () {
     await db.doc('players/later').set({ ...current.data, v: 99 });
     await db.doc('players/overtaken').set(fixtures.find(({ document }) => document === 'players')!.data);
     const { updateTime } = await db.doc('players/current').get();
-    const overtaking = beforeTransactions(db, () =>
-      db.doc('players/overtaken').set({ ...current.data, another: 'field' }),
-    );
+    const overtaking = databaseWith(db, {
+      doc: (path) => {
+        const own = db.doc(path);
+        const get = async () => {
+          const snapshot = await own.get();
+          if (path === 'players/overtaken') await own.set({ ...current.data, another: 'field' });
+          return snapshot;
+        };
+        return databaseWith(own as never, { get } as never) as never;
+      },
+    });
     const players = kinds.filter(({ collection }) => collection === 'players');
     await migrate(overtaking, players, null, { isDry: false, save: () => {} });
     expect((await db.doc('players/current').get()).updateTime!.isEqual(updateTime!)).to.equal(true);

@@ -1,11 +1,14 @@
 /** Rewrites documents of former versions in the newest one, beside whoever else writes. */
 import { DocumentInvalid, versionOf } from '@cine/contract/documents/codec';
-import { FieldPath, type Firestore, type Query } from 'firebase-admin/firestore';
+import { FieldPath, FieldValue, type Firestore, type Query } from 'firebase-admin/firestore';
 import { isPackedDocument } from '../../functions/src/platform/firestore/packed.ts';
 import type { Kind } from './kinds.ts';
 
 /** How many documents there are, by kind and the version in which they were met. */
 export type Counts = Record<string, Record<number, number>>;
+
+/** Codes of gRPC. */
+const status = { NOT_FOUND: 5, FAILED_PRECONDITION: 9, ABORTED: 10 };
 
 /** How far a migration is; the next one goes on from there. */
 export type Progress = {
@@ -81,22 +84,32 @@ function isOfSame(former: Progress | null, kinds: readonly Kind[]): former is Pr
 }
 
 /**
- * In a transaction, as somebody else may be writing; what is current by then stays. Returns its path if no
- * version reads it.
+ * Writes only what nobody has changed since it was read, without a lock that others would wait for; what is
+ * current stays. Returns its path if no version reads it.
  */
 async function rewrite(db: Firestore, { kind, path }: { kind: Kind; path: string }): Promise<string[]> {
   const { codec } = kind;
-  try {
-    await db.runTransaction(async (tx) => {
-      const data = (await tx.get(db.doc(path))).data();
-      if (data === undefined || versionOf(data) >= codec.version) return;
-      tx.set(db.doc(path), codec.encode(await readAll(codec, data)));
-    });
-    return [];
-  } catch (error) {
-    if (error instanceof DocumentInvalid) return [path];
-    throw error;
+  for (let tries = 1; ; tries += 1) {
+    const snapshot = await db.doc(path).get();
+    const data = snapshot.data();
+    if (data === undefined || versionOf(data) >= codec.version) return [];
+    try {
+      const current = codec.encode(await readAll(codec, data));
+      const others = Object.keys(data).filter((field) => !(field in current));
+      const without = Object.fromEntries(others.map((field) => [field, FieldValue.delete()]));
+      await snapshot.ref.update({ ...current, ...without }, { lastUpdateTime: snapshot.updateTime! });
+      return [];
+    } catch (error) {
+      if (error instanceof DocumentInvalid) return [path];
+      if (!isOvertaken(error) || tries === 10) throw error;
+    }
   }
+}
+
+/** Whether somebody else has changed or deleted it. */
+function isOvertaken(error: unknown): boolean {
+  const { code } = error as { code?: number };
+  return code === status.FAILED_PRECONDITION || code === status.NOT_FOUND || code === status.ABORTED;
 }
 
 /** The document's value; what is packed in it is packed again, as it has the version, too. */
