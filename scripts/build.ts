@@ -92,6 +92,7 @@ export async function buildSite(
     build: { outDir: folder, emptyOutDir: true },
     define: {
       'import.meta.env.APP_CHECK_SITE_KEY': JSON.stringify(appCheckKey),
+      'import.meta.env.TRACED_SHARE': String(local ? 0 : tracedShare(process.env.GCLOUD_PROJECT)),
       'import.meta.env.LEGAL': JSON.stringify(local ? {} : legalSettings(process.env.GCLOUD_PROJECT)),
     },
   });
@@ -100,6 +101,12 @@ export async function buildSite(
 /** `APP_CHECK_SITE_KEY` of the environment, or of `web/.env.<project>`; the Firebase CLI sets the project. */
 function siteKeyOf(project = 'production'): string {
   return loadEnv(project, join(root, 'web'), 'APP_CHECK_').APP_CHECK_SITE_KEY ?? '';
+}
+
+/** Of as many visits as of calls, by the settings of the functions: the dashboard tells them, and they Sentry. */
+function tracedShare(project = 'production'): number {
+  const { SENTRY_DSN: dsn, SENTRY_TRACES_PERCENT: percent } = loadEnv(project, source, 'SENTRY_');
+  return dsn ? Math.min(Math.max(Number(percent || 10), 0), 100) / 100 : 0;
 }
 
 /** What `LEGAL_NAME` and its like of the environment or of `web/.env.<project>` say, as pages call it. */

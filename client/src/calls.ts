@@ -307,6 +307,7 @@ export interface Calls {
   'notices-follow': { input: { 'reference': string }; output: components['schemas']['NoticesFollowAnswer'] };
   'notices-list': { input: { 'cursor'?: string }; output: components['schemas']['NoticesListAnswer'] };
   'notices-send': { input: { 'where': string; 'why': string; 'name'?: string; 'email'?: string; 'inGoodFaith': true; 'locale'?: "fr" | "en" | "ru"; 'key': string }; output: components['schemas']['NoticesSendAnswer'] };
+  'visits-tell': { input: { 'page': string; 'release': string; 'fault'?: { 'name': string; 'reason'?: string; 'at': ({ 'file': string; 'line': number; 'column': number })[] }; 'opened'?: { 'firstByteMs': number; 'shownMs': number; 'loadedMs': number } }; output: components['schemas']['VisitsTellAnswer'] };
 }
 
 export const largeDoor: ReadonlySet<keyof Calls> = new Set([

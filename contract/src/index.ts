@@ -17,6 +17,7 @@ import * as newsletter from './operations/faces/newsletter.ts';
 import * as notices from './operations/faces/notices.ts';
 import * as privacy from './operations/faces/privacy.ts';
 import * as sharing from './operations/faces/sharing.ts';
+import * as visits from './operations/faces/visits.ts';
 import * as characters from './operations/game/characters.ts';
 import * as coach from './operations/game/coach.ts';
 import * as duels from './operations/game/duels.ts';
@@ -104,6 +105,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     emailChange,
     notes,
     notices,
+    visits,
   ]
     .flatMap((feature) => Object.values(feature) as unknown[])
     .filter(isOperation)

@@ -255,6 +255,26 @@ export function isLogged(level: LogLevel): boolean {
   return levels.indexOf(level) >= (least === -1 ? levels.indexOf('INFO') : least);
 }
 
+const dsn = defineString('SENTRY_DSN', { default: '' });
+const dsnForm = /^(https?):\/\/\w{1,64}@[\w.-]+(?::\d+)?(?:\/[\w-]+)*\/\d+$/;
+
+/** Where Sentry takes faults and traces; null if it isn't told, also where the setting is no DSN. */
+export function sentryDsn(): string | null {
+  const [given, scheme] = dsnForm.exec(dsn.value().trim()) ?? [];
+  const isAllowed = scheme === 'https' || process.env.FUNCTIONS_EMULATOR === 'true';
+  return given !== undefined && isAllowed ? given : null;
+}
+
+const usualTracesPercent = 10;
+const tracesPercent = defineInt('SENTRY_TRACES_PERCENT', { default: usualTracesPercent });
+
+/** The share of traces that Sentry is told, from 0 to 1; -1 percent is none. */
+export function tracedShare(): number {
+  // Where the Firebase CLI has set no parameters, the value is 0.
+  const percent = tracesPercent.value() || usualTracesPercent;
+  return Math.min(Math.max(percent, 0), 100) / 100;
+}
+
 /** The token by which programs read metrics and health: a secret only if METRICS_BY_TOKEN is true. */
 const metricsByToken = defineBoolean('METRICS_BY_TOKEN', { default: false });
 export const metricsSecrets =

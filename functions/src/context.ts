@@ -13,6 +13,7 @@ import type { Provider } from './clients/identity/provider.ts';
 import type { ConfiguredModel } from './clients/models/model.ts';
 import type { Push } from './clients/push/client.ts';
 import { type AllowedEndpoints, hostsIn } from './clients/push/endpoint.ts';
+import type { Sentry } from './clients/sentry/client.ts';
 import type { Smtp } from './clients/smtp/client.ts';
 import type { Tmdb } from './clients/tmdb/client.ts';
 import {
@@ -24,6 +25,7 @@ import {
   coveredRegions,
   elasticsearchUrl,
   encodersUrl,
+  environment,
   localCloudOrigin,
   localPushOrigin,
   mailFrom,
@@ -33,6 +35,7 @@ import {
   pushPublicKey,
   sampleOffers,
   searchSecrets,
+  sentryDsn,
   signInProviders,
   signInSecretsGiven,
   siteOrigin,
@@ -77,6 +80,8 @@ export type Context = {
   encoders: () => Promise<Encoders>;
   /** Where backups go, loaded on first use; null if none are made. */
   backups: () => Promise<Backups | null>;
+  /** What is told of faults, loaded on first use. Throws without a DSN. */
+  sentry: () => Promise<Sentry>;
   /** Queues a task for now or an instant (epoch milliseconds). A task whose id is known is ignored. */
   enqueue: (queue: string, taskId: string, data: object, at?: number) => Promise<void>;
   settings: () => Settings;
@@ -137,6 +142,7 @@ function createContext(): Context {
     models: async () => (aiModels.value() === '' ? [] : models()),
     encoders: async () => (encodersUrl.value() === '' ? {} : (await encoders())()),
     backups: async () => (backupBucket.value() === '' ? null : backups()),
+    sentry: once(loadSentry),
     enqueue: async (queue, taskId, data, at) => {
       const { getFunctions } = await import('firebase-admin/functions');
       const path = `locations/${functionsRegion}/functions/${queue}`;
@@ -239,6 +245,14 @@ async function loadBackups(): Promise<Backups> {
     root: localCloudOrigin(),
     authEmulator: authEmulator(),
   });
+}
+
+async function loadSentry(): Promise<Sentry> {
+  const [{ createSentry }, { release }] = await Promise.all([
+    import('./clients/sentry/client.ts'),
+    import('@cine/contract/release'),
+  ]);
+  return createSentry(sentryDsn() ?? '', { release, environment: environment() });
 }
 
 function pushServices(): AllowedEndpoints {

@@ -21,6 +21,7 @@ export { handlers as newsletter } from './features/faces/newsletter/handlers.ts'
 export { handlers as notices } from './features/faces/notices/handlers.ts';
 export { handlers as privacy } from './features/faces/privacy/handlers.ts';
 export { handlers as sharing } from './features/faces/sharing/handlers.ts';
+export { handlers as visits } from './features/faces/visits/handlers.ts';
 export { handlers as characters } from './features/game/characters/handlers.ts';
 export { handlers as coach } from './features/game/coach/handlers.ts';
 export { handlers as duels } from './features/game/duels/handlers.ts';

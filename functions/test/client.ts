@@ -2,9 +2,11 @@ import { browserIdHeader } from '@cine/contract/browser-id';
 import { doorOf } from '@cine/contract/doors';
 import { type ErrorDetails, refusalOf } from '@cine/contract/errors';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
+import { tellVisit } from '@cine/contract/operations/faces/visits';
 import { hour, second } from '@cine/contract/time';
 import type { Suspension } from '#core/access/index.ts';
 import { cookieOf } from './browser.ts';
+import { noteSaid } from './people-in-logs.ts';
 import { sendJson } from './send-json.ts';
 
 export class CallError extends Error {
@@ -77,6 +79,8 @@ async function call<O extends Operation>(
     result?: unknown;
     error?: { status: string; message: string; details?: unknown };
   };
+  // What the dashboard tells of itself is for the log.
+  if (operation.name !== tellVisit.name) noteSaid(input, headers, answer.result);
   if (answer.error) throw new CallError(answer.error.status, answer.error.message, answer.error.details);
   return operation.output.parse(answer.result) as OutputOf<O>;
 }

@@ -24,6 +24,13 @@ export async function linesDuring(act: () => Promise<unknown>): Promise<Record<s
 
 let listened: string[] | null = null;
 
+/** Hears every line of the log, until it is set to another. */
+export function hearLog(hear: ((line: string) => void) | null): void {
+  hearing = hear;
+}
+
+let hearing: ((line: string) => void) | null = null;
+
 export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   const lines: string[] = [];
   heard = lines;
@@ -41,7 +48,10 @@ for (const stream of [process.stdout, process.stderr]) {
   const write = stream.write.bind(stream) as (chunk: string | Uint8Array, ...rest: unknown[]) => boolean;
   stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
     const entry = typeof chunk === 'string' && chunk.startsWith('{"') ? chunk : undefined;
-    if (entry) listened?.push(entry);
+    if (entry) {
+      listened?.push(entry);
+      hearing?.(entry);
+    }
     const isQuiet = entry !== undefined && quiet.test(entry);
     const line = entry && !isQuiet ? entryIn(entry) : undefined;
     if (line?.severity === 'ERROR') heard?.push(String(chunk));

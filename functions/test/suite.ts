@@ -17,6 +17,7 @@ import {
 import { type SmtpServer, startSmtp } from '@cine/dev-mail';
 import { type ModelServer, startModels } from '@cine/dev-models';
 import { type PushService, startPushService } from '@cine/dev-push';
+import { type SentryServer, startSentry } from '@cine/dev-sentry';
 import { startTmdb, type TmdbServer } from '@cine/dev-tmdb';
 import { type App, deleteApp, getApps, initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
@@ -69,6 +70,8 @@ export type Suite = Counted & {
   /** The push service of all browsers, and the key that messages are signed with. */
   push: PushService & { publicKey: string };
   models: ModelServer;
+  /** Is told of faults where SENTRY_DSN is set to its own. */
+  sentry: SentryServer;
   /** Where backups and the list of erasures are. */
   cloud: CloudServer & { folder: string };
   /** Runs schedules and tasks; the schedules only when it lets time pass. */
@@ -175,6 +178,8 @@ async function start(time: Time | undefined): Promise<Suite> {
   process.env.AI_MODELS = JSON.stringify({ mistral: { model: 'stand-in', url: models.urlOf('mistral') } });
   process.env.AI_KEYS = '{"mistral":"any key"}';
 
+  const sentry = await startSentry();
+
   const cloudFolder = mkdtempSync(join(tmpdir(), 'cine-cloud-'));
   const cloud = await startCloud({ port: 0, folder: cloudFolder, buckets: ['backups'], emulator: address });
   process.env.BACKUP_BUCKET = 'backups';
@@ -237,6 +242,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     await smtp.stop();
     await push.close();
     await models.close();
+    await sentry.close();
     await cloud.close();
     rmSync(cloudFolder, { recursive: true });
     await signIn.close();
@@ -287,6 +293,7 @@ async function start(time: Time | undefined): Promise<Suite> {
     tmdb,
     smtp,
     models,
+    sentry,
     cloud: { ...cloud, folder: cloudFolder },
     signIn,
     push: { ...push, publicKey: pushKeys.publicKey },

@@ -16,7 +16,11 @@ export async function serveSite({ project, ports }: Place): Promise<ViteDevServe
     configFile: join(root, 'web', 'vite.config.ts'),
     cacheDir: join(root, 'build', 'dev', 'vite'),
     logLevel: 'warn',
-    define: { 'import.meta.env.APP_CHECK_SITE_KEY': '""', 'import.meta.env.LEGAL': '{}' },
+    define: {
+      'import.meta.env.APP_CHECK_SITE_KEY': '""',
+      'import.meta.env.LEGAL': '{}',
+      'import.meta.env.TRACED_SHARE': '0',
+    },
     server: {
       host: '127.0.0.1',
       port: ports.hosting,

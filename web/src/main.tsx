@@ -11,13 +11,16 @@ import './style/textures.module.css';
 import './style/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { patternAt } from './app/pages.ts';
 import { catchInstallPrompt } from './data/offline/install-prompt.ts';
 import { followLaunches } from './data/offline/launches.ts';
 import { startServiceWorker } from './data/offline/service-worker.ts';
+import { watchVisit } from './data/visit/hear-fault.ts';
 import { loadFirstLanguage } from './i18n/index.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
+watchVisit(patternAt, import.meta.env.TRACED_SHARE);
 // Before the path is mended: the launch that opened this window has it as it was.
 followLaunches();
 const path = pastedPath(location.pathname);

@@ -18,7 +18,6 @@ export async function attemptEach<Item, Outcome>(
   const outcomes = await Promise.allSettled(items.map((item) => queue.add(async () => act(item))));
   const done = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const errors = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
-  if (errors.length > 0)
-    log.error(event, { failed: errors.length, of: items.length, first: String(errors[0]) });
+  if (errors.length > 0) log.error(event, { failed: errors.length, of: items.length, error: errors[0] });
   return { done, failed: items.filter((_item, at) => outcomes[at]!.status === 'rejected') };
 }

@@ -13,6 +13,6 @@ export async function enqueueOrLeave(
   try {
     await enqueue(queue, task, data);
   } catch (error) {
-    log.warn(event, { task, error: String(error) });
+    log.warn(event, { task, error });
   }
 }

@@ -1,10 +1,17 @@
-/** Writes lines of the log from LOG_LEVEL on, each with the trace of its call. */
+/**
+ * Writes the log: a line of JSON for each event, from LOG_LEVEL on. No line has anybody's name, address, code or
+ * words: facts are numbers and words of closed lists, and an error is told by its traits.
+ */
+
+import { release } from '@cine/contract/release';
 import * as logger from 'firebase-functions/logger';
-import { isLogged, type LogLevel } from '#config.ts';
-import { traceId } from './trace.ts';
+import { environment, isLogged, type LogLevel } from '#config.ts';
+import { noteFault } from './faults/pending.ts';
+import { traitsOf } from './faults/traits.ts';
+import { currentTrace } from './trace.ts';
 
 /** An event's name and its facts, which Cloud Logging keeps as fields. */
-type Write = (event: string, facts?: Record<string, unknown>) => void;
+type Write = (event: string, facts?: Readonly<Record<string, unknown>>) => void;
 
 export const log: Record<'debug' | 'info' | 'warn' | 'error', Write> = {
   debug: writer('DEBUG', logger.debug),
@@ -13,13 +20,39 @@ export const log: Record<'debug' | 'info' | 'warn' | 'error', Write> = {
   error: writer('ERROR', logger.error),
 };
 
+const logged = new WeakSet<Error>();
+
+/** Whether a line has told of an error already, where it was met first. */
+export function wasLogged(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(wasLogged);
+  return error instanceof Error && logged.has(error);
+}
+
 function writer(level: LogLevel, write: typeof logger.info): Write {
-  return (event, facts) => {
-    if (isLogged(level)) write(event, withTrace(facts));
+  return (event, facts = {}) => {
+    for (const fact of Object.values(facts)) if (fact instanceof Error) logged.add(fact);
+    if (level === 'ERROR') noteFault(event, facts);
+    if (!isLogged(level)) return;
+    write(event, {
+      timestamp: new Date().toISOString(),
+      level: level.toLowerCase(),
+      event,
+      ...withTrace(),
+      environment: environment(),
+      release,
+      ...Object.fromEntries(Object.entries(facts).flatMap(toldOf)),
+    });
   };
 }
 
-function withTrace(facts: Record<string, unknown> = {}): Record<string, unknown> {
-  const trace = traceId();
-  return trace === undefined ? facts : { ...facts, trace };
+/** Errors without their words, which only developers see: somebody's may be among them. */
+function toldOf([name, fact]: [string, unknown]): [string, unknown][] {
+  if (!(fact instanceof Error)) return [[name, fact]];
+  const told: [string, unknown] = [name, traitsOf(fact)];
+  return isLogged('DEBUG') ? [told, ['inWords', fact.stack]] : [told];
+}
+
+function withTrace(): Record<string, unknown> {
+  const { id: trace, within } = currentTrace() ?? {};
+  return trace === undefined ? {} : { trace, within };
 }

@@ -1,10 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 
-const current = new AsyncLocalStorage<string>();
+/** `within`: the operation, or the deployed function, that runs now. */
+type Current = { id: string; within: string };
+
+const current = new AsyncLocalStorage<Current>();
 
 /** The id of the call or timer from which what runs now follows; undefined outside of any. */
 export function traceId(): string | undefined {
+  return current.getStore()?.id;
+}
+
+/** What runs now, for the log; undefined outside of calls and background work. */
+export function currentTrace(): Readonly<Current> | undefined {
   return current.getStore();
 }
 
@@ -12,6 +20,11 @@ export function traceId(): string | undefined {
  * Runs something that follows from a former call, or else begins an id of its own. Every log line has the id;
  * tasks and written documents carry it to what follows from them.
  */
-export function traced<T>(id: unknown, run: () => T): T {
-  return current.run(typeof id === 'string' ? id : randomBytes(8).toString('hex'), run);
+export function traced<T>(id: unknown, within: string, run: () => T): T {
+  return current.run({ id: isTraceId(id) ? id : randomBytes(8).toString('hex'), within }, run);
+}
+
+/** Documents and tasks have what they were given. */
+function isTraceId(id: unknown): id is string {
+  return typeof id === 'string' && /^[0-9a-f]{16}$/.test(id);
 }

@@ -7,15 +7,22 @@ import * as newsletter from '@cine/contract/operations/faces/newsletter';
 import * as notices from '@cine/contract/operations/faces/notices';
 import { exportAccount, exportMovies } from '@cine/contract/operations/faces/privacy';
 import * as sharing from '@cine/contract/operations/faces/sharing';
+import { type ToldFault, tellVisit } from '@cine/contract/operations/faces/visits';
 import { listMovies } from '@cine/contract/operations/movies/movies';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
 import { joinSession } from '@cine/contract/operations/together/sessions';
+import { release } from '@cine/contract/release';
 import { at, text } from './samples.ts';
 import { type Player, type Scene, scene } from './scene.ts';
 
 const { listBroadcasts, sendBroadcast, showBroadcast, stopBroadcast, writeBroadcast } = broadcasts;
 const { subscribeToNewsletter, showNewsletter } = newsletter;
 const { createShare } = sharing;
+
+const pageFault: ToldFault = {
+  name: 'TypeError',
+  at: [{ file: 'assets/index-B1f2.js', line: 1, column: 2345 }],
+};
 
 export const facesScenes: readonly Scene[] = [
   scene(subscribeToNewsletter, 'host', [], () => ({})),
@@ -67,6 +74,7 @@ export const facesScenes: readonly Scene[] = [
     }),
     [notices.followNotice, notices.listNotices],
   ),
+  scene(tellVisit, 'host', [], () => ({ page: '/movies/:id', release, fault: pageFault })),
 ];
 
 export function newDraft() {

@@ -10,12 +10,14 @@ import { openTime } from '@cine/dev-clock';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { context } from '#context.ts';
+import { log } from '#platform/log.ts';
 import { audit } from '../../../scripts/audit/audit.ts';
 import { databaseSource } from '../../../scripts/audit/database.ts';
 import { inOneLine } from '../../../scripts/audit/fault.ts';
 import { readStoredUser } from '../../../scripts/audit/stored-user.ts';
 import { showProgress } from '../../../scripts/terminal/progress.ts';
 import { expectLogs } from '../logs.ts';
+import { hearPeople } from '../people-in-logs.ts';
 import { suite } from '../suite.ts';
 import { countsInWords, noteGranted, reached } from './reached.ts';
 import { anyStep, type Step } from './steps.ts';
@@ -113,13 +115,19 @@ it(`${steps} steps of play leave nothing wrong`, async function () {
   const running = await suite(time);
   const picks = fc.sample(fc.nat(), { numRuns: 1000, seed });
   let picked = 0;
+  const people = hearPeople();
   const world = await openWorld(running, time, () => picks[picked++ % picks.length]!);
   progress.step('Soak', steps, () => `${taken} of ${steps} steps, nothing wrong after ${checked}`);
   try {
     await play(world);
     await check(world);
+    assert.isEmpty(people.find(), 'what people said is in the log');
+    log.info('planted', { by: world.someone });
+    assert.lengthOf(people.find(), 1, 'a planted name is found');
   } finally {
     progress.end();
+    const { said, lines } = people.stop();
+    console.log(`Looked for ${said} names, codes and texts in ${lines} kinds of lines`);
     await world.close();
     rmSync(folder, { recursive: true });
   }

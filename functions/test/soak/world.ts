@@ -47,6 +47,8 @@ export type World = {
   erased: readonly string[];
   /** How often each kind of step was done, rather than refused. */
   done: ReadonlyMap<string, number>;
+  /** The id of one of the users. */
+  someone: string;
   close: () => Promise<void>;
 };
 
@@ -240,7 +242,8 @@ export async function openWorld(running: Suite, time: Time, random: () => number
     } while (deliveries.held() > 0);
   }
 
-  return { take, quiet, erased, done, close: () => deliveries.release() };
+  const someone = players[0]!.user.uid;
+  return { take, quiet, erased, done, someone, close: () => deliveries.release() };
 }
 
 /** The movie that a poll decides on; a refusal if it decides on none. */

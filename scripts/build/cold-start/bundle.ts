@@ -17,6 +17,7 @@ const entry = 'functions/src/index.ts';
 /** Libraries in the bundle, of which an instance would otherwise read hundreds of files at its cold start. */
 export const bundledLibraries = [
   '@google-cloud/firestore',
+  '@sentry/core',
   'csv-stringify',
   'hono',
   'intl-messageformat',

@@ -146,3 +146,9 @@ export function addressAt(path: string): { name: AddressedPage; parameter: strin
   }
   return null;
 }
+
+/** The pattern of the page at a path, which has nothing of what stands in it. */
+export function patternAt(path: string): string {
+  const page = addressAt(path);
+  return page === null ? '/unknown' : addresses[page.name];
+}

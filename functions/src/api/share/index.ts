@@ -42,7 +42,7 @@ export function shareOf(): HttpsFunction {
       noteAnswerBytes(Buffer.byteLength(body));
       response.writeHead(status, headers).end(body);
     } catch (error) {
-      log.error('shared page failed', { error: String(error) });
+      log.error('shared page failed', { error });
       response.writeHead(503, { 'Retry-After': '5', 'Cache-Control': 'no-store' }).end();
     }
   }

@@ -32,7 +32,7 @@ export async function startSignIn({ headers }: Request, provider: string): Promi
     return redirect(address.href, withCookie(secret));
   } catch (error) {
     const refusal = knownError(error);
-    if (!refusal) log.error('sign-in not begun', { provider, error: String(error) });
+    if (!refusal) log.error('sign-in not begun', { provider, error });
     return goOn(provider, new URLSearchParams({ error: refusal?.reason ?? 'sign-in-unavailable' }));
   }
 }

@@ -69,7 +69,7 @@ export async function unsubscribePage(
     await list.end(context(), searchParams.get('token') ?? '');
     return answered(200, 'done');
   } catch (error) {
-    if (!knownError(error)) log.error('unsubscribe link failed', { error: String(error) });
+    if (!knownError(error)) log.error('unsubscribe link failed', { error });
     return answered(503, 'ask', { 'Retry-After': '60' });
   }
 }

@@ -1,5 +1,6 @@
 /** Answers those who run the product: whether it works, what each dependency does, and metrics. */
 
+import { release as version } from '@cine/contract/release';
 import { second } from '@cine/contract/time';
 import { aiModels, environment } from '#config.ts';
 import { context } from '#context.ts';
@@ -15,9 +16,6 @@ import { refuseUseless } from '../refuse.ts';
 import { checkDependencies } from './check-service.ts';
 import { healthInDetail, isHealthy } from './health.ts';
 import { assertMayWatch } from './may-watch.ts';
-
-/** The release, as in package.json, which isn't deployed with the sources. */
-const version = '0.1.0';
 
 /** Whether this function answers at all: asks nobody, so that no dependency can fail it. */
 export function showHealth(): Answer {
@@ -53,7 +51,7 @@ export async function showMetrics({ headers }: Request, accounts: Accounts): Pro
     return { status: 200, headers: { 'Content-Type': expositionType }, body };
   } catch (error) {
     const refusal = knownError(error);
-    if (!refusal) log.error('metrics not shown', { error: String(error) });
+    if (!refusal) log.error('metrics not shown', { error });
     return refuseUseless(refusal ?? new AppError('internal'), headers, accounts);
   }
 }

@@ -7,7 +7,7 @@ export async function unlessEncodersFail<T>(work: () => Promise<T>): Promise<T |
     return await work();
   } catch (error) {
     if (!(error instanceof EncodersError)) throw error;
-    log.warn('encoders failed', { code: error.code, error: error.message });
+    log.warn('encoders failed', { error });
     return null;
   }
 }

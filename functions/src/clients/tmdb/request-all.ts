@@ -36,7 +36,7 @@ export async function requestAll<Question, Answer>(
         errors.add('TMDB sent an unreadable answer; the log says which.');
         return;
       }
-      log.warn('TMDB did not answer', { question, kind: error.kind, message: error.message });
+      log.warn('TMDB did not answer', { question, error });
       errors.add(error.message);
       if (error.kind === 'unavailable' || error.kind === 'rate-limited') troubles.push(error);
       if (error.kind === 'unauthorized' || troubles.length >= patience) stopped ??= error;

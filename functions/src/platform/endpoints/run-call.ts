@@ -6,6 +6,7 @@ import { context } from '#context.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { recordOperation } from '../events.ts';
+import { tellTime } from '../faults/tell-time.ts';
 import { runCounted } from '../firestore/usage.ts';
 import type { RemainingOfLimits } from '../limits/call-counter.ts';
 import type { TransactGuess } from '../limits/failure-limiter.ts';
@@ -43,7 +44,10 @@ let hasAnswered = false;
 
 /** Answers and logs a call, or refuses it by app, caller, input, budget or limit, in order. Never throws. */
 export function respond(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
-  return traced(null, () => answeringFor(handler.operation, () => runAndLog(handler, call, accounts)));
+  const { operation } = handler;
+  return traced(null, operation.name, () =>
+    answeringFor(operation, () => runAndLog(handler, call, accounts)),
+  );
 }
 
 async function runAndLog(handler: Handler, call: Call, accounts: Accounts): Promise<Outcome> {
@@ -56,14 +60,16 @@ async function runAndLog(handler: Handler, call: Call, accounts: Accounts): Prom
   const outcome = await runCounted(usage, () => answerOrRefuse(handler, call, accounts, reserveBudget));
   const ms = Math.round(performance.now() - started);
   const caused = 'answer' in outcome ? causedBy(handler.operation, call.data, outcome.answer) : nothing;
+  const reason = 'refusal' in outcome ? outcome.refusal.details.reason : null;
   recordOperation({
     operation: handler.operation.name,
-    outcome: 'refusal' in outcome ? outcome.refusal.details.reason : 'answered',
+    outcome: reason ?? 'answered',
     ms,
     cold,
     ...usage,
     caused,
   });
+  tellTime(handler.operation.name, 'operation', ms, reason, usage);
   count('documents', handler.operation.name, [usage.reads, usage.writes]);
   charge(priceOf({ ...usage, ms }) + priceOf(caused));
   return { ...outcome, chargeForBytes: (bytes) => charge(priceOf({ ...nothing, bytes })) };

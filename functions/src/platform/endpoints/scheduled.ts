@@ -54,7 +54,7 @@ export function onTask<Schema extends z.ZodType>(
           await handle(context(), data.data, retryCount);
         } catch (error) {
           const isLast = retryCount + 1 >= Number(options.retryConfig?.maxAttempts);
-          if (isLast) log.error('task given up', { retries: retryCount, error: String(error) });
+          if (isLast) log.error('task given up', { retries: retryCount, error });
           throw error;
         }
       });

@@ -1,6 +1,7 @@
 /** Counts how often an event's follower has failed; after `maxTries` it is set aside. */
 import { day } from '@cine/contract/time';
 import type { Context } from '#context.ts';
+import { knownError } from '../errors/known-error.ts';
 import { readDocument } from '../firestore/documents.ts';
 import { idFromKey } from '../firestore/id-from-key.ts';
 import { transact } from '../firestore/transact.ts';
@@ -16,7 +17,7 @@ export const maxTries = 20;
 const keptForMs = 2 * day;
 
 /**
- * Counts the tries of those that failed, and logs them. Returns the errors that another try may mend; a
+ * Counts the tries of those that failed, and logs them; a bug is an error when it is met first. Returns the errors that another try may mend; a
  * follower that has failed too often is set aside, and keeps the event no longer.
  */
 export async function countFailures(
@@ -35,9 +36,10 @@ export async function countFailures(
   });
   return failures.flatMap(({ follower, error }) => {
     const isLast = tries[follower]! >= maxTries;
-    const facts = { follower, collection, tries: tries[follower], error: String(error) };
+    const isNews = tries[follower] === 1 && knownError(error) === null;
+    const facts = { follower, collection, tries: tries[follower], error };
     if (isLast) log.error('follower set aside', facts);
-    else log.warn('follower failed', facts);
+    else log[isNews ? 'error' : 'warn']('follower failed', facts);
     return isLast ? [] : [error];
   });
 }

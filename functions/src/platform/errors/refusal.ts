@@ -63,7 +63,7 @@ export async function refusalFor(
 }
 
 function logFault({ reason }: AppError, error: unknown, operation: string): void {
-  const facts = { operation, error: error instanceof Error ? error.stack : String(error) };
+  const facts = { operation, error };
   if (reason === 'internal') log.error('operation failed', facts);
   else log.warn(`refused: ${reason}`, facts);
 }

@@ -59,7 +59,7 @@ async function tryToUncount(db: Firestore, tally: DocumentReference): Promise<bo
   try {
     return await uncountCall(db, tally);
   } catch (error) {
-    log.error('refused call not uncounted', { reason: String(error) });
+    log.error('refused call not uncounted', { error });
     return false;
   }
 }

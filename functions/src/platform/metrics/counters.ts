@@ -73,7 +73,7 @@ export function createCounters(now: () => number, savedEveryMs: () => number): C
       unacknowledged = null;
       log.debug('metrics saved', { sequence });
     } catch (error) {
-      log.warn('metrics not saved', { error: String(error) });
+      log.warn('metrics not saved', { error });
     }
   }
 

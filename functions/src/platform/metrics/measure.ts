@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { metricsSavedEveryMs } from '#config.ts';
 import { context } from '#context.ts';
+import { sendFaults, sendTold } from '../faults/tell.ts';
 import { type Counters, createCounters, type OpenRequest } from './counters.ts';
 import { spanOf } from './counts.ts';
 
@@ -11,21 +12,25 @@ const counters = createCounters(() => context().now(), metricsSavedEveryMs);
 export const count: Counters['add'] = counters.add;
 export const noteOutcome: Counters['note'] = counters.note;
 
-/** Does some work, and meanwhile saves what was counted before, if that is due. */
+/**
+ * Does some work, and meanwhile saves what was counted before, if that is due, and tells of earlier calls. Faults of
+ * the work itself are told before it is answered: afterwards an instance may have no processor.
+ */
 export async function savingCounts<T>(run: () => Promise<T>): Promise<T> {
   saveBeforeExit();
-  const saving = counters.saveIfDue(context().db);
+  const saving = Promise.all([counters.saveIfDue(context().db), sendTold()]);
   try {
     return await run();
   } finally {
     await saving;
+    await sendFaults();
   }
 }
 
-/** Saves what was counted if that is due, as nobody waits for what has ended. */
-export function saveCountsAtEnd(): Promise<void> {
+/** Saves what was counted if that is due, and tells of all, as nobody waits for what has ended. */
+export async function saveCountsAtEnd(): Promise<void> {
   saveBeforeExit();
-  return counters.saveIfDue(context().db, true);
+  await Promise.all([counters.saveIfDue(context().db, true), sendTold()]);
 }
 
 let savesBeforeExit = false;
@@ -34,7 +39,10 @@ let savesBeforeExit = false;
 function saveBeforeExit(): void {
   if (savesBeforeExit || !process.env.K_SERVICE) return;
   savesBeforeExit = true;
-  process.once('SIGTERM', () => counters.saveRest(context().db).finally(() => process.exit(0)));
+  process.once('SIGTERM', async () => {
+    await Promise.allSettled([counters.saveRest(context().db), sendTold()]);
+    process.exit(0);
+  });
 }
 
 type Measured = OpenRequest & { answerBytes?: number };

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { isOnline } from '#data/offline/network.ts';
+import { hearFault } from '#data/visit/hear-fault.ts';
 import { useWords } from '#i18n/index.tsx';
 import { Button } from '../form/button.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -18,6 +19,10 @@ export class ErrorBoundary extends Component<Props, State> {
 
   static getDerivedStateFromProps({ of }: Props, state: State): State | null {
     return of === state.of ? null : { of, failed: false };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    hearFault(error);
   }
 
   private retry(): void {

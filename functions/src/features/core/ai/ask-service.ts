@@ -103,7 +103,7 @@ export async function askModel<Answer>(
   const talk = await talkTo(context, model, question, { instructions, prompt }, limits);
   await end(context, call, talk).catch((error: unknown) => {
     // What was answered was paid for; what was set aside for it is soon free.
-    log.error('call of a model not counted', { reason: String(error) });
+    log.error('call of a model not counted', { error });
   });
   if (talk.answer === null) return byRules(talk.fault ?? 'unreadable');
   const { setting, isStandIn } = model;

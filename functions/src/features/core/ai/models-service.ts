@@ -16,7 +16,7 @@ const circuitOf = heldBy((_model: ConfiguredModel) => newCircuit());
 /** The models that are set up; null if their settings are wrong, which is logged. */
 export async function loadModels(context: Context): Promise<readonly ConfiguredModel[] | null> {
   return context.models().catch((error: unknown) => {
-    log.error('models not set up', { reason: String(error) });
+    log.error('models not set up', { error });
     return null;
   });
 }

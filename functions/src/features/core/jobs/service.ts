@@ -105,7 +105,7 @@ export async function failRun(
   reason: JobRunReason,
   errors: readonly string[] = [],
 ): Promise<void> {
-  log.error('job failed', { runId, reason, errors });
+  log.error('job failed', { runId, reason });
   const now = context.now();
   const failed = await store.changeRun(context.db, runId, (run) => ({
     ...withErrors(run, errors, now),

@@ -107,7 +107,7 @@ async function notTaken(context: Context, tried: OutboxMail, { code, message }: 
     const isCounted = current.state === 'queued' && current.attempts > tried.attempts;
     return isCounted ? current : putBack(current, message, now);
   });
-  log.warn(`mail not accepted: ${code}`, { mail: nameOf(tried.id), error: message, state: mail?.state });
+  log.warn(`mail not accepted: ${code}`, { mail: nameOf(tried.id), server: message, state: mail?.state });
 }
 
 /**
@@ -120,7 +120,7 @@ export async function sweepOutbox(context: Context): Promise<void> {
   for (;;) {
     const due = await store.loadDue(context.db, context.now(), atOnce);
     const { done, failed } = await attemptEach('mails not looked at', due, 1, ({ id, trace }) =>
-      traced(trace, () => lookAtMail(context, id)),
+      traced(trace, 'mail-sweep', () => lookAtMail(context, id)),
     );
     for (const { does, untriedMs } of done) {
       if (does === 'enqueue') counts.enqueued += 1;

@@ -148,6 +148,6 @@ async function noteUseOf(context: Context, { id, lastUsedAt }: OwnedToken): Prom
   const now = context.now();
   if (lastUsedAt !== null && now - lastUsedAt < day) return;
   await noteUse(context.db, id, now).catch((error: unknown) =>
-    log.warn('use of a token not noted', { reason: String(error) }),
+    log.warn('use of a token not noted', { error }),
   );
 }

@@ -38,7 +38,7 @@ export const mergeGuest = serve(operations.mergeGuest, async (context, caller, {
   try {
     return { guestId, ...(await moveGuestData(context, guestId, caller.uid)), isComplete: true };
   } catch (error) {
-    const facts = { error: error instanceof Error ? error.stack : String(error) };
+    const facts = { error };
     if (knownError(error)) log.warn('merge left to its task', facts);
     else log.error('merge left to its task', facts);
     await enqueueMove(context, guestId);

@@ -66,7 +66,7 @@ export async function evaluateTask(
   const isLastTry = retries >= taskBefore.evaluating.retries;
   const { answer, by } = await ask(context, uid, taskBefore, done, locale).catch((error: unknown) => {
     if (!isLastTry) throw error;
-    log.error('task left to the rules', { reason: String(error) });
+    log.error('task left to the rules', { error });
     return { answer: null, by: { kind: 'rules' as const, because: 'unavailable' as const } };
   });
   if (by.kind === 'rules' && passing.includes(by.because) && !isLastTry)

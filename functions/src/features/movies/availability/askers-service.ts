@@ -31,7 +31,7 @@ export async function recordRegionAsks(
   if (uncovered.every((region) => lately.has(keyOf(region)))) return;
   const isVerifiedMember = await isVerified(context, uid).catch((error: unknown) => {
     // Nobody's list fails because Auth doesn't answer.
-    log.warn('address unknown', { error: String(error) });
+    log.warn('address unknown', { error });
     return null;
   });
   if (isVerifiedMember === null) return;

@@ -90,7 +90,7 @@ async function matchesIfAny(...params: Parameters<typeof matchesOf>): ReturnType
   try {
     return await matchesOf(...params);
   } catch (error) {
-    log.warn('movie added without looking for matches', { error: String(error) });
+    log.warn('movie added without looking for matches', { error });
     return [];
   }
 }

@@ -92,7 +92,7 @@ export async function answerLookUps(context: Context, isLastAttempt: boolean): P
       try {
         await saveAnswer(ref, await answerTo(context, next));
       } catch (error) {
-        log.warn('look-up without an answer', { error: String(error) });
+        log.warn('look-up without an answer', { error });
         if (isLastAttempt || isFinished(error))
           await saveAnswer(ref, { status: 'failed', movies: [], more: 0 });
         else troubles.push(error);

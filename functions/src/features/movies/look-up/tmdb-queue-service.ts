@@ -21,7 +21,7 @@ export async function runTmdbTask(
   if ('lookUps' in task) return answerLookUps(context, isLastAttempt);
   if ('room' in task) return makeRoom(context, isReferenced);
   await answerLookUps(context, false).catch((error: unknown) => {
-    log.warn('look-ups left to their own task', { error: String(error) });
+    log.warn('look-ups left to their own task', { error });
   });
   await runBatch(
     context,

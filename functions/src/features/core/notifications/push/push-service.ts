@@ -88,6 +88,6 @@ async function queue(context: Context, id: string, task: object, at?: number): P
   try {
     await context.enqueue(pushQueue, id, task, at);
   } catch (error) {
-    log.warn('push lost', { error: String(error) });
+    log.warn('push lost', { error });
   }
 }

@@ -58,7 +58,7 @@ async function hasEncoder(context: Context): Promise<boolean> {
   try {
     return (await context.encoders()).text !== undefined;
   } catch (error) {
-    log.warn('encoders not asked', { reason: String(error) });
+    log.warn('encoders not asked', { error });
     return false;
   }
 }

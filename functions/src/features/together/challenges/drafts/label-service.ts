@@ -107,7 +107,7 @@ async function labelSome(
     throw new Error(`No model has labelled the movies: ${unasked}`);
   const near = await byVectors(context, draft, movies).catch((error: unknown) => {
     if (!isLastTry) throw error;
-    log.error('movies left to term statistics', { reason: String(error) });
+    log.error('movies left to term statistics', { error });
     return null;
   });
   return { labels: [...labels, ...(near ?? [])], unasked, isOver: near === null };

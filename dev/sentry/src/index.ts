@@ -1,0 +1,1 @@
+export { type SentryServer, startSentry, type TakenEvent } from './server.ts';
