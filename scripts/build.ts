@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isSentryDsn } from '@cine/contract/sentry-dsn';
 import type { Endpoint } from '@cine/dev-clock';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
@@ -103,9 +104,14 @@ function siteKeyOf(project = 'production'): string {
   return loadEnv(project, join(root, 'web'), 'APP_CHECK_').APP_CHECK_SITE_KEY ?? '';
 }
 
-/** Of as many visits as of calls, by the settings of the functions: the dashboard tells them, and they Sentry. */
+/**
+ * Of as many visits as of calls, by the settings of the functions: the dashboard tells them, and they Sentry. Throws for
+ * a DSN that is none, as they would ignore it.
+ */
 function tracedShare(project = 'production'): number {
   const { SENTRY_DSN: dsn, SENTRY_TRACES_PERCENT: percent } = loadEnv(project, source, 'SENTRY_');
+  if (dsn && !isSentryDsn(dsn))
+    throw new Error('SENTRY_DSN is no DSN, such as https://…@….ingest.sentry.io/…');
   return dsn ? Math.min(Math.max(Number(percent || 10), 0), 100) / 100 : 0;
 }
 

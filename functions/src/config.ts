@@ -1,5 +1,6 @@
 /** The settings and secrets of the functions, each from the environment. */
 import { functionsRegion } from '@cine/contract/operation';
+import { isSentryDsn } from '@cine/contract/sentry-dsn';
 import { setGlobalOptions } from 'firebase-functions/options';
 import { defineBoolean, defineInt, defineSecret, defineString } from 'firebase-functions/params';
 
@@ -256,13 +257,11 @@ export function isLogged(level: LogLevel): boolean {
 }
 
 const dsn = defineString('SENTRY_DSN', { default: '' });
-const dsnForm = /^(https?):\/\/\w{1,64}@[\w.-]+(?::\d+)?(?:\/[\w-]+)*\/\d+$/;
 
 /** Where Sentry takes faults and traces; null if it isn't told, also where the setting is no DSN. */
 export function sentryDsn(): string | null {
-  const [given, scheme] = dsnForm.exec(dsn.value().trim()) ?? [];
-  const isAllowed = scheme === 'https' || process.env.FUNCTIONS_EMULATOR === 'true';
-  return given !== undefined && isAllowed ? given : null;
+  const given = dsn.value().trim();
+  return isSentryDsn(given, process.env.FUNCTIONS_EMULATOR === 'true') ? given : null;
 }
 
 const usualTracesPercent = 10;

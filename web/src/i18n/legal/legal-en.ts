@@ -116,6 +116,7 @@ export const texts: LegalTexts = {
             'Your browser’s maker (Google, Mozilla, Apple, Microsoft) carries notifications to a device where you switched them on: encrypted, so that they can’t read them.',
             'A language model, only if the operator has set one up: the words of a task, a habit, a challenge or a description, and of a note only if you switched that on. Never your name or address, unless you wrote them into it. Below you can see and delete everything a model was asked for you.',
             'The provider you choose to sign in with learns that you sign in here.',
+            'Sentry, only if the operator has set it up, is told by our servers where in our code something failed and how long it took. Not who you are, what you typed, or your IP address.',
           ],
           { show: 'processors' },
           'We sell nothing, show no ads, and let no program decide anything about you that has legal effect.',

@@ -116,6 +116,7 @@ export const texts: LegalTexts = {
             'Le fabricant de ton navigateur (Google, Mozilla, Apple, Microsoft) porte les notifications jusqu’à l’appareil où tu les as activées : chiffrées, il ne peut pas les lire.',
             'Un modèle de langage, seulement si l’exploitant en a branché un : les mots d’une tâche, d’une habitude, d’un défi ou d’un résumé, et d’une note seulement si tu l’as activé. Jamais ton nom ni ton adresse, sauf si tu les y as écrits. Plus bas, tu peux voir et effacer tout ce qu’un modèle s’est vu demander pour toi.',
             'Le fournisseur par lequel tu choisis de te connecter apprend que tu te connectes ici.',
+            'Sentry, seulement si l’exploitant l’a branché : nos serveurs lui disent à quel endroit de notre code quelque chose a échoué, et combien de temps cela a pris. Ni qui tu es, ni ce que tu as tapé, ni ton adresse IP.',
           ],
           { show: 'processors' },
           'Nous ne vendons rien, ne montrons pas de publicité, et aucun programme ne décide à ton sujet quoi que ce soit qui ait un effet juridique.',
