@@ -105,8 +105,8 @@ function siteKeyOf(project = 'production'): string {
 }
 
 /**
- * Of as many visits as of calls, by the settings of the functions: the dashboard tells them, and they Sentry. Throws for
- * a DSN that is none, as they would ignore it.
+ * The share of visits that are told: that of calls, by the settings of the functions, which pass them on to
+ * Sentry. Throws for a DSN that is none, as the functions would ignore it.
  */
 function tracedShare(project = 'production'): number {
   const { SENTRY_DSN: dsn, SENTRY_TRACES_PERCENT: percent } = loadEnv(project, source, 'SENTRY_');

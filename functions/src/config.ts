@@ -260,8 +260,8 @@ const dsn = defineString('SENTRY_DSN', { default: '' });
 
 /** Where Sentry takes faults and traces; null if it isn't told, also where the setting is no DSN. */
 export function sentryDsn(): string | null {
-  const given = dsn.value().trim();
-  return isSentryDsn(given, process.env.FUNCTIONS_EMULATOR === 'true') ? given : null;
+  const address = dsn.value().trim();
+  return isSentryDsn(address, process.env.FUNCTIONS_EMULATOR === 'true') ? address : null;
 }
 
 const usualTracesPercent = 10;

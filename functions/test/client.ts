@@ -6,7 +6,7 @@ import { tellVisit } from '@cine/contract/operations/faces/visits';
 import { hour, second } from '@cine/contract/time';
 import type { Suspension } from '#core/access/index.ts';
 import { cookieOf } from './browser.ts';
-import { noteSaid } from './people-in-logs.ts';
+import { noteSaid } from './said.ts';
 import { sendJson } from './send-json.ts';
 
 export class CallError extends Error {

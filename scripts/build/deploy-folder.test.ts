@@ -217,6 +217,7 @@ describe('The deploy folder', function () {
     const atOnce = packagesOf(sources);
     expect([...atOnce]).to.include.members(['zod', 'firebase-functions', 'firebase-admin']);
     const lateLibraries = [
+      '@sentry/core',
       'ky',
       'temporal-polyfill',
       'graphql',

@@ -2,9 +2,9 @@ import { sampleRegions } from '../sample/regions.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
-/** The settings of functions whose dashboard is served on this port. */
+/** The settings of functions whose dashboard is served on this port. Whoever runs it may read what errors say. */
 export function siteSettings(hostingPort: number): Settings {
-  return { PUBLIC_ORIGIN: `http://localhost:${hostingPort}` };
+  return { PUBLIC_ORIGIN: `http://localhost:${hostingPort}`, LOG_LEVEL: 'DEBUG' };
 }
 
 /** The settings of functions that use the sample catalogue and the stand-in for TMDB on this port. */

@@ -28,8 +28,8 @@ describe('The local Sentry', () => {
       (await send(`${lines({ event_id: id }, { type: 'transaction' }, transaction)}\n`)).status,
     ).to.equal(200);
     expect(sentry.taken.map(({ type }) => type)).to.deep.equal(['event', 'transaction']);
-    const shown = (await (await fetch(new URL(sentry.dsn).origin)).json()) as unknown[];
-    expect(shown).to.have.length(2);
+    const list = (await (await fetch(new URL(sentry.dsn).origin)).json()) as unknown[];
+    expect(list).to.have.length(2);
   });
 
   it('refuses what is malformed, and says why', async () => {

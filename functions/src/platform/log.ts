@@ -1,6 +1,6 @@
 /**
- * Writes the log: a line of JSON for each event, from LOG_LEVEL on. No line has anybody's name, address, code or
- * words: facts are numbers and words of closed lists, and an error is told by its traits.
+ * Writes the log: a line of JSON for each event, from LOG_LEVEL on. No line has anybody's name, address, code
+ * or words: facts are numbers and words of closed lists, and an error is told by its traits.
  */
 
 import { release } from '@cine/contract/release';
@@ -24,7 +24,7 @@ const logged = new WeakSet<Error>();
 
 /** Whether a line has told of an error already, where it was met first. */
 export function wasLogged(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.every(wasLogged);
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(wasLogged);
   return error instanceof Error && logged.has(error);
 }
 

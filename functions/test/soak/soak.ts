@@ -126,8 +126,8 @@ it(`${steps} steps of play leave nothing wrong`, async function () {
     assert.lengthOf(people.find(), 1, 'a planted name is found');
   } finally {
     progress.end();
-    const { said, lines } = people.stop();
-    console.log(`Looked for ${said} names, codes and texts in ${lines} kinds of lines`);
+    const { texts, lines } = people.stop();
+    console.log(`Looked for ${texts} names, codes and texts in ${lines} kinds of lines`);
     await world.close();
     rmSync(folder, { recursive: true });
   }

@@ -15,6 +15,6 @@ describe('The tour of every operation', () => {
     await running.quiet();
     expect([...times.keys()]).to.have.members([...operations.keys()]);
     expect(people.find(), 'what people said is in the log').to.deep.equal([]);
-    expect(people.stop().said).to.be.above(100);
+    expect(people.stop().texts).to.be.above(100);
   }).timeout(minute);
 });

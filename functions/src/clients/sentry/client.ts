@@ -10,9 +10,19 @@ import {
 import { faultEvent, type Origin, spanEvent, type Told } from './events.ts';
 
 export type Sentry = {
-  /** Throws if Sentry can't be reached; what it asks us not to send for a while is dropped. */
+  /** Throws if Sentry can't be reached or refuses it; what it asks not to be sent for a while is dropped. */
   send: (told: Told) => Promise<void>;
 };
+
+class SentryError extends Error {
+  override readonly name = 'SentryError';
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`Sentry answered ${status}`);
+    this.status = status;
+  }
+}
 
 const sdk = { name: 'cine-compagnon', version: '1' };
 const timeoutMs = 5 * second;
@@ -44,9 +54,11 @@ export function createSentry(dsn: string, origin: Origin): Sentry {
         ...faults.map((fault) => faultEvent(fault, origin)),
         ...spans.map((span) => spanEvent(span, origin)),
       ];
-      await Promise.all(
+      const answers = await Promise.all(
         events.map((event) => transport.send(createEventEnvelope(event, project, { sdk: { ...sdk } }))),
       );
+      const status = answers.find(({ statusCode = 200 }) => statusCode >= 400)?.statusCode;
+      if (status !== undefined) throw new SentryError(status);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What Sentry is told, in its own terms: made of a few fields alone, so nothing that people wrote is in it. */
+/** What Sentry is told, in its own terms: made of a few fields, so nothing that people wrote is in it. */
 import { randomBytes } from 'node:crypto';
 import type { Event, Exception } from '@sentry/core';
 import type { Fault, Span, Told } from '#platform/faults/pending.ts';

@@ -17,8 +17,9 @@ export const maxTries = 20;
 const keptForMs = 2 * day;
 
 /**
- * Counts the tries of those that failed, and logs them; a bug is an error when it is met first. Returns the errors that another try may mend; a
- * follower that has failed too often is set aside, and keeps the event no longer.
+ * Counts the tries of those that failed, and logs them; a bug is an error when it is met first. Returns the
+ * errors that another try may mend; a follower that has failed too often is set aside, and keeps the event no
+ * longer.
  */
 export async function countFailures(
   { db, now }: Pick<Context, 'db' | 'now'>,

@@ -39,6 +39,7 @@ let spans: Span[] = [];
 
 /** Notes a fault to be told: that of a line of the log at ERROR. */
 export function noteFault(event: string, facts: Readonly<Record<string, unknown>>): void {
+  if (sentryDsn() === null) return;
   const error = Object.values(facts).find((fact) => fact instanceof Error) ?? null;
   const { id: trace, within = 'none' } = currentTrace() ?? {};
   const traits = error && traitsOf(error);
@@ -50,12 +51,13 @@ export function tellFault(fault: Fault): void {
   if (sentryDsn() !== null && faults.length < maxFaults) faults.push(fault);
 }
 
-/** Tells how long something took, if its trace is among those that are told. */
+/** Tells how long something took, if it is among those that are told; dashboards choose their visits. */
 export function tellSpan(span: Span): void {
-  if (sentryDsn() !== null && spans.length < maxSpans && isTold(span.trace)) spans.push(span);
+  if (sentryDsn() === null || spans.length >= maxSpans) return;
+  if (span.kind === 'page' || isTold(span.trace)) spans.push(span);
 }
 
-/** The same for all of a trace, wherever it goes on: its id is random. */
+/** Whether a trace is told: the same wherever it goes on, as its random id decides. */
 function isTold(trace: string): boolean {
   return Number.parseInt(trace.slice(-8), 16) / 2 ** 32 < tracedShare();
 }

@@ -153,9 +153,13 @@ describe('What Sentry is told', () => {
     const lea = await member('Lea');
     running.sentry.trouble(503);
     breakDown('settings');
-    expect(await reasonOf(lea.call(showNotificationSettings, {}))).to.equal('internal');
+    const lines = await linesDuring(async () => {
+      expect(await reasonOf(lea.call(showNotificationSettings, {}))).to.equal('internal');
+    });
     expect(of('event')).to.deep.equal([]);
     expect(running.sentry.refused).to.deep.equal(['not now']);
+    const failed = lines.find(({ event }) => event === 'Sentry not told');
+    expect(failed).to.have.deep.nested.property('error.reason', 503);
   });
 
   it('is nothing without a DSN, or with what is none', async () => {

@@ -38,9 +38,9 @@ describe('The traits of an error', () => {
         const error = Object.assign(new Error(message, { cause }), { name, code: carried, why: message });
         const many = new AggregateError([error], message);
         for (const each of [error, cause, many, message, { message }]) {
-          const text = JSON.stringify(traitsOf(each));
-          for (const said of [message, name, carried, 'Zoé', 'zoe@example.org'])
-            expect(text).not.to.include(inJson(said));
+          const json = JSON.stringify(traitsOf(each));
+          for (const text of [message, name, carried, 'Zoé', 'zoe@example.org'])
+            expect(json).not.to.include(inJson(text));
         }
       }),
     );
@@ -60,9 +60,9 @@ describe('The traits of an error', () => {
         };
         const fault = { event: fact, at: 5, trace: 'a'.repeat(16), within: 'ratings-rate', facts };
         const event = faultEvent({ ...fault, error: traitsOf(new Error(message)) }, origin);
-        const text = JSON.stringify(event);
-        for (const said of [message, fact, 'Zoé', 'Alien', '"lea"'])
-          expect(text).not.to.include(inJson(said));
+        const json = JSON.stringify(event);
+        for (const text of [message, fact, 'Zoé', 'Alien', '"lea"'])
+          expect(json).not.to.include(inJson(text));
         expect(event.tags).to.deep.equal({ event: 'fault', operation: 'ratings-rate', failed: 3 });
         expect(event.release).to.equal('cine-compagnon@1.2.3');
       }),

@@ -13,8 +13,8 @@ export const count: Counters['add'] = counters.add;
 export const noteOutcome: Counters['note'] = counters.note;
 
 /**
- * Does some work, and meanwhile saves what was counted before, if that is due, and tells of earlier calls. Faults of
- * the work itself are told before it is answered: afterwards an instance may have no processor.
+ * Does some work, and meanwhile saves what was counted before, if that is due, and tells of earlier calls.
+ * Faults of the work are told before it is answered: afterwards an instance may have no processor.
  */
 export async function savingCounts<T>(run: () => Promise<T>): Promise<T> {
   saveBeforeExit();

@@ -15,8 +15,8 @@ export function hearFault(error: unknown): void {
 }
 
 /**
- * Listens for errors that nobody catches, and tells of a share of visits how long they took to open. `pattern`
- * says which page is at a path, without what stands in it.
+ * Listens for errors that nobody catches, and tells of a share of visits how long they took to open.
+ * `pattern` says which page is at a path, without what stands in it.
  */
 export function watchVisit(pattern: PatternAt, share: number): void {
   patternAt = pattern;
