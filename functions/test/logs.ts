@@ -31,6 +31,7 @@ export function hearLog(hear: ((line: string) => void) | null): void {
 
 let hearing: ((line: string) => void) | null = null;
 
+/** The lines at ERROR that are logged while something is done: each one's event and facts. */
 export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   const lines: string[] = [];
   heard = lines;
@@ -38,7 +39,9 @@ export async function errorsDuring(act: () => Promise<unknown>): Promise<Record<
     heard = null;
   });
   return lines.map((line) => {
-    const { severity: _, message, ...facts } = JSON.parse(line) as { severity: string; message: string };
+    const { message, ...facts } = JSON.parse(line) as { message: string } & Record<string, unknown>;
+    for (const common of ['severity', 'timestamp', 'level', 'within', 'environment', 'release'])
+      delete facts[common];
     return { event: message.split('\n')[0]!.replace(/^Error: /, ''), ...facts };
   });
 }

@@ -2,7 +2,7 @@ import { sampleRegions } from '../sample/regions.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
-/** The settings of functions whose dashboard is served on this port. Whoever runs it may read what errors say. */
+/** The settings of functions whose dashboard is served on this port; developers read what errors say. */
 export function siteSettings(hostingPort: number): Settings {
   return { PUBLIC_ORIGIN: `http://localhost:${hostingPort}`, LOG_LEVEL: 'DEBUG' };
 }

@@ -7,8 +7,8 @@ import { count, saveCountsAtEnd } from '../metrics/measure.ts';
 import { traced } from '../trace.ts';
 
 /**
- * Runs background work under the id of the call that caused it; logs and counts what it read and wrote. Throws
- * what it threw without its words, as Firebase logs that, too.
+ * Runs background work under the id of the call that caused it; logs and counts what it read and wrote.
+ * Throws what it threw without its words, as Firebase logs that, too.
  */
 export function runLogged(
   event: string,
