@@ -33,6 +33,7 @@ describe('What looks for people in the log', () => {
     noteSaid({ note: 'quite private' }, {}, undefined);
     const cause = Object.assign(new Error('quite private'), { code: 'quite private', why: 'too-late' });
     log.error('something failed', { error: new TypeError('quite private', { cause }) });
+    log.error('something failed', { error: 'quite private' });
     expect(people.find()).to.deep.equal([]);
     people.stop();
   });

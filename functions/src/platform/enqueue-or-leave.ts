@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import { log } from './log.ts';
 
-/** `about` names the task in logs; `event` is what is logged if it can't be enqueued. */
+/** `about` is what the task is about; `event` is what is logged if it can't be enqueued. */
 type Task = { queue: string; about: string | number; data: object; event: string };
 
 /** Logs an unreachable queue, and leaves the work to a sweep. */
@@ -13,6 +13,7 @@ export async function enqueueOrLeave(
   try {
     await enqueue(queue, task, data);
   } catch (error) {
-    log.warn(event, { task, error });
+    // Not what it is about, which may be a user.
+    log.warn(event, { queue, error });
   }
 }

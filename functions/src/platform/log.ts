@@ -45,9 +45,9 @@ function writer(level: LogLevel, write: typeof logger.info): Write {
   };
 }
 
-/** Errors without their words, which only developers see: somebody's may be among them. */
+/** Errors, and whatever else is thrown, without words, which only developers see: they may be somebody's. */
 function toldOf([name, fact]: [string, unknown]): [string, unknown][] {
-  if (!(fact instanceof Error)) return [[name, fact]];
+  if (!(fact instanceof Error)) return [[name, name === 'error' ? traitsOf(fact) : fact]];
   const told: [string, unknown] = [name, traitsOf(fact)];
   return isLogged('DEBUG') ? [told, ['inWords', fact.stack]] : [told];
 }

@@ -11,8 +11,8 @@ export type Origin = { release: string; environment: string };
 
 /** The facts that a fault is told with: what was done, never to whom or with what. */
 const toldFacts = [
-  ...['operation', 'document', 'collection', 'follower', 'job', 'purpose', 'provider', 'task', 'what'],
-  ...['reason', 'kind', 'code', 'status', 'page', 'release', 'retries', 'tries', 'failed', 'of', 'version'],
+  ...['operation', 'document', 'collection', 'follower', 'job', 'queue', 'purpose', 'provider', 'what'],
+  ...['reason', 'kind', 'code', 'status', 'page', 'ofPage', 'retries', 'tries', 'failed', 'of', 'version'],
 ] as const;
 
 /** A word of a closed list, a name in our code, or a page's pattern. */

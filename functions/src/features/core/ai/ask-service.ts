@@ -246,9 +246,9 @@ async function talkTo<Answer>(
 }
 
 /** What kind of error it is: what its provider says may repeat the prompt. */
-function kindOf(error: unknown): { error: string; status?: number } {
+function kindOf(error: unknown): { kind: string; status?: number } {
   const { name = 'unknown', statusCode } = error as { name?: string; statusCode?: number };
-  return { error: name, ...(statusCode !== undefined && { status: statusCode }) };
+  return { kind: name, ...(statusCode !== undefined && { status: statusCode }) };
 }
 
 function byRules(because: RuleCause): Extract<Asked<never>, { answer: null }> {

@@ -10,7 +10,7 @@ export const tellVisit = serve(operations.tellVisit, async (context, _caller, vi
   const { page, release: ofPage, fault, opened } = visit;
   if (fault) {
     const facts = { page, ofPage };
-    log.warn('page failed', { ...facts, error: fault });
+    log.warn('page failed', { ...facts, fault });
     const trace = currentTrace()!.id;
     const told = { event: 'page failed', at: context.now(), trace, within: page, facts };
     tellFault({ ...told, error: fault, isOfPage: true });

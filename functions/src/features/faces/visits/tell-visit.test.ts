@@ -22,7 +22,7 @@ describe('What the dashboard tells of visits', () => {
       severity: 'WARNING',
       page: '/evening/:id',
       ofPage: release,
-      error: { name: 'TypeError', at },
+      fault: { name: 'TypeError', at },
     });
   });
 
