@@ -47,7 +47,11 @@ function writer(level: LogLevel, write: typeof logger.info): Write {
 
 /** Errors, and whatever else is thrown, without words, which only developers see: they may be somebody's. */
 function toldOf([name, fact]: [string, unknown]): [string, unknown][] {
-  if (!(fact instanceof Error)) return [[name, name === 'error' ? traitsOf(fact) : fact]];
+  if (!(fact instanceof Error)) {
+    // A model's error is a number.
+    const isThrown = name === 'error' && fact !== null && typeof fact !== 'number';
+    return [[name, isThrown ? traitsOf(fact) : fact]];
+  }
   const told: [string, unknown] = [name, traitsOf(fact)];
   return isLogged('DEBUG') ? [told, ['inWords', fact.stack]] : [told];
 }
