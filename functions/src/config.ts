@@ -4,7 +4,20 @@ import { isSentryDsn } from '@cine/contract/sentry-dsn';
 import { setGlobalOptions } from 'firebase-functions/options';
 import { defineBoolean, defineInt, defineSecret, defineString } from 'firebase-functions/params';
 
-setGlobalOptions({ region: functionsRegion, maxInstances: 20 });
+const ownAccounts = defineBoolean('OWN_SERVICE_ACCOUNTS', { default: false });
+
+/** Who functions act as in the project: those that answer calls, draw shared pages, back up, or do the rest. */
+export type ServiceAccount = 'calls' | 'pages' | 'backups' | 'background';
+
+/**
+ * The option of functions that run as one of docs/service-accounts.sh; none where the operator made none. The
+ * Firebase CLI has the parameter in the environment.
+ */
+export function runsAs(account: ServiceAccount): { serviceAccount?: string } {
+  return process.env[ownAccounts.name] === 'true' ? { serviceAccount: `cine-${account}@` } : {};
+}
+
+setGlobalOptions({ region: functionsRegion, maxInstances: 20, ...runsAs('background') });
 
 /** TMDB's "API read access token". */
 export const tmdbReadToken = defineSecret('TMDB_READ_TOKEN');

@@ -1,3 +1,4 @@
+import type { Operation } from '@cine/contract/operation';
 import { closePoll } from '@cine/contract/operations/together/polls';
 import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
@@ -27,9 +28,17 @@ export const anyValues: Known = {
 
 const strange = ['nothing-here', 'a'.repeat(64), '-', '__reserved__', ...inheritedNames];
 
+export type World = {
+  cast: Cast;
+  pool: Known;
+  played: Played;
+  /** What an operation's scene calls with now, or called with; operations whose scenes can't be made lack. */
+  inputs: ReadonlyMap<Operation, unknown>;
+};
+
 /** People with something of every kind, and values for inputs: mostly those that scenes call with. */
-export async function newWorld(): Promise<{ cast: Cast; pool: Known }> {
-  const cast = await newCast();
+export async function newWorld(someCast?: Cast): Promise<World> {
+  const cast = someCast ?? (await newCast());
   const needed = new Set(scenes.flatMap(({ needs }) => needs));
   const played: Played = new Map();
   for (const each of scenes) {
@@ -54,6 +63,7 @@ export async function newWorld(): Promise<{ cast: Cast; pool: Known }> {
     guestToken: [await guest.idToken(), unsignedToken(host.uid, false), 'x'.repeat(30)],
   };
   const named: [key: string, value: unknown][] = [];
+  const inputs = new Map<Operation, unknown>();
   for (const each of scenes) {
     // Its votes would end the poll that others are about.
     if (each.operation === closePoll) continue;
@@ -61,6 +71,7 @@ export async function newWorld(): Promise<{ cast: Cast; pool: Known }> {
     // Some can't be made besides others.
     const made = () => inputOf(each, cast, played).catch(() => null);
     const input = played.get(each.operation)?.input ?? (await made());
+    if (input !== null) inputs.set(each.operation, input);
     for (const [part, value] of namesIn(input))
       named.push([part, value], [`${each.operation.name}.${part}`, value]);
   }
@@ -71,6 +82,8 @@ export async function newWorld(): Promise<{ cast: Cast; pool: Known }> {
   });
   return {
     cast,
+    played,
+    inputs,
     pool: {
       icon: ['📖', '🇫🇷', 'x'],
       ...others,

@@ -1,4 +1,5 @@
 import type { Operation } from '@cine/contract/operation';
+import { requestOf } from '../../../functions/test/scenarios/over-rest.ts';
 import type { Cast, Player, Scene } from '../../../functions/test/scenarios/scene.ts';
 
 /** How many calls are under way at once. */
@@ -58,24 +59,16 @@ function assertWithoutErrors({ name }: Operation, answer: unknown): void {
 /** Reads an operation's answer over REST, as programs do. Throws if it is refused. */
 async function readOverRest(
   player: Player,
-  { name, rest }: Operation,
+  operation: Operation,
   input: unknown,
   site: string,
 ): Promise<void> {
-  const left = new Map(Object.entries(input as Record<string, unknown>));
-  const path = rest.path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
-    const value = left.get(parameter);
-    left.delete(parameter);
-    return encodeURIComponent(String(value));
-  });
-  const others = Object.fromEntries(left);
-  const isGet = rest.method === 'GET';
-  const query = isGet && left.size > 0 ? `?${new URLSearchParams(others as Record<string, string>)}` : '';
-  const answer = await fetch(`${site}${path}${query}`, {
-    method: rest.method,
+  const { method, address, body } = requestOf(operation, input);
+  const answer = await fetch(site + address, {
+    method,
     headers: { authorization: `Bearer ${await player.idToken()}`, 'content-type': 'application/json' },
-    ...(!isGet && { body: JSON.stringify(others) }),
+    ...(body !== undefined && { body }),
   });
   const text = await answer.text();
-  if (answer.status !== 200) throw new Error(`${name} over REST: ${answer.status} ${text}`);
+  if (answer.status !== 200) throw new Error(`${operation.name} over REST: ${answer.status} ${text}`);
 }

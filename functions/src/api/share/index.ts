@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
-import { type HttpsFunction, onRequest } from 'firebase-functions/https';
+import { type HttpsFunction, type HttpsOptions, onRequest } from 'firebase-functions/https';
+import { runsAs } from '#config.ts';
 import { context } from '#context.ts';
 import { answerUnread, answerUnreadFirst, type Unread } from '#platform/endpoints/unread.ts';
 import { log } from '#platform/log.ts';
@@ -8,7 +9,13 @@ import { measured, noteAnswerBytes, savingCounts } from '#platform/metrics/measu
 import type * as Answering from './answer.ts';
 
 /** A picture takes a third of a second of the processor, so that few at a time are enough. */
-const options = { memory: '512MiB', invoker: 'public', cors: false, maxInstances: 10 } as const;
+const options: HttpsOptions = {
+  memory: '512MiB',
+  invoker: 'public',
+  cors: false,
+  maxInstances: 10,
+  ...runsAs('pages'),
+};
 
 /**
  * The pages and pictures behind `/s/`, which anybody sees without signing in. A function of its own: a flood

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type CallableFunction, type HttpsError, onCall } from 'firebase-functions/https';
+import { runsAs } from '#config.ts';
 import { awaitedAt } from '../caller-gone.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
@@ -17,6 +18,7 @@ export function callable(handler: Handler, accounts: Accounts): Callable {
   const options = {
     ...handler.options,
     secrets: secretsOf([handler]),
+    ...runsAs('calls'),
     ...(handler.operation.holdsCatalogue && { memory: catalogueMemory }),
   };
   const made = onCall({ ...options, cors: false }, async ({ auth, app, rawRequest, data }) => {

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { type Door, doorOf } from '@cine/contract/doors';
 import type { Reason } from '@cine/contract/errors';
 import { type HttpsFunction, type HttpsOptions, onRequest } from 'firebase-functions/https';
-import { doorMinInstances } from '#config.ts';
+import { doorMinInstances, runsAs } from '#config.ts';
 import type { Accounts } from './accounts.ts';
 import { parsedJson } from './body.ts';
 import { type Callable, callable, unknownCallable } from './callable.ts';
@@ -80,6 +80,7 @@ export function optionsFor(handlers: readonly Handler[]): HttpsOptions {
     timeoutSeconds: Math.max(...timeouts),
     secrets: secretsOf(handlers),
     invoker: 'public',
+    ...runsAs('calls'),
   };
 }
 

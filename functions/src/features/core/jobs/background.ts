@@ -1,6 +1,7 @@
 import { jobsStartEveryMinutes } from '@cine/contract/job-schedules';
 import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import * as z from 'zod';
+import { runsAs } from '#config.ts';
 import { jobs } from '#jobs.ts';
 import type { Background } from '#platform/endpoints/feature.ts';
 import { onTask, onTimer } from '#platform/endpoints/scheduled.ts';
@@ -16,11 +17,11 @@ export const background: Background = {
   ...Object.fromEntries(
     allJobs.flatMap((job) => (job.worker ? [[workerOf(job.job), onTaskOf([job], job.worker)]] : [])),
   ),
-  /** The queue that the others share, but those that ask TMDB. */
+  /** The queue that the others share, but those that ask TMDB; backups are among them. */
   run: onTaskOf(
     allJobs.filter(({ queue }) => queue === sharedQueue),
     // Two of them have the catalogue in memory.
-    { memory: '1GiB' },
+    { memory: '1GiB', ...runsAs('backups') },
   ),
   /** Starts the jobs that are due, also those that were missed, and enqueues lost tasks again. */
   startDue: onTimer(`*/${jobsStartEveryMinutes} * * * *`, (context) => startDueJobs(context, allJobs)),

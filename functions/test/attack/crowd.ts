@@ -1,0 +1,54 @@
+/** Accounts that attack, more of them as they are needed, so that limits stay on and end few calls. */
+import { randomUUID } from 'node:crypto';
+import type { Operation } from '@cine/contract/operation';
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { createToken } from '@cine/contract/operations/core/tokens';
+import { accountOf } from '../scenarios/samples.ts';
+import { asAttacker } from './camp.ts';
+import { type Attacker, fire, type Shot } from './shot.ts';
+
+/** Calls of one account: useless ones are refused from 300 in ten minutes on. */
+const callsOfOne = 120;
+
+export type Crowd = {
+  /** A member, or a guest, with calls left. */
+  stranger: (guest?: boolean) => Promise<Attacker>;
+  /** A member whom nobody else is given. */
+  fresh: () => Promise<Attacker>;
+  accounts: () => number;
+};
+
+export function gatherCrowd(url: string, network: () => string): Crowd {
+  let accounts = 0;
+  const current = new Map<boolean, { one: Promise<Attacker>; left: number }>();
+
+  async function comeIn(isGuest: boolean): Promise<Attacker> {
+    accounts += 1;
+    const uid = `attacker-${randomUUID()}`;
+    const attacker = asAttacker({ uid, isGuest, isOperator: false }, network());
+    if (isGuest) return attacker;
+    await answerTo(setUpAccount, accountOf({ uid }, 'Eve'), attacker);
+    const { secret } = (await answerTo(createToken, { name: 'Any', scope: 'act', days: 1 }, attacker)) as {
+      secret: string;
+    };
+    return { ...attacker, personal: secret };
+  }
+
+  async function answerTo(operation: Operation, input: unknown, by: Attacker): Promise<unknown> {
+    const shot: Shot = { kind: 'coming in', operation, door: 'callable', by, input };
+    const { reason, text } = await fire(url, shot);
+    if (reason !== null) throw new Error(`${operation.name}: ${text}`);
+    return (JSON.parse(text) as { result: unknown }).result;
+  }
+
+  return {
+    stranger: (guest = false) => {
+      const { one, left } = current.get(guest) ?? { one: comeIn(guest), left: callsOfOne };
+      if (left > 1) current.set(guest, { one, left: left - 1 });
+      else current.delete(guest);
+      return one;
+    },
+    fresh: () => comeIn(false),
+    accounts: () => accounts,
+  };
+}

@@ -1,0 +1,56 @@
+/** What shows that an attack gained nothing: documents, answers and balances. */
+import { context } from '#context.ts';
+import { audit } from '../../../scripts/audit/audit.ts';
+import { databaseSource } from '../../../scripts/audit/database.ts';
+import { inOneLine } from '../../../scripts/audit/fault.ts';
+import { naming, walk } from '../walk.ts';
+import type { Camp } from './camp.ts';
+
+/**
+ * What the product lets anybody change of another, by the path; only these parts, where it names some. All
+ * else of a victim stays equal byte by byte.
+ */
+export const mayChange: readonly { path: RegExp; parts?: readonly string[]; why: string }[] = [
+  { path: /^rateLimits\//, why: 'counts calls, and keeps who blocked whom' },
+];
+
+export type Snapshot = ReadonlyMap<string, string>;
+
+/** Every document, once all that was caused so far is done. */
+export async function snapshot(quiet: () => Promise<void>): Promise<Snapshot> {
+  await quiet();
+  return new Map(await walk());
+}
+
+/** What became of a camp's documents that nobody else may change, and where its texts went. */
+export function damage(before: Snapshot, after: Snapshot, { uids, ids, marker }: Camp): string[] {
+  const words = [marker, ...uids, ...ids.map(({ value }) => String(value))];
+  const theirs = naming(before, words);
+  const isTheirs = new Set(theirs);
+  const changed = theirs.flatMap((path) => changesIn(path, before.get(path)!, after.get(path)));
+  const spread = naming(after, [marker]).filter((path) => !isTheirs.has(path));
+  return [...changed, ...spread.map((path) => `${path} got a text of theirs`)];
+}
+
+function changesIn(path: string, before: string, after: string | undefined): string[] {
+  if (before === after) return [];
+  const allowed = mayChange.find((each) => each.path.test(path));
+  if (allowed && !allowed.parts) return [];
+  if (after === undefined) return [`${path} is gone`];
+  const [former, present] = [before, after].map((text) => JSON.parse(text) as Record<string, unknown>);
+  const parts = Object.keys({ ...former, ...present }).filter(
+    (part) => JSON.stringify(former![part]) !== JSON.stringify(present![part]),
+  );
+  const others = parts.filter((part) => !allowed?.parts?.includes(part));
+  return others.map((part) => {
+    const [was, is] = [former, present].map((each) => JSON.stringify(each![part])?.slice(0, 200));
+    return `${path}: ${part} was ${was} and is ${is}`;
+  });
+}
+
+/** What `npm run audit` finds wrong. */
+export async function auditFaults(): Promise<Set<string>> {
+  const faults = new Set<string>();
+  for await (const fault of audit(databaseSource(context().db))) faults.add(inOneLine(fault));
+  return faults;
+}
