@@ -15,6 +15,8 @@ expectLogs(
   'Callable request verification',
   'Failed to validate auth token',
   'refused: ',
+  'push given up',
+  'provider failed',
 );
 
 const calls = Number(process.env.CINE_ATTACK_CALLS);

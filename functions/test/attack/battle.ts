@@ -9,6 +9,7 @@ import { type Crowd, gatherCrowd } from './crowd.ts';
 import { type By, type Field, type Kind, kinds, type Target, type Volley } from './kinds.ts';
 import { auditFaults, damage, snapshot } from './oracles.ts';
 import { type Answer, type Attacker, fire, type Shot } from './shot.ts';
+import { type Siege, siegesOf } from './sieges.ts';
 import { newTally, type Tally } from './tally.ts';
 import { publicKeys } from './tokens.ts';
 
@@ -32,21 +33,24 @@ export async function battle({ running, calls, seed, until, onCall }: Battle): P
     const wrongBefore = await auditFaults();
     await withKeys(publicKeys, async () => {
       const crowd = gatherCrowd(running.url, random.network);
-      const volleys = volleysIn(field, random.shuffled);
+      const sieges = siegesOf({ url: running.url, field, before, crowd, tally });
+      const volleys = volleysIn(field, sieges, random.shuffled);
       await Promise.all(Array.from({ length: lanes }, () => lane(volleys, field, crowd)));
     });
     const after = await snapshot(running.quiet);
-    tally.faults.push(...damage(before, after, field.theirs));
+    tally.faults.push(...damage(before, after, field.theirs, field.ours));
     for (const fault of await auditFaults())
       if (!wrongBefore.has(fault)) tally.faults.push(`audit: ${fault}`);
   }
   return tally;
 
-  async function lane(volleys: Iterator<[Kind, Volley]>, field: Field, crowd: Crowd): Promise<void> {
+  async function lane(volleys: Iterator<[Kind, Volley] | Siege>, field: Field, crowd: Crowd): Promise<void> {
     for (;;) {
       const { value, done } = volleys.next();
       if (done || tally.calls() >= calls || Date.now() >= until) return;
-      await volley(value as [Kind, Volley], field, crowd);
+      const next = value as [Kind, Volley] | Siege;
+      const act = typeof next === 'function' ? next() : volley(next, field, crowd);
+      await act.catch((error: unknown) => tally.faults.push(String(error)));
       onCall?.(tally);
     }
   }
@@ -73,12 +77,17 @@ export async function battle({ running, calls, seed, until, onCall }: Battle): P
     if (by === 'stranger') return crowd.stranger();
     if (by === 'guest') return crowd.stranger(true);
     if (by === 'fresh') return crowd.fresh();
+    if (by === 'signed out' || by === 'deleted') return crowd.ended(by);
     return asAttacker(bearerOf(ours, by), random.network());
   }
 }
 
 /** All volleys of a round: first those that reach each operation, then all others in any order. */
-function volleysIn(field: Field, shuffled: <T>(all: T[]) => T[]): Iterator<[Kind, Volley]> {
+function volleysIn(
+  field: Field,
+  sieges: readonly Siege[],
+  shuffled: <T>(all: T[]) => T[],
+): Iterator<[Kind, Volley] | Siege> {
   const targets = scenes.map(({ operation, by }): Target => {
     const inputIn = ({ inputs, pool }: Camp) => inputs.get(operation) ?? anyInput(operation, pool);
     return { operation, by, theirs: inputIn(field.theirs), ours: inputIn(field.ours) };
@@ -88,7 +97,7 @@ function volleysIn(field: Field, shuffled: <T>(all: T[]) => T[]): Iterator<[Kind
   const isFirst = ({ name }: Kind) => name === 'another’s request' || name === 'again';
   const first = kinds.filter(isFirst).flatMap(of);
   const others = kinds.filter((kind) => !isFirst(kind)).flatMap(of);
-  return [...shuffled(first), ...shuffled(others)].values();
+  return [...shuffled(first), ...shuffled([...others, ...sieges])].values();
 }
 
 function anyInput(operation: Target['operation'], pool: Camp['pool']): unknown {
@@ -97,7 +106,9 @@ function anyInput(operation: Target['operation'], pool: Camp['pool']): unknown {
 }
 
 /** Whether an answer tells what only the victims know: a text of theirs, or an id that wasn't asked about. */
-function leak({ input, body }: Shot, { text }: Answer, { marker, uids }: Camp): string | null {
+function leak({ operation, input, body }: Shot, { text }: Answer, { marker, uids }: Camp): string | null {
+  // Operators see what was reported, and notices.
+  if (operation.caller === 'operator') return null;
   const asked = typeof body === 'string' ? body : JSON.stringify(input);
   const told = [marker, ...uids].filter((word) => text.includes(word) && !asked.includes(word));
   return told.length > 0 ? `tells ${told.join(', ')}: ${text.slice(0, 300)}` : null;

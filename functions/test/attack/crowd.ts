@@ -1,8 +1,11 @@
 /** Accounts that attack, more of them as they are needed, so that limits stay on and end few calls. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Operation } from '@cine/contract/operation';
-import { setUpAccount } from '@cine/contract/operations/core/account';
+import { setUpAccount, signOutEverywhere } from '@cine/contract/operations/core/account';
 import { createToken } from '@cine/contract/operations/core/tokens';
+import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import { second } from '@cine/contract/time';
 import { accountOf } from '../scenarios/samples.ts';
 import { asAttacker } from './camp.ts';
 import { type Attacker, fire, type Shot } from './shot.ts';
@@ -15,12 +18,30 @@ export type Crowd = {
   stranger: (guest?: boolean) => Promise<Attacker>;
   /** A member whom nobody else is given. */
   fresh: () => Promise<Attacker>;
+  freshGuest: () => Promise<Attacker>;
+  /** Who signed out everywhere, or deleted their account, with the token from before. */
+  ended: (how: 'signed out' | 'deleted') => Promise<Attacker>;
   accounts: () => number;
 };
 
 export function gatherCrowd(url: string, network: () => string): Crowd {
   let accounts = 0;
-  const current = new Map<boolean, { one: Promise<Attacker>; left: number }>();
+  const current = new Map<string, { one: Promise<Attacker>; left: number }>();
+
+  function sharedBy(kind: string, make: () => Promise<Attacker>): Promise<Attacker> {
+    const { one, left } = current.get(kind) ?? { one: make(), left: callsOfOne };
+    if (left > 1) current.set(kind, { one, left: left - 1 });
+    else current.delete(kind);
+    return one;
+  }
+
+  async function end(how: 'signed out' | 'deleted'): Promise<Attacker> {
+    const attacker = await comeIn(false);
+    await answerTo(how === 'deleted' ? deleteAccount : signOutEverywhere, {}, attacker);
+    // Instances ask once a second here who signed out.
+    await delay(2 * second);
+    return attacker;
+  }
 
   async function comeIn(isGuest: boolean): Promise<Attacker> {
     accounts += 1;
@@ -42,13 +63,10 @@ export function gatherCrowd(url: string, network: () => string): Crowd {
   }
 
   return {
-    stranger: (guest = false) => {
-      const { one, left } = current.get(guest) ?? { one: comeIn(guest), left: callsOfOne };
-      if (left > 1) current.set(guest, { one, left: left - 1 });
-      else current.delete(guest);
-      return one;
-    },
+    stranger: (guest = false) => sharedBy(guest ? 'guest' : 'member', () => comeIn(guest)),
+    ended: (how) => sharedBy(how, () => end(how)),
     fresh: () => comeIn(false),
+    freshGuest: () => comeIn(true),
     accounts: () => accounts,
   };
 }

@@ -12,7 +12,14 @@ import { type Bearer, forgeries } from './tokens.ts';
 export type Target = { operation: Operation; by: keyof Cast; theirs: unknown; ours: unknown };
 
 /** Who fires: somebody of the crowd, somebody of the attackers' own camp, or a token of any kind. */
-export type By = 'stranger' | 'guest' | 'fresh' | keyof Cast | { token: string | null };
+export type By =
+  | 'stranger'
+  | 'guest'
+  | 'fresh'
+  | 'signed out'
+  | 'deleted'
+  | keyof Cast
+  | { token: string | null };
 
 /** Calls that are sent together, or one after another. */
 export type Volley = { shots: readonly (Omit<Shot, 'by'> & { by: By })[]; atOnce?: true };
@@ -34,7 +41,9 @@ const unproved: readonly Reason[] = ['sign-in-required', 'sign-in-invalid', 'tok
 export const kinds: readonly Kind[] = [
   {
     name: 'no token',
-    of: (target) => [...atDoors(['callable', 'rest'], target, target.theirs, { token: null }, 'no token')],
+    of: (target) => [
+      ...atDoors(['callable', 'rest'], target, claimedBy(target), { token: null }, 'no token'),
+    ],
     judge: ({ operation }, answer) => (operation.caller === 'anybody' ? null : mustBe(answer, unproved)),
   },
   ...Object.entries(forgeries).map(([name, forge]): Kind => {
@@ -45,12 +54,57 @@ export const kinds: readonly Kind[] = [
         const victim = bearerOf(theirs, target.by);
         const token = made.get(victim.uid) ?? forge(victim, bearerOf(ours, target.by));
         made.set(victim.uid, token);
-        return atDoors([pick(['callable', 'rest'])], target, target.theirs, { token }, `a token ${name}`);
+        return atDoors([pick(['callable', 'rest'])], target, claimedBy(target), { token }, `a token ${name}`);
       },
       judge: ({ operation, door }, answer) =>
         operation.caller === 'anybody' && door === 'rest' ? null : mustBe(answer, unproved),
     };
   }),
+  {
+    name: 'a token of who signed out everywhere',
+    of: (target, { pick }) =>
+      pick([true, false, false])
+        ? atDoors(
+            [pick(['callable', 'rest'])],
+            target,
+            claimedBy(target),
+            'signed out',
+            'a token of who signed out everywhere',
+          )
+        : [],
+    judge: ({ operation }, answer) =>
+      operation.caller === 'anybody' ? null : mustBe(answer, [...unproved, 'operators-only']),
+  },
+  {
+    name: 'a token of a deleted account',
+    of: (target, { pick }) =>
+      pick([true, false, false])
+        ? atDoors(
+            [pick(['callable', 'rest'])],
+            target,
+            target.ours,
+            'deleted',
+            'a token of a deleted account',
+          )
+        : [],
+    judge: ({ operation }, answer) =>
+      answer.reason === null && operation.caller !== 'anybody'
+        ? `answered: ${answer.text.slice(0, 200)}`
+        : null,
+  },
+  {
+    name: 'a costly query',
+    of: ({ operation }, { theirs, pick }) => {
+      if (operation.name !== 'graph-query') return [];
+      const shot = { kind: 'a costly query', operation, door: 'callable' as const, by: 'stranger' as const };
+      return queriesFor(
+        theirs.ids.map(({ value }) => String(value)),
+        pick,
+      ).map((input) => ({
+        shots: [{ ...shot, input }],
+      }));
+    },
+  },
   {
     name: 'who may not',
     of: (target) => {
@@ -152,6 +206,11 @@ export const kinds: readonly Kind[] = [
   },
 ];
 
+/** What is called in a victim's name: what they called with, but for what opens something to whoever has it. */
+function claimedBy({ operation, theirs, ours }: Target): unknown {
+  return operation.caller === 'anybody' && hasKey(theirs) ? ours : theirs;
+}
+
 /** The same doors, one volley each. */
 function atDoors(
   doors: readonly Door[],
@@ -190,6 +249,32 @@ function otherThan(input: unknown): unknown {
   const [name, value] = part;
   const other = typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : `${value}x`;
   return { ...(input as object), [name]: other };
+}
+
+/** Queries about others' things, and such as would cost much. */
+function queriesFor(ids: readonly string[], pick: Field['pick']): object[] {
+  const fields = [
+    'group(id: $id) { name members { name } polls { status } }',
+    'poll(id: $id) { status voted }',
+    'polls(sessionId: $id) { status }',
+    'movie(id: $id) { title }',
+  ];
+  const about = Array.from({ length: 60 }, () => ({
+    query: `query ($id: ID!) { ${pick(fields)} }`,
+    variables: { id: pick(ids) },
+  }));
+  const deep = (levels: number) => `{ me ${'{ groups '.repeat(levels)}{ id }${' }'.repeat(levels)} }`;
+  const costly = [
+    deep(50),
+    deep(900),
+    `{ ${Array.from({ length: 300 }, (_, at) => `a${at}: me { level }`).join(' ')} }`,
+    `{ me { ${'...F '.repeat(200)} } } fragment F on Me { level }`,
+    'fragment A on Me { ...B } fragment B on Me { ...A } { me { ...A } }',
+    '{ __schema { types { fields { type { ofType { ofType { name } } } } } } }',
+    `{ movie(id: ${'['.repeat(3000)}${']'.repeat(3000)}) { title } }`,
+    `{ movies(ids: [${Array.from({ length: 2000 }, (_, at) => at).join()}]) { title people(first: 50) { person { name } } } }`,
+  ];
+  return [...about, ...costly.map((query) => ({ query }))];
 }
 
 function mustBe({ reason, status, text }: Answer, expected: readonly Reason[]): string | null {

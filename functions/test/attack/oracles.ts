@@ -12,7 +12,17 @@ import type { Camp } from './camp.ts';
  */
 export const mayChange: readonly { path: RegExp; parts?: readonly string[]; why: string }[] = [
   { path: /^rateLimits\//, why: 'counts calls, and keeps who blocked whom' },
+  { path: /^moderationCases\//, why: 'anybody may report a name that they see' },
+  {
+    path: /^inboxes\/[^/]+$/,
+    parts: ['unread', 'mail', 'held', 'pushedAt'],
+    why: 'others may ask to be friends',
+  },
+  { path: /^circles\//, parts: ['asking', 'namedIds'], why: 'others may ask to be friends' },
 ];
+
+/** Where a text of theirs may go: to operators. */
+const maySpread = /^(?:reports|moderationCases)\//;
 
 export type Snapshot = ReadonlyMap<string, string>;
 
@@ -23,12 +33,15 @@ export async function snapshot(quiet: () => Promise<void>): Promise<Snapshot> {
 }
 
 /** What became of a camp's documents that nobody else may change, and where its texts went. */
-export function damage(before: Snapshot, after: Snapshot, { uids, ids, marker }: Camp): string[] {
-  const words = [marker, ...uids, ...ids.map(({ value }) => String(value))];
-  const theirs = naming(before, words);
-  const isTheirs = new Set(theirs);
-  const changed = theirs.flatMap((path) => changesIn(path, before.get(path)!, after.get(path)));
-  const spread = naming(after, [marker]).filter((path) => !isTheirs.has(path));
+export function damage(before: Snapshot, after: Snapshot, theirs: Camp, ours: Camp): string[] {
+  const { marker, uids } = theirs;
+  const others = new Set(ours.ids.map(({ value }) => value));
+  const ids = theirs.ids.flatMap(({ value }) => (others.has(value) ? [] : String(value)));
+  const words = [marker, ...uids, ...ids];
+  const paths = naming(before, words);
+  const isTheirs = new Set(paths);
+  const changed = paths.flatMap((path) => changesIn(path, before.get(path)!, after.get(path)));
+  const spread = naming(after, [marker]).filter((path) => !isTheirs.has(path) && !maySpread.test(path));
   return [...changed, ...spread.map((path) => `${path} got a text of theirs`)];
 }
 

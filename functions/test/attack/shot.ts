@@ -1,6 +1,6 @@
 /** One call of an attack: at which door, by whom, with what. And what came of it. */
 import { doorOf } from '@cine/contract/doors';
-import { errorDetailsSchema, type Reason } from '@cine/contract/errors';
+import { errorDetailsSchema, type Reason, refusalOf } from '@cine/contract/errors';
 import type { Operation } from '@cine/contract/operation';
 import { requestOf } from '../scenarios/over-rest.ts';
 import { send } from '../send-json.ts';
@@ -76,10 +76,16 @@ function requestFor({ operation, door, input, body }: Shot): {
 
 function reasonOf({ name }: Operation, status: number, text: string): Answer['reason'] {
   if (status < 300 || status === 304) return null;
-  const answer = parsed(text) as { error?: { details?: unknown }; reason?: unknown; errors?: unknown };
+  const answer = parsed(text) as {
+    error?: { status: string; details?: unknown };
+    reason?: unknown;
+    errors?: unknown;
+  };
   // GraphQL says in its answer what failed, with a status of its own where it is asked by its type.
   if (name === 'graph-query' && answer.errors) return null;
-  return known(answer.error ? (answer.error.details as { reason?: unknown })?.reason : answer.reason);
+  // Firebase itself refuses some tokens, without our details; clients take its code.
+  if (answer.error) return refusalOf({ code: answer.error.status, details: answer.error.details }).reason;
+  return known(answer.reason);
 }
 
 /** A refused tool says why as a problem in its text; a message that isn't answered is a problem itself. */

@@ -13,6 +13,8 @@ const ofRequests: readonly Reason[] = [
   'body-encoded',
   'body-too-deep',
   'origin-refused',
+  // Firebase refuses a token that it can't verify, also where nobody needs one.
+  'sign-in-invalid',
 ];
 
 /** Refusals that come before an input is looked at. */

@@ -9,7 +9,7 @@ export function requestOf(
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = left.get(name);
     left.delete(name);
-    return encodeURIComponent(asText(value));
+    return encodeURIComponent(asText(value).toWellFormed());
   });
   if (method === 'POST' || method === 'PUT')
     return { method, address: filled, body: JSON.stringify(Object.fromEntries(left)) };
