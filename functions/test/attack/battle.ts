@@ -107,8 +107,8 @@ function anyInput(operation: Target['operation'], pool: Camp['pool']): unknown {
 
 /** Whether an answer tells what only the victims know: a text of theirs, or an id that wasn't asked about. */
 function leak({ operation, input, body }: Shot, { text }: Answer, { marker, uids }: Camp): string | null {
-  // Operators see what was reported, and notices.
-  if (operation.caller === 'operator') return null;
+  // Operators see what was reported, and notices; who takes part in a challenge, those who do.
+  if (operation.caller === 'operator' || operation.name === 'challenges-listParticipants') return null;
   const asked = typeof body === 'string' ? body : JSON.stringify(input);
   const told = [marker, ...uids].filter((word) => text.includes(word) && !asked.includes(word));
   return told.length > 0 ? `tells ${told.join(', ')}: ${text.slice(0, 300)}` : null;

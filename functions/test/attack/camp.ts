@@ -59,14 +59,15 @@ function marked(cast: Cast, marker: string): Cast {
 }
 
 /**
- * What has no marker: titles of movies, which are looked up, and group's challenges, which whoever has their id
- * may see and join.
+ * What has no marker: titles of movies, which are looked up, and what its owner shows: group's challenges, which
+ * whoever has their id may see and join, and public collections.
  */
 const unmarked = /^(?:movies|imports|challenges)-/;
 
 /** An input with the marker in each text that may have it. */
 function withMarker<O extends Operation>(operation: O, input: InputOf<O>, marker: string): InputOf<O> {
-  if (unmarked.test(operation.name)) return input;
+  if (unmarked.test(operation.name) || (input as { visibility?: string }).visibility === 'public')
+    return input;
   return textsIn(input).reduce((changed, { path, text }) => {
     const next = replaceAt(changed, path, `${text} ${marker}`) as InputOf<O>;
     return operation.input.safeParse(next).success ? next : changed;

@@ -12,11 +12,10 @@ export const shares = z.array(
 /** How many links of others lead to an evening that they were in. */
 export const linksOfOthers = z.int();
 
-/** What they reported to the operators. */
+/** What they reported to the operators, without the text: it is another's, whom they may not see. */
 export const reports = z.array(
   z.strictObject({
     kind: reportedKindSchema,
-    text: z.string(),
     cause: causeSchema,
     note: z.string().nullable(),
     at: instantSchema,

@@ -15,9 +15,10 @@ export const lifecycle = {
   documents: ['reports/{reportId}', 'moderationCases/{caseId}', 'moderationLog/{entryId}'],
   exportLists: {
     reports: async ({ db }, uid, ...page) =>
-      (await store.loadReportsBy(db, uid, ...page)).map(({ id, kind, text, cause, note, at, expiresAt }) => ({
+      // Without the text, which may be another's that the reporter can't see.
+      (await store.loadReportsBy(db, uid, ...page)).map(({ id, kind, cause, note, at, expiresAt }) => ({
         id,
-        entry: { kind, text, cause, note, at: toInstant(at), expiresAt: toInstant(expiresAt) },
+        entry: { kind, cause, note, at: toInstant(at), expiresAt: toInstant(expiresAt) },
       })),
     decisions: async ({ db }, uid, ...page) =>
       (await store.loadDecisionsAgainst(db, uid, ...page)).map(

@@ -15,7 +15,7 @@ import {
 } from '@cine/contract/operations/together/challenges';
 import { answerDates, proposeDates, showDates } from '@cine/contract/operations/together/dates';
 import * as groups from '@cine/contract/operations/together/groups';
-import { showProfile, wearTitle } from '@cine/contract/operations/together/profiles';
+import { showProfile, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
 import {
   createSession,
   joinSession,
@@ -115,6 +115,17 @@ describe('Moderation', () => {
   }
 
   describe('a report', () => {
+    it('tells its reporter nothing of a private member, not in their export either', async () => {
+      const [kim, hidden] = [await member('Kim'), await member('Hidden')];
+      await hidden.call(updateAccount, { displayName: 'Nobody knows', visibility: 'private' });
+      await hidden.call(writeBio, { bio: 'Nobody reads' });
+      for (const kind of ['name', 'username', 'bio', 'person'] as const)
+        await kim.call(moderation.report, { kind, id: hidden.uid, cause: 'other' });
+      const exported = joinedExport([await kim.call(exportAccount, {})]).users[0]!;
+      expect(exported.reports.map(({ kind }) => kind)).to.have.members(['name', 'username', 'bio', 'person']);
+      expect(JSON.stringify(exported)).to.not.match(/Nobody|[Hh]idden/);
+    });
+
     it('counts once for each member with a proved address and thing, with all causes and the latest notes', async () => {
       const tom = await member('Tom');
       const kim = await proved('Kim');

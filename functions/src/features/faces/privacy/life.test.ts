@@ -287,6 +287,8 @@ const notTheirs = [
   /^circles\.blocked\.(?:\{key\}|\*\.username)$|^callers\.blocked\.\*$/,
   // Exported without the weeks.
   /^(?:regionAsks|movieAsks)\.asks\.\*$/,
+  // Another's, whom the reporter may not see.
+  /^reports\.text$/,
   // Exported as what was reported and decided, and what each was.
   /^(?:reports|moderationLog)\.(?:caseId|targetId)$|^moderationCases\.(?:targetId|decidedBy)$/,
   // Exported as whether it is offered to them.
