@@ -2,7 +2,10 @@
  * `npm run encoders -- --text FOLDER --image FOLDER`: builds the function that makes vectors by an operator's
  * networks, tries them, and says how it is used.
  */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Lock } from './build/deploy-lock.ts';
+import { billOfEncoders } from './build/sbom/bill-of-materials.ts';
 import { buildEncoders, type Found } from './encoders/build.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
 import { runHere } from './terminal/run-here.ts';
@@ -35,6 +38,7 @@ const folder = join(import.meta.dirname, '..', 'build', 'encoders');
 console.log('Building, and installing onnxruntime-node into build/encoders …');
 try {
   console.log(inWords(await buildEncoders(folder, { text, image, caller, memory })));
+  writeBill();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
@@ -44,6 +48,14 @@ if (serve) {
     `\nIt answers at http://127.0.0.1:${port}. To use it: ENCODERS_URL=http://127.0.0.1:${port} npm start`,
   );
   process.exitCode = await runHere([join(folder, 'try.js'), '--port', port]);
+}
+
+/** What it is made of, for the operator's scanners, as `npm run build` writes it of the others. */
+function writeBill(): void {
+  const lock = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as Lock;
+  const bills = join(folder, '..', 'sbom');
+  mkdirSync(bills, { recursive: true });
+  writeFileSync(join(bills, 'encoders.cdx.json'), `${JSON.stringify(billOfEncoders(lock), null, 2)}\n`);
 }
 
 function inWords({ megabytes, ...networks }: Found): string {

@@ -28,17 +28,25 @@ const numberOr = (otherwise: number, set: unknown) => (typeof set === 'number' ?
 
 /** Each function's secrets, by its name, as deployed with these parameters. */
 async function secretsWith(parameters: Record<string, string>): Promise<[string, string[]][]> {
+  const declared = await declaredWith<{ key: string }[]>('secretEnvironmentVariables', parameters);
+  return declared.map(([name, keys]) => [name, (keys ?? []).map(({ key }) => key)]);
+}
+
+/** A part of what each function declares, by its name, as deployed with these parameters. */
+async function declaredWith<Part>(
+  part: string,
+  parameters: Record<string, string>,
+): Promise<[string, Part | null][]> {
   const code = `
     const { named } = await import(${JSON.stringify(new URL('mount.ts', import.meta.url).href)});
     const functions = named(await import(${JSON.stringify(new URL('../src/index.ts', import.meta.url).href)}));
-    const keys = functions.map(([name, { __endpoint: { secretEnvironmentVariables: keys } }]) =>
-      [name, (keys ?? []).map(({ key }) => key)]);
-    process.stdout.write('\\n' + JSON.stringify(keys));`;
+    const declared = functions.map(([name, { __endpoint }]) => [name, __endpoint.${part} ?? null]);
+    process.stdout.write('\\n' + JSON.stringify(declared));`;
   const env = { ...childEnv(), ...parameters };
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {
     env,
   });
-  return JSON.parse(stdout.split('\n').at(-1)!) as [string, string[]][];
+  return JSON.parse(stdout.split('\n').at(-1)!) as [string, Part | null][];
 }
 
 function functionsBySecret(keys: readonly [string, string[]][]): Record<string, string[]> {
@@ -207,6 +215,26 @@ describe('The deployment', () => {
     const { DIGEST_KEY: always, ...configured } = functionsBySecret(await bare());
     expect(always).to.include.members(['api', 'door', 'follow-moderationLog']);
     expect(configured).to.deep.equal({ TMDB_READ_TOKEN: ['catalogueSync-runBatch'] });
+  }).timeout(2 * minute);
+
+  it('runs as accounts with the least rights where the operator made them, and as the default one otherwise', async () => {
+    const own = { OWN_SERVICE_ACCOUNTS: 'true', SINGLE_CALLABLES: 'true' };
+    const accounts = await declaredWith<string>('serviceAccountEmail', own);
+    const runningAs = (account: string) => accounts.flatMap(([name, as]) => (as === account ? [name] : []));
+    expect(runningAs('cine-calls@')).to.have.members([...operations.keys(), 'door', 'largeDoor', 'api']);
+    expect(runningAs('cine-pages@')).to.deep.equal(['share']);
+    // Jobs share a queue, and backups are one of them.
+    expect(runningAs('cine-backups@')).to.deep.equal(['jobs-run']);
+    const others = runningAs('cine-background@');
+    expect(others).to.include.members(['follow-users', 'privacy-erase', 'jobs-startDue', 'mail-send']);
+    const named = ['calls', 'pages', 'backups', 'background'];
+    expect(new Set(accounts.map(([, as]) => as))).to.deep.equal(
+      new Set(named.map((each) => `cine-${each}@`)),
+    );
+    const script = readFileSync(new URL('../../docs/service-accounts.sh', import.meta.url), 'utf8');
+    expect([...script.matchAll(/^create (\w+)/gm)].map(([, each]) => each)).to.have.members(named);
+    const usual = await declaredWith<string>('serviceAccountEmail', { OWN_SERVICE_ACCOUNTS: '' });
+    expect(usual.filter(([, as]) => as !== null)).to.deep.equal([]);
   }).timeout(2 * minute);
 
   it('gives each door and the API the time and memory that every operation behind it needs', () => {

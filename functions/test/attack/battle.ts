@@ -105,13 +105,25 @@ function anyInput(operation: Target['operation'], pool: Camp['pool']): unknown {
   return fc.sample(valid, { numRuns: 1, seed: 1 })[0];
 }
 
+/** Who may be told a text or name of the victims, where it is in an answer. */
+const mayTell: readonly { operation: RegExp; where: RegExp; why: string }[] = [
+  { operation: /^challenges-listParticipants$/, where: /./, why: 'who takes part sees who else does' },
+  {
+    operation: /^collections-/,
+    where: /visibility\\?":\\?"public/,
+    why: 'a public collection names its owner',
+  },
+];
+
 /** Whether an answer tells what only the victims know: a text of theirs, or an id that wasn't asked about. */
 function leak({ operation, input, body }: Shot, { text }: Answer, { marker, uids }: Camp): string | null {
-  // Operators see what was reported, and notices; who takes part in a challenge, those who do.
-  if (operation.caller === 'operator' || operation.name === 'challenges-listParticipants') return null;
+  // Operators see what was reported, and notices.
+  if (operation.caller === 'operator') return null;
   const asked = typeof body === 'string' ? body : JSON.stringify(input);
   const told = [marker, ...uids].filter((word) => text.includes(word) && !asked.includes(word));
-  return told.length > 0 ? `tells ${told.join(', ')}: ${text.slice(0, 300)}` : null;
+  if (told.length === 0) return null;
+  const may = mayTell.some((each) => each.operation.test(operation.name) && each.where.test(text));
+  return may ? null : `tells ${told.join(', ')}: ${text.slice(0, 300)}`;
 }
 
 function drawnFrom(seed: number) {

@@ -1,11 +1,19 @@
 /** What is deployed as a bill of materials: CycloneDX 1.6, as JSON. */
-import { readManifest } from '../deploy-lock.ts';
-import { type DeployedPackage, deployedPackages, type Part } from './deployed-packages.ts';
+import { type Lock, readManifest } from '../deploy-lock.ts';
+import { type DeployedPackage, deployedPackages, encodersPackages, type Part } from './deployed-packages.ts';
 
 /** The bill of a part. The same lock gives the same bill, so it has no date or serial number. */
-export function billOfMaterials(part: Part, packages = deployedPackages(part)) {
+export function billOfMaterials(part: Part) {
+  return billOf(part, readManifest(part).version, deployedPackages(part));
+}
+
+/** The bill of the function of encoders, by the lock that its packages were installed with. */
+export function billOfEncoders(installed: Lock) {
+  return billOf('encoders', installed.version, encodersPackages(installed));
+}
+
+function billOf(part: string, version: string, packages: readonly DeployedPackage[]) {
   const refs = new Map(packages.map((each) => [`${each.name}@${each.version}`, purlOf(each)]));
-  const { version } = readManifest(part);
   const ref = `cine-${part}@${version}`;
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',

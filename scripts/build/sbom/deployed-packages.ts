@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type Lock,
   type LockedPackage,
   lockFor,
   type Manifest,
@@ -48,9 +49,17 @@ const pathsById = Map.groupBy(Object.keys(lock.packages), (path) =>
 
 /** The packages of a part and of our own packages that it is built from, by name and version. */
 export function deployedPackages(part: Part): DeployedPackage[] {
+  return packagesIn(workspacesOf(part).map((workspace) => packagesOf(workspace, part)));
+}
+
+/** The packages of the function of encoders: those installed with it, and those bundled with our code. */
+export function encodersPackages(installed: Lock): DeployedPackage[] {
+  return packagesIn([installed.packages, packagesOf('packages/encoders', 'functions')]);
+}
+
+function packagesIn(trees: readonly Record<string, LockedPackage>[]): DeployedPackage[] {
   const packages = new Map<string, DeployedPackage>();
-  for (const workspace of workspacesOf(part)) {
-    const tree = packagesOf(workspace, part);
+  for (const tree of trees) {
     for (const [path, entry] of Object.entries(tree)) {
       if (path === '' || !fitsPlace(entry)) continue;
       const name = nameAt(path);

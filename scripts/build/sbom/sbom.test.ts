@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as z from 'zod';
 import { lockFor, readLock, readManifest } from '../deploy-lock.ts';
-import { billOfMaterials } from './bill-of-materials.ts';
+import { billOfEncoders, billOfMaterials } from './bill-of-materials.ts';
 import { type DeployedPackage, deployedPackages, parts } from './deployed-packages.ts';
 import { forbiddenIn, licencePage } from './licences.ts';
 
@@ -81,6 +81,18 @@ describe('The bill of materials', () => {
       'workbox-precaching',
     ]);
     expect([...names('web')]).to.not.include.members(['vite', 'sharp']);
+  });
+
+  it('has what the function of encoders was installed with, and what is bundled in it', () => {
+    const { lockfileVersion, requires } = readLock();
+    const native = { version: '1.30.0', license: 'MIT', integrity: 'sha512-AA==', os: ['linux'] };
+    const installed = { '': { name: 'cine-encoders' }, 'node_modules/onnxruntime-node': native };
+    const lock = { name: 'cine-encoders', version: '0.1.0', lockfileVersion, requires, packages: installed };
+    const { components, metadata } = billOfEncoders(lock);
+    expect(metadata.component['bom-ref']).to.equal('cine-encoders@0.1.0');
+    expect(components.map(({ purl }) => purl.replace(/@[\d.]+$/, ''))).to.have.members([
+      ...['pkg:npm/%40huggingface/tokenizers', 'pkg:npm/onnxruntime-node', 'pkg:npm/zod'],
+    ]);
   });
 
   it('names no licence that the use of a package forbids', () => {

@@ -81,7 +81,7 @@ export const listSentTips = operation({
   }),
   limit: { perTenMinutes: 300, counted: 'leased' },
   ceiling: { reads: 130, writes: 1, with: '20 custom movies for 20 friends on a page, and 45,000 movies' },
-  refusals: ['account-missing', 'catalogue-missing', 'cursor-invalid'],
+  refusals: ['account-deleted', 'catalogue-missing', 'cursor-invalid'],
   rest: { method: 'GET', path: '/api/tips/sent' },
   holdsCatalogue: true,
   keptOffline: 2,

@@ -187,6 +187,7 @@ describe('Tips', function () {
     const { db } = context();
     for (const side of ['from', 'to'])
       expect((await db.collection('tips').where(side, '==', tom.uid).get()).size).to.equal(0);
+    await expectRefusal(tom.call(operations.listSentTips, {}), 'account-deleted');
   });
 
   it('are listed page by page, and for one movie', async () => {
