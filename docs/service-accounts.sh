@@ -20,7 +20,7 @@ create calls 'Answers calls'
 create pages 'Draws shared pages'
 create background 'Timers, queues and triggers'
 create backups 'Jobs, and backups among them'
-# All read and write documents; Firestore has no role for some collections. Pages do nothing else.
+# Documents, for all; no role is for some collections alone. Pages do nothing else.
 for one in calls pages background backups; do role $one roles/datastore.user; done
 # Sign-ins: registering, addresses, claims, signing out everywhere, deleting; backups read hashed passwords.
 for one in calls background backups; do role $one roles/firebaseauth.admin; done
@@ -38,4 +38,7 @@ if [ -n "$bucket" ]; then
   role backups roles/datastore.importExportAdmin
   gcloud storage buckets add-iam-policy-binding "gs://$bucket" \
     --member "serviceAccount:$(account backups)" --role roles/storage.admin
+  # Notes of who was erased; nothing is read or deleted.
+  gcloud storage buckets add-iam-policy-binding "gs://$bucket" \
+    --member "serviceAccount:$(account background)" --role roles/storage.objectCreator
 fi

@@ -1,7 +1,7 @@
 /** The HTTP headers of answers: security, CORS, rate limits and ETags. */
 import { createHash } from 'node:crypto';
 import type { CallLimit, Operation } from '@cine/contract/operation';
-import { originsIn } from '#platform/endpoints/origins.ts';
+import { originsIn, strictTransport } from '#platform/endpoints/origins.ts';
 import type { Remaining, RemainingOfLimits } from '#platform/limits/call-counter.ts';
 import { windowMs } from '#platform/limits/tally.ts';
 import type { Problem } from './problem.ts';
@@ -12,7 +12,7 @@ export type Headers = Record<string, string>;
 export const securityHeaders: Headers = {
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+  'Strict-Transport-Security': strictTransport,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',

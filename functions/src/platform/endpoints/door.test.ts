@@ -19,7 +19,7 @@ import { loadEntry, project, running, suite } from '#test/suite.ts';
 import { accounts } from '../../accounts.ts';
 import { uselessCallsAtMost } from '../limits/useless-calls.ts';
 import { callable } from './callable.ts';
-import { mayCall } from './origins.ts';
+import { mayCall, strictTransport } from './origins.ts';
 import { serve } from './serve.ts';
 
 type Answer = {
@@ -371,6 +371,7 @@ describe('A door', () => {
           for (const { headers } of [preflight, answered]) {
             expect(headers['access-control-allow-origin'], origin).to.equal(isAllowed ? origin : undefined);
             expect(headers).to.include({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+            expect(headers['strict-transport-security']).to.equal(strictTransport);
             expect(headers).to.not.have.property('x-powered-by');
           }
         }

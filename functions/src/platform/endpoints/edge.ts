@@ -7,7 +7,7 @@ import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { measured } from '../metrics/measure.ts';
 import { assertReadable, assertShallow, parsedJson, refuseKeys, restoreType } from './body.ts';
-import { mayCall } from './origins.ts';
+import { mayCall, strictTransport } from './origins.ts';
 import type { Unread } from './unread.ts';
 
 type Request = Parameters<HttpsFunction>[0];
@@ -72,6 +72,7 @@ function begin({ origin }: IncomingHttpHeaders, response: ServerResponse): boole
   response.removeHeader('X-Powered-By');
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Strict-Transport-Security', strictTransport);
   response.setHeader('Vary', 'Origin');
   if (!origin || !mayCall(origin)) return false;
   response.setHeader('Access-Control-Allow-Origin', origin);

@@ -1,5 +1,8 @@
 import { apiOrigins, siteOrigin } from '#config.ts';
 
+/** Browsers come back over TLS alone, for two years. */
+export const strictTransport = 'max-age=63072000; includeSubDomains; preload';
+
 /** The origins in a list with commas, without slashes at their ends. */
 export function originsIn(list: string): string[] {
   return list.split(',').map((each) => each.trim().replace(/\/$/, ''));
