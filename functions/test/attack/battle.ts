@@ -6,9 +6,10 @@ import { withKeys } from '../stand-ins/verified-tokens.ts';
 import type { Suite } from '../suite.ts';
 import { asAttacker, bearerOf, type Camp, newCamp } from './camp.ts';
 import { type Crowd, gatherCrowd } from './crowd.ts';
-import { type By, type Field, type Kind, kinds, type Target, type Volley } from './kinds.ts';
-import { auditFaults, damage, snapshot } from './oracles.ts';
-import { type Answer, type Attacker, fire, type Shot } from './shot.ts';
+import type { By, Field, Kind, Target, Volley } from './kind.ts';
+import { otherKinds, reachingKinds } from './kinds.ts';
+import { auditFaults, damage, leak, snapshot } from './oracles.ts';
+import { type Attacker, fire, type Shot } from './shot.ts';
 import { type Siege, siegesOf } from './sieges.ts';
 import { newTally, type Tally } from './tally.ts';
 import { publicKeys } from './tokens.ts';
@@ -61,7 +62,7 @@ export async function battle({ running, calls, seed, until, onCall }: Battle): P
     crowd: Crowd,
   ): Promise<void> {
     const shoot = async ({ by, ...rest }: Volley['shots'][number], attacker?: Attacker) => {
-      const shot: Shot = { ...rest, by: attacker ?? (await attackerFor(by, field, crowd)) };
+      const shot: Shot = { kind: kind.name, ...rest, by: attacker ?? (await attackerFor(by, field, crowd)) };
       const answer = await fire(running.url, shot);
       tally.note(shot, answer, kind.judge?.(shot, answer) ?? leak(shot, answer, field.theirs));
     };
@@ -94,10 +95,10 @@ function volleysIn(
   });
   const of = (kind: Kind) =>
     targets.flatMap((target) => kind.of(target, field).map((each): [Kind, Volley] => [kind, each]));
-  const isFirst = ({ name }: Kind) => name === 'another’s request' || name === 'again';
-  const first = kinds.filter(isFirst).flatMap(of);
-  const others = kinds.filter((kind) => !isFirst(kind)).flatMap(of);
-  return [...shuffled(first), ...shuffled([...others, ...sieges])].values();
+  return [
+    ...shuffled(reachingKinds.flatMap(of)),
+    ...shuffled([...otherKinds.flatMap(of), ...sieges]),
+  ].values();
 }
 
 function anyInput(operation: Target['operation'], pool: Camp['pool']): unknown {
@@ -105,27 +106,7 @@ function anyInput(operation: Target['operation'], pool: Camp['pool']): unknown {
   return fc.sample(valid, { numRuns: 1, seed: 1 })[0];
 }
 
-/** Who may be told a text or name of the victims, where it is in an answer. */
-const mayTell: readonly { operation: RegExp; where: RegExp; why: string }[] = [
-  { operation: /^challenges-listParticipants$/, where: /./, why: 'who takes part sees who else does' },
-  {
-    operation: /^collections-/,
-    where: /visibility\\?":\\?"public/,
-    why: 'a public collection names its owner',
-  },
-];
-
-/** Whether an answer tells what only the victims know: a text of theirs, or an id that wasn't asked about. */
-function leak({ operation, input, body }: Shot, { text }: Answer, { marker, uids }: Camp): string | null {
-  // Operators see what was reported, and notices.
-  if (operation.caller === 'operator') return null;
-  const asked = typeof body === 'string' ? body : JSON.stringify(input);
-  const told = [marker, ...uids].filter((word) => text.includes(word) && !asked.includes(word));
-  if (told.length === 0) return null;
-  const may = mayTell.some((each) => each.operation.test(operation.name) && each.where.test(text));
-  return may ? null : `tells ${told.join(', ')}: ${text.slice(0, 300)}`;
-}
-
+/** Draws that a seed repeats. */
 function drawnFrom(seed: number) {
   let state = seed >>> 0;
   /** Mulberry32. */

@@ -21,11 +21,9 @@ export type Crowd = {
   freshGuest: () => Promise<Attacker>;
   /** Who signed out everywhere, or deleted their account, with the token from before. */
   ended: (how: 'signed out' | 'deleted') => Promise<Attacker>;
-  accounts: () => number;
 };
 
 export function gatherCrowd(url: string, network: () => string): Crowd {
-  let accounts = 0;
   const current = new Map<string, { one: Promise<Attacker>; left: number }>();
 
   function sharedBy(kind: string, make: () => Promise<Attacker>): Promise<Attacker> {
@@ -44,7 +42,6 @@ export function gatherCrowd(url: string, network: () => string): Crowd {
   }
 
   async function comeIn(isGuest: boolean): Promise<Attacker> {
-    accounts += 1;
     const uid = `attacker-${randomUUID()}`;
     const attacker = asAttacker({ uid, isGuest, isOperator: false }, network());
     if (isGuest) return attacker;
@@ -67,6 +64,5 @@ export function gatherCrowd(url: string, network: () => string): Crowd {
     ended: (how) => sharedBy(how, () => end(how)),
     fresh: () => comeIn(false),
     freshGuest: () => comeIn(true),
-    accounts: () => accounts,
   };
 }

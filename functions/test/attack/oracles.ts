@@ -5,12 +5,13 @@ import { databaseSource } from '../../../scripts/audit/database.ts';
 import { inOneLine } from '../../../scripts/audit/fault.ts';
 import { naming, walk } from '../walk.ts';
 import type { Camp } from './camp.ts';
+import type { Answer, Shot } from './shot.ts';
 
 /**
  * What the product lets anybody change of another, by the path; only these parts, where it names some. All
  * else of a victim stays equal byte by byte.
  */
-export const mayChange: readonly { path: RegExp; parts?: readonly string[]; why: string }[] = [
+const mayChange: readonly { path: RegExp; parts?: readonly string[]; why: string }[] = [
   { path: /^rateLimits\//, why: 'counts calls, and keeps who blocked whom' },
   { path: /^moderationCases\//, why: 'anybody may report a name that they see' },
   {
@@ -23,6 +24,31 @@ export const mayChange: readonly { path: RegExp; parts?: readonly string[]; why:
 
 /** Where a text of theirs may go: to operators. */
 const maySpread = /^(?:reports|moderationCases)\//;
+
+/** Who may be told a text or name of the victims, where it is in an answer. */
+const mayTell: readonly { operation: RegExp; where: RegExp; why: string }[] = [
+  { operation: /^challenges-listParticipants$/, where: /./, why: 'who takes part sees who else does' },
+  {
+    operation: /^collections-/,
+    where: /visibility\\?":\\?"public/,
+    why: 'a public collection names its owner',
+  },
+];
+
+/** Whether an answer tells what only the victims know: a text of theirs, or an id that wasn't asked about. */
+export function leak(
+  { operation, input, body }: Shot,
+  { text }: Answer,
+  { marker, uids }: Camp,
+): string | null {
+  // Operators see what was reported, and notices.
+  if (operation.caller === 'operator') return null;
+  const asked = typeof body === 'string' ? body : JSON.stringify(input);
+  const told = [marker, ...uids].filter((word) => text.includes(word) && !asked.includes(word));
+  if (told.length === 0) return null;
+  const may = mayTell.some((each) => each.operation.test(operation.name) && each.where.test(text));
+  return may ? null : `tells ${told.join(', ')}: ${text.slice(0, 300)}`;
+}
 
 export type Snapshot = ReadonlyMap<string, string>;
 

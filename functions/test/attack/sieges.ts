@@ -1,6 +1,5 @@
 /** Attacks that are no calls of operations: on documents and shared pages, and by guesses and many accounts. */
 import { setTimeout as delay } from 'node:timers/promises';
-
 import { snacks } from '@cine/contract/game/items/snacks';
 import type { Operation } from '@cine/contract/operation';
 import { createShare } from '@cine/contract/operations/faces/sharing';
@@ -14,7 +13,7 @@ import { send } from '../send-json.ts';
 import { project } from '../suite.ts';
 import { naming } from '../walk.ts';
 import type { Crowd } from './crowd.ts';
-import type { Field } from './kinds.ts';
+import type { Field } from './kind.ts';
 import type { Snapshot } from './oracles.ts';
 import { type Answer, fire, type Shot } from './shot.ts';
 import type { Tally } from './tally.ts';

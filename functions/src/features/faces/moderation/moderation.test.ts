@@ -116,14 +116,14 @@ describe('Moderation', () => {
 
   describe('a report', () => {
     it('tells its reporter nothing of a private member, not in their export either', async () => {
-      const [kim, hidden] = [await member('Kim'), await member('Hidden')];
-      await hidden.call(updateAccount, { displayName: 'Nobody knows', visibility: 'private' });
-      await hidden.call(writeBio, { bio: 'Nobody reads' });
+      const [kim, veiled] = [await member('Kim'), await member('Veiled')];
+      await veiled.call(updateAccount, { displayName: 'Nobody knows', visibility: 'private' });
+      await veiled.call(writeBio, { bio: 'Nobody reads' });
       for (const kind of ['name', 'username', 'bio', 'person'] as const)
-        await kim.call(moderation.report, { kind, id: hidden.uid, cause: 'other' });
+        await kim.call(moderation.report, { kind, id: veiled.uid, cause: 'other' });
       const exported = joinedExport([await kim.call(exportAccount, {})]).users[0]!;
       expect(exported.reports.map(({ kind }) => kind)).to.have.members(['name', 'username', 'bio', 'person']);
-      expect(JSON.stringify(exported)).to.not.match(/Nobody|[Hh]idden/);
+      expect(JSON.stringify(exported)).to.not.match(/Nobody|veiled/i);
     });
 
     it('counts once for each member with a proved address and thing, with all causes and the latest notes', async () => {
