@@ -22,6 +22,7 @@ const wrong: Readonly<Record<string, readonly string[][]>> = {
   clock: [['4x'], ['-4h'], ['4h', '4h']],
   format: [['--hlep'], ['no/such/file.ts']],
   check: [['tpyes']],
+  attack: [['--calls', 'many']],
   soak: [['--steps', 'many']],
   simulate: [['--days', '0']],
   'new:operation': [['NoName', 'What it does.']],
