@@ -6,7 +6,7 @@ import { defineBoolean, defineInt, defineSecret, defineString } from 'firebase-f
 
 const ownAccounts = defineBoolean('OWN_SERVICE_ACCOUNTS', { default: false });
 
-/** Who functions act as in the project: those that answer calls, draw shared pages, back up, or do the rest. */
+/** Whom functions act as: those that answer calls, draw shared pages, make backups, or do the rest. */
 export type ServiceAccount = 'calls' | 'pages' | 'backups' | 'background';
 
 /**

@@ -59,8 +59,8 @@ function marked(cast: Cast, marker: string): Cast {
 }
 
 /**
- * What has no marker: titles of movies, which are looked up, and what its owner shows: group's challenges, which
- * whoever has their id may see and join, and public collections.
+ * What has no marker: titles of movies, which are looked up, and what its owner shows: public collections, and
+ * challenges of groups, which whoever has their id may see.
  */
 const unmarked = /^(?:movies|imports|challenges)-/;
 

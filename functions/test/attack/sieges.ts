@@ -1,4 +1,4 @@
-/** Attacks that are no calls of operations: on documents and shared pages, and by guesses and many accounts. */
+/** Attacks in several steps: on documents and shared pages, on a purse, and by guesses of many guests. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { snacks } from '@cine/contract/game/items/snacks';
 import type { Operation } from '@cine/contract/operation';

@@ -60,7 +60,7 @@ export const tokenKinds: readonly Kind[] = [
   },
 ];
 
-/** What is called in a victim's name: what they called with, but for what opens something to whoever has it. */
+/** What a victim called with; the attackers' own input where theirs has a key that opens something. */
 function claimedBy({ operation, theirs, ours }: Target): unknown {
   return operation.caller === 'anybody' && hasKey(theirs) ? ours : theirs;
 }
