@@ -58,13 +58,10 @@ function marked(cast: Cast, marker: string): Cast {
   };
 }
 
-/**
- * What has no marker: titles of movies, which are looked up, and what its owner shows: public collections, and
- * challenges of groups, which whoever has their id may see.
- */
+/** Titles of movies, which are looked up, and challenges of groups, which whoever has their id may see. */
 const unmarked = /^(?:movies|imports|challenges)-/;
 
-/** An input with the marker in each text that may have it. */
+/** An input with the marker in each text that may have it, unless its owner shows it to all. */
 function withMarker<O extends Operation>(operation: O, input: InputOf<O>, marker: string): InputOf<O> {
   if (unmarked.test(operation.name) || (input as { visibility?: string }).visibility === 'public')
     return input;
