@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 
-/** The requirements of ASVS 5.0.0 by chapter and section: level 1, and level 2 of chapters 1, 2, 7, 8 and 9. */
+/** ASVS 5.0.0 by chapter and section: level 1, and level 2 of chapters 1, 2, 7, 8 and 9. */
 const asked: Record<string, readonly string[]> = {
   1: ['1.1-2', '2.1-9', '3.1-11', '4.1-3', '5.1-2'],
   2: ['1.1-3', '2.1-3', '3.1-4', '4.1'],
