@@ -56,7 +56,11 @@ export const tokenKinds: readonly Kind[] = [
       return [];
     },
     judge: ({ door }, answer) =>
-      mustBe(answer, door === 'assistant' ? ['input-invalid'] : ['members-only', 'operators-only']),
+      mustBe(
+        answer,
+        // There is no such tool; or a call before ended the attacker's own tokens.
+        door === 'assistant' ? ['input-invalid', 'token-invalid'] : ['members-only', 'operators-only'],
+      ),
   },
 ];
 
