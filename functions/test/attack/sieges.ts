@@ -7,6 +7,8 @@ import { createCharacter } from '@cine/contract/operations/game/characters';
 import { buy } from '@cine/contract/operations/game/shop';
 import { checkCode } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
+import { joinCodeLength } from '@cine/contract/text/join-code';
+import { codeAlphabet } from '@cine/contract/text/unambiguous-code';
 import { context } from '#context.ts';
 import { sampleCharacter } from '../scenarios/samples.ts';
 import { send } from '../send-json.ts';
@@ -24,7 +26,12 @@ export type Arena = { url: string; field: Field; before: Snapshot; crowd: Crowd;
 export type Siege = () => Promise<void>;
 
 export function siegesOf(arena: Arena): Siege[] {
-  return [...onDocuments(arena), ...onPages(arena), () => buyAtOnce(arena), () => guess(arena)];
+  return [
+    ...onDocuments(arena),
+    ...onPages(arena),
+    () => buyAtOnce(arena),
+    async () => void (await guess(arena)),
+  ];
 }
 
 /** What rules show of others: nobody's, without a name. */
@@ -123,6 +130,7 @@ async function buyAtOnce({ url, field, crowd, tally }: Arena): Promise<void> {
 const guessesOfNetwork = 5 * checkCode.limit.failures.perTenMinutes;
 const guessesOfGuest = 3;
 const guests = 45;
+const letters = Array.from(codeAlphabet);
 
 /** Guesses codes from one address by ever new guests, whatever their headers say of another. */
 async function guess({ url, field: { pick }, crowd, tally }: Arena): Promise<void> {
@@ -133,7 +141,7 @@ async function guess({ url, field: { pick }, crowd, tally }: Arena): Promise<voi
     const by = { ...(await crowd.freshGuest()), network };
     const headers = { [pick(addressHeaders)]: `198.51.100.${guest}` };
     for (let tries = 0; tries < 10; tries += 1) {
-      const code = Array.from({ length: 6 }, () => pick([...'ABCDEFGHJKLMNPQRSTUVWXYZ'])).join('');
+      const code = Array.from({ length: joinCodeLength }, () => pick(letters)).join('');
       const shot: Shot = { kind, operation: checkCode, door: 'callable', by, input: { code }, headers };
       const answer = await fire(url, shot);
       tally.note(shot, answer, answer.reason === null ? 'guessed one' : null);
