@@ -2,12 +2,13 @@
 import * as z from 'zod';
 import { operation } from '../../operation.ts';
 import { formed } from '../../primitives.ts';
+import { minute } from '../../time.ts';
 
 /** Frames of a fault that are told: the innermost calls. */
 export const maxToldFrames = 12;
 
 /** The longest time that is told; a page in the background may take hours. */
-export const longestToldMs = 600_000;
+export const longestToldMs = 10 * minute;
 
 const msSchema = z.int().min(0).max(longestToldMs);
 

@@ -1,4 +1,5 @@
 /** Hears what fails in pages. What tells the operators of it is loaded only then. */
+import { second } from '@cine/contract/time';
 
 type PatternAt = (path: string) => string;
 
@@ -30,4 +31,4 @@ export function watchVisit(pattern: PatternAt, share: number): void {
   });
 }
 
-const afterMs = 3000;
+const afterMs = 3 * second;
