@@ -1,8 +1,10 @@
 import { databaseName, parseTree } from './engine/values/paths.ts';
 import { EmulatorError, invalidArgument } from './errors.ts';
+import { NO_FAULTS } from './events/fault-injection.ts';
 import type { Events, Trigger } from './events.ts';
 import type { RulesIssue } from './interfaces.ts';
 import { describeRulesIssue, type RulesetStore } from './ruleset-store.ts';
+import { type AnswerFaultInjection, NO_ANSWER_FAULTS } from './service/answer-faults.ts';
 import type { Firestore } from './service/index.ts';
 import { callerOf } from './transports/caller.ts';
 import { decodeUri } from './transports/decode-uri.ts';
@@ -14,6 +16,7 @@ export type AdminDependencies = {
   firestore: Omit<Firestore, 'service' | 'onCommit' | 'close' | 'sweepExpired' | 'replaceIndexes'>;
   rulesets: RulesetStore;
   events: Events;
+  answers: Pick<AnswerFaultInjection, 'set' | 'counts'>;
   /** Deletes documents that have expired by their TTL field; returns how many. */
   sweep: () => Promise<number>;
   /** Ends the emulator after the answer was sent. */
@@ -37,6 +40,7 @@ const endpoints: Endpoint[] = [
   { method: 'PUT', path: /^\/triggers\/(.+)$/, answer: registerBackgroundTrigger },
   { method: 'POST', path: /^:functionsEmulator$/, answer: pointToFunctions },
   { method: 'PUT', path: /^:faults$/, answer: setFaults },
+  { method: 'GET', path: /^:faults$/, answer: ({ project }, { answers }) => answers.counts(project) },
   { method: 'POST', path: /^:sweepExpired$/, answer: sweepExpired },
   { method: 'GET', path: /^:settled$/, answer: waitUntilSettled },
   { method: 'GET', path: /^:counters$/, answer: ({ project }, { firestore }) => firestore.counters(project) },
@@ -187,13 +191,19 @@ function registerBackgroundTrigger(
   return {};
 }
 
-function setFaults({ project, request }: Call, { events }: AdminDependencies): unknown {
-  const { duplicate = 0, maxDelayMs = 0, reorder = false, seed = 1 } = jsonBody(request);
-  const isAmount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
-  if (!isAmount(duplicate) || !isAmount(maxDelayMs) || typeof reorder !== 'boolean' || !isAmount(seed)) {
-    throw invalidArgument('Expected {"duplicate":0.5,"maxDelayMs":50,"reorder":true,"seed":1}.');
+function setFaults({ project, request }: Call, { events, answers }: AdminDependencies): unknown {
+  const usual = { ...NO_ANSWER_FAULTS, ...NO_FAULTS };
+  const chosen: Record<string, unknown> = { ...usual, ...jsonBody(request) };
+  const { reorder, ...amounts } = chosen;
+  const areRight = Object.entries(amounts).every(
+    ([name, value]) => name in usual && typeof value === 'number' && value >= 0,
+  );
+  if (!areRight || typeof reorder !== 'boolean') {
+    throw invalidArgument(`Expected ${JSON.stringify(usual)}, or some of it.`);
   }
+  const { duplicate, maxDelayMs, seed, ...ofAnswers } = amounts as Omit<typeof usual, 'reorder'>;
   events.setFaults(project, { duplicate, maxDelayMs, reorder, seed });
+  answers.set(project, { ...ofAnswers, seed });
   return {};
 }
 

@@ -8,6 +8,7 @@ import type { DeliveryOptions } from './events/delivery.ts';
 import type { Faults } from './events/fault-injection.ts';
 import type { HttpServer } from './http-server.ts';
 import { createRulesetStore, describeRulesIssue, type RulesetStore } from './ruleset-store.ts';
+import { injectAnswerFaults } from './service/answer-faults.ts';
 import { type TtlPolicy, ttlPolicies } from './service/commits/expiry.ts';
 import { createFirestore } from './service/index.ts';
 import { createGate } from './transports/gate.ts';
@@ -126,15 +127,18 @@ export async function startFirestoreEmulator(
     firestore.replaceIndexes(indexes);
   };
 
-  const grpc = createGrpcTransport(firestore.service);
-  const inProcess = createInProcessTransport(firestore.service);
+  const answers = injectAnswerFaults(firestore.service);
+  const { service } = answers;
+  const grpc = createGrpcTransport(service);
+  const inProcess = createInProcessTransport(service);
   let http: Promise<HttpServer> | undefined;
   // Loaded when it is first used, as clients over gRPC don't need it.
   const startHttp = async (): Promise<HttpServer> => {
     const { createHttpServer } = await import('./http-server.ts');
     const { functionsEmulator, faults } = options;
     return createHttpServer({
-      firestore,
+      firestore: { ...firestore, service },
+      answers,
       rulesets,
       events: { ...options.delivery, functionsEmulator, faults, log },
       gate,

@@ -29,7 +29,7 @@ export function createFaultInjection({ duplicate, maxDelayMs, reorder, seed }: F
 }
 
 /** Mulberry32: small, and the same sequence everywhere for one seed. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
