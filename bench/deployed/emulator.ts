@@ -14,6 +14,7 @@ export type Counters = { reads: number; writes: number; deletes: number };
 export type Emulator = {
   /** For `FIRESTORE_EMULATOR_HOST`. */
   host: string;
+  pid: number;
   /** Documents that an action read and wrote, including what it triggered. */
   costOf: <T>(action: () => Promise<T>) => Promise<{ cost: Counters; answer: T }>;
   /** Writes that changed documents since the last `costOf` began, by collection. */
@@ -61,6 +62,7 @@ export async function startEmulator(importFrom?: string): Promise<Emulator> {
   const settled = async () => void (await ask(`${admin}:settled`, 'GET'));
   return {
     host,
+    pid: child.pid!,
     settled,
     costOf: async (action) => {
       await settled();

@@ -17,6 +17,7 @@ export type Memory = { now: number; peak: number };
 /** One cold process that serves functions, as an instance of Cloud Run does. */
 export type Instance = {
   url: string;
+  pid: number;
   triggers: Trigger[];
   memory: () => Promise<Memory>;
   /** Processor time that the process has taken so far, in milliseconds. */
@@ -58,9 +59,13 @@ export function environment(emulator?: Pick<Emulator, 'host'>): NodeJS.ProcessEn
 }
 
 /** A fresh process, by default with the deployed functions; it has answered nothing yet. */
-export async function startInstance(emulator: Emulator, entry = deployedEntry): Promise<Instance> {
+export async function startInstance(
+  emulator: Emulator,
+  entry = deployedEntry,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Instance> {
   const child = fork(fileURLToPath(new URL('./instance-process.ts', import.meta.url)), [entry], {
-    env: environment(emulator),
+    env: { ...environment(emulator), ...settings },
     // The functions' logs would hide the figures.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -73,6 +78,7 @@ export async function startInstance(emulator: Emulator, entry = deployedEntry): 
   const { url, triggers } = (await next()) as Pick<Instance, 'url' | 'triggers'>;
   return {
     url,
+    pid: child.pid!,
     triggers,
     memory: async () => {
       child.send('memory');

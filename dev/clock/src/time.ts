@@ -38,3 +38,14 @@ export async function openTime(
     },
   };
 }
+
+/**
+ * A clock that is wrong: `env` is for a process whose time is off by what `set` was last given, in
+ * milliseconds; 0 at first.
+ */
+export function openSkew(file: string): { env: Record<string, string>; set: (ms: number) => void } {
+  mkdirSync(dirname(file), { recursive: true });
+  const set = (ms: number) => writeFileSync(file, Buffer.from(new Float64Array([ms]).buffer));
+  set(0);
+  return { env: { LOCAL_TIME_FILE: file, NODE_OPTIONS: `--import=${preload}` }, set };
+}

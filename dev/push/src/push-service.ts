@@ -15,6 +15,7 @@ export type LocalSubscription = { endpoint: string; keys: { p256dh: string; auth
 
 export type PushService = {
   url: string;
+  port: number;
   /** The messages taken, in order. */
   taken: readonly TakenMessage[];
   /** Makes a subscription, bound to the public key that messages are signed with. */
@@ -34,9 +35,10 @@ const ownHosts = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
 
 /**
  * A push service on 127.0.0.1 (RFC 8030): `POST /subscriptions`, with a public key, makes what a browser
- * would, `POST /push/…` takes messages that are signed and encrypted rightly, and `/` shows them.
+ * would, `POST /push/…` takes messages that are signed and encrypted rightly, and `/` shows them. `origin` is
+ * where browsers and functions reach it, if that is elsewhere.
  */
-export async function startPushService(port = 0): Promise<PushService> {
+export async function startPushService(port = 0, origin?: string): Promise<PushService> {
   const receivers = new Map<string, ReceiverKeys & { publicKey: string }>();
   const taken: TakenMessage[] = [];
   let troubled: { status: number; retryAfter?: string } | null = null;
@@ -102,9 +104,11 @@ export async function startPushService(port = 0): Promise<PushService> {
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port: listening } = server.address() as AddressInfo;
+  url = origin ?? `http://127.0.0.1:${listening}`;
   return {
     url,
+    port: listening,
     taken,
     subscribe,
     end: (endpoint) => void receivers.delete(new URL(endpoint).pathname),

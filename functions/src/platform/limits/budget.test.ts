@@ -250,6 +250,7 @@ describe('The budget of a day', () => {
     expect({
       read: millionths('100,000 documents read', 100_000),
       write: millionths('100,000 documents written or deleted', 100_000),
+      call: millionths('a million calls', 1_000_000),
       vCpuSecond: millionths('1,000 seconds of a vCPU', 1000),
       megabyteOut: millionths('1 GB sent', 1000),
     }).to.deep.equal(prices);

@@ -4,7 +4,7 @@
 import type { Ceiling, Documents } from '@cine/contract/operation';
 
 /** Prices in millionths of a dollar, as in docs/costs.md. Deletions are billed as writes here. */
-export const prices = { read: 0.6, write: 1.8, vCpuSecond: 24, megabyteOut: 120 } as const;
+export const prices = { read: 0.6, write: 1.8, call: 0.4, vCpuSecond: 24, megabyteOut: 120 } as const;
 
 /** What an account's calls may cost in any 24 hours, as parts of the operator's setting. */
 export const budgetShares = { proven: 1, unproven: 1 / 10 } as const;

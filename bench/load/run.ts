@@ -1,0 +1,160 @@
+/**
+ * `npm run load`: evenings of five at once, in steps of 50, 100 and 200, on the deployed functions with their
+ * limits, all in processes of this machine. Fails if a call fails, an evening makes fewer than 20 calls a
+ * minute, or a percentile grows by more than 1.3 times over a doubling. `--page` writes docs/scale.md's part.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { setUpAccount } from '@cine/contract/operations/core/account';
+import { joinChallenge } from '@cine/contract/operations/together/challenges';
+import { minute, second } from '@cine/contract/time';
+import { attemptEach } from '../../functions/src/platform/attempt-each.ts';
+import { accountOf } from '../../functions/test/scenarios/samples.ts';
+import { interruption } from '../../scripts/start/interruption.ts';
+import { useOwnTemporaryFolder } from '../../scripts/terminal/own-temporary-folder.ts';
+import { orRefuse, readCommand } from '../../scripts/terminal/read-command.ts';
+import { setUpPeople, trainTastes } from '../api/people.ts';
+import { subscriptions } from '../deployed/catalogue.ts';
+import { deployedEntry, type Instance, startInstance } from '../deployed/instance.ts';
+import { startWorld, userOf, type World } from '../deployed/world.ts';
+import { billOf } from './bill.ts';
+import { faultsOf, type Measured, pageWith, printStep, type Report } from './page.ts';
+import { openPhone, type Phone } from './phone.ts';
+import { useOfProcess } from './process-use.ts';
+import { playStep, type Step } from './step.ts';
+import { newTally } from './tally.ts';
+
+const usage = `npm run load -- [--evenings 50,100,200] [--minutes N] [--page]
+
+  --evenings  how many at once, step by step (50,100,200); at most 400
+  --minutes   how long each step is (5); at most 30
+  --page      writes what was found into docs/scale.md`;
+const { values } = readCommand({
+  usage,
+  options: {
+    evenings: { type: 'string', default: '50,100,200' },
+    minutes: { type: 'string', default: '5' },
+    page: { type: 'boolean', default: false },
+  },
+});
+const { steps, minutes } = orRefuse(usage, () => ({
+  steps: values.evenings.split(',').map((each) => bounded(each, 400)),
+  minutes: bounded(values.minutes, 30, 0.25),
+}));
+const size = { movies: 10_000, candidates: 5_000 };
+const page = join(import.meta.dirname, '../../docs/scale.md');
+const membersAtOnce = 8;
+/** As deployed: what an instance asks for itself is part of the load. */
+const asDeployed = { SIGN_OUTS_ASKED_EVERY: '30', METRICS_SAVED_EVERY: '60', SIGN_INS_NOT_NOTED: 'false' };
+
+useOwnTemporaryFolder();
+const interrupted = new AbortController();
+void interruption().then(() => interrupted.abort());
+const loadBefore = loadavg()[0]!;
+const world = await startWorld(size);
+const instance = await startInstance(world.emulator, deployedEntry, asDeployed);
+await world.emulator.deliverTo(instance.url, instance.triggers);
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (!interrupted.signal.aborted) throw error;
+  process.exitCode = 130;
+} finally {
+  await instance.stop();
+  await world.stop();
+}
+// Clients of Firestore leave timers behind.
+process.exit();
+
+async function run(): Promise<0 | 1> {
+  console.log(
+    `The machine: ${availableParallelism()} × ${cpus()[0]!.model}, load ${loadBefore.toFixed(2)} before`,
+  );
+  let counting = newTally();
+  const groups = await openGroups(Math.max(...steps), instance, () => counting);
+  const measured: Measured[] = [];
+  for (const evenings of steps) {
+    const step = await measure(groups.slice(0, evenings), (tally) => {
+      counting = tally;
+    });
+    printStep(step);
+    measured.push(step);
+  }
+  await Promise.all(groups.flat().map(({ close }) => close()));
+  const report: Report = { measured, minutes, loadBefore, bill: billOf(measured.at(-1)!) };
+  const faults = faultsOf(report);
+  for (const fault of faults) console.log(fault);
+  if (values.page) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), report));
+  return faults.length === 0 ? 0 : 1;
+}
+
+/** Plays a step, and what it cost: documents, and what the processes took. */
+async function measure(
+  groups: readonly (readonly Phone[])[],
+  countIn: (tally: ReturnType<typeof newTally>) => void,
+): Promise<Measured> {
+  const pids = { emulator: world.emulator.pid, functions: instance.pid, people: process.pid };
+  const before = usesOf(pids);
+  const load = loadavg()[0]!;
+  const { cost, answer } = await world.emulator.costOf(async () => {
+    // As deployed, boards are folded each minute.
+    const folding = setInterval(() => void instance.runSchedule('leaderboards-fold'), minute);
+    const signal = interrupted.signal;
+    const step: Step = await playStep({
+      groups,
+      seconds: (minutes * minute) / second,
+      countIn,
+      interrupted: signal,
+    });
+    clearInterval(folding);
+    return step;
+  });
+  const after = usesOf(pids);
+  const uses = Object.fromEntries(
+    Object.entries(after).map(([name, { ms, mb }]) => [name, { ms: ms - before[name]!.ms, mb }]),
+  );
+  return { ...answer, cost, uses, load };
+}
+
+function usesOf(pids: Readonly<Record<string, number>>) {
+  return Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, useOfProcess(pid)]));
+}
+
+/** Five people each, the last one a guest; their phones listen from now on. */
+async function openGroups(count: number, instance: Instance, counting: () => ReturnType<typeof newTally>) {
+  const names = Array.from({ length: count }, (_, group) =>
+    Array.from({ length: 5 }, (_, member) => `load-${group}-${member}`),
+  );
+  await setUpMembers(
+    world,
+    instance,
+    names.flatMap((group) => group.slice(0, -1)),
+  );
+  const hosts = { functions: instance.url, firestore: world.emulator.host };
+  const current: Parameters<typeof openPhone>[4] = counting;
+  return names.map((group, index) =>
+    group.map((uid, at) =>
+      openPhone(hosts, uid, at === group.length - 1, `198.18.${index >> 8}.${index & 255}`, current),
+    ),
+  );
+}
+
+async function setUpMembers(world: World, instance: Instance, uids: readonly string[]): Promise<void> {
+  console.log(`Setting up ${uids.length} members …`);
+  // Tastes are trained on the ratings of some.
+  await setUpPeople(world, instance, uids.slice(0, 40));
+  await trainTastes(world, instance);
+  const { failed } = await attemptEach('members not set up', uids.slice(40), membersAtOnce, async (uid) => {
+    const member = userOf(uid, instance);
+    await member.call(setUpAccount, { ...accountOf(member, 'Member'), providers: subscriptions });
+    await member.call(joinChallenge, { challengeId: 'old-west' });
+  });
+  if (failed.length > 0) throw new Error(`${failed.length} members were not set up`);
+}
+
+function bounded(text: string, most: number, least = 1): number {
+  const value = Number(text);
+  if (!(value >= least && value <= most)) throw new Error(`${text} isn't a number from ${least} to ${most}.`);
+  return value;
+}

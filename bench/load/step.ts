@@ -1,0 +1,87 @@
+/** Plays so many evenings at once for some time, and tells what came of it. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { second } from '@cine/contract/time';
+import { quantile } from '../api/times.ts';
+import { seeded } from '../deployed/random.ts';
+import type { Phone } from './phone.ts';
+import { playEvenings } from './play.ts';
+import { newTally, type Tally } from './tally.ts';
+
+/** Percentiles in milliseconds. */
+export type Row = { name: string; count: number; p50: number; p95: number; p99: number };
+
+export type Step = {
+  evenings: number;
+  seconds: number;
+  calls: number;
+  /** Calls with those of the first seconds, which the documents are counted with. */
+  allCalls: number;
+  rows: Row[];
+  failures: Record<string, number>;
+  snapshots: number;
+  listeners: number;
+  bytes: number;
+  finished: number;
+};
+
+/** What lets an evening begin only once it has come, and end in time. */
+type Load = {
+  groups: readonly (readonly Phone[])[];
+  seconds: number;
+  /** The tally that phones count in from now on. */
+  countIn: (tally: Tally) => void;
+  /** Rejects if the command is interrupted. */
+  interrupted: AbortSignal;
+};
+
+const warmUpSeconds = 15;
+
+/** Evenings go on until the last call has its answer; the first seconds don't count. */
+export async function playStep({ groups, seconds, countIn, interrupted }: Load): Promise<Step> {
+  const warming = newTally();
+  const tally = newTally();
+  countIn(warming);
+  const from = performance.now() + warmUpSeconds * second;
+  const until = from + seconds * second;
+  const isOver = () => interrupted.aborted || performance.now() >= until;
+  const counting = delay(warmUpSeconds * second, undefined, { signal: interrupted }).then(() =>
+    countIn(tally),
+  );
+  const playing = groups.map((phones, index) =>
+    playEvenings(phones, {
+      random: seeded(index + groups.length),
+      isOver,
+      onEnded: tally.endsEvening,
+    }),
+  );
+  await Promise.all([counting, ...playing]);
+  interrupted.throwIfAborted();
+  const rows = rowsOf(tally);
+  return {
+    evenings: groups.length,
+    seconds: (performance.now() - from) / second,
+    calls: callsIn(tally),
+    allCalls: callsIn(warming) + callsIn(tally),
+    rows,
+    failures: Object.fromEntries([...warming.failures, ...tally.failures]),
+    snapshots: tally.snapshots,
+    listeners: groups.flat().reduce((sum, { isGuest }) => sum + (isGuest ? 3 : 4), 0),
+    bytes: tally.bytes,
+    finished: tally.evenings,
+  };
+}
+
+function callsIn({ times }: Tally): number {
+  return [...times.values()].reduce((sum, all) => sum + all.length, 0);
+}
+
+function rowsOf({ times }: Tally): Row[] {
+  const rows = [...times].map(([name, all]) => ({
+    name,
+    count: all.length,
+    p50: quantile(all, 0.5),
+    p95: quantile(all, 0.95),
+    p99: quantile(all, 0.99),
+  }));
+  return rows.sort((one, other) => one.name.localeCompare(other.name));
+}
