@@ -38,6 +38,7 @@ const interrupted = new AbortController();
 void interruption().then(() => interrupted.abort());
 console.log(`npm run chaos -- --minutes ${minutes} --seed ${seed}\nload ${loadavg()[0]!.toFixed(2)} before`);
 const entry = process.env.CINE_ENTRY ?? (await built());
+const least = Math.max(1, Math.floor(leastAMinute * minutes));
 let told = 0;
 const outcome = await playChaos({
   seconds: (minutes * minute) / second,
@@ -45,6 +46,7 @@ const outcome = await playChaos({
   entry,
   everyMs: Math.min(8 * second, (minutes * minute) / 4),
   evenings: minutes < 1 ? 2 : 12,
+  least,
   drainRounds: 3,
   signal: interrupted.signal,
   onProgress: (faults, { calls, again }) => {
@@ -60,11 +62,14 @@ console.log(
 );
 console.log('\nfaults');
 for (const kind of faultKinds) console.log(`  ${String(faults[kind]).padStart(6)}  ${kind}`);
+console.log('\noutside services');
+for (const [what, count] of Object.entries(outcome.served))
+  console.log(`  ${String(count).padStart(6)}  ${what}`);
 console.log('\nanswers');
 for (const [answer, count] of answers.counts) console.log(`  ${String(count).padStart(6)}  ${answer}`);
 if (errors.size > 0) console.log('\nlogged as errors');
 for (const [error, count] of errors) console.log(`  ${String(count).padStart(6)}  ${error}`);
-const rare = faultKinds.filter((kind) => faults[kind] < leastAMinute * minutes);
+const rare = faultKinds.filter((kind) => faults[kind] < least);
 console.log('');
 for (const line of wrong) console.log(line);
 for (const kind of rare) console.log(`${kind}: only ${faults[kind]} times`);

@@ -43,7 +43,7 @@ export function openPhone(
   const provider = isGuest ? 'anonymous' : 'password';
   const mockUserToken = { sub: uid, firebase: { identities: {}, sign_in_provider: provider } } as const;
   firestore.connectFirestoreEmulator(db, host, Number(port), { mockUserToken });
-  const failed = (error: Error) => counting().fail('listening', error.message);
+  const failed = (error: Error) => counting().fail('listening', error.message.split('\n')[0]!);
   const document = (path: string, seen: (fields: object | undefined) => void) =>
     firestore.onSnapshot(
       firestore.doc(db, path),

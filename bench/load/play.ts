@@ -34,6 +34,7 @@ export async function playEvenings(
     providers: subscriptions,
     below: random.below,
     shows: (phone: Phone, sessionId: string) => phone.show(sessionId),
+    hides: (phone: Phone) => phone.hide(),
   };
   while (!isOver()) {
     try {

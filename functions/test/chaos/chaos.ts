@@ -11,7 +11,7 @@ import { seeded } from '../../../bench/deployed/random.ts';
 import { audit } from '../../../scripts/audit/audit.ts';
 import { databaseSource } from '../../../scripts/audit/database.ts';
 import { inOneLine } from '../../../scripts/audit/fault.ts';
-import { type FaultCounts, injectFaults } from './faults.ts';
+import { type FaultCounts, type FaultInjection, injectFaults } from './faults.ts';
 import { mailFaults } from './mails.ts';
 import type { Answers } from './person.ts';
 import { gather, playUntil } from './play.ts';
@@ -22,8 +22,10 @@ export type ChaosOptions = {
   seed: number;
   /** The built functions' entry. */
   entry: string;
-  /** How often each kind of fault strikes. */
+  /** How often each kind of fault strikes, on average. */
   everyMs: number;
+  /** How often it must have struck; faults go on for up to three times as long until it has. */
+  least: number;
   evenings: number;
   /** How often twenty minutes pass in the end, with all timers. */
   drainRounds: number;
@@ -37,11 +39,16 @@ export type Outcome = {
   /** What people were told, and was compared. */
   told: number;
   evenings: number;
+  /** How often each outside service did what it is for. */
+  served: Record<string, number>;
   /** What instances logged as errors, and how often. */
   errors: ReadonlyMap<string, number>;
   /** What is wrong, lost, doubled or undocumented. */
   wrong: string[];
 };
+
+/** How many times as long faults may take to be enough. */
+const patience = 3;
 
 export async function playChaos(options: ChaosOptions): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'cine-chaos-'));
@@ -57,18 +64,17 @@ export async function playChaos(options: ChaosOptions): Promise<Outcome> {
     const telling = setInterval(() => {
       void injection.counts().then((counts) => options.onProgress?.(counts, people.answers));
     }, 5 * second);
-    const until = performance.now() + options.seconds * second;
-    const isOver = () => performance.now() > until || options.signal.aborted;
-    const stopping = delay(options.seconds * second, undefined, { signal: options.signal })
-      .catch(() => undefined)
-      .then(() => injection.stop())
-      .finally(() => {
-        clearInterval(telling);
-        stage.endLocks();
-      });
+    let isOver = false;
+    const striking = strikeEnough(injection, options).then(async () => {
+      isOver = true;
+      const faults = await injection.stop();
+      stage.endLocks();
+      return faults;
+    });
+    const play = { random, errandEveryMs: options.everyMs / 8 };
     const [{ evenings, broken }, faults] = await Promise.all([
-      playUntil(isOver, people, { random, errandEveryMs: options.everyMs / 8 }),
-      stopping,
+      playUntil(() => isOver, people, play),
+      striking.finally(() => clearInterval(telling)),
     ]);
     await stage.drain(options.drainRounds);
     const found: string[] = [];
@@ -78,6 +84,7 @@ export async function playChaos(options: ChaosOptions): Promise<Outcome> {
       faults,
       answers,
       told: people.ledger.size(),
+      served: stage.served(),
       evenings,
       errors: instances.errors,
       wrong: [
@@ -91,5 +98,21 @@ export async function playChaos(options: ChaosOptions): Promise<Outcome> {
   } finally {
     await stage.close();
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** Resolves when faults have struck for long enough and often enough, or for too long. */
+async function strikeEnough(
+  { counts }: FaultInjection,
+  { seconds, least, signal }: ChaosOptions,
+): Promise<void> {
+  const started = performance.now();
+  for (;;) {
+    await delay(second / 4, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    const passed = (performance.now() - started) / second;
+    if (passed < seconds) continue;
+    const isEnough = Object.values(await counts()).every((count) => count >= least);
+    if (isEnough || passed > patience * seconds) return;
   }
 }

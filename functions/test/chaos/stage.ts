@@ -152,6 +152,12 @@ export async function openStage(folder: string, entry: string) {
     },
     faultsUrl: `${admin}:faults`,
     received: () => smtp.received,
+    served: () => ({
+      'mails taken': smtp.received.length,
+      'pushes taken': push.taken.length,
+      'models asked': models.calls.length,
+      'TMDB asked': tmdb.requests.entries.length,
+    }),
     /** Lets every clock be right, and a minute pass: what killed instances have locked ends. */
     endLocks: () => pass(minute + second),
     /** Once no faults come any more: does all that waits, as hours pass with every timer. */

@@ -25,15 +25,18 @@ type Options<Who> = {
   providers: readonly number[];
   /** A whole number from 0, below a limit. */
   below: (limit: number) => number;
-  /** Somebody's screen shows the evening from now on. */
+  /** Somebody's screen shows the evening from now on, or no longer. */
   shows?: (who: Who, sessionId: string) => void;
+  hides?: (who: Who) => void;
 };
+
+const nothing = () => undefined;
 
 /** They find a movie by a vote, watch and rate it; one takes things back, and the last one, a guest, leaves. */
 export async function playEvening<Who extends Attendee>(
   attendees: readonly Who[],
   calls: Calls<Who>,
-  { providers, below, shows = () => undefined }: Options<Who>,
+  { providers, below, shows = nothing, hides = nothing }: Options<Who>,
 ): Promise<void> {
   const [host, second, third, fourth, guest] = attendees as readonly [Who, Who, Who, Who, Who];
   const { id: sessionId, code } = await calls(host, sessions.createSession, { key: randomUUID() });
@@ -70,6 +73,7 @@ export async function playEvening<Who extends Attendee>(
   await calls(third, withdrawRating, { movieId });
   const { watchId } = await calls(third, recordOwnWatch, { movieId, key: randomUUID() });
   await calls(third, withdrawWatch, { watchId });
+  hides(guest);
   await calls(guest, sessions.leaveSession, { sessionId });
   await calls(host, sessions.closeSession, { sessionId });
 }
