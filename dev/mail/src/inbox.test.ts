@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { createTransport } from 'nodemailer';
@@ -30,6 +32,30 @@ describe('The inbox of local mails', () => {
     const answer = await fetch(inbox.url + path);
     return { status: answer.status, headers: answer.headers, page: await answer.text() };
   }
+
+  it('goes on after a connection that breaks off in the middle of a mail', async () => {
+    const { port } = new URL(smtp.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const login = Buffer.from('\0newsletter\0a-password-that-no-log-may-show').toString('base64');
+    const lines = [
+      'EHLO here',
+      `AUTH PLAIN ${login}`,
+      'MAIL FROM:<a@b.example>',
+      'RCPT TO:<c@d.example>',
+      'DATA',
+    ];
+    for (const line of lines) {
+      await once(socket, 'data');
+      socket.write(`${line}\r\n`);
+    }
+    await once(socket, 'data');
+    socket.end('Subject: half');
+    await once(socket, 'close');
+    const before = smtp.received.length;
+    await createTransport(smtp.url).sendMail({ from: 'a@b.example', to: 'c@d.example', text: 'whole' });
+    expect(smtp.received).to.have.length(before + 1);
+    smtp.received.pop();
+  });
 
   it('lists what the mail server received, and leads to each mail', async () => {
     const { page } = await see('/');

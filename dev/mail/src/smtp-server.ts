@@ -55,7 +55,10 @@ export async function startSmtp(wantedPort = 0): Promise<SmtpServer> {
         done(isKnown ? null : new Error('No such user'), { user: username });
       },
       onRcptTo: (_address, session, done) => go('recipient', session, done),
-      onData: (stream, session, done) => void take(stream, session, done),
+      onData: (stream, session, done) => {
+        // A connection that breaks off has nobody left to answer.
+        take(stream, session, done).catch(done);
+      },
     });
   }
 
