@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Trigger } from '../../functions/test/mount.ts';
+import { send } from '../../functions/test/send-json.ts';
 
 export const project = 'demo-cine';
 
@@ -69,15 +70,15 @@ export async function startEmulator(importFrom?: string): Promise<Emulator> {
       await ask(`${admin}:counters`, 'DELETE');
       const answer = await action();
       await settled();
-      return { answer, cost: (await (await ask(`${admin}:counters`, 'GET')).json()) as Counters };
+      return { answer, cost: (await ask(`${admin}:counters`, 'GET')).json() as Counters };
     },
-    changes: async () => (await (await ask(`${admin}:changes`, 'GET')).json()) as Record<string, number>,
+    changes: async () => (await ask(`${admin}:changes`, 'GET')).json() as Record<string, number>,
     writesOf: async (action) => {
       await settled();
       await ask(`${admin}:writeLog`, 'PUT');
       await action();
       await settled();
-      const log = (await (await ask(`${admin}:writeLog`, 'GET')).json()) as Record<string, number[]>;
+      const log = (await ask(`${admin}:writeLog`, 'GET')).json() as Record<string, number[]>;
       return new Map(Object.entries(log).map(([written, times]) => [written, times.map((us) => us / 1000)]));
     },
     residentMb: () =>
@@ -112,11 +113,10 @@ async function listening(child: ChildProcess): Promise<string> {
   throw new Error('The emulator ended before it listened.');
 }
 
-async function ask(url: string, method: string, body?: object): Promise<Response> {
-  const response = await fetch(url, {
-    method,
-    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
-  return response;
+/** Again where the emulator has just closed a connection that waited. */
+async function ask(url: string, method: string, body?: object): Promise<{ json: () => unknown }> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await send(url, { method, ...(body && { body: JSON.stringify(body), headers }) });
+  if (answer.status >= 300) throw new Error(`${method} ${url}: ${answer.status} ${answer.body}`);
+  return { json: () => JSON.parse(answer.body) };
 }

@@ -53,7 +53,7 @@ describe('What the load has found', () => {
     const former =
       'Before\n<!-- Made by `npm run load -- --page`. -->\nold\n<!-- Made by hand again. -->\nAfter';
     const steps = [measured(50, 20), measured(100, 25)];
-    const page = pageWith(former, { measured: steps, minutes: 5, loadBefore: 0.1, bill: billOf(steps[1]!) });
+    const page = pageWith(former, { measured: steps, loadBefore: 0.1, bill: billOf(steps[1]!) });
     expect(page)
       .to.match(/^Before\n/)
       .and.to.match(/\nAfter$/);

@@ -28,20 +28,23 @@ import { newTally } from './tally.ts';
 const usage = `npm run load -- [--evenings 50,100,200] [--minutes N] [--page]
 
   --evenings  how many at once, step by step (50,100,200); at most 400
-  --minutes   how long each step is (5); at most 30
+  --minutes   how long the steps are (2,2,5); at most 30
   --page      writes what was found into docs/scale.md`;
 const { values } = readCommand({
   usage,
   options: {
     evenings: { type: 'string', default: '50,100,200' },
-    minutes: { type: 'string', default: '5' },
+    minutes: { type: 'string', default: '2,2,5' },
     page: { type: 'boolean', default: false },
   },
 });
-const { steps, minutes } = orRefuse(usage, () => ({
-  steps: values.evenings.split(',').map((each) => bounded(each, 400)),
-  minutes: bounded(values.minutes, 30, 0.25),
-}));
+const steps = orRefuse(usage, () => {
+  const minutes = values.minutes.split(',').map((each) => bounded(each, 30, 0.25));
+  return values.evenings.split(',').map((each, at) => ({
+    evenings: bounded(each, 400),
+    minutes: minutes[at] ?? minutes.at(-1)!,
+  }));
+});
 const size = { movies: 10_000, candidates: 5_000 };
 const page = join(import.meta.dirname, '../../docs/scale.md');
 const membersAtOnce = 8;
@@ -72,17 +75,21 @@ async function run(): Promise<0 | 1> {
     `The machine: ${availableParallelism()} × ${cpus()[0]!.model}, load ${loadBefore.toFixed(2)} before`,
   );
   let counting = newTally();
-  const groups = await openGroups(Math.max(...steps), instance, () => counting);
+  const groups = await openGroups(
+    Math.max(...steps.map(({ evenings }) => evenings)),
+    instance,
+    () => counting,
+  );
   const measured: Measured[] = [];
-  for (const evenings of steps) {
-    const step = await measure(groups.slice(0, evenings), (tally) => {
+  for (const { evenings, minutes } of steps) {
+    const step = await measure(groups.slice(0, evenings), minutes, (tally) => {
       counting = tally;
     });
     printStep(step);
     measured.push(step);
   }
   await Promise.all(groups.flat().map(({ close }) => close()));
-  const report: Report = { measured, minutes, loadBefore, bill: billOf(measured.at(-1)!) };
+  const report: Report = { measured, loadBefore, bill: billOf(measured.at(-1)!) };
   const faults = faultsOf(report);
   for (const fault of faults) console.log(fault);
   if (values.page) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), report));
@@ -92,6 +99,7 @@ async function run(): Promise<0 | 1> {
 /** Plays a step, and what it cost: documents, and what the processes took. */
 async function measure(
   groups: readonly (readonly Phone[])[],
+  minutes: number,
   countIn: (tally: ReturnType<typeof newTally>) => void,
 ): Promise<Measured> {
   const pids = { emulator: world.emulator.pid, functions: instance.pid, people: process.pid };

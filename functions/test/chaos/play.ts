@@ -36,6 +36,9 @@ export async function gather({ instances, identities, push }: Stage, evenings: n
   return { groups, ledger, answers };
 }
 
+/** Of one group: one that waits for long keeps no other. */
+const errandsAtOnce = 6;
+
 export type Played = { evenings: number; broken: string[] };
 
 /** Plays until time is over; each evening that has begun is played to its end. */
@@ -59,15 +62,22 @@ export async function playUntil(
   }
 
   async function errands(group: Person[]): Promise<void> {
+    const running = new Set<Promise<unknown>>();
     while (!isOver()) {
       await delay(errandEveryMs * (0.5 + random.next()));
+      if (running.size >= errandsAtOnce) continue;
       const person = group[random.below(4)]!;
       const errand = [signIn, lookUp, askModel][random.below(3)]!;
-      await errand(person).catch((error: unknown) => {
-        // Limits of a day, which ten minutes of this reach.
-        if (!(error instanceof CallError)) played.broken.push(`An errand of ${person.uid}: ${String(error)}`);
-      });
+      const work = errand(person)
+        .catch((error: unknown) => {
+          // Limits of a day, which ten minutes of this reach.
+          if (!(error instanceof CallError))
+            played.broken.push(`An errand of ${person.uid}: ${String(error)}`);
+        })
+        .finally(() => running.delete(work));
+      running.add(work);
     }
+    await Promise.all(running);
   }
 
   /** Which is told by a mail and a push. */
@@ -78,12 +88,16 @@ export async function playUntil(
 
   const lookUp = (person: Person) => person.call(lookUpMovies, { query: random.pick(titles) });
   const askModel = (person: Person) =>
-    person.call(readSentenceByModel, { sentence: `a ${random.text(6)} movie for a ${random.text(5)} night` });
+    person.call(readSentenceByModel, {
+      sentence: `a thriller with a ${random.pick(words)} twist, without ${random.pick(words)}`,
+    });
 
   await Promise.all(groups.flatMap((group) => [evenings(group), errands(group)]));
   return played;
 }
 
+/** That no grammar knows. */
+const words = ['plot', 'subtitles', 'clocks', 'ghosts', 'umbrellas', 'mirrors', 'whispers', 'lanterns'];
 const titles = [
   'Ran',
   'Solaris',
