@@ -58,7 +58,7 @@ export function openPhone(
     document(`players/${uid}`, nothing),
     ...(isGuest ? [] : [document(`users/${uid}`, nothing)]),
   ];
-  let shown: (() => void)[] = [];
+  let screen: (() => void)[] = [];
 
   return {
     uid,
@@ -80,17 +80,17 @@ export function openPhone(
     show: (sessionId) => {
       const { collection } = gainsOf(sessionId);
       const gains = firestore.query(firestore.collection(db, collection));
-      shown = [
+      screen = [
         document(`sessions/${sessionId}`, (fields) => fields && sessionDocument.decode(fields)),
         firestore.onSnapshot(gains, () => counting().seesChange(), failed),
       ];
     },
     hide: () => {
-      for (const stop of shown) stop();
-      shown = [];
+      for (const stop of screen) stop();
+      screen = [];
     },
     close: async () => {
-      for (const stop of [...shown, ...lasting]) stop();
+      for (const stop of [...screen, ...lasting]) stop();
       await deleteApp(app);
     },
   };

@@ -1,4 +1,4 @@
-/** Plays so many evenings at once for some time, and tells what came of it. */
+/** Plays some evenings at once for a while, and tells what came of it. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { second } from '@cine/contract/time';
 import { quantile } from '../api/times.ts';

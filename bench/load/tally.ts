@@ -9,7 +9,7 @@ export type Tally = {
   /** Changes that screens were shown. */
   snapshots: number;
   seesChange: () => void;
-  /** Of all answers. */
+  /** The length of all answers together. */
   bytes: number;
   evenings: number;
   endsEvening: () => void;

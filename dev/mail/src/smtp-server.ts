@@ -55,10 +55,7 @@ export async function startSmtp(wantedPort = 0): Promise<SmtpServer> {
         done(isKnown ? null : new Error('No such user'), { user: username });
       },
       onRcptTo: (_address, session, done) => go('recipient', session, done),
-      onData: (stream, session, done) => {
-        // A connection that breaks off has nobody left to answer.
-        take(stream, session, done).catch(done);
-      },
+      onData: (stream, session, done) => void take(stream, session, done),
     });
   }
 
@@ -67,7 +64,9 @@ export async function startSmtp(wantedPort = 0): Promise<SmtpServer> {
     session: SMTPServerSession,
     done: (error?: Error | null) => void,
   ): Promise<void> {
-    const raw = await buffer(stream);
+    // A connection that breaks off has nobody left to answer.
+    const raw = await buffer(stream).catch(() => null);
+    if (!raw) return;
     const { mailFrom, rcptTo } = session.envelope;
     const mail = {
       ...(await PostalMime.parse(raw)),

@@ -77,8 +77,8 @@ export async function playChaos(options: ChaosOptions): Promise<Outcome> {
       striking.finally(() => clearInterval(telling)),
     ]);
     await stage.drain(options.drainRounds);
-    const found: string[] = [];
-    for await (const fault of audit(databaseSource(stage.db))) found.push(inOneLine(fault));
+    const audited: string[] = [];
+    for await (const fault of audit(databaseSource(stage.db))) audited.push(inOneLine(fault));
     const { answers } = people;
     return {
       faults,
@@ -88,7 +88,7 @@ export async function playChaos(options: ChaosOptions): Promise<Outcome> {
       evenings,
       errors: instances.errors,
       wrong: [
-        ...found,
+        ...audited,
         ...(await people.ledger.faults(stage.db)),
         ...(await mailFaults(stage.db, stage.received())),
         ...[...answers.undocumented].map(([answer, count]) => `${count} × ${answer}`),

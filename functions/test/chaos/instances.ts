@@ -1,4 +1,4 @@
-/** Instances of the functions behind one address, as Cloud Run has them; any may be killed or have a wrong clock. */
+/** Instances of the functions behind one address. Any may be killed, or have a wrong clock. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
@@ -20,7 +20,7 @@ export type Instances = {
   url: string;
   triggers: Trigger[];
   endpoints: Record<string, Endpoint>;
-  /** Kills an instance in the middle of such work, and starts another one; false if there was none in time. */
+  /** Kills an instance in the middle of such work, and starts another; false if there was none in time. */
   kill: (during: Work, random: () => number) => Promise<boolean>;
   /** Sets the clocks of all running instances, each wrong by up to a time in either direction. */
   skew: (mostMs: number, random: () => number) => void;
@@ -44,7 +44,7 @@ const processFile = fileURLToPath(new URL('./instance-process.ts', import.meta.u
 const killWithinMs = 60;
 const killTries = 100;
 
-/** Starts so many instances of the functions that `CINE_ENTRY` names. */
+/** Starts `count` instances of the functions that `CINE_ENTRY` names. */
 export async function startInstances(
   count: number,
   folder: string,

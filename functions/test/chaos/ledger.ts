@@ -91,9 +91,9 @@ export function openLedger(): Ledger {
       const faults: string[] = [];
       for (const [key, { value, of }] of expected) {
         const [path] = key.split('#') as [string];
-        const stored = of((await db.doc(path).get()).data());
-        if (!isDeepStrictEqual(stored, value))
-          faults.push(`${key}: told ${JSON.stringify(value)}, stored ${JSON.stringify(stored)}`);
+        const actual = of((await db.doc(path).get()).data());
+        if (!isDeepStrictEqual(actual, value))
+          faults.push(`${key}: told ${JSON.stringify(value)}, stored ${JSON.stringify(actual)}`);
       }
       for (const [uid, tried] of begun.sessions) {
         const { size } = await db.collection('sessions').where('hostId', '==', uid).get();

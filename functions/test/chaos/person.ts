@@ -1,4 +1,4 @@
-/** Somebody who plays through faults as a real client does: tries again, with the same key, until answered. */
+/** Somebody who plays through faults as a real client does: they try again, with the same key. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { browserIdHeader } from '@cine/contract/browser-id';
 import { doorOf } from '@cine/contract/doors';

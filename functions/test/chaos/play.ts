@@ -36,7 +36,7 @@ export async function gather({ instances, identities, push }: Stage, evenings: n
   return { groups, ledger, answers };
 }
 
-/** Of one group: one that waits for long keeps no other. */
+/** How many errands of a group run side by side, as some wait for long. */
 const errandsAtOnce = 6;
 
 export type Played = { evenings: number; broken: string[] };

@@ -1,4 +1,4 @@
-/** All that evenings in `npm run chaos` need on this machine, everything but the instances in this process. */
+/** All that evenings in `npm run chaos` need. Everything but the instances is in this process. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minute, second } from '@cine/contract/time';
