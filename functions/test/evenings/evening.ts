@@ -32,7 +32,7 @@ type Options<Who> = {
 
 const nothing = () => undefined;
 
-/** They find a movie by a vote, watch and rate it. One takes things back, and the last one, a guest, leaves. */
+/** They find a movie by a vote, watch and rate it. One takes things back; the guest leaves. */
 export async function playEvening<Who extends Attendee>(
   attendees: readonly Who[],
   calls: Calls<Who>,
