@@ -21,6 +21,8 @@ export type Phone = {
   /** Listens to what the evening's page shows. Times how late a choice gets there, from its own time. */
   show: (sessionId: string) => void;
   hide: () => void;
+  /** Resolves with the first snapshot. */
+  listens: Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -43,7 +45,11 @@ export function openPhone(
   const provider = isGuest ? 'anonymous' : 'password';
   const mockUserToken = { sub: uid, firebase: { identities: {}, sign_in_provider: provider } } as const;
   firestore.connectFirestoreEmulator(db, host, Number(port), { mockUserToken });
-  const failed = (error: Error) => counting().fail('listening', error.message.split('\n')[0]!);
+  const first = Promise.withResolvers<void>();
+  const failed = (error: Error) => {
+    first.reject(error);
+    counting().fail('listening', error.message.split('\n')[0]!);
+  };
   const document = (path: string, seen: (fields: object | undefined) => void) =>
     firestore.onSnapshot(
       firestore.doc(db, path),
@@ -55,7 +61,7 @@ export function openPhone(
     );
   const nothing = () => undefined;
   const lasting = [
-    document(`players/${uid}`, nothing),
+    document(`players/${uid}`, () => first.resolve()),
     ...(isGuest ? [] : [document(`users/${uid}`, nothing)]),
   ];
   let screen: (() => void)[] = [];
@@ -85,6 +91,7 @@ export function openPhone(
         firestore.onSnapshot(gains, () => counting().seesChange(), failed),
       ];
     },
+    listens: first.promise,
     hide: () => {
       for (const stop of screen) stop();
       screen = [];

@@ -10,20 +10,21 @@ import { setUpAccount } from '@cine/contract/operations/core/account';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { minute, second } from '@cine/contract/time';
 import { attemptEach } from '../../functions/src/platform/attempt-each.ts';
+import { people } from '../../functions/test/evenings/evening.ts';
 import { accountOf } from '../../functions/test/scenarios/samples.ts';
 import { interruption } from '../../scripts/start/interruption.ts';
 import { useOwnTemporaryFolder } from '../../scripts/terminal/own-temporary-folder.ts';
 import { orRefuse, readCommand } from '../../scripts/terminal/read-command.ts';
 import { setUpPeople, trainTastes } from '../api/people.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
-import { deployedEntry, type Instance, startInstance } from '../deployed/instance.ts';
-import { startWorld, userOf, type World } from '../deployed/world.ts';
+import { deployedEntry, startInstance } from '../deployed/instance.ts';
+import { startWorld, userOf } from '../deployed/world.ts';
 import { billOf } from './bill.ts';
 import { faultsOf, type Measured, pageWith, printStep, type Report } from './page.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { useOfProcess } from './process-use.ts';
 import { playStep, type Step } from './step.ts';
-import { newTally } from './tally.ts';
+import { newTally, type Tally } from './tally.ts';
 
 const usage = `npm run load -- [--evenings 50,100,200] [--minutes N] [--page]
 
@@ -74,14 +75,17 @@ async function run(): Promise<0 | 1> {
   console.log(
     `The machine: ${availableParallelism()} × ${cpus()[0]!.model}, load ${loadBefore.toFixed(2)} before`,
   );
-  let counting = newTally();
-  const groups = await openGroups(
-    Math.max(...steps.map(({ evenings }) => evenings)),
-    instance,
-    () => counting,
+  const most = Math.max(...steps.map(({ evenings }) => evenings));
+  const names = Array.from({ length: most }, (_, group) =>
+    Array.from({ length: people }, (_, member) => `load-${group}-${member}`),
   );
+  await setUpMembers(names.flatMap((group) => group.slice(0, -1)));
+  let counting = newTally();
+  const groups: Phone[][] = [];
   const measured: Measured[] = [];
   for (const { evenings, minutes } of steps) {
+    for (const group of names.slice(groups.length, evenings))
+      groups.push(await openPhones(group, groups.length, () => counting));
     const step = await measure(groups.slice(0, evenings), minutes, (tally) => {
       counting = tally;
     });
@@ -100,7 +104,7 @@ async function run(): Promise<0 | 1> {
 async function measure(
   groups: readonly (readonly Phone[])[],
   minutes: number,
-  countIn: (tally: ReturnType<typeof newTally>) => void,
+  countIn: (tally: Tally) => void,
 ): Promise<Measured> {
   const pids = { emulator: world.emulator.pid, functions: instance.pid, people: process.pid };
   const before = usesOf(pids);
@@ -129,26 +133,16 @@ function usesOf(pids: Readonly<Record<string, number>>) {
   return Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, useOfProcess(pid)]));
 }
 
-/** Five people each, the last one a guest; their phones listen from now on. */
-async function openGroups(count: number, instance: Instance, counting: () => ReturnType<typeof newTally>) {
-  const names = Array.from({ length: count }, (_, group) =>
-    Array.from({ length: 5 }, (_, member) => `load-${group}-${member}`),
-  );
-  await setUpMembers(
-    world,
-    instance,
-    names.flatMap((group) => group.slice(0, -1)),
-  );
+/** The phones of an evening's people, the last one a guest; they listen once this resolves. */
+async function openPhones(uids: readonly string[], evening: number, counting: () => Tally): Promise<Phone[]> {
   const hosts = { functions: instance.url, firestore: world.emulator.host };
-  const current: Parameters<typeof openPhone>[4] = counting;
-  return names.map((group, index) =>
-    group.map((uid, at) =>
-      openPhone(hosts, uid, at === group.length - 1, `198.18.${index >> 8}.${index & 255}`, current),
-    ),
-  );
+  const network = `198.18.${evening >> 8}.${evening & 255}`;
+  const phones = uids.map((uid, at) => openPhone(hosts, uid, at === uids.length - 1, network, counting));
+  await Promise.all(phones.map(({ listens }) => listens));
+  return phones;
 }
 
-async function setUpMembers(world: World, instance: Instance, uids: readonly string[]): Promise<void> {
+async function setUpMembers(uids: readonly string[]): Promise<void> {
   console.log(`Setting up ${uids.length} members …`);
   // Tastes are trained on the ratings of some.
   await setUpPeople(world, instance, uids.slice(0, 40));
