@@ -37,7 +37,7 @@ const likely = { unavailable: 0.01, lost: 0.02, aborted: 0.02, slow: 0.03 };
 /** Several times as likely where there is less time. */
 const usualEveryMs = 8 * second;
 const mostSkewMs = 2 * minute;
-const longestOutageMs = 5 * second;
+const longestOutageMs = 20 * second;
 
 /** Strikes with each kind every `everyMs` on average, until it is stopped. */
 export async function injectFaults(targets: Targets, everyMs: number): Promise<FaultInjection> {
@@ -58,7 +58,10 @@ export async function injectFaults(targets: Targets, everyMs: number): Promise<F
       return true;
     },
     ...Object.fromEntries(
-      Object.entries(outages).map(([kind, outage]) => [kind, () => outage.strike(longestOutageMs)]),
+      Object.entries(outages).map(([kind, outage]) => [
+        kind,
+        () => outage.strike(longestOutageMs, stopping.signal),
+      ]),
     ),
   };
   const running = Object.entries(strikes).map(async ([kind, strike]) => {

@@ -8,7 +8,7 @@ export type Outage = {
   /** Leads connections to a server on this machine. */
   leadTo: (port: number) => void;
   /** The server dies: every connection is reset, until somebody has met it or the time is over. */
-  strike: (mostMs: number) => Promise<boolean>;
+  strike: (mostMs: number, until: AbortSignal) => Promise<boolean>;
   close: () => void;
 };
 
@@ -43,12 +43,12 @@ export async function openOutage(): Promise<Outage> {
     leadTo: (port) => {
       target = port;
     },
-    strike: async (mostMs) => {
+    strike: async (mostMs, signal) => {
       isDown = true;
       met = 0;
       for (const socket of sockets) socket.resetAndDestroy();
       const until = performance.now() + mostMs;
-      while (met === 0 && performance.now() < until) await delay(20);
+      while (met === 0 && performance.now() < until && !signal.aborted) await delay(20);
       isDown = false;
       return met > 0;
     },
