@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 
 /** ASVS 5.0.0 by chapter and section: level 1, and level 2 of chapters 1, 2, 7, 8 and 9. */
-const asked: Record<string, readonly string[]> = {
+const requirements: Record<string, readonly string[]> = {
   1: ['1.1-2', '2.1-9', '3.1-11', '4.1-3', '5.1-2'],
   2: ['1.1-3', '2.1-3', '3.1-4', '4.1'],
   3: ['2.1-2', '3.1', '4.1-2', '5.1-3'],
@@ -33,7 +33,7 @@ describe('docs/security.md', () => {
   const rows = [...page.matchAll(/^\| (\d+\.\d+\.\d+) \| (.+?) \| (.+?) \| (.*?) ?\|$/gm)];
 
   it('says of each requirement once whether it is met', () => {
-    const numbers = Object.entries(asked).flatMap(([chapter, ranges]) =>
+    const numbers = Object.entries(requirements).flatMap(([chapter, ranges]) =>
       ranges.flatMap((range) => numbersIn(chapter, range)),
     );
     expect(rows.map(([, number]) => number)).to.deep.equal(numbers);

@@ -13,7 +13,7 @@ describe('An attack', function () {
   const seed = Date.now();
 
   it(`of 20,000 calls gains nothing, and gets past every input check (seed ${seed})`, async () => {
-    const { SIGN_OUTS_ASKED_EVERY: asked } = process.env;
+    const { SIGN_OUTS_ASKED_EVERY: every } = process.env;
     process.env.SIGN_OUTS_ASKED_EVERY = '1';
     try {
       const running = await suite();
@@ -23,7 +23,7 @@ describe('An attack', function () {
       expect(tally.limited() / tally.calls()).to.be.at.most(0.2);
       expect(tally.reached.size).to.equal(operations.size);
     } finally {
-      process.env.SIGN_OUTS_ASKED_EVERY = asked;
+      process.env.SIGN_OUTS_ASKED_EVERY = every;
     }
   });
 });

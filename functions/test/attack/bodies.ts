@@ -84,8 +84,8 @@ function partsOfType(value: unknown, type: string, above: string[] = []): string
 /** Inputs with one list or text longer than it may be, or a number above its maximum. */
 function beyond(schema: JsonSchema, input: unknown, above: string[] = []): Made[] {
   const { properties = {} } = schema;
-  return Object.entries(properties).flatMap(([name, given]) => {
-    const part = given as JsonSchema;
+  return Object.entries(properties).flatMap(([name, property]) => {
+    const part = property as JsonSchema;
     const path = [...above, name];
     const value = (input as Record<string, unknown> | undefined)?.[name];
     const set = (bad: unknown) => [{ input: replaceAt(input, [name], bad) }];

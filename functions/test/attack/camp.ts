@@ -26,8 +26,8 @@ export async function newCamp(): Promise<Camp> {
   const cast = marked(await newCast(), marker);
   await cast.friend.call(updateAccount, { displayName: 'Tom' });
   const world = await newWorld(cast);
-  const said = [...world.inputs.values(), ...[...world.played.values()].map(({ answer }) => answer)];
-  const own = said.flatMap((each) => namesIn(each)).filter(({ value }) => isOwn(value));
+  const messages = [...world.inputs.values(), ...[...world.played.values()].map(({ answer }) => answer)];
+  const own = messages.flatMap((each) => namesIn(each)).filter(({ value }) => isOwn(value));
   const unique = new Map(own.map((each) => [`${each.name} ${each.value}`, each]));
   return {
     ...world,

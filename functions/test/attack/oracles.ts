@@ -43,8 +43,8 @@ export function leak(
 ): string | null {
   // Operators see what was reported, and notices.
   if (operation.caller === 'operator') return null;
-  const asked = typeof body === 'string' ? body : JSON.stringify(input);
-  const told = [marker, ...uids].filter((word) => text.includes(word) && !asked.includes(word));
+  const sent = typeof body === 'string' ? body : JSON.stringify(input);
+  const told = [marker, ...uids].filter((word) => text.includes(word) && !sent.includes(word));
   if (told.length === 0) return null;
   const may = mayTell.some((each) => each.operation.test(operation.name) && each.where.test(text));
   return may ? null : `tells ${told.join(', ')}: ${text.slice(0, 300)}`;

@@ -30,7 +30,7 @@ export function siegesOf(arena: Arena): Siege[] {
 }
 
 /** What rules show of others: nobody's, without a name. */
-const shown = /^(?:sharedChallenges\/|catalogue\/manifest$)/;
+const readable = /^(?:sharedChallenges\/|catalogue\/manifest$)/;
 
 /** Asks the database itself for each document of the victims, and to change it. */
 function onDocuments({ field: { theirs, pick }, before, crowd, tally }: Arena): Siege[] {
@@ -44,21 +44,21 @@ function onDocuments({ field: { theirs, pick }, before, crowd, tally }: Arena): 
       { collectionId: folder.slice(folder.lastIndexOf('/') + 1), allDescendants: pick([true, false]) },
     ];
     const fields = { uid: { stringValue: attacker.uid } };
-    const asked: [method: string, address: string, body?: object][] = [
+    const attempts: [method: string, address: string, body?: object][] = [
       ['GET', `/${path}`],
       ['PATCH', `/${path}?updateMask.fieldPaths=uid`, { fields }],
       ['DELETE', `/${path}`],
       ['POST', `/${folder}?documentId=${id}-2`, { fields }],
       ['POST', `${above}:runQuery`, { structuredQuery: { from } }],
     ];
-    for (const [method, address, body] of asked) {
+    for (const [method, address, body] of attempts) {
       const { status, body: text } = await send(origin + database + encodeURI(address), {
         method,
         headers: { authorization: `Bearer ${attacker.token}`, 'content-type': 'application/json' },
         ...(body && { body: JSON.stringify(body) }),
       });
       const isRefused = status >= 400;
-      const isRead = method === 'GET' && shown.test(path);
+      const isRead = method === 'GET' && readable.test(path);
       tally.noteOther(
         'a document',
         isRefused,

@@ -17,7 +17,7 @@ describe('An evening while everything fails that can', function () {
 
 /** The command, in a process of its own as it moves the time. */
 function chaos(args: string[], entry: string): Promise<{ code: number | null; output: string }> {
-  const command = join(import.meta.dirname, '../../../scripts/chaos.ts');
+  const command = join(import.meta.dirname, '../../../scripts/trials/chaos.ts');
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,

@@ -10,7 +10,7 @@ describe('npm run soak', function () {
   this.timeout(deep(2, 120) * minute);
 
   async function soak(...args: string[]): Promise<{ code: number | null; output: string }> {
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/soak.ts'), ...args], {
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/trials/soak.ts'), ...args], {
       env: childEnv(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -266,7 +266,7 @@ describe('Metrics', () => {
   it('are saved by the process itself when Cloud Run ends it', async () => {
     process.env.METRICS_SAVED_EVERY = '60';
     process.env.K_SERVICE = 'api';
-    const { exit } = process;
+    const exit = process.exit.bind(process);
     const others = process.listeners('SIGTERM');
     try {
       await ask(null, 'GET', '/health');

@@ -39,9 +39,9 @@ let savesBeforeExit = false;
 function saveBeforeExit(): void {
   if (savesBeforeExit || !process.env.K_SERVICE) return;
   savesBeforeExit = true;
-  process.once('SIGTERM', async () => {
-    await Promise.allSettled([counters.saveRest(context().db), sendTold()]);
-    process.exit(0);
+  process.once('SIGTERM', () => {
+    const ending = Promise.allSettled([counters.saveRest(context().db), sendTold()]);
+    void ending.then(() => process.exit(0));
   });
 }
 

@@ -7,12 +7,12 @@ import { randomInt } from 'node:crypto';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { minute, second } from '@cine/contract/time';
-import { playChaos } from '../functions/test/chaos/chaos.ts';
-import { faultKinds } from '../functions/test/chaos/faults.ts';
-import { buildFunctions } from './build.ts';
-import { interruption } from './start/interruption.ts';
-import { useOwnTemporaryFolder } from './terminal/own-temporary-folder.ts';
-import { orRefuse, readCommand } from './terminal/read-command.ts';
+import { playChaos } from '../../functions/test/chaos/chaos.ts';
+import { faultKinds } from '../../functions/test/chaos/faults.ts';
+import { buildFunctions } from '../build.ts';
+import { interruption } from '../start/interruption.ts';
+import { useOwnTemporaryFolder } from '../terminal/own-temporary-folder.ts';
+import { orRefuse, readCommand } from '../terminal/read-command.ts';
 
 /** How often each fault must have struck, in a minute of play. */
 const leastAMinute = 5;
@@ -81,7 +81,7 @@ else
   );
 
 async function built(): Promise<string> {
-  const folder = join(import.meta.dirname, '../build/chaos-functions');
+  const folder = join(import.meta.dirname, '../../build/chaos-functions');
   await buildFunctions(folder);
   return join(folder, 'index.js');
 }

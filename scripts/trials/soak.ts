@@ -4,8 +4,8 @@
  * steps. Exits with 0, or 1 if something is wrong.
  */
 import { randomInt } from 'node:crypto';
-import { readCommand, refuse } from './terminal/read-command.ts';
-import { runHere } from './terminal/run-here.ts';
+import { readCommand, refuse } from '../terminal/read-command.ts';
+import { runHere } from '../terminal/run-here.ts';
 
 const usage = `npm run soak -- [--seed N] [--steps N]
 

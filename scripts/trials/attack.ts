@@ -4,8 +4,8 @@
  * same way. Exits with 0, or 1 if something was gained or failed.
  */
 import { randomInt } from 'node:crypto';
-import { readCommand, refuse } from './terminal/read-command.ts';
-import { runHere } from './terminal/run-here.ts';
+import { readCommand, refuse } from '../terminal/read-command.ts';
+import { runHere } from '../terminal/run-here.ts';
 
 const usage = `npm run attack -- [--calls N] [--seconds N] [--seed N]
 
