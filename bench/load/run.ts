@@ -13,7 +13,7 @@ import { attemptEach } from '../../functions/src/platform/attempt-each.ts';
 import { people } from '../../functions/test/evenings/evening.ts';
 import { accountOf } from '../../functions/test/scenarios/samples.ts';
 import { interruption } from '../../scripts/start/interruption.ts';
-import { useOwnTemporaryFolder } from '../../scripts/terminal/own-temporary-folder.ts';
+import { ownTemporaryFolder } from '../../scripts/terminal/own-temporary-folder.ts';
 import { orRefuse, readCommand } from '../../scripts/terminal/read-command.ts';
 import { setUpPeople, trainTastes } from '../api/people.ts';
 import { subscriptions } from '../deployed/catalogue.ts';
@@ -52,7 +52,7 @@ const membersAtOnce = 8;
 /** As deployed: what an instance asks for itself is part of the load. */
 const asDeployed = { SIGN_OUTS_ASKED_EVERY: '30', METRICS_SAVED_EVERY: '60', SIGN_INS_NOT_NOTED: 'false' };
 
-useOwnTemporaryFolder();
+Object.assign(process.env, ownTemporaryFolder());
 const interrupted = new AbortController();
 void interruption().then(() => interrupted.abort());
 const loadBefore = loadavg()[0]!;

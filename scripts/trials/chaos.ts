@@ -11,7 +11,7 @@ import { playChaos } from '../../functions/test/chaos/chaos.ts';
 import { faultKinds } from '../../functions/test/chaos/faults.ts';
 import { buildFunctions } from '../build.ts';
 import { interruption } from '../start/interruption.ts';
-import { useOwnTemporaryFolder } from '../terminal/own-temporary-folder.ts';
+import { ownTemporaryFolder } from '../terminal/own-temporary-folder.ts';
 import { orRefuse, readCommand } from '../terminal/read-command.ts';
 
 /** How often each fault must have struck, in a minute of play. */
@@ -33,7 +33,7 @@ const { minutes, seed } = orRefuse(usage, () => {
   return { minutes, seed };
 });
 
-useOwnTemporaryFolder();
+Object.assign(process.env, ownTemporaryFolder());
 const interrupted = new AbortController();
 void interruption().then(() => interrupted.abort());
 console.log(`npm run chaos -- --minutes ${minutes} --seed ${seed}\nload ${loadavg()[0]!.toFixed(2)} before`);
@@ -45,15 +45,17 @@ const outcome = await playChaos({
   seed,
   entry,
   everyMs: Math.min(8 * second, (minutes * minute) / 4),
-  evenings: minutes < 1 ? 2 : 12,
+  evenings: minutes < 1 ? 2 : 6,
   least,
   drainRounds: 3,
   signal: interrupted.signal,
-  onProgress: (faults, { calls, again }) => {
+  onProgress: (faults, { calls, again, counts }) => {
     told += 1;
     if (told % 6 > 0) return;
     const all = Object.values(faults).reduce((sum, count) => sum + count, 0);
-    console.log(`  ${(told * 5) / 60} min: ${calls} calls, ${again} tried again, ${all} faults`);
+    console.log(
+      `  ${(told * 5) / 60} min: ${calls} calls, ${again} tried again, ${all} faults; ${[...counts].map(([answer, count]) => `${answer} ${count}`).join(', ')}`,
+    );
   },
 });
 const { faults, answers, errors, wrong, evenings } = outcome;
