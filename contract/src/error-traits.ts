@@ -13,6 +13,14 @@ export type Traits = {
   cause?: Traits;
 };
 
+/** What stands before the line and the column at the end of a place in a stack, and these; null without them. */
+export function placeIn(text: string): { path: string; line: number; column: number } | null {
+  const parts = text.split(':');
+  const [line, column] = parts.splice(-2).map(Number);
+  if (!Number.isInteger(line) || !Number.isInteger(column)) return null;
+  return { path: parts.join(':'), line: line!, column: column! };
+}
+
 const className = /^[A-Za-z][\w$]{0,60}$/;
 /** `not-found`, `functions/unavailable`, `ECONNRESET`. */
 const word = /^[A-Za-z][\w/-]{0,60}$/;

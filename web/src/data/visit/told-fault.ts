@@ -1,4 +1,4 @@
-import { errorTraits, type Frame } from '@cine/contract/error-traits';
+import { errorTraits, type Frame, placeIn } from '@cine/contract/error-traits';
 import type { ToldFault } from '@cine/contract/operations/faces/visits';
 import { Refusal } from '../queries/refusal.ts';
 
@@ -18,11 +18,12 @@ function isExpected(error: Error): boolean {
   return error instanceof TypeError && /\bmodule\b|fetch|network|load failed/i.test(error.message);
 }
 
-/** Chromium's `at f (https://…:1:2)`, and the others' `f@https://…:1:2`. */
-const place = /(https?:\/\/[^/\s]+)\/((?:assets|src)\/[\w./-]{1,90}\.(?:js|tsx?)):(\d{1,7}):(\d{1,7})\)?$/;
+const path = /^(?:assets|src)\/[\w./-]{1,90}$/;
 
+/** Reads Chromium's `at f (https://…:1:2)`, and the others' `f@https://…:1:2`. */
 function frameIn(line: string, origin: string): Frame | null {
-  const [, site, file, row, column] = place.exec(line) ?? [];
-  if (site !== origin || file === undefined) return null;
-  return { file, line: Number(row), column: Number(column) };
+  const [, behind] = line.split(`${origin}/`);
+  const place = placeIn(behind?.replace(/\)$/, '') ?? '');
+  if (!place || !path.test(place.path) || !/\.(?:js|tsx?)$/.test(place.path)) return null;
+  return { file: place.path, line: place.line, column: place.column };
 }
