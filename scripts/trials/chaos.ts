@@ -46,6 +46,7 @@ const outcome = await playChaos({
   entry,
   everyMs: Math.min(8 * second, (minutes * minute) / 4),
   evenings: minutes < 1 ? 2 : 6,
+  instances: minutes < 1 ? 2 : 4,
   least,
   drainRounds: 3,
   signal: interrupted.signal,

@@ -27,6 +27,7 @@ export type ChaosOptions = {
   /** How often it must have struck; faults go on for up to three times as long until it has. */
   least: number;
   evenings: number;
+  instances: number;
   /** How often twenty minutes pass in the end, with all timers. */
   drainRounds: number;
   onProgress?: (counts: FaultCounts, answers: Answers) => void;
@@ -53,7 +54,7 @@ const patience = 3;
 export async function playChaos(options: ChaosOptions): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'cine-chaos-'));
   const random = seeded(options.seed);
-  const stage = await openStage(folder, options.entry);
+  const stage = await openStage(folder, options.entry, options.instances);
   try {
     const people = await gather(stage, options.evenings);
     const { instances, outages, faultsUrl } = stage;

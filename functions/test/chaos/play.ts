@@ -37,7 +37,7 @@ export async function gather({ instances, identities, push }: Stage, evenings: n
 }
 
 /** How many errands of a group run side by side, as some wait for long. */
-const errandsAtOnce = 6;
+const errandsAtOnce = 3;
 
 export type Played = { evenings: number; broken: string[] };
 

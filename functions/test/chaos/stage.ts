@@ -20,13 +20,12 @@ import { openOutage } from './outage.ts';
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 const project = 'demo-cine';
-const instanceCount = 2;
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Timers whose work is too long to wait for, and has nothing to do with evenings. */
 const leftOut = new Set(['jobs-startDue', 'newsletter-write']);
 
-/** Starts it all; `entry` is that of the built functions. */
-export async function openStage(folder: string, entry: string) {
+/** Starts it all, with some instances of the functions whose built entry is `entry`. */
+export async function openStage(folder: string, entry: string, instanceCount: number) {
   const time = await openTime(join(folder, 'time'));
   const emulator = await startFirestoreEmulator({
     projectId: project,
