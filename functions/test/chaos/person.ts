@@ -30,7 +30,7 @@ export type Person = Attendee & {
 };
 
 /** Refusals after which clients try again by themselves, or their people do. */
-const passing: ReadonlySet<Reason> = new Set<Reason>(['service-unavailable', 'try-again', 'too-many-calls']);
+const passing: ReadonlySet<Reason> = new Set<Reason>(['service-unavailable', 'try-again']);
 
 /** What a repeated call is refused for if the first one had done it, though its answer was lost. */
 const done: Readonly<Record<string, readonly Reason[]>> = {
@@ -105,13 +105,16 @@ export function personAt(
         }
         countIn(answers.counts, answer.later!);
         if (attempts === maxAttempts)
-          throw new Error(`${operation.name} of ${uid}: ${answer.later} to the end`);
+          throw new NeverAnswered(`${operation.name}: ${answer.later} to the end`);
         answers.again += 1;
         await delay(Math.min(longestPauseMs, 50 * 1.5 ** attempts));
       }
     },
   };
 }
+
+/** Somebody gave up, and doesn't know what became of it. */
+export class NeverAnswered extends Error {}
 
 type Answer = { result?: unknown; error?: { status: string; message: string; details?: unknown } };
 

@@ -9,7 +9,7 @@ import { CallError } from '../client.ts';
 import { type Calls, playEvening } from '../evenings/evening.ts';
 import { accountOf, services } from '../scenarios/samples.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import { type Answers, type Person, personAt } from './person.ts';
+import { type Answers, NeverAnswered, type Person, personAt } from './person.ts';
 import type { Stage } from './stage.ts';
 
 export type People = { groups: Person[][]; ledger: Ledger; answers: Answers };
@@ -70,8 +70,8 @@ export async function playUntil(
       const errand = [signIn, lookUp, askModel][random.below(3)]!;
       const work = errand(person)
         .catch((error: unknown) => {
-          // Limits of a day, which ten minutes of this reach.
-          if (!(error instanceof CallError))
+          // Limits, which attempts that were cut off count against, and patience.
+          if (!(error instanceof CallError || error instanceof NeverAnswered))
             played.broken.push(`An errand of ${person.uid}: ${String(error)}`);
         })
         .finally(() => running.delete(work));
