@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { minute } from '@cine/contract/time';
 import type { Trigger } from '../../functions/test/mount.ts';
 import { send } from '../../functions/test/send-json.ts';
 
@@ -50,6 +51,9 @@ export async function startEmulator(importFrom?: string): Promise<Emulator> {
     '--indexes',
     path('firestore.indexes.json'),
     '--enforce-indexes',
+    // As production's, which waits for no other event.
+    '--events-at-once',
+    '100',
   ];
   const node = importFrom === undefined ? [] : [`--max-old-space-size=${heapMb}`];
   const cli = path('packages/firestore-emulator/src/cli.ts');
@@ -60,7 +64,7 @@ export async function startEmulator(importFrom?: string): Promise<Emulator> {
   process.once('exit', () => child.kill());
   const host = await listening(child);
   const admin = `http://${host}/emulator/v1/projects/${project}`;
-  const settled = async () => void (await ask(`${admin}:settled`, 'GET'));
+  const settled = async () => void (await ask(`${admin}:settled?timeoutMs=${10 * minute}`, 'GET'));
   return {
     host,
     pid: child.pid!,

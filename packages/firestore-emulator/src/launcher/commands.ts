@@ -34,6 +34,11 @@ export const startFlags = {
   import: { type: 'string', value: 'PATH', help: 'an export to start with' },
   export: { type: 'string', value: 'FOLDER', help: 'where to export all documents at the end' },
   'functions-emulator': { type: 'string', value: 'HOST:PORT', help: "where triggers' events are sent" },
+  'events-at-once': {
+    type: 'string',
+    value: 'NUMBER',
+    help: 'how many events are sent at the same time (3)',
+  },
   'allow-host': SHARED['allow-host'],
   ...HELP,
 } as const satisfies Record<string, Flag>;

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { startFlags } from './commands.ts';
 import { log, reloadOnChange, SIGNALS, serve, stop } from './serve.ts';
-import { parse, portOf } from './usage.ts';
+import { countOf, parse, portOf } from './usage.ts';
 
 /** `start`: an emulator alone, until a signal or `POST /shutdown`. Reloads rules and indexes that change. */
 export async function start(args: string[]): Promise<void> {
   const values = parse('start', startFlags, args);
   const { export: folder } = values;
+  const atOnce = values['events-at-once'];
+  const delivery = atOnce === undefined ? {} : { maxInFlight: countOf('events-at-once', atOnce) };
   const port = portOf(values.port ?? '8080');
   // Fails on a folder that can't be made before there is data to lose.
   if (folder) mkdirSync(folder, { recursive: true });
@@ -38,6 +40,7 @@ export async function start(args: string[]): Promise<void> {
     enforceIndexes: values['enforce-indexes'],
     importFrom: values.import,
     functionsEmulator: values['functions-emulator'],
+    delivery,
     onShutdown: () => void end(),
   });
   for (const signal of SIGNALS) process.on(signal, () => void end());

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { startFlags } from './commands.ts';
-import { hint, parse, portOf, UsageError } from './usage.ts';
+import { countOf, hint, parse, portOf, UsageError } from './usage.ts';
 
 const names = Object.keys(startFlags);
 
@@ -44,6 +44,12 @@ describe('The command line', () => {
         expect(hint(name.slice(0, i) + other + name.slice(i + 1), names)).to.equal(` Did you mean ${name}?`);
       }),
     );
+  });
+
+  it('takes numbers from 1 as what there is at once', () => {
+    expect(countOf('events-at-once', '50')).to.equal(50);
+    for (const wrong of ['', '0', '-1', '1.5', 'all'])
+      expect(() => countOf('events-at-once', wrong)).to.throw(UsageError, 'is not a number from 1');
   });
 
   it('takes numbers from 0 to 65535 as ports', () => {

@@ -55,6 +55,12 @@ export function portOf(text: string): number {
   throw new UsageError(`--port ${text} is not a port: a number from 1 to 65535, or 0 for a free one.`);
 }
 
+/** The number of an option, from 1. */
+export function countOf(option: string, text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new UsageError(`--${option} ${text} is not a number from 1.`);
+}
+
 /** " Did you mean …?" if one of the names is close, otherwise nothing. */
 export function hint(word: string, names: string[]): string {
   const near = names.map((name) => ({ name, edits: editsBetween(word, name) }));
