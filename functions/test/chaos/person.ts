@@ -36,6 +36,7 @@ const passing: ReadonlySet<Reason> = new Set<Reason>(['service-unavailable', 'tr
 const done: Readonly<Record<string, readonly Reason[]>> = {
   'sessions-leave': ['session-not-found'],
   'polls-close': ['poll-closed'],
+  'sessions-close': ['session-closed'],
 };
 
 const maxAttempts = 60;
