@@ -148,6 +148,7 @@ async function setUpMembers(uids: readonly string[]): Promise<void> {
   await setUpPeople(world, instance, uids.slice(0, 40));
   await trainTastes(world, instance);
   const { failed } = await attemptEach('members not set up', uids.slice(40), membersAtOnce, async (uid) => {
+    interrupted.signal.throwIfAborted();
     const member = userOf(uid, instance);
     await member.call(setUpAccount, { ...accountOf(member, 'Member'), providers: subscriptions });
     await member.call(joinChallenge, { challengeId: 'old-west' });
