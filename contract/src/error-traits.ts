@@ -13,7 +13,7 @@ export type Traits = {
   cause?: Traits;
 };
 
-/** What stands before the line and the column at the end of a place in a stack, and these; null without them. */
+/** Splits a place at the end of a line of a stack: `path:line:column`; null for what is none. */
 export function placeIn(text: string): { path: string; line: number; column: number } | null {
   const parts = text.split(':');
   const [line, column] = parts.splice(-2).map(Number);
