@@ -10,10 +10,14 @@ describe('npm run soak', function () {
   this.timeout(deep(2, 120) * minute);
 
   async function soak(...args: string[]): Promise<{ code: number | null; output: string }> {
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../../scripts/trials/soak.ts'), ...args], {
-      env: childEnv(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, '../../../scripts/trials/soak.ts'), ...args],
+      {
+        env: childEnv(),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));

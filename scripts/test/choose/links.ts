@@ -14,7 +14,10 @@ export const links: readonly Link[] = [
     needs: ['functions/src/index.ts', 'firestore.rules', 'firestore.indexes.json', 'emulator-data/'],
     far: true,
   },
-  { module: 'functions/test/soak/soak.test.ts', needs: ['scripts/trials/soak.ts', 'functions/test/soak/soak.ts'] },
+  {
+    module: 'functions/test/soak/soak.test.ts',
+    needs: ['scripts/trials/soak.ts', 'functions/test/soak/soak.ts'],
+  },
   {
     module: 'functions/test/simulate/simulate.deep.test.ts',
     needs: ['scripts/simulate.ts', 'functions/test/simulate/simulate.ts'],
