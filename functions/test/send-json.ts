@@ -39,6 +39,18 @@ async function answerTo(call: ClientRequest): Promise<IncomingMessage | undefine
   }
 }
 
+/** Sends a request once, on a connection of its own, as somebody who counts attempts does. */
+export async function sendOnce(
+  url: string,
+  { method = 'POST', headers, body = '' }: Sent,
+): Promise<Omit<Received, 'headers'>> {
+  const length = { 'content-length': Buffer.byteLength(body) };
+  const call = request(url, { method, agent: false, headers: { ...headers, ...length } });
+  call.end(body);
+  const [response] = (await once(call, 'response')) as [IncomingMessage];
+  return { status: response.statusCode!, body: await text(response) };
+}
+
 export async function sendJson(url: string, request: Sent) {
   const { body, ...answer } = await send(url, request);
   return { ...answer, json: JSON.parse(body) as unknown };

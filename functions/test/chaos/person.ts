@@ -7,7 +7,7 @@ import { type InputOf, type Operation, type OutputOf, refusalsOf } from '@cine/c
 import { second } from '@cine/contract/time';
 import { CallError, unsignedToken } from '../client.ts';
 import type { Attendee } from '../evenings/evening.ts';
-import { send } from '../send-json.ts';
+import { sendOnce } from '../send-json.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What answers there were, and how often calls were tried again. */
@@ -64,9 +64,9 @@ export function personAt(
   /** One attempt's answer, or the reason why there may be one later. */
   async function attempt<O extends Operation>(operation: O, input: InputOf<O>) {
     const body = JSON.stringify({ data: input });
-    let sent: Awaited<ReturnType<typeof send>>;
+    let sent: Awaited<ReturnType<typeof sendOnce>>;
     try {
-      sent = await send(`${url}/${doorOf(operation)}/${operation.name}`, { headers: signedIn, body });
+      sent = await sendOnce(`${url}/${doorOf(operation)}/${operation.name}`, { headers: signedIn, body });
     } catch (error) {
       return { later: String((error as NodeJS.ErrnoException).code ?? error) };
     }

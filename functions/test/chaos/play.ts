@@ -67,7 +67,7 @@ export async function playUntil(
       await delay(errandEveryMs * (0.5 + random.next()));
       if (running.size >= errandsAtOnce) continue;
       const person = group[random.below(4)]!;
-      const errand = [signIn, lookUp, askModel][random.below(3)]!;
+      const errand = [signIn, signIn, lookUp, askModel][random.below(4)]!;
       const work = errand(person)
         .catch((error: unknown) => {
           // Limits, which attempts that were cut off count against, and patience.

@@ -6,6 +6,7 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
+import { hour, second } from '@cine/contract/time';
 
 export const people = 5;
 /** How many calls an evening is. */
@@ -38,10 +39,10 @@ export async function playEvening<Who extends Attendee>(
   calls: Calls<Who>,
   { providers, below, shows = nothing, hides = nothing }: Options<Who>,
 ): Promise<void> {
-  const [host, second, third, fourth, guest] = attendees as readonly [Who, Who, Who, Who, Who];
+  const [host, neighbour, third, fourth, guest] = attendees as readonly [Who, Who, Who, Who, Who];
   const { id: sessionId, code } = await calls(host, sessions.createSession, { key: randomUUID() });
   shows(host, sessionId);
-  for (const other of [second, third, fourth, guest]) {
+  for (const other of [neighbour, third, fourth, guest]) {
     const card = { displayName: 'Nina', providers: [...providers] };
     await calls(other, sessions.joinSession, { code, ...(other.isGuest && { guest: card }) });
     shows(other, sessionId);
@@ -51,21 +52,27 @@ export async function playEvening<Who extends Attendee>(
   await calls(guest, sessions.setPresence, { sessionId, present: true });
   await calls(third, sessions.setFilters, { sessionId, filters: { maxRuntime: 120 + below(20) } });
   const { candidates } = await calls(host, tonight, { sessionId, pageSize: 21 });
-  await calls(second, tonight, { sessionId, pageSize: 21 });
+  await calls(neighbour, tonight, { sessionId, pageSize: 21 });
 
   const first = below(candidates.length - 4);
   const movieIds = candidates.slice(first, first + 4).map(({ movieId }) => movieId);
   const place = { kind: 'session', id: sessionId } as const;
   const movies = { from: 'choice' as const, movieIds };
   const key = randomUUID();
-  const { id: pollId } = await calls(host, startPoll, { place, method: 'approval', movies, key });
+  const { id: pollId } = await calls(host, startPoll, {
+    place,
+    method: 'approval',
+    movies,
+    seconds: hour / second,
+    key,
+  });
   // Two don't vote, so the host closes the poll.
-  for (const voter of [host, second, third]) {
+  for (const voter of [host, neighbour, third]) {
     const yes = [movieIds[0]!, movieIds[1 + below(movieIds.length - 1)]!];
     await calls(voter, voteInPoll, { pollId, ballot: { method: 'approval', yes } });
   }
   await calls(host, closePoll, { pollId, early: true });
-  await calls(second, showPoll, { pollId });
+  await calls(neighbour, showPoll, { pollId });
   const [movieId] = movieIds as [number];
   await calls(host, sessions.chooseMovie, { sessionId, movieId });
   await calls(host, sessions.recordWatch, { sessionId });
