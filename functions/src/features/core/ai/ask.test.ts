@@ -193,6 +193,9 @@ describe('Asking a model', () => {
 
   it('stays within everybody’s budget of a month, which the job reconciles', async () => {
     const own = await running.ownProject('demo-ai-month');
+    // Two hours later is the same month.
+    const middle = new Date(now()).setUTCDate(15);
+    Object.assign(context(), { now: () => middle });
     try {
       process.env.AI_MONTH_DOLLARS = '1';
       process.env.AI_DAY_CENTS = '1000';
@@ -215,14 +218,15 @@ describe('Asking a model', () => {
       await aiJob.work(context(), {} as never, {} as never);
       const [turn] = await interactions();
       expect(await month()).to.deep.equal({ ...before, spent: turn!.cost });
-      const later = { ...context(), now: () => now() + 2 * hour };
+      const later = { ...context(), now: () => middle + 2 * hour };
       await aiJob.work(later, {} as never, {} as never);
       expect(await month()).to.deep.equal({ ...before, spent: turn!.cost, lent: 0 });
       const { days } = await operator.call(showAiUsage, {});
-      expect(days.map(({ day }) => day)).to.deep.equal([dayOf(now())]);
+      expect(days.map(({ day }) => day)).to.deep.equal([dayOf(middle)]);
       expect(days[0]!.purposes[0]).to.deep.include({ purpose: 'coach', calls: 1, answered: 1 });
       expect(days[0]!.purposes[0]).to.deep.include({ cost: turn!.cost, faults: [] });
     } finally {
+      Object.assign(context(), { now });
       await own.end();
     }
   });

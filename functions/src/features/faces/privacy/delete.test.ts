@@ -4,6 +4,7 @@ import { forgetPassword, registerUser } from '@cine/contract/operations/core/aut
 import { listSignInProviders } from '@cine/contract/operations/core/identities';
 import { sendNotice } from '@cine/contract/operations/faces/notices';
 import { deleteAccount, exportAccount } from '@cine/contract/operations/faces/privacy';
+import { tellVisit } from '@cine/contract/operations/faces/visits';
 import { listMovies, searchMovies } from '@cine/contract/operations/movies/movies';
 import * as names from '@cine/contract/operations/movies/names';
 import { readSentence, readSentenceByModel } from '@cine/contract/operations/movies/smart-search';
@@ -108,6 +109,8 @@ describe('A deleted account', function () {
       names.listServices,
       // Anybody may report what is illegal.
       sendNotice,
+      // Anybody's page may tell what failed in it, which says nothing of who has it open.
+      tellVisit,
       // Whoever calls these is nobody yet.
       registerUser,
       forgetPassword,
