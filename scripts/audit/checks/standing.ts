@@ -35,8 +35,16 @@ function weekly({ monday, xp }: { monday: number; xp: number }): string {
   return `${xp} film XP in the week of day ${monday}`;
 }
 
+/** By their times, but those of one source by their numbers, as clocks of instances differ. */
 function inOrder(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((one, other) => one.at - other.at || one.sequence - other.sequence);
+  const latest = new Map<string, number>();
+  const numbered = entries.toSorted((one, other) => one.sequence - other.sequence);
+  const timed = numbered.map((entry) => {
+    const at = Math.max(entry.at, latest.get(entry.source) ?? 0);
+    latest.set(entry.source, at);
+    return { entry, at };
+  });
+  return timed.toSorted((one, other) => one.at - other.at).map(({ entry }) => entry);
 }
 
 /** How many challenges a player has completed is how many still pay. */
