@@ -18,14 +18,17 @@ type Received = { status: number; headers: IncomingHttpHeaders; body: string };
  * server had just closed a connection that waited.
  */
 export async function send(url: string, sent: Sent): Promise<Received> {
-  const { method = 'POST', headers, body } = sent;
-  // Without a length, a DELETE's body would be taken for the next request.
-  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-  const call = request(url, { method, agent, headers: { ...headers, ...length } });
-  call.end(body);
-  const response = await answerTo(call);
+  const response = await answerTo(begin(url, sent, agent));
   if (!response) return send(url, sent);
   return { status: response.statusCode!, headers: response.headers, body: await text(response) };
+}
+
+function begin(url: string, { method = 'POST', headers, body }: Sent, over: Agent | false): ClientRequest {
+  // Without a length, a DELETE's body would be taken for the next request.
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  const call = request(url, { method, agent: over, headers: { ...headers, ...length } });
+  call.end(body);
+  return call;
 }
 
 /** A request's answer; undefined if the server closed the connection before it saw the request. */
@@ -40,14 +43,8 @@ async function answerTo(call: ClientRequest): Promise<IncomingMessage | undefine
 }
 
 /** Sends a request once, on a connection of its own, as somebody who counts attempts does. */
-export async function sendOnce(
-  url: string,
-  { method = 'POST', headers, body = '' }: Sent,
-): Promise<Omit<Received, 'headers'>> {
-  const length = { 'content-length': Buffer.byteLength(body) };
-  const call = request(url, { method, agent: false, headers: { ...headers, ...length } });
-  call.end(body);
-  const [response] = (await once(call, 'response')) as [IncomingMessage];
+export async function sendOnce(url: string, sent: Sent): Promise<Omit<Received, 'headers'>> {
+  const [response] = (await once(begin(url, sent, false), 'response')) as [IncomingMessage];
   return { status: response.statusCode!, body: await text(response) };
 }
 
