@@ -3,14 +3,14 @@
  * order in which nothing is missing meanwhile, tries it, and says how to go back.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseEnv } from 'node:util';
 import { buildFunctions } from './build.ts';
 import { liveRelease, openGoogle, readDeployed } from './deploy/google.ts';
 import { type Functions, type Indexes, planDeployment, type State } from './deploy/plan.ts';
 import { afterFailure, takeSteps, wayBack } from './deploy/run.ts';
+import { settingsIn } from './deploy/settings-in.ts';
 import { planInWords } from './deploy/show.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
 import { runHere } from './terminal/run-here.ts';
@@ -91,8 +91,7 @@ async function deploy(rulesWhen: 'first' | 'last' | undefined): Promise<number> 
 
 /** The functions as the project's settings make them, with indexes and rules. */
 async function build(): Promise<State> {
-  const file = join(root, 'functions', `.env.${google.project}`);
-  const defaults = existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+  const defaults = settingsIn(`functions/.env.${google.project}`);
   const { endpoints } = await buildFunctions(planned, { defaults, isLocal: true });
   return {
     functions: endpoints as unknown as Functions,

@@ -2,12 +2,12 @@
  * `npm run doctor -- --project ID`: names what a project lacks, from nothing to deployed, with application
  * default credentials (`gcloud auth application-default login`). It changes nothing.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { second } from '@cine/contract/time';
 import { cloudRequest } from '../functions/src/clients/cloud/request.ts';
 import type { Indexes } from './deploy/plan.ts';
+import { settingsIn } from './deploy/settings-in.ts';
 import { type Expected, examine } from './doctor/examine.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
 
@@ -55,9 +55,4 @@ function expected(project: string): Expected {
     // As the site's build has them.
     webSettings: { ...settingsIn(`web/.env.${project}`), ...process.env },
   };
-}
-
-function settingsIn(file: string): Record<string, string> {
-  const path = join(import.meta.dirname, '..', file);
-  return existsSync(path) ? (parseEnv(readFileSync(path, 'utf8')) as Record<string, string>) : {};
 }
