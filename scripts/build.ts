@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { isSentryDsn } from '@cine/contract/sentry-dsn';
+import { isSentryDsn, shareOfTraces, usualTracesPercent } from '@cine/contract/sentry';
 import type { Endpoint } from '@cine/dev-clock';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
@@ -105,14 +105,14 @@ function siteKeyOf(project = 'production'): string {
 }
 
 /**
- * The share of visits that are told: that of calls, by the settings of the functions, which pass them on to
- * Sentry. Throws for a DSN that is none, as the functions would ignore it.
+ * The share of visits that report how long they took to open: the same as of calls, by the functions' settings,
+ * as the functions pass reports on to Sentry. Throws if the DSN is invalid, which the functions would ignore.
  */
 function tracedShare(project = 'production'): number {
   const { SENTRY_DSN: dsn, SENTRY_TRACES_PERCENT: percent } = loadEnv(project, source, 'SENTRY_');
   if (dsn && !isSentryDsn(dsn))
     throw new Error('SENTRY_DSN is no DSN, such as https://…@….ingest.sentry.io/…');
-  return dsn ? Math.min(Math.max(Number(percent || 10), 0), 100) / 100 : 0;
+  return dsn ? shareOfTraces(Number(percent || usualTracesPercent)) : 0;
 }
 
 /** What `LEGAL_NAME` and its like of the environment or of `web/.env.<project>` say, as pages call it. */

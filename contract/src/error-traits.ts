@@ -21,14 +21,16 @@ export function placeIn(text: string): { path: string; line: number; column: num
   return { path: parts.join(':'), line: line!, column: column! };
 }
 
-const className = /^[A-Za-z][\w$]{0,60}$/;
+/** What the name of an error's class looks like. */
+export const className = /^[A-Za-z][\w$]{0,60}$/;
 /** `not-found`, `functions/unavailable`, `ECONNRESET`. */
 const word = /^[A-Za-z][\w/-]{0,60}$/;
 
 /** Where classes of ours and of libraries keep a reason, the most exact first. */
 const reasonFields = ['reason', 'why', 'fault', 'kind', 'code', 'status'] as const;
 
-const maxFrames = 12;
+/** The most frames of an error's stack. */
+export const maxFrames = 12;
 const maxCauses = 3;
 
 /**

@@ -1,6 +1,6 @@
 /** The settings and secrets of the functions, each from the environment. */
 import { functionsRegion } from '@cine/contract/operation';
-import { isSentryDsn } from '@cine/contract/sentry-dsn';
+import { isSentryDsn, shareOfTraces, usualTracesPercent } from '@cine/contract/sentry';
 import { setGlobalOptions } from 'firebase-functions/options';
 import { defineBoolean, defineInt, defineSecret, defineString } from 'firebase-functions/params';
 
@@ -277,14 +277,12 @@ export function sentryDsn(): string | null {
   return isSentryDsn(address, process.env.FUNCTIONS_EMULATOR === 'true') ? address : null;
 }
 
-const usualTracesPercent = 10;
 const tracesPercent = defineInt('SENTRY_TRACES_PERCENT', { default: usualTracesPercent });
 
-/** The share of traces that Sentry is told, from 0 to 1; -1 percent is none. */
+/** The share of traces that Sentry gets, from 0 to 1. */
 export function tracedShare(): number {
   // Where the Firebase CLI has set no parameters, the value is 0.
-  const percent = tracesPercent.value() || usualTracesPercent;
-  return Math.min(Math.max(percent, 0), 100) / 100;
+  return shareOfTraces(tracesPercent.value() || usualTracesPercent);
 }
 
 /** The token by which programs read metrics and health: a secret only if METRICS_BY_TOKEN is true. */

@@ -1,16 +1,17 @@
 /** What the dashboard tells of its own visits: no words, and nothing of who visits. */
 import * as z from 'zod';
+import { className, maxFrames } from '../../error-traits.ts';
 import { operation } from '../../operation.ts';
 import { formed } from '../../primitives.ts';
 import { minute } from '../../time.ts';
 
-/** Frames of a fault that are told: the innermost calls. */
-export const maxToldFrames = 12;
-
-/** The longest time that is told; a page in the background may take hours. */
+/** The longest loading time that a page reports: one in a background tab may take hours. */
 export const longestToldMs = 10 * minute;
 
 const msSchema = z.int().min(0).max(longestToldMs);
+
+/** A code of ours or of a library, such as `internal`. */
+export const reasonCode = /^[a-z][a-z/-]{0,60}$/;
 
 const frameSchema = z.strictObject({
   file: formed(/^[\w./-]{1,100}\.(?:js|tsx?)$/, { example: 'assets/index-B1f2.js' }),
@@ -19,11 +20,11 @@ const frameSchema = z.strictObject({
 });
 
 export const toldFaultSchema = z.strictObject({
-  name: formed(/^[A-Za-z][\w$]{0,60}$/, { example: 'TypeError' }).describe('the error’s class'),
-  reason: formed(/^[a-z][a-z/-]{0,60}$/, { example: 'internal' })
+  name: formed(className, { example: 'TypeError' }).describe('the error’s class'),
+  reason: formed(reasonCode, { example: 'internal' })
     .optional()
     .describe('why, by a code of ours or of a library'),
-  at: z.array(frameSchema).max(maxToldFrames).describe('the innermost call first'),
+  at: z.array(frameSchema).max(maxFrames).describe('the innermost call first'),
 });
 export type ToldFault = z.infer<typeof toldFaultSchema>;
 

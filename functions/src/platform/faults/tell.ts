@@ -3,7 +3,7 @@ import { second } from '@cine/contract/time';
 import { context } from '#context.ts';
 import { log } from '../log.ts';
 import { withTimeout } from '../time/timeout.ts';
-import { hasFaults, takeTold } from './pending.ts';
+import { hasFaults, type Told, takeTold } from './pending.ts';
 
 const longestWaitMs = 2 * second;
 
@@ -18,7 +18,7 @@ export async function sendFaults(): Promise<void> {
   if (hasFaults()) await sendTold();
 }
 
-async function sent(told: Parameters<Awaited<ReturnType<SentryLoader>>['send']>[0]): Promise<void> {
+async function sent(told: Told): Promise<void> {
   try {
     await (await context().sentry()).send(told);
   } catch (error) {
@@ -26,5 +26,3 @@ async function sent(told: Parameters<Awaited<ReturnType<SentryLoader>>['send']>[
     log.warn('Sentry not told', { error });
   }
 }
-
-type SentryLoader = ReturnType<typeof context>['sentry'];

@@ -1,12 +1,12 @@
 import { errorTraits, type Frame, placeIn } from '@cine/contract/error-traits';
-import type { ToldFault } from '@cine/contract/operations/faces/visits';
+import { reasonCode, type ToldFault } from '@cine/contract/operations/faces/visits';
 import { Refusal } from '../queries/refusal.ts';
 
 /** What is told of an error: its class, a code, and where in our code. Null for what is no fault of ours. */
 export function toldFaultOf(error: unknown, origin: string): ToldFault | null {
   if (!(error instanceof Error) || isExpected(error)) return null;
   const { name, reason, at = [] } = errorTraits(error, (line) => frameIn(line, origin), 0);
-  const isCode = typeof reason === 'string' && /^[a-z][a-z/-]{0,60}$/.test(reason);
+  const isCode = typeof reason === 'string' && reasonCode.test(reason);
   return { name, ...(isCode && { reason }), at: [...at] };
 }
 
