@@ -105,8 +105,8 @@ function siteKeyOf(project = 'production'): string {
 }
 
 /**
- * The share of visits that report how long they took to open: the same as of calls, by the functions' settings,
- * as the functions pass reports on to Sentry. Throws if the DSN is invalid, which the functions would ignore.
+ * The share of visits that report how long they took to open: the same as of calls, by the settings of the
+ * functions, which pass reports on to Sentry. Throws if the DSN is invalid; the functions would ignore it.
  */
 function tracedShare(project = 'production'): number {
   const { SENTRY_DSN: dsn, SENTRY_TRACES_PERCENT: percent } = loadEnv(project, source, 'SENTRY_');

@@ -40,7 +40,7 @@ describe('What the load has found', () => {
     ]);
   });
 
-  it('costs what an evening of 32 calls reads and writes, four times a month for every five users', () => {
+  it('bills four evenings of 32 calls a month for every five users, by what an evening reads and writes', () => {
     const [reads, writes, calls] = billOf(measured(50, 20));
     expect([reads!.perEvening, writes!.perEvening, calls!.perEvening]).to.deep.equal([320, 96, 32]);
     const dollars = [320 * 0.6, 96 * 1.8, 32 * 0.4].map((each) => (each * 800) / 1e6);

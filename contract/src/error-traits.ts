@@ -1,4 +1,4 @@
-/** What may be told of an error, by functions and dashboard: no words, as anybody's may be among them. */
+/** What functions and dashboard may report of an error. Not its message, which may quote anybody. */
 
 /** A place in our own code. */
 export type Frame = { file: string; line: number; column: number; function?: string };

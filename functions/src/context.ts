@@ -80,7 +80,7 @@ export type Context = {
   encoders: () => Promise<Encoders>;
   /** Where backups go, loaded on first use; null if none are made. */
   backups: () => Promise<Backups | null>;
-  /** What is told of faults, loaded on first use. Throws without a DSN. */
+  /** Receives faults and traces, loaded on first use. Throws without a DSN. */
   sentry: () => Promise<Sentry>;
   /** Queues a task for now or an instant (epoch milliseconds). A task whose id is known is ignored. */
   enqueue: (queue: string, taskId: string, data: object, at?: number) => Promise<void>;

@@ -13,7 +13,7 @@ describeInBrowser('A fault in a page', function () {
     delete process.env.SENTRY_DSN;
   });
 
-  it('is told to the operators and Sentry once, by its place, without words or the page’s address', async () => {
+  it('is reported to the operators and Sentry once, by its place, without words or the page’s address', async () => {
     const { open, suite } = await site();
     process.env.SENTRY_DSN = suite.sentry.dsn;
     const { taken } = suite.sentry;

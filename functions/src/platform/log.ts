@@ -1,6 +1,6 @@
 /**
  * Writes the log: a line of JSON for each event, from LOG_LEVEL on. No line has anybody's name, address, code
- * or words: facts are numbers and words of closed lists, and an error is told by its traits.
+ * or words: facts are numbers and words from closed lists, and an error is reduced to its traits.
  */
 
 import { release } from '@cine/contract/release';

@@ -1,4 +1,4 @@
-/** What the dashboard tells of its own visits: no words, and nothing of who visits. */
+/** What the dashboard reports of its own visits: no messages, and nothing about the visitor. */
 import * as z from 'zod';
 import { className, maxFrames } from '../../error-traits.ts';
 import { operation } from '../../operation.ts';

@@ -1,4 +1,4 @@
-/** What Sentry is told, in its own terms: made of a few fields, so nothing that people wrote is in it. */
+/** Events and transactions for Sentry, made of a few fields, so that nothing people wrote is in them. */
 import { randomBytes } from 'node:crypto';
 import type { Event, Exception } from '@sentry/core';
 import type { Fault, Span, Told } from '#platform/faults/pending.ts';
@@ -6,10 +6,10 @@ import type { Frame, Traits } from '#platform/faults/traits.ts';
 
 export type { Told };
 
-/** Which release tells it, and where that runs. */
+/** The release that reports, and its environment. */
 export type Origin = { release: string; environment: string };
 
-/** The facts that a fault is told with: what was done, never to whom or with what. */
+/** The facts that a fault is sent with: what was done, never to whom or with what. */
 const toldFacts = [
   ...['operation', 'document', 'collection', 'follower', 'job', 'queue', 'purpose', 'provider', 'what'],
   ...['reason', 'kind', 'code', 'status', 'page', 'ofPage', 'retries', 'tries', 'failed', 'of', 'version'],

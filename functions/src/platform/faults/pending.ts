@@ -1,4 +1,4 @@
-/** What Sentry is to be told, until it is sent: kept here, so that nothing of Sentry loads without any. */
+/** Faults and spans that wait to be sent to Sentry, whose code loads only once there are any. */
 import { sentryDsn, tracedShare } from '#config.ts';
 import { currentTrace } from '../trace.ts';
 import { type Traits, traitsOf } from './traits.ts';
@@ -37,7 +37,7 @@ const maxSpans = 50;
 let faults: Fault[] = [];
 let spans: Span[] = [];
 
-/** Notes a fault to be told: that of a line of the log at ERROR. */
+/** Notes the fault of a log line at ERROR, to be sent. */
 export function noteFault(event: string, facts: Readonly<Record<string, unknown>>): void {
   if (sentryDsn() === null) return;
   const error = Object.values(facts).find((fact) => fact instanceof Error) ?? null;
@@ -51,14 +51,14 @@ export function tellFault(fault: Fault): void {
   if (sentryDsn() !== null && faults.length < maxFaults) faults.push(fault);
 }
 
-/** Tells how long something took, if it is among those that are told; dashboards choose their visits. */
+/** Notes how long something took, if its trace is sampled; dashboards sample their visits themselves. */
 export function tellSpan(span: Span): void {
   if (sentryDsn() === null || spans.length >= maxSpans) return;
-  if (span.kind === 'page' || isTold(span.trace)) spans.push(span);
+  if (span.kind === 'page' || isSampled(span.trace)) spans.push(span);
 }
 
-/** Whether a trace is told: the same wherever it goes on, as its random id decides. */
-function isTold(trace: string): boolean {
+/** Whether a trace is sampled: its random id decides, so the answer is the same wherever it goes on. */
+function isSampled(trace: string): boolean {
   return Number.parseInt(trace.slice(-8), 16) / 2 ** 32 < tracedShare();
 }
 

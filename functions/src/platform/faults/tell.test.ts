@@ -21,10 +21,10 @@ expectLogs(
   'Sentry not told',
 );
 
-/** What an error says, and nobody may be told of. */
+/** An error's message, which may not be sent to anybody. */
 const words = 'Zoé wrote to zoe@example.org';
 
-describe('What Sentry is told', () => {
+describe('What Sentry receives', () => {
   const broken = new Map<string, unknown>();
   before(async () => {
     await suite();
@@ -106,7 +106,7 @@ describe('What Sentry is told', () => {
     expect(tags.slice(1).filter(({ follower }) => follower === tags[0]!.follower)).to.deep.equal([]);
   });
 
-  it('is a fault of a job, told by its task', async () => {
+  it('is a fault of a job, reported by its task', async () => {
     breakDown('tmdb');
     await running.startJob('popular');
     while (of('event').length === 0) await running.tasks.settled();
@@ -117,7 +117,7 @@ describe('What Sentry is told', () => {
     expect(JSON.stringify(events[0]!.exception)).to.include('functions/src/features/movies/catalogue-sync/');
   });
 
-  it('is a fault of a page, told by the dashboard', async () => {
+  it('is a fault of a page, reported by the dashboard', async () => {
     const at = [{ file: 'assets/evening-B1f2.js', line: 1, column: 2345 }];
     const fault = { name: 'TypeError', at };
     await running.newUser().call(tellVisit, { page: '/evening/:id', release, fault });

@@ -1,4 +1,4 @@
-/** Sends Sentry what is to be told, beside the work of calls. */
+/** Sends faults and spans to Sentry, beside the work of calls. */
 import { second } from '@cine/contract/time';
 import { context } from '#context.ts';
 import { log } from '../log.ts';
@@ -22,7 +22,7 @@ async function sent(told: Told): Promise<void> {
   try {
     await (await context().sentry()).send(told);
   } catch (error) {
-    // No fault of ours, which would be told, too.
+    // A warning: an error would be sent to Sentry, too.
     log.warn('Sentry not told', { error });
   }
 }

@@ -46,7 +46,7 @@ describe('The traits of an error', () => {
     );
   });
 
-  it('and a few facts are all that Sentry is told', () => {
+  it('and a few facts are all that Sentry receives', () => {
     fc.assert(
       fc.property(words, words, (message, fact) => {
         const facts = {

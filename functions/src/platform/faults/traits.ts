@@ -2,7 +2,7 @@ import { errorTraits, type Frame, placeIn, type Traits } from '@cine/contract/er
 
 export type { Frame, Traits };
 
-/** What may be told of an error: its class, reason and place in the sources, and those of its causes. */
+/** What may be reported of an error: its class, reason and place in the sources, and those of its causes. */
 export function traitsOf(error: unknown): Traits {
   return errorTraits(error, frameIn);
 }

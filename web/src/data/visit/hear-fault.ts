@@ -1,14 +1,14 @@
-/** Hears what fails in pages. What tells the operators of it is loaded only then. */
+/** Hears what fails in pages. The code that reports it is loaded only then. */
 import { second } from '@cine/contract/time';
 
 type PatternAt = (path: string) => string;
 
 let patternAt: PatternAt = () => '/';
 
-/** Tells of an error that nobody expected; never throws. */
+/** Reports an error that nobody expected; never throws. */
 export function hearFault(error: unknown): void {
   const page = patternAt(location.pathname);
-  // Where code can't be loaded, nothing can be told either.
+  // Where code can't be loaded, nothing can be reported either.
   void import('./tell-visit.ts').then(
     ({ tellFault }) => tellFault(error, page),
     () => undefined,
@@ -16,7 +16,7 @@ export function hearFault(error: unknown): void {
 }
 
 /**
- * Listens for errors that nobody catches, and tells of a share of visits how long they took to open.
+ * Listens for errors that nobody catches, and reports for a share of visits how long they took to open.
  * `pattern` says which page is at a path, without what stands in it.
  */
 export function watchVisit(pattern: PatternAt, share: number): void {

@@ -1,4 +1,4 @@
-/** Tells the operators how this visit goes, without anything of who visits. */
+/** Reports to the operators how this visit goes, and nothing about the visitor. */
 import { longestToldMs, type ToldFault, tellVisit } from '@cine/contract/operations/faces/visits';
 import { release } from '@cine/contract/release';
 import { isOnline } from '../offline/network.ts';
@@ -9,7 +9,7 @@ import { toldFaultOf } from './told-fault.ts';
 const mostTold = 5;
 const told = new Set<string>();
 
-/** Tells of an unexpected error, each once a visit. */
+/** Reports an unexpected error, each once a visit. */
 export async function tellFault(error: unknown, page: string): Promise<void> {
   const fault = toldFaultOf(error, location.origin);
   if (!fault || !isOnline() || told.size >= mostTold) return;
@@ -19,7 +19,7 @@ export async function tellFault(error: unknown, page: string): Promise<void> {
   await tell({ page, fault });
 }
 
-/** Tells how long the page took that the visit began with. */
+/** Reports how long the visit's first page took to load. */
 export async function tellOpened(page: string): Promise<void> {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const [paint] = performance.getEntriesByName('first-contentful-paint');
@@ -35,7 +35,7 @@ export async function tellOpened(page: string): Promise<void> {
 
 type Opened = { firstByteMs: number; shownMs: number; loadedMs: number };
 
-/** What can't be told is left: a fault of this would be told, too. */
+/** A report that can't be sent is dropped: its own fault would be reported, too. */
 async function tell(visit: { page: string; fault?: ToldFault; opened?: Opened }): Promise<void> {
   await call(tellVisit, { ...visit, release }).catch(() => undefined);
 }

@@ -11,7 +11,7 @@ function withStack(error: Error, ...lines: string[]): Error {
   return Object.assign(error, { stack: [`${error.name}: ${error.message}`, ...lines].join('\n') });
 }
 
-describe('What is told of a fault in a page', () => {
+describe('The report of a fault in a page', () => {
   it('is where in our code it was, as each browser says it', () => {
     const at = [
       { file: 'assets/evening-B1_f2.js', line: 1, column: 2345 },

@@ -2,7 +2,7 @@ import { errorTraits, type Frame, placeIn } from '@cine/contract/error-traits';
 import { reasonCode, type ToldFault } from '@cine/contract/operations/faces/visits';
 import { Refusal } from '../queries/refusal.ts';
 
-/** What is told of an error: its class, a code, and where in our code. Null for what is no fault of ours. */
+/** The report of an error: its class, a code, and where in our code. Null if the fault isn't ours. */
 export function toldFaultOf(error: unknown, origin: string): ToldFault | null {
   if (!(error instanceof Error) || isExpected(error)) return null;
   const { name, reason, at = [] } = errorTraits(error, (line) => frameIn(line, origin), 0);
@@ -10,7 +10,7 @@ export function toldFaultOf(error: unknown, origin: string): ToldFault | null {
   return { name, ...(isCode && { reason }), at: [...at] };
 }
 
-/** Refusals are answers, and the server tells of its own faults; a network may be gone. */
+/** Refusals are answers, the server reports its own faults, and a network may be gone. */
 function isExpected(error: Error): boolean {
   if (error instanceof Refusal || error.name === 'AbortError') return true;
   const { code } = error as { code?: unknown };

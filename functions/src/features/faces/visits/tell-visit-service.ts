@@ -5,7 +5,7 @@ import { tellTime } from '#platform/faults/tell-time.ts';
 import { log } from '#platform/log.ts';
 import { currentTrace } from '#platform/trace.ts';
 
-/** Logs what failed in a page, as a warning, since anybody may say so; Sentry is told of it and of times. */
+/** Logs a page's fault, as a warning since anybody may claim one; Sentry gets it, and loading times. */
 export const tellVisit = serve(operations.tellVisit, async (context, _caller, visit) => {
   const { page, release: ofPage, fault, opened } = visit;
   if (fault) {

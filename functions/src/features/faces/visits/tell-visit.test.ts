@@ -10,7 +10,7 @@ expectLogs('page failed');
 const at = [{ file: 'assets/evening-B1f2.js', line: 1, column: 2345 }];
 const visit = { page: '/evening/:id', release };
 
-describe('What the dashboard tells of visits', () => {
+describe('What the dashboard reports of visits', () => {
   before(() => suite());
 
   const tell = (more: object) => running.newUser().call(tellVisit, { ...visit, ...more });
@@ -26,7 +26,7 @@ describe('What the dashboard tells of visits', () => {
     });
   });
 
-  it('is nothing where nobody is told how long pages take', async () => {
+  it('is no fault in the log if it only has loading times', async () => {
     const opened = { firstByteMs: 80, shownMs: 300, loadedMs: 900 };
     const lines = await linesDuring(() => tell({ opened }));
     expect(lines.map(({ event }) => event)).not.to.include('page failed');
