@@ -534,6 +534,16 @@ describeInBrowser('The dashboard', function () {
       const files = ['index.html', 'sw.js'].map((name) => join(folder, name));
       const before = files.map((file) => readFileSync(file, 'utf8'));
       const [html, worker] = before as [string, string];
+      await page.addInitScript(() => {
+        const { register } = ServiceWorkerContainer.prototype;
+        ServiceWorkerContainer.prototype.register = async function (...args) {
+          const registration = await register.apply(this, args);
+          document.documentElement.dataset.registered = '';
+          return registration;
+        };
+      });
+      await page.reload();
+      await page.locator('html[data-registered]').waitFor();
       try {
         writeFileSync(files[0]!, html.replace('<html ', '<html data-version="2" '));
         writeFileSync(files[1]!, worker.replace(/(url:"index\.html",revision:)"\w+"/, '$1"2"'));

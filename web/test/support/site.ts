@@ -186,7 +186,8 @@ async function makeNew(page: Page): Promise<void> {
   for (const event of ['pageerror', 'console', 'request'] as const) page.removeAllListeners(event);
   await page.unrouteAll();
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: noOptions.reducedMotion });
-  await page.goto(stillPath);
+  // A page that is just going elsewhere by itself cuts the first one off.
+  await page.goto(stillPath).catch(() => page.goto(stillPath));
   const session = await page.context().newCDPSession(page);
   // `setStorageState` would start a process more.
   await session.send('Storage.clearDataForOrigin', {
