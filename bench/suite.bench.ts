@@ -1,5 +1,7 @@
 /** What `npm start` starts, while a tour calls every operation twice. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { signInByApple, signInByGoogle } from '@cine/contract/operations/core/auth';
+import { answerEmailChange } from '@cine/contract/operations/core/email-change';
 import { enter, linkIdentity } from '@cine/contract/operations/core/identities';
 import { addPasskey, enterByPasskey } from '@cine/contract/operations/core/passkeys';
 import { second } from '@cine/contract/time';
@@ -56,8 +58,9 @@ async function playTwice(project: string, ports: Parameters<typeof useEmulators>
   const { gatherCast } = await import('../scripts/evening/tour/cast.ts');
   const { playTour } = await import('../scripts/evening/tour/play.ts');
   const { scenesWithout } = await import('../functions/test/scenarios/index.ts');
-  // The suite has no providers of identities, and passkeys of a test are for another address.
-  const scenes = scenesWithout([enter, linkIdentity, addPasskey, enterByPasskey]);
+  // The suite has no providers of identities and no mailbox, and passkeys of a test are for another address.
+  const providers = [enter, linkIdentity, signInByGoogle, signInByApple];
+  const scenes = scenesWithout([...providers, answerEmailChange, addPasskey, enterByPasskey]);
   const medians: number[] = [];
   for (const round of ['first calls', 'second calls']) {
     const cast = await gatherCast();

@@ -15,7 +15,8 @@ const clock = await startClock({
   isHeld: true,
 });
 clock.replaceEndpoints(endpoints);
-process.env.CLOUD_TASKS_EMULATOR_HOST = clock.host;
+// Several instances share one's queues.
+process.env.CLOUD_TASKS_EMULATOR_HOST ??= clock.host;
 
 process.on('message', async (order) => {
   if (order === 'tasks') {
@@ -39,4 +40,4 @@ process.on('message', async (order) => {
   process.send!(memory);
 });
 process.on('disconnect', () => process.exit());
-process.send!({ url, triggers });
+process.send!({ url, triggers, tasks: clock.host });

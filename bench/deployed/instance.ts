@@ -18,6 +18,8 @@ export type Memory = { now: number; peak: number };
 export type Instance = {
   url: string;
   pid: number;
+  /** Where its queues are: `CLOUD_TASKS_EMULATOR_HOST` of others that share them. */
+  tasks: string;
   triggers: Trigger[];
   memory: () => Promise<Memory>;
   /** Processor time that the process has taken so far, in milliseconds. */
@@ -75,10 +77,11 @@ export async function startInstance(
     if (typeof message !== 'object') throw new Error('The instance ended by itself.');
     return message as unknown;
   };
-  const { url, triggers } = (await next()) as Pick<Instance, 'url' | 'triggers'>;
+  const { url, triggers, tasks } = (await next()) as Pick<Instance, 'url' | 'triggers' | 'tasks'>;
   return {
     url,
     pid: child.pid!,
+    tasks,
     triggers,
     memory: async () => {
       child.send('memory');

@@ -10,6 +10,7 @@ function measured(evenings: number, p95: number, failures: Record<string, number
   return {
     evenings,
     seconds: 60,
+    allSeconds: 60,
     calls,
     allCalls: calls,
     rows: [{ name: 'sessions-create', count: calls, p50: 10, p95, p99: 50 }],

@@ -89,8 +89,8 @@ ${bill.map(({ what, perEvening, dollars }) => `| ${what} | ${rounded(perEvening)
 }
 
 function stepRow(step: Measured): string {
-  const { evenings, calls, seconds, failures, snapshots, cost, uses, load } = step;
-  const rate = (count: number) => (count / seconds).toFixed(0);
+  const { evenings, calls, seconds, allSeconds, failures, snapshots, cost, uses, load } = step;
+  const rate = (count: number, of = seconds) => (count / of).toFixed(0);
   const use = (name: string) => `${percentOf(step, name)} %, ${uses[name]!.mb} MB`;
   const errors = Object.values(failures).reduce((sum, count) => sum + count, 0);
   const cells = [
@@ -99,7 +99,7 @@ function stepRow(step: Measured): string {
     rate(calls),
     errors,
     rate(snapshots),
-    `${rate(cost.reads)}, ${rate(cost.writes)}`,
+    `${rate(cost.reads, allSeconds)}, ${rate(cost.writes, allSeconds)}`,
   ];
   return `| ${[...cells, use('functions'), use('emulator'), use('people'), load.toFixed(1)].join(' | ')} |`;
 }
@@ -146,8 +146,8 @@ function summaryOf(step: Measured): string {
   ${cost.reads} reads, ${cost.writes} writes, ${cost.deletes} deletions; ${parts.join('; ')}; load ${load.toFixed(2)}`;
 }
 
-function percentOf({ seconds, uses }: Measured, name: string): string {
-  return ((100 * uses[name]!.ms) / second / seconds).toFixed(0);
+function percentOf({ allSeconds, uses }: Measured, name: string): string {
+  return ((100 * uses[name]!.ms) / second / allSeconds).toFixed(0);
 }
 
 function rounded(value: number): string {

@@ -6,21 +6,22 @@ import { subscriptions } from '../deployed/catalogue.ts';
 import type { Random } from '../deployed/random.ts';
 import type { Phone } from './phone.ts';
 
-/** From call to call of one evening: 24 a minute, at least half a second apart. */
+/** From call to call of one evening: 22 a minute, at least half a second apart. */
 const least = second / 2;
-const mean = 2.5 * second;
+const mean = 2.7 * second;
+/** How long an evening takes, about: the first ones begin at any time of it, so that no two are in step. */
+export const eveningMs = 90 * second;
 
 type Run = { random: Random; isOver: () => boolean; onEnded: () => void };
 
 /** An evening that ends early: its time is over, or a call that the others need was refused. */
 class CutShort extends Error {}
 
-/** The first call comes at any time of an interval. */
 export async function playEvenings(
   phones: readonly Phone[],
   { random, isOver, onEnded }: Run,
 ): Promise<void> {
-  let due = performance.now() + random.next() * mean;
+  let due = performance.now() + random.next() * eveningMs;
   const calls: Calls<Phone> = async (phone, operation, input) => {
     await delay(Math.max(0, due - performance.now()));
     if (isOver()) throw new CutShort();

@@ -22,20 +22,20 @@ import { startWorld, userOf } from '../deployed/world.ts';
 import { billOf } from './bill.ts';
 import { faultsOf, type Measured, pageWith, printStep, type Report } from './page.ts';
 import { openPhone, type Phone } from './phone.ts';
-import { useOfProcess } from './process-use.ts';
+import { type ProcessUse, useOfProcess } from './process-use.ts';
 import { playStep, type Step } from './step.ts';
 import { newTally, type Tally } from './tally.ts';
 
 const usage = `npm run load -- [--evenings 50,100,200] [--minutes N] [--page]
 
   --evenings  how many at once, step by step (50,100,200); at most 400
-  --minutes   how long the steps are (2,2,5); at most 30
+  --minutes   how long the steps are (3,3,5); at most 30
   --page      writes what was found into docs/scale.md`;
 const { values } = readCommand({
   usage,
   options: {
     evenings: { type: 'string', default: '50,100,200' },
-    minutes: { type: 'string', default: '2,2,5' },
+    minutes: { type: 'string', default: '3,3,5' },
     page: { type: 'boolean', default: false },
   },
 });
@@ -49,6 +49,7 @@ const steps = orRefuse(usage, () => {
 const size = { movies: 10_000, candidates: 5_000 };
 const page = join(import.meta.dirname, '../../docs/scale.md');
 const membersAtOnce = 8;
+const doorCount = 2;
 /** As deployed: what an instance asks for itself is part of the load. */
 const asDeployed = { SIGN_OUTS_ASKED_EVERY: '30', METRICS_SAVED_EVERY: '60', SIGN_INS_NOT_NOTED: 'false' };
 
@@ -57,15 +58,20 @@ const interrupted = new AbortController();
 void interruption().then(() => interrupted.abort());
 const loadBefore = loadavg()[0]!;
 const world = await startWorld(size);
-const instance = await startInstance(world.emulator, deployedEntry, asDeployed);
-await world.emulator.deliverTo(instance.url, instance.triggers);
+// As deployed, doors scale out, and what follows from calls runs on instances of its own.
+const background = await startInstance(world.emulator, deployedEntry, asDeployed);
+const shared = { ...asDeployed, CLOUD_TASKS_EMULATOR_HOST: background.tasks };
+const doors = await Promise.all(
+  Array.from({ length: doorCount }, () => startInstance(world.emulator, deployedEntry, shared)),
+);
+await world.emulator.deliverTo(background.url, background.triggers);
 try {
   process.exitCode = await run();
 } catch (error) {
   if (!interrupted.signal.aborted) throw error;
   process.exitCode = 130;
 } finally {
-  await instance.stop();
+  await Promise.all([...doors, background].map((instance) => instance.stop()));
   await world.stop();
 }
 // Clients of Firestore leave timers behind.
@@ -106,12 +112,13 @@ async function measure(
   minutes: number,
   countIn: (tally: Tally) => void,
 ): Promise<Measured> {
-  const pids = { emulator: world.emulator.pid, functions: instance.pid, people: process.pid };
+  const functions = [...doors, background].map(({ pid }) => pid);
+  const pids = { emulator: [world.emulator.pid], functions, people: [process.pid] };
   const before = usesOf(pids);
   const load = loadavg()[0]!;
   const { cost, answer } = await world.emulator.costOf(async () => {
     // As deployed, boards are folded each minute.
-    const folding = setInterval(() => void instance.runSchedule('leaderboards-fold'), minute);
+    const folding = setInterval(() => void background.runSchedule('leaderboards-fold'), minute);
     const signal = interrupted.signal;
     const step: Step = await playStep({
       groups,
@@ -129,13 +136,22 @@ async function measure(
   return { ...answer, cost, uses, load };
 }
 
-function usesOf(pids: Readonly<Record<string, number>>) {
-  return Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, useOfProcess(pid)]));
+function usesOf(pids: Readonly<Record<string, readonly number[]>>): Record<string, ProcessUse> {
+  return Object.fromEntries(
+    Object.entries(pids).map(([name, each]) => {
+      const uses = each.map(useOfProcess);
+      return [name, { ms: sumOf(uses, 'ms'), mb: sumOf(uses, 'mb') }];
+    }),
+  );
+}
+
+function sumOf(uses: readonly ProcessUse[], part: keyof ProcessUse): number {
+  return uses.reduce((sum, use) => sum + use[part], 0);
 }
 
 /** The phones of an evening's people, the last one a guest; they listen once this resolves. */
 async function openPhones(uids: readonly string[], evening: number, counting: () => Tally): Promise<Phone[]> {
-  const hosts = { functions: instance.url, firestore: world.emulator.host };
+  const hosts = { functions: doors.map(({ url }) => url), firestore: world.emulator.host };
   const network = `198.18.${evening >> 8}.${evening & 255}`;
   const phones = uids.map((uid, at) => openPhone(hosts, uid, at === uids.length - 1, network, counting));
   await Promise.all(phones.map(({ listens }) => listens));
@@ -145,11 +161,12 @@ async function openPhones(uids: readonly string[], evening: number, counting: ()
 async function setUpMembers(uids: readonly string[]): Promise<void> {
   console.log(`Setting up ${uids.length} members …`);
   // Tastes are trained on the ratings of some.
-  await setUpPeople(world, instance, uids.slice(0, 40));
-  await trainTastes(world, instance);
+  const [door] = doors;
+  await setUpPeople(world, door!, uids.slice(0, 40));
+  await trainTastes(world, background);
   const { failed } = await attemptEach('members not set up', uids.slice(40), membersAtOnce, async (uid) => {
     interrupted.signal.throwIfAborted();
-    const member = userOf(uid, instance);
+    const member = userOf(uid, door!);
     await member.call(setUpAccount, { ...accountOf(member, 'Member'), providers: subscriptions });
     await member.call(joinChallenge, { challengeId: 'old-west' });
   });

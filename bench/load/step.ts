@@ -4,7 +4,7 @@ import { second } from '@cine/contract/time';
 import { quantile } from '../api/times.ts';
 import { seeded } from '../deployed/random.ts';
 import type { Phone } from './phone.ts';
-import { playEvenings } from './play.ts';
+import { eveningMs, playEvenings } from './play.ts';
 import { newTally, type Tally } from './tally.ts';
 
 /** Percentiles in milliseconds. */
@@ -14,7 +14,8 @@ export type Step = {
   evenings: number;
   seconds: number;
   calls: number;
-  /** Calls with those of the first seconds, which the documents are counted with. */
+  /** From the first evening on: what documents and processors are measured over. */
+  allSeconds: number;
   allCalls: number;
   rows: Row[];
   failures: Record<string, number>;
@@ -34,19 +35,16 @@ type Load = {
   interrupted: AbortSignal;
 };
 
-const warmUpSeconds = 15;
-
-/** Evenings go on until the last call has its answer; the first seconds don't count. */
+/** Evenings go on until the last call has its answer. Until all have begun, nothing counts. */
 export async function playStep({ groups, seconds, countIn, interrupted }: Load): Promise<Step> {
   const warming = newTally();
   const tally = newTally();
   countIn(warming);
-  const from = performance.now() + warmUpSeconds * second;
+  const began = performance.now();
+  const from = began + eveningMs;
   const until = from + seconds * second;
   const isOver = () => interrupted.aborted || performance.now() >= until;
-  const counting = delay(warmUpSeconds * second, undefined, { signal: interrupted }).then(() =>
-    countIn(tally),
-  );
+  const counting = delay(eveningMs, undefined, { signal: interrupted }).then(() => countIn(tally));
   const playing = groups.map((phones, index) =>
     playEvenings(phones, {
       random: seeded(index + groups.length),
@@ -57,9 +55,11 @@ export async function playStep({ groups, seconds, countIn, interrupted }: Load):
   await Promise.all([counting, ...playing]);
   interrupted.throwIfAborted();
   const rows = rowsOf(tally);
+  const ended = performance.now();
   return {
     evenings: groups.length,
-    seconds: (performance.now() - from) / second,
+    seconds: (ended - from) / second,
+    allSeconds: (ended - began) / second,
     calls: callsIn(tally),
     allCalls: callsIn(warming) + callsIn(tally),
     rows,

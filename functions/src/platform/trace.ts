@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 /** `within`: the operation, or the deployed function, that runs now. */
 type Current = { id: string; within: string };
@@ -21,7 +21,12 @@ export function currentTrace(): Readonly<Current> | undefined {
  * tasks and written documents carry it to what follows from them.
  */
 export function traced<T>(id: unknown, within: string, run: () => T): T {
-  return current.run({ id: isTraceId(id) ? id : randomBytes(8).toString('hex'), within }, run);
+  return current.run({ id: isTraceId(id) ? id : newTraceId(), within }, run);
+}
+
+/** Sixteen hexadecimal digits; random UUIDs are drawn many at a time. */
+function newTraceId(): string {
+  return randomUUID().replaceAll('-', '').slice(0, 16);
 }
 
 /** Documents and tasks have what they were given. */

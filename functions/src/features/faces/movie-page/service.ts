@@ -28,7 +28,7 @@ import {
   type SessionState,
   sessionOfOne,
 } from '#together/sessions/index.ts';
-import { candidatesOf, loadTonight, rankedMovies, toCandidate } from '#together/tonight/index.ts';
+import { candidatesOf, loadTonight, rankedIn, rankedMovies, toCandidate } from '#together/tonight/index.ts';
 import { loadMedia, noShelves, type Shelves } from '#watching/collections/index.ts';
 import { loadImportedNotes } from '#watching/statements/index.ts';
 import { type MoviePage, movieView, previewOf } from './view.ts';
@@ -147,7 +147,10 @@ export const suggestMovies = serve(operations.suggestMovies, async (context, cal
   const tonight = await loadTonight(context, caller, session);
   const list = rankedMovies(tonight, candidatesOf(tonight, { unseenByAll: true }));
   return {
-    movies: list.slice(0, limit).map((row) => toCandidate(row, session.region, tonight.regions)),
+    movies: list
+      .slice(0, limit)
+      .map(rankedIn(tonight))
+      .map((row) => toCandidate(row, session.region, tonight.regions)),
     total: list.length,
     advancing: list.filter(({ advances }) => advances.length > 0).length,
     sampleOffers: tonight.sampleOffers,

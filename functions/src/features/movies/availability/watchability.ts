@@ -86,7 +86,9 @@ export function watchabilityFor(
   const viewers = new Set(viewing.viewers.map(({ uid }) => uid));
 
   return (movieId) => {
-    const owners = ownersOf(movieId).filter((uid) => viewers.has(uid));
+    const allOwners = ownersOf(movieId);
+    // Most movies have none.
+    const owners = allOwners.length === 0 ? [] : allOwners.filter((uid) => viewers.has(uid));
     const places: OfferPlace[] = [];
     let checkedAt = Number.POSITIVE_INFINITY;
     for (const [index, seat] of seats.entries()) {

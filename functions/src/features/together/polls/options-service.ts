@@ -31,7 +31,7 @@ export async function bestOptions(
   if (tonight.players.size === 0) throw new AppError('nobody-present');
   const best = rankedMovies(tonight, candidatesOf(tonight, tonight.session.filters)).slice(0, count);
   if (best.length < 2) throw new AppError('poll-movies-few');
-  return best.map((row) => toOption(tonight, row, 'list'));
+  return best.map(rankedIn(tonight)).map((row) => toOption(tonight, row, 'list'));
 }
 
 /**

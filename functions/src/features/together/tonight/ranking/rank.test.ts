@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { inputOf, movieOf, tonightSessions, withFree } from '../arbitraries.test-support.ts';
 import { answerTonight } from '../service.ts';
 import { type TonightSession, watchableMoviesIn, withSession } from '../tonight-session.ts';
-import { pointsOf, type RankInput, rankedMovies, totalOf } from './rank.ts';
+import { pointsOf, type RankInput, rankedIn, rankedMovies, totalOf } from './rank.ts';
 
 function advance(uid: string, progress: Partial<Advance> = {}): Advance {
   const none = { challengeId: 'c', titles: {}, count: 1, target: 4, completes: false, xpReward: 0 };
@@ -15,7 +15,7 @@ function points(input: Partial<RankInput>) {
   return pointsOf({
     movie: movieOf(),
     advances: [],
-    seenBy: [],
+    seen: 0,
     stale: false,
     worth: null,
     viewers: 4,
@@ -72,7 +72,7 @@ describe('The rank of a candidate', () => {
   });
 
   it('falls with each user who has seen the movie', () => {
-    const shares = [[], ['a'], ['a', 'b'], people].map((seenBy) => points({ seenBy }).unseen);
+    const shares = [0, 1, 2, 4].map((seen) => points({ seen }).unseen);
     expect(shares).to.deep.equal([12, 9, 6, 0]);
   });
 
@@ -88,10 +88,12 @@ describe('The rank of a candidate', () => {
     fc.assert(
       fc.property(tonightSessions, (tonight) => {
         const list = rankedMovies(tonight, watchableMoviesIn(withFree(tonight)));
+        const shown = list.map(rankedIn(tonight));
         for (const [index, row] of list.entries()) {
-          const sum = Object.values(row.points).reduce((total, value) => total + value, 0);
+          const { points } = shown[index]!;
+          const sum = Object.values(points).reduce((total, value) => total + value, 0);
           expect(row.rank)
-            .to.equal(totalOf(row.points))
+            .to.equal(totalOf(points))
             .and.equal(Math.round(sum * 1000));
           const before = list[index - 1];
           if (!before) continue;

@@ -1,6 +1,5 @@
 /** Ranks tonight's candidates by challenges they advance and by what all are likely to enjoy. */
 import type { MovieFacts } from '@cine/contract/movies/movie';
-import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import type { Advance, Candidate } from '@cine/contract/operations/together/tonight';
 import { newPlayer, type Player, seenAnywhere } from '#core/players/index.ts';
 import { asShown } from '#watching/recommendations/index.ts';
@@ -16,10 +15,14 @@ export type RankedMovie = WatchableMovie & { rank: number; worth: number | null 
     'expected' | 'advances' | 'seenBy' | 'points'
   >;
 
+/** A candidate in its place. */
+export type InOrder = WatchableMovie & Pick<RankedMovie, 'rank' | 'advances'>;
+
 export type RankInput = {
   movie: Pick<MovieFacts, 'runtime' | 'rating' | 'popularity'>;
   advances: readonly Advance[];
-  seenBy: readonly string[];
+  /** How many of the viewers have seen it. */
+  seen: number;
   stale: boolean;
   /** The movie's score for the group, 0–100 points; null if nobody's taste is known. */
   worth: number | null;
@@ -35,51 +38,62 @@ const maxTaste = 40;
 /** The most points a movie can earn by one user's challenges. */
 const maxWorth = 30;
 
-export function rankedMovies(tonight: TonightSession, candidates: readonly WatchableMovie[]): RankedMovie[] {
-  return candidates.map(rankedIn(tonight)).sort(byRank);
+/** Candidates in order. What else is said of them is found by `rankedIn`, for the few that are shown. */
+export function rankedMovies(tonight: TonightSession, candidates: readonly WatchableMovie[]): InOrder[] {
+  const { viewing, players, now } = tonight;
+  const viewers = viewing.viewers.length;
+  const worthOf = worthFor(tonight);
+  const advancesOf = advancesFor(players, now);
+  const seenBy = [...players.values()].map((player) => new Set(seenAnywhere(player)));
+  const inOrder = candidates.map(({ movie, watchable }) => {
+    const advances = advancesOf(movie);
+    let seen = 0;
+    for (const ids of seenBy) if (ids.has(movie.id)) seen += 1;
+    const { stale } = watchable;
+    const points = pointsOf({ movie, advances, seen, stale, worth: worthOf(movie), viewers });
+    return { movie, watchable, advances, rank: totalOf(points) };
+  });
+  return inOrder.sort(byRank);
 }
 
 export function rankedIn(tonight: TonightSession): (candidate: WatchableMovie) => RankedMovie {
-  const { viewing, players, now } = tonight;
-  const expect = expectations(tonight);
+  const { viewing, players, tastes, now } = tonight;
+  const worthOf = worthFor(tonight);
   const advancesOf = advancesFor(players, now);
-  const seen = [...players].map(([uid, player]) => ({ uid, ids: new Set(seenAnywhere(player)) }));
+  const seenIds = [...players].map(([uid, player]) => ({ uid, ids: new Set(seenAnywhere(player)) }));
   return ({ movie, watchable }) => {
     const advances = advancesOf(movie);
-    const seenBy = seen.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
+    const seenBy = seenIds.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
+    const expected = [...tastes].map(([uid, likelyOf]) => ({ uid, ...asShown(likelyOf(movie)) }));
+    const worth = worthOf(movie);
     const { stale } = watchable;
-    const { expected, worth } = expect(movie);
-    const points = pointsOf({ movie, advances, seenBy, stale, worth, viewers: viewing.viewers.length });
+    const viewers = viewing.viewers.length;
+    const points = pointsOf({ movie, advances, seen: seenBy.length, stale, worth, viewers });
     return { movie, watchable, expected, worth, advances, seenBy, points, rank: totalOf(points) };
   };
 }
 
-function expectations({ session: { strategy }, players, tastes }: TonightSession) {
-  const voices = [...tastes].map(([uid, likelyOf]) => ({
-    uid,
-    likelyOf,
+/** Says what a movie is worth to all whose taste is known. Thousands are asked about, so voices are reused. */
+function worthFor({ session: { strategy }, players, tastes }: TonightSession) {
+  const likelies = [...tastes.values()];
+  const voices = [...tastes.keys()].map((uid) => ({
+    score: 0,
     weight: weightOf(recentConcessions(players.get(uid) ?? newPlayer)),
   }));
-  return (movie: MovieFacts): { expected: ExpectedScore[]; worth: number | null } => {
-    const heard = voices.map(({ uid, likelyOf, weight }) => ({ uid, weight, ...likelyOf(movie) }));
-    return {
-      expected: heard.map((each) => ({ uid: each.uid, ...asShown(each) })),
-      worth: worthTogether(
-        strategy,
-        heard.map(({ cautious, weight }) => ({ score: cautious, weight })),
-      ),
-    };
+  return (movie: MovieFacts): number | null => {
+    for (const [at, voice] of voices.entries()) voice.score = likelies[at]!(movie).cautious;
+    return worthTogether(strategy, voices);
   };
 }
 
-export function pointsOf({ movie, advances, seenBy, stale, worth, viewers }: RankInput): Points {
+export function pointsOf({ movie, advances, seen, stale, worth, viewers }: RankInput): Points {
   const { runtime, rating, popularity } = movie;
   return {
     // Up to 30: the mean of the square roots, so that a movie for many beats a movie for one.
     challenges: rounded((maxWorth * sumOfRoots(advances)) / Math.max(1, viewers)),
     // Up to 40, or slightly more for an exceptional prediction.
     taste: rounded((maxTaste * (worth ?? 0)) / 100),
-    unseen: rounded(12 * (1 - seenBy.length / Math.max(1, viewers))),
+    unseen: rounded(12 * (1 - seen / Math.max(1, viewers))),
     // Up to 3.
     runtime: runtime === null ? 0 : rounded(Math.max(0, 3 - Math.abs(runtime - comfortable) / 30)),
     // Up to 8: 6 for the rating, and 2 for popularity.
@@ -107,7 +121,7 @@ export function totalOf({ challenges, taste, unseen, runtime, acclaim, freshness
 }
 
 /** More points first, then the lower id. */
-function byRank(a: RankedMovie, b: RankedMovie): number {
+function byRank(a: InOrder, b: InOrder): number {
   return b.rank - a.rank || a.movie.id - b.movie.id;
 }
 
