@@ -2,6 +2,7 @@
  * `npm run load`: evenings of five at once, in steps of 50, 100 and 200, on the deployed functions with their
  * limits, all in processes of this machine. Fails if a call fails, an evening makes fewer than 20 calls a
  * minute, or a percentile grows by more than 1.3 times over a doubling. `--page` writes docs/scale.md's part.
+ * Node's flags keep a thousand phones from pauses of full garbage collections, which would count as answers'.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';

@@ -2,6 +2,7 @@
 import type { components } from './api.ts';
 
 export interface Calls {
+  'account-endSignIns': { input: { 'uid': string }; output: components['schemas']['AccountEndSignInsAnswer'] };
   'account-mergeGuest': { input: { 'guestToken': string }; output: components['schemas']['AccountMergeGuestAnswer'] };
   'account-setUp': { input: { 'username': string; 'displayName'?: string; 'providers': (number)[]; 'region': string; 'locale': "fr" | "en" | "ru"; 'timeZone': string; 'ofAge'?: true }; output: components['schemas']['AccountSetUpAnswer'] };
   'account-show': { input: Record<string, never>; output: components['schemas']['AccountShowAnswer'] };

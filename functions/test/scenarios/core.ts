@@ -24,6 +24,11 @@ export const coreScenes: readonly Scene[] = [
   ...plain(account.showAccount, listBadges, players.showPlayer, players.listLedger),
   // Whoever signs in in the same second stays signed in.
   scene(account.signOutEverywhere, 'friend', [], () => ({})),
+  scene(account.endSignIns, 'operator', [auth.registerUser], ([{ user }]) => ({ uid: user.id }), [
+    auth.logIn,
+    auth.refreshSignIn,
+    auth.resetPassword,
+  ]),
   scene(account.updateAccount, 'host', [], () => ({ displayName: 'Véra' })),
   scene(
     account.mergeGuest,

@@ -202,6 +202,20 @@ export const signOutEverywhere = operation({
   bySignInOnly: true,
 });
 
+export const endSignIns = operation({
+  name: 'account-endSignIns',
+  summary:
+    'Ends all sign-ins and tokens of a user, for operators who learn that somebody else got into an account. Whose it is signs in again.',
+  caller: 'operator',
+  input: z.strictObject({ uid: uidSchema }),
+  output: z.strictObject({}),
+  limit: { perTenMinutes: 100, counted: 'strict' },
+  ceiling: { reads: 160, writes: 115 },
+  refusals: ['account-deleted', 'user-unknown'],
+  rest: { method: 'POST', path: '/api/account/end-sign-ins' },
+  causes: () => ({ reads: 130, writes: 90 }),
+});
+
 export const mergeGuest = operation({
   name: 'account-mergeGuest',
   summary:

@@ -1,6 +1,6 @@
 /** Proves a user's password, and changes it. */
 import type { User } from 'firebase/auth';
-import { attempt, SignInError } from './sign-in.ts';
+import { assertUncommon, attempt, SignInError } from './sign-in.ts';
 
 /** Signs in again by the password. Throws a `SignInError`. */
 export async function provePassword(password: string): Promise<void> {
@@ -12,6 +12,7 @@ export async function provePassword(password: string): Promise<void> {
 
 /** Changes the password, once the current one is proved. Throws a `SignInError`. */
 export async function changePassword(current: string, next: string): Promise<void> {
+  await assertUncommon(next);
   await provePassword(current);
   await attempt((auth, { updatePassword }) => updatePassword(signedIn(auth.currentUser), next));
 }

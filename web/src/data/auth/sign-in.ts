@@ -65,6 +65,7 @@ export async function signIn(email: string, password: string): Promise<void> {
 /** Creates an account or upgrades a guest's, and mails the link that verifies it, in the page's language. */
 export async function signUp(email: string, password: string, language: string): Promise<void> {
   await attempt(async (auth, firebase) => {
+    await assertUncommon(password);
     auth.languageCode = language;
     const guest = auth.currentUser?.isAnonymous ? auth.currentUser : null;
     const made = guest
@@ -73,6 +74,12 @@ export async function signUp(email: string, password: string, language: string):
     // The account exists even if the mail fails; the link can be requested again.
     await firebase.sendEmailVerification(made.user).catch(() => {});
   });
+}
+
+/** Throws a `SignInError` for a password that attackers try first. The list is loaded only then. */
+export async function assertUncommon(password: string): Promise<void> {
+  const { isCommonPassword } = await import('@cine/contract/text/common-password');
+  if (isCommonPassword(password)) throw new SignInError('passwordWeak');
 }
 
 /** Signs in to another account than the guest's. */

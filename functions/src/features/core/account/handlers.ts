@@ -1,7 +1,7 @@
 import type { Handlers } from '#platform/endpoints/feature.ts';
 import { setUpAccount, showAccount, updateAccount } from './use-cases/own-account.ts';
-import { signOutEverywhere } from './use-cases/sign-out-everywhere.ts';
+import { endSignIns, signOutEverywhere } from './use-cases/sign-out-everywhere.ts';
 
 export const handlers: Handlers = {
-  operations: [showAccount, setUpAccount, updateAccount, signOutEverywhere],
+  operations: [showAccount, setUpAccount, updateAccount, signOutEverywhere, endSignIns],
 };

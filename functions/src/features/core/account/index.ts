@@ -40,7 +40,7 @@ export {
   requireOwnAccount,
 } from './service.ts';
 export { avatarForAll, avatarForFriends } from './shown-avatar.ts';
+export { endSignIns } from './sign-out-service.ts';
 export { loadLocale, loadSignedOutAt, readUsernameHolder } from './store.ts';
 export { setUpAccount } from './use-cases/own-account.ts';
-export { signOutEverywhere } from './use-cases/sign-out-everywhere.ts';
 export { zonesOf } from './zones.ts';

@@ -1,4 +1,4 @@
-import { showAccount, signOutEverywhere } from '@cine/contract/operations/core/account';
+import { endSignIns, showAccount, signOutEverywhere } from '@cine/contract/operations/core/account';
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -40,6 +40,21 @@ describe('Signing out everywhere', () => {
     });
     const other = user(running.url, (await member('Tom')).uid, { signedInAt: Date.now() - 10 * minute });
     await aMinuteLater(() => other.call(showAccount, {}));
+  });
+
+  it('is also what an operator does for somebody whose account was taken over', async () => {
+    const leo = await member('Leo');
+    const operator = user(running.url, 'operator', { operator: true });
+    const thief = user(running.url, leo.uid, { signedInAt: Date.now() - minute });
+    await expectRefusal(leo.call(endSignIns, { uid: leo.uid }), 'operators-only');
+    await context().auth().deleteUser('nobody');
+    await expectRefusal(operator.call(endSignIns, { uid: 'nobody' }), 'user-unknown');
+    await thief.call(showAccount, {});
+    await operator.call(endSignIns, { uid: leo.uid });
+    await aMinuteLater(async () => {
+      await expectRefusal(thief.call(showAccount, {}), 'sign-in-invalid');
+      await user(running.url, leo.uid, { signedInAt: Date.now() + minute }).call(showAccount, {});
+    });
   });
 
   it('is in the account, where pages see it, but in no answer', async () => {

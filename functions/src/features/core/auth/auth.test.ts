@@ -177,6 +177,11 @@ describe('Signing in over REST alone', () => {
     }
   });
 
+  it('registers nobody with a password that attackers try first', async () => {
+    const { status, said } = await post('register', { ...newcomer(), password: 'iloveyou' });
+    expect([status, said.reason]).to.deep.equal([422, 'password-weak']);
+  });
+
   it('slows down a network that tries one password at many addresses', async () => {
     const from = newNetwork();
     const tried = Array.from({ length: 34 }, () => logIn(somebody().email, samplePassword, from));
@@ -204,6 +209,8 @@ describe('Signing in over REST alone', () => {
       const from = newNetwork();
       for (let n = 0; n < 6; n += 1) await logIn(email, 'guessed');
       const token = await mailedCode(email);
+      const weak = await post('reset-password', { token, password: 'Password1' }, { from });
+      expect([weak.status, weak.said.reason]).to.deep.equal([422, 'password-weak']);
       const password = 'another horse';
       expect((await post('reset-password', { token, password }, { from })).status).to.equal(200);
       expect((await post('refresh', { refresh_token })).status).to.equal(401);

@@ -8,7 +8,7 @@ import { transact } from '#platform/firestore/transact.ts';
 import { log } from '#platform/log.ts';
 import { patienceOf, walkEach } from '#platform/walk-each.ts';
 import { assertAddressMayJoin, assertMayWrite } from '../access/index.ts';
-import { loadSignedOutAt, signOutEverywhere } from '../account/index.ts';
+import { endSignIns, loadSignedOutAt } from '../account/index.ts';
 import { keepWaysAt, loadAddressOf } from '../identities/index.ts';
 import { endedChange, madeUntil } from './change.ts';
 import type { StoredChange } from './documents.ts';
@@ -31,8 +31,7 @@ export async function makeChange(
   isSeen: boolean,
 ): Promise<StoredChange | null> {
   const outcome = await setAddress(context, uid, change);
-  if (outcome === 'done')
-    await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
+  if (outcome === 'done') await endSignIns(context, uid);
   const locale = await loadLanguage(context, uid);
   const { ended, mailIds } = await transact(context.db, async (tx) => {
     const current = await readChange(tx, uid, context.now());

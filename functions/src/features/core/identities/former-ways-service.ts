@@ -2,7 +2,7 @@
 import type { Context } from '#context.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { assertOwnAddressProved } from '../access/index.ts';
-import { signOutEverywhere, unlinkForeignWays } from '../account/index.ts';
+import { endSignIns, unlinkForeignWays } from '../account/index.ts';
 import { loadWaysInAuth, unlinkInAuth } from './auth-service.ts';
 import { deletePasskey, type OwnedPasskey, readPasskeysOf, writePasskey } from './passkey-store.ts';
 import {
@@ -34,7 +34,7 @@ export async function endFormerWays(context: Context, uid: string, address: stri
   // Whatever address Auth has of them, which their provider may no longer vouch for.
   for (const each of identities) if (dropped.has(each.id)) await unlinkInAuth(context, uid, each);
   await unlinkForeignWays(context, uid);
-  await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
+  await endSignIns(context, uid);
 }
 
 /**

@@ -5,7 +5,8 @@ import { loadAuthUser } from '#platform/auth-user.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { assertVisitAllowed } from '#platform/limits/visits.ts';
-import { signOutEverywhere } from '../../account/index.ts';
+import { endSignIns } from '../../account/index.ts';
+import { assertUncommon } from '../assert-uncommon.ts';
 import { rememberSuccess } from '../guard-service.ts';
 import { askAuth, isWeak } from '../signed-in-service.ts';
 
@@ -24,9 +25,10 @@ export const forgetPassword = serve(operations.forgetPassword, async (context, _
 export const resetPassword = serve(
   operations.resetPassword,
   async (context, visitor, { token, password }) => {
+    await assertUncommon(password);
     const email = await askAuth(context, reasonOf, (auth) => auth.resetPassword(token, password));
     const { uid } = (await loadAuthUser(context, { email })) ?? refuseDeleted();
-    await signOutEverywhere(context, { uid, isGuest: false, signedInAt: context.now() }, {});
+    await endSignIns(context, uid);
     // Whatever others tried, they get in from here now.
     await rememberSuccess(context, email, uid, visitor.network ?? null);
     return {};

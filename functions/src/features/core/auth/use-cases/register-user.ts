@@ -5,6 +5,7 @@ import type { SignIn } from '#clients/firebase-auth/client.ts';
 import type { Context } from '#context.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { assertUsernameFree, setUpAccount } from '../../account/index.ts';
+import { assertUncommon } from '../assert-uncommon.ts';
 import { askAuth, isWeak, signedIn } from '../signed-in-service.ts';
 
 /** Until its owner says otherwise: the product's own region and time. */
@@ -16,6 +17,7 @@ const newcomer = { region: 'FR', timeZone: 'Europe/Paris' } as const;
  */
 export const registerUser = serve(operations.registerUser, async (context, { prefers }, input) => {
   const { email, username, password } = input;
+  await assertUncommon(password);
   await assertUsernameFree(context.db, username, null);
   const signIn = await askAuth(context, reasonOf, (auth) => auth.signUp(email, password));
   const { uid } = signIn;

@@ -2,7 +2,7 @@
 import * as operations from '@cine/contract/operations/core/auth';
 import type { Context } from '#context.ts';
 import { serve } from '#platform/endpoints/serve.ts';
-import { signOutEverywhere } from '../../account/index.ts';
+import { endSignIns } from '../../account/index.ts';
 import { enterByIdToken } from '../../identities/index.ts';
 import { askAuth, loadUser, signedIn } from '../signed-in-service.ts';
 
@@ -30,6 +30,9 @@ export const refreshSignIn = serve(operations.refreshSignIn, async (context, _, 
 );
 
 /** Signs the caller out on every device. */
-export const logOut = serve(operations.logOut, (context, caller) => signOutEverywhere(context, caller, {}));
+export const logOut = serve(operations.logOut, async (context, { uid }) => {
+  await endSignIns(context, uid);
+  return {};
+});
 
 export const showSignedIn = serve(operations.showSignedIn, (context, { uid }) => loadUser(context, uid));
