@@ -61,10 +61,10 @@ export const pwa: Partial<VitePWAOptions> = {
     clientsClaim: true,
     skipWaiting: false,
     globPatterns: ['index.html', 'icon.svg', 'assets/**/*.{js,css,woff2}'],
-    // Alphabets that no supported language uses; long texts and licences, which few ever read.
+    // Alphabets that no supported language uses; long texts, licences and lists, which few ever need.
     globIgnores: [
       '**/*-{greek,vietnamese,math,symbols}-*.woff2',
-      '**/{legal-fr,legal-en,legal-ru,licence-page}-*.js',
+      '**/{legal-fr,legal-en,legal-ru,licence-page,common-password}-*.js',
     ],
     // Their names contain a hash.
     dontCacheBustURLsMatching: /^assets\//,

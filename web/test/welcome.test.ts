@@ -117,13 +117,15 @@ describeInBrowser('The welcome page', function () {
     await page.getByRole('heading', { name: 'Léa' }).waitFor();
   });
 
-  deepIt('refuses a password that is too short', async () => {
-    await welcomed(page);
-    await signUp(page, newAddress(), 'short');
-    await page.getByText('Ce mot de passe est trop court ou trop simple.').waitFor();
-    expect(await page.getByLabel('Mot de passe', { exact: true }).getAttribute('aria-invalid')).to.equal(
-      'true',
-    );
+  deepIt('refuses a password that is too short, and one that attackers try first', async () => {
+    for (const weak of ['short', 'iloveyou']) {
+      await welcomed(page);
+      await signUp(page, newAddress(), weak);
+      await page.getByText('Ce mot de passe est trop court ou trop simple.').waitFor();
+      expect(await page.getByLabel('Mot de passe', { exact: true }).getAttribute('aria-invalid')).to.equal(
+        'true',
+      );
+    }
   });
 
   it('gives the same answer to a wrong password and to an unknown address', async () => {
