@@ -1,11 +1,16 @@
 /** Attacks in several steps: on documents and shared pages, on a purse, and by guesses of many guests. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { snacks } from '@cine/contract/game/items/snacks';
-import type { Operation } from '@cine/contract/operation';
+import type { Operation, OutputOf } from '@cine/contract/operation';
 import { createShare } from '@cine/contract/operations/faces/sharing';
 import { createCharacter } from '@cine/contract/operations/game/characters';
 import { buy } from '@cine/contract/operations/game/shop';
-import { checkCode } from '@cine/contract/operations/together/sessions';
+import {
+  checkCode,
+  createSession,
+  joinSession,
+  maxAttendees,
+} from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { joinCodeLength } from '@cine/contract/text/join-code';
 import { codeAlphabet } from '@cine/contract/text/unambiguous-code';
@@ -17,7 +22,7 @@ import { naming } from '../walk.ts';
 import type { Crowd } from './crowd.ts';
 import type { Field } from './kind.ts';
 import type { Snapshot } from './oracles.ts';
-import { type Answer, fire, type Shot } from './shot.ts';
+import { type Answer, type Attacker, fire, type Shot } from './shot.ts';
 import type { Tally } from './tally.ts';
 
 export type Arena = { url: string; field: Field; before: Snapshot; crowd: Crowd; tally: Tally };
@@ -26,7 +31,13 @@ export type Arena = { url: string; field: Field; before: Snapshot; crowd: Crowd;
 export type Siege = () => Promise<void>;
 
 export function siegesOf(arena: Arena): Siege[] {
-  return [...onDocuments(arena), ...onPages(arena), () => buyAtOnce(arena), () => guess(arena)];
+  return [
+    ...onDocuments(arena),
+    ...onPages(arena),
+    () => buyAtOnce(arena),
+    () => joinAtOnce(arena),
+    () => guess(arena),
+  ];
 }
 
 /** What rules show of others: nobody's, without a name. */
@@ -119,6 +130,26 @@ async function buyAtOnce({ url, field, crowd, tally }: Arena): Promise<void> {
   const after = await purse();
   // The audit compares it with all that was earned and spent.
   if (after < 0) tally.faults.push(`${kind}: ${bought} bought, ${before} coins before and ${after} after`);
+}
+
+/** Four more guests than there are seats join an evening at once: all seats are taken, and none twice. */
+async function joinAtOnce({ url, field: { pick }, crowd, tally }: Arena): Promise<void> {
+  const kind = 'the last seats at once';
+  const shoot = async (operation: Operation, input: unknown, by: Attacker): Promise<Answer> => {
+    const shot: Shot = { kind, operation, door: 'callable', by, input };
+    const answer = await fire(url, shot);
+    tally.note(shot, answer, null);
+    return answer;
+  };
+  const host = await crowd.fresh();
+  const { text } = await shoot(createSession, { key: `at-once-${pick(letters)}` }, host);
+  const { id, code } = (JSON.parse(text) as { result: OutputOf<typeof createSession> }).result;
+  const guests = await Promise.all(Array.from({ length: maxAttendees + 3 }, () => crowd.freshGuest()));
+  const guest = { displayName: 'Eve', providers: [] };
+  await Promise.all(guests.map((by) => shoot(joinSession, { code, guest }, by)));
+  const attendees = (await context().db.doc(`sessions/${id}`).get()).get('attendees') as object;
+  const taken = Object.keys(attendees).length;
+  if (taken !== maxAttendees) tally.faults.push(`${kind}: ${taken} of ${maxAttendees}`);
 }
 
 /** What a network may guess wrong in ten minutes, and each new guest beyond that (decision 6). */
