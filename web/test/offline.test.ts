@@ -535,9 +535,10 @@ describeInBrowser('The dashboard', function () {
       const before = files.map((file) => readFileSync(file, 'utf8'));
       const [html, worker] = before as [string, string];
       await page.addInitScript(() => {
-        const { register } = ServiceWorkerContainer.prototype;
-        ServiceWorkerContainer.prototype.register = async function (...args) {
-          const registration = await register.apply(this, args);
+        const { serviceWorker } = navigator;
+        const register = serviceWorker.register.bind(serviceWorker);
+        serviceWorker.register = async (...args) => {
+          const registration = await register(...args);
           document.documentElement.dataset.registered = '';
           return registration;
         };

@@ -1,3 +1,4 @@
+/** Ends all sign-ins of one account, for its owner or an operator. */
 import * as operations from '@cine/contract/operations/core/account';
 import { loadAuthUser } from '#platform/auth-user.ts';
 import { serve } from '#platform/endpoints/serve.ts';

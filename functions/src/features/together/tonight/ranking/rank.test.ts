@@ -88,9 +88,9 @@ describe('The rank of a candidate', () => {
     fc.assert(
       fc.property(tonightSessions, (tonight) => {
         const list = rankedMovies(tonight, watchableMoviesIn(withFree(tonight)));
-        const shown = list.map(rankedIn(tonight));
+        const rows = list.map(rankedIn(tonight));
         for (const [index, row] of list.entries()) {
-          const { points } = shown[index]!;
+          const { points } = rows[index]!;
           const sum = Object.values(points).reduce((total, value) => total + value, 0);
           expect(row.rank)
             .to.equal(totalOf(points))

@@ -73,7 +73,7 @@ export function rankedIn(tonight: TonightSession): (candidate: WatchableMovie) =
   };
 }
 
-/** Says what a movie is worth to all whose taste is known. Thousands are asked about, so voices are reused. */
+/** Says what a movie is worth to all whose taste is known. Voices are reused for thousands of movies. */
 function worthFor({ session: { strategy }, players, tastes }: TonightSession) {
   const likelies = [...tastes.values()];
   const voices = [...tastes.keys()].map((uid) => ({
