@@ -32,7 +32,10 @@ export type Person = Attendee & {
 /** Refusals after which clients try again by themselves, or their people do. */
 const passing: ReadonlySet<Reason> = new Set<Reason>(['service-unavailable', 'try-again']);
 
-/** What a repeated call is refused for if the first one had done it, though its answer was lost. */
+/**
+ * What is refused because it is done already: by a call whose answer was lost, or by a transaction that ran
+ * again as its commit's answer was.
+ */
 const done: Readonly<Record<string, readonly Reason[]>> = {
   'sessions-leave': ['session-not-found'],
   'polls-close': ['poll-closed'],
@@ -100,7 +103,7 @@ export function personAt(
         if (answer.refused) {
           const { reason } = answer.refused;
           countIn(answers.counts, reason);
-          if (attempts === 1 || !done[operation.name]?.includes(reason as Reason)) throw answer.refused;
+          if (!done[operation.name]?.includes(reason as Reason)) throw answer.refused;
           ledger.succeeded(uid, operation, input, {} as never);
           return {} as never;
         }
