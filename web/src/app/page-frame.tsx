@@ -1,7 +1,8 @@
-import { Bell, Clapperboard, House, Projector, Search, Swords, UserRound } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
+import { Clapperboard, House, Projector, Search, Swords, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { ErrorBoundary } from '#components/feedback/error-boundary.tsx';
+import { BackLink } from '#components/layout/back-link.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
 import { Wordmark } from '#components/layout/wordmark.tsx';
 import { CirclePictures } from '#components/people/circle-pictures.tsx';
@@ -10,39 +11,22 @@ import { lazyComponent } from '#data/lazy-component.tsx';
 import { useWords, type WordKey } from '#i18n/index.tsx';
 import textures from '#style/textures.module.css';
 import styles from './page-frame.module.css';
-import { frameCode } from './pages.ts';
+import { addressAt, addresses, frameCode } from './pages.ts';
+import { type Place, pagesOf, placeAt, places, wayBackFrom } from './places.ts';
 
 const StatusBars = lazyComponent(frameCode.statusBars);
 const SessionBar = lazyComponent(frameCode.sessionBar);
 const UnreadCount = lazyComponent(frameCode.unreadCount);
 
-type NavigationItem = { path: string; pattern: string; label: WordKey; Icon: typeof House };
-
-const navigationItems: NavigationItem[] = [
-  { path: '/', pattern: '/', label: 'common.player', Icon: House },
-  { path: '/evening', pattern: '/evening/*?', label: 'common.session', Icon: Clapperboard },
-  { path: '/challenges', pattern: '/challenges/*?', label: 'common.challenges', Icon: Swords },
-  { path: '/search', pattern: '/search', label: 'common.search', Icon: Search },
-  { path: '/settings', pattern: '/settings', label: 'common.me', Icon: UserRound },
-];
-
-/** The bell, where there is room; on phones it is on the user's page, and its number on the link to that. */
-const bell: NavigationItem = {
-  path: '/notifications',
-  pattern: '/notifications',
-  label: 'common.notifications',
-  Icon: Bell,
+const icons: Record<Place, typeof House> = {
+  player: House,
+  sessions: Clapperboard,
+  search: Search,
+  game: Swords,
+  me: UserRound,
 };
 
-/** Only operators see it. */
-const control: NavigationItem = {
-  path: '/operator',
-  pattern: '/operator',
-  label: 'common.operators',
-  Icon: Projector,
-};
-
-/** The frame around every page: navigation, bell, bars of status and session. */
+/** The frame around every page: navigation, the way back, bars of status and session. */
 export function PageFrame({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();
@@ -50,6 +34,8 @@ export function PageFrame({ children }: { children: ReactNode }) {
   const { identity } = useUser();
   const isOperator = identity.state === 'signed-in' && identity.isOperator === true;
   const [isSession] = useRoute('/evening/*?');
+  const [isControl] = useRoute('/operator/*?');
+  const back = wayBackFrom(path);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
@@ -59,28 +45,23 @@ export function PageFrame({ children }: { children: ReactNode }) {
         <span className={styles.name}>
           <Wordmark isStacked />
         </span>
-        {(isOperator ? [...navigationItems, control] : navigationItems).map((item) => (
-          <Fragment key={item.path}>
-            {item.path === '/settings' && kind === 'member' && (
-              <NavigationLink {...bell} className={styles.roomy} count={<UnreadCount uid={uid} />} />
-            )}
-            <NavigationLink
-              {...item}
-              count={
-                item.path === '/settings' &&
-                kind === 'member' && (
-                  <span className={styles.narrow}>
-                    <UnreadCount uid={uid} />
-                  </span>
-                )
-              }
-            />
-          </Fragment>
+        {places.map((place) => (
+          <PlaceLinks key={place} place={place} path={path} isMember={kind === 'member'}>
+            {place === 'me' && kind === 'member' && <UnreadCount uid={uid} />}
+          </PlaceLinks>
         ))}
+        {isOperator && (
+          <NavigationLink href="/operator" page="operator" isHere={isControl} Icon={Projector} />
+        )}
       </nav>
       {!isSession && <SessionBar uid={uid} />}
       <PageContent className={styles.main}>
         <StatusBars />
+        {back !== null && (
+          <p className={styles.back}>
+            <BackLink href={addresses[back]}>{say(`common.page_${back}` as WordKey)}</BackLink>
+          </p>
+        )}
         {/* A page that broke, or is on its way, takes no other with it. */}
         <ErrorBoundary of={path}>
           <CirclePictures key={uid}>{children}</CirclePictures>
@@ -90,29 +71,63 @@ export function PageFrame({ children }: { children: ReactNode }) {
   );
 }
 
-function NavigationLink({
-  path,
-  pattern,
-  label,
-  Icon,
-  className = '',
-  count,
-}: NavigationItem & { className?: string | undefined; count?: ReactNode }) {
+type PlaceProps = { place: Place; path: string; isMember: boolean; children: ReactNode };
+
+/** A place, and on wide screens the pages behind it while the user is there. */
+function PlaceLinks({ place, path, isMember, children }: PlaceProps) {
   const { say } = useWords();
-  const [isHere] = useRoute(pattern);
+  const isHere = placeAt(path) === place;
+  return (
+    <>
+      <NavigationLink
+        href={addresses[place]}
+        page={place}
+        isHere={isHere}
+        Icon={icons[place]}
+        // The evenings' page leads back to a single evening.
+        replace={isHere && place === 'sessions'}
+      >
+        {children}
+      </NavigationLink>
+      {isHere && isMember && pagesOf[place].doors.length > 0 && (
+        <ul className={styles.doors}>
+          {pagesOf[place].doors.map((page) => (
+            <li key={page}>
+              <Link href={addresses[page]} aria-current={addressAt(path)?.name === page ? 'page' : undefined}>
+                {say(`common.page_${page}` as WordKey)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+type LinkProps = {
+  href: string;
+  page: Place | 'operator';
+  isHere: boolean;
+  Icon: typeof House;
+  replace?: boolean;
+  children?: ReactNode;
+};
+
+function NavigationLink({ href, page, isHere, Icon, replace = false, children }: LinkProps) {
+  const { say } = useWords();
+  const [path] = useLocation();
   return (
     <Link
-      href={path}
-      className={`${styles.place} ${className}`}
-      aria-current={isHere ? 'page' : undefined}
-      // The evenings' page leads back to a single evening.
-      replace={isHere && path === '/evening'}
+      href={href}
+      className={styles.place}
+      aria-current={isHere ? (path === href ? 'page' : 'true') : undefined}
+      replace={replace}
     >
       <span className={styles.icon}>
         <Icon aria-hidden />
-        {count}
+        {children}
       </span>
-      <span>{say(label)}</span>
+      <span>{say(`common.page_${page}` as WordKey)}</span>
     </Link>
   );
 }

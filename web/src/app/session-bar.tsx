@@ -16,7 +16,7 @@ export default function SessionBar({ uid }: { uid: string }) {
   const { attendees, chosen } = session.data;
   const present = Object.values(attendees).filter((attendee) => attendee.present).length;
   return (
-    <aside className={styles.session} aria-label={say('common.session')}>
+    <aside className={styles.session} aria-label={say('common.page_sessions')}>
       <Link href={others.length > 0 ? '/evening' : `/evening/${session.id}`}>
         <span className={styles.pulse} aria-hidden />
         <span className={styles.sessionText}>

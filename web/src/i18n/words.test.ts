@@ -31,7 +31,7 @@ const sameInEnglish = named(`
   challengeBuilder.field_genre character.class_assassin character.class_mage character.class_paladin
   character.endurance character.fromPoints character.intelligence character.protection collections.collect
   collections.description collections.group_genres collections.ofGroup
-  common.contact common.name common.navigation common.notifications duels.paid duels.pause duels.title genreNouns.Romance
+  common.contact common.name common.navigation common.page_badges common.page_dates common.page_duels common.page_notifications duels.paid duels.pause duels.title genreNouns.Romance
   genreNouns.Thriller genreNouns.Western genres.Action genres.Animation genres.Romance genres.Thriller
   genres.Western imports.filled_day imports.kindLists imports.kinopoisk leaderboards.points movie.minutes operator.minutes player.badges player.signedXp
   player.totalXp search.genre session.genres session.xp settings.email

@@ -1,6 +1,7 @@
 import { arriving } from './pages/core/arriving.ts';
 import { badges } from './pages/core/badges.ts';
 import { notifications } from './pages/core/notifications.ts';
+import { places } from './pages/core/places.ts';
 import { player } from './pages/core/player.ts';
 import { settings } from './pages/core/settings.ts';
 import { legal } from './pages/faces/legal.ts';
@@ -39,6 +40,7 @@ export const table = {
   ...badges,
   ...notifications,
   ...player,
+  ...places,
   ...settings,
   ...movie,
   ...picture,

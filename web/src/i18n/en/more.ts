@@ -1,6 +1,7 @@
 export { badgeNames } from '@cine/contract/game/badges/words/names-en';
 export { badges } from './core/badges.ts';
 export { emailChange } from './core/email-change.ts';
+export { me } from './core/me.ts';
 export { notifications } from './core/notifications.ts';
 export { settings } from './core/settings.ts';
 export { broadcasts } from './faces/broadcasts.ts';
@@ -9,6 +10,7 @@ export { operator } from './faces/operator.ts';
 export { privacy } from './faces/privacy.ts';
 export { character } from './game/character.ts';
 export { duels } from './game/duels.ts';
+export { foyer } from './game/foyer.ts';
 export { guilds } from './game/guilds.ts';
 export { habits } from './game/habits.ts';
 export { leaderboards } from './game/leaderboards.ts';

@@ -22,8 +22,6 @@ export const settings = {
   avatarCropHint: 'Drag it, or use the arrow keys; pinch, scroll, or press + and − to zoom.',
   avatarZoom: 'Zoom in',
   avatarSave: 'Use this picture',
-  toFriends: 'Your friends and requests',
-  toGroups: 'Your groups',
   named: 'Pages that friends share may show my name',
   namedHint:
     'Otherwise, only your initials appear on a movie night’s page that somebody else shares by link.',

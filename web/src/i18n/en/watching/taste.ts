@@ -1,7 +1,6 @@
 export const taste = {
   title: 'My taste',
   short: 'Rate a few movies: we’ll know better what to suggest, to you and to your friends.',
-  settingsHint: 'Your ratings, what they say about you, and who can see them.',
   none: 'We don’t know your taste yet',
   noneHint: 'Rate movies you’ve seen, or choose genres you like below: we’ll start from there.',
   histogram: 'How you rate',

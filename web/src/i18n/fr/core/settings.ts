@@ -23,8 +23,6 @@ export const settings = {
     'Fais-la glisser, ou sers-toi des flèches ; pince, tourne la molette ou appuie sur + et − pour zoomer.',
   avatarZoom: 'Zoom',
   avatarSave: 'Garder cette photo',
-  toFriends: 'Tes amis et tes demandes',
-  toGroups: 'Tes groupes',
   named: 'Les pages que d’autres partagent peuvent montrer mon nom',
   namedHint:
     'Sinon, seules tes initiales apparaissent sur la page d’une soirée que quelqu’un d’autre partage avec toute personne qui a le lien.',

@@ -1,7 +1,6 @@
 export const taste = {
   title: 'Mes goûts',
   short: 'Note quelques films : on saura mieux quoi te proposer, à toi et à tes amis.',
-  settingsHint: 'Tes notes, ce qu’elles disent de toi, et qui peut le voir.',
   none: 'On ne connaît pas encore tes goûts',
   noneHint: 'Note des films que tu as vus, ou choisis plus bas les genres que tu aimes : on partira de là.',
   histogram: 'Comment tu notes',

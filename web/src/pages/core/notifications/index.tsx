@@ -36,7 +36,7 @@ export default function NotificationsPage() {
   return (
     <div className={`${layout.stackL} ${layout.column}`}>
       <header className={styles.head}>
-        <h1>{say('common.notifications')}</h1>
+        <h1>{say('common.page_notifications')}</h1>
         {kind === 'member' && (
           <Link href="/settings#notifications" className={styles.settings}>
             <Settings aria-hidden />

@@ -39,7 +39,7 @@ export function Notifications() {
   const all = useSetting('notifications');
   if (kind !== 'member' || !inbox || identity.state !== 'signed-in') return null;
   return (
-    <Section title={say('common.notifications')} anchor="notifications">
+    <Section title={say('common.page_notifications')} anchor="notifications">
       <p>
         <Link href="/notifications" className={layout.tapLink}>
           {say('settings.allNotifications')}

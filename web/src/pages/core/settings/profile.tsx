@@ -13,27 +13,6 @@ import { Section } from './section.tsx';
 import styles from './settings.module.css';
 import { useSetting } from './use-setting.ts';
 
-export function YourFriends() {
-  const { say } = useWords();
-  const { kind } = useAccount();
-  if (kind === 'guest') return null;
-  return (
-    <Section title={say('friends.title')} isOpen>
-      <p className={layout.looseWrap}>
-        <Link href="/friends" className={layout.tapLink}>
-          {say('settings.toFriends')}
-        </Link>
-        <Link href="/groups" className={layout.tapLink}>
-          {say('settings.toGroups')}
-        </Link>
-        <Link href="/character" className={layout.tapLink}>
-          {say('player.character')}
-        </Link>
-      </p>
-    </Section>
-  );
-}
-
 /** Who sees what the user does. Guests have no profile. */
 export function Profile() {
   const { say } = useWords();

@@ -62,8 +62,10 @@ function MovieContent({ movieId, sessionId }: { movieId: number; sessionId: stri
   };
   return (
     <article className={styles.page}>
-      {sessionId !== null && !isOver && (
+      {sessionId !== null && !isOver ? (
         <BackLink href={`/evening/${sessionId}`}>{say('movie.toSession')}</BackLink>
+      ) : (
+        <BackLink href="/search">{say('common.page_search')}</BackLink>
       )}
       {sharers.length > 1 && (
         <Notice kind="news">{say('movie.heldBy', { name: attendees[holder.uid]?.name ?? '' })}</Notice>

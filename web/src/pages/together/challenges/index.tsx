@@ -58,7 +58,7 @@ export default function Challenges() {
   return (
     <div className={layout.stackXl}>
       <header className={`${layout.wrapM} ${styles.head}`}>
-        <h1>{say('common.challenges')}</h1>
+        <h1>{say('common.page_challenges')}</h1>
         {make}
       </header>
       <FilterPills

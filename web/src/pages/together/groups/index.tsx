@@ -7,7 +7,6 @@ import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
-import { BackLink } from '#components/layout/back-link.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
 import { GroupPicture } from '#components/people/group-picture/group-picture.tsx';
 import { useAccount } from '#data/auth/user.tsx';
@@ -32,7 +31,6 @@ export default function Groups() {
   const { heir, within } = useFocusHeir();
   return (
     <div className={layout.stackL} {...within}>
-      <BackLink href="/friends">{say('friends.title')}</BackLink>
       <h1 tabIndex={-1} ref={heir}>
         {say('groups.title')}
       </h1>

@@ -68,7 +68,7 @@ async function tell({ uid }: Person): Promise<string[]> {
 export const notifications = {
   notifications: {
     empty: at('/notifications').says('notifications.empty'),
-    loading: waiting('/notifications').headed('common.notifications'),
+    loading: waiting('/notifications').headed('common.page_notifications'),
     unread: at(
       '/notifications',
       having(async (lea) => {
@@ -90,7 +90,7 @@ export const notifications = {
       .doing(async (page, say) => {
         // Its code is on the device.
         await follow(page, '/notifications');
-        await titled(page, say('common.notifications'));
+        await titled(page, say('common.page_notifications'));
         await follow(page, '/privacy');
         await titled(page, say('privacy.title'));
         await page.waitForFunction(() =>

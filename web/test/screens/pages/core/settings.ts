@@ -10,7 +10,7 @@ import { setAvatar, wearTitle, writeBio } from '@cine/contract/operations/togeth
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
-import type { WordKey } from '#i18n/index.tsx';
+import type { Say, WordKey } from '#i18n/index.tsx';
 import { comeBack, cookieOf } from '../../../../../functions/test/browser.ts';
 import { newPasskey } from '../../../../../functions/test/passkey.ts';
 import { portrait } from '../../../../../functions/test/portrait.ts';
@@ -20,7 +20,8 @@ import type { Screens } from '../../screen.ts';
 import { failing, saying, titled } from '../../show.ts';
 import { at, having, nina, notKept, type Who } from '../../steps.ts';
 
-const opened = (part = '', who?: Who) => at(`/settings${part}`, who).doing((page) => titled(page, 'Léa'));
+const settingsShown = (page: Page, say: Say) => titled(page, say('common.page_settings'));
+const opened = (part = '', who?: Who) => at(`/settings${part}`, who).doing(settingsShown);
 
 const whole = opened();
 
@@ -115,7 +116,7 @@ const focusFirst = (page: Page, name: string) => firstButton(page, name).focus()
 export const settings = {
   settings: {
     member: whole,
-    guest: at('/settings', nina).doing((page) => titled(page, 'Nina')),
+    guest: at('/settings', nina).doing(settingsShown),
     'signing-in-by': linked({ google: 'lea@people.example', vk: '' }).doing((page, say) =>
       focusFirst(page, say('settings.unlink')),
     ),
@@ -237,7 +238,7 @@ export const settings = {
       await page.getByRole('option', { name: badge }).waitFor({ state: 'attached' });
       await page.getByLabel(say('titles.wear')).selectOption({ label: badge });
     }),
-    'title-not-kept': notKept('/settings#title', (page) => titled(page, 'Léa')),
+    'title-not-kept': notKept('/settings#title', settingsShown),
     'own-title': opened(
       '#title',
       having(({ call }) => call(wearTitle, { title: { kind: 'own', text: 'Queen of the back row' } }), atTop),

@@ -49,14 +49,14 @@ async function duelist(
 }
 
 /** Léa and Tom, friends who may bet. */
-async function both(stage: Stage, levels: readonly [number, number] = [12, 12]) {
+export async function both(stage: Stage, levels: readonly [number, number] = [12, 12]) {
   const lea = await duelist(stage, 'Léa', 'paladin', levels[0]);
   const tom = await duelist(stage, 'Tom', 'mage', levels[1]);
   await befriend(tom, lea);
   return { lea, tom };
 }
 
-async function propose(from: Person, to: Person, bet = 0, kind: DuelKind = 'even'): Promise<string> {
+export async function propose(from: Person, to: Person, bet = 0, kind: DuelKind = 'even'): Promise<string> {
   const { seen } = (await from.call(previewDuel, { userId: to.uid }))[kind];
   return (await from.call(proposeDuel, { userId: to.uid, kind, bet, seen })).id;
 }

@@ -50,7 +50,7 @@ async function group(stage: Stage): Promise<{ lea: Person; tom: Person; id: stri
 /** The list of a user, Léa by default. */
 const listed = (who?: Who) =>
   at('/challenges', who)
-    .headed('common.challenges')
+    .headed('common.page_challenges')
     .shows((page) => page.getByRole('article').first());
 
 async function opened({ open }: Stage, person: Person, path: string): Promise<Page> {
@@ -124,7 +124,7 @@ const ofSentence = way(async (stage, opening) => {
 export const challenges = {
   challenges: {
     new: listed(),
-    loading: waiting('/challenges').headed('common.challenges'),
+    loading: waiting('/challenges').headed('common.page_challenges'),
     full: listed(async (stage) => {
       const { lea } = await group(stage);
       await playWeek(lea);

@@ -9,7 +9,8 @@ import type { Person, Screens, Stage } from '../../screen.ts';
 import { press, saying, titled } from '../../show.ts';
 import { at, having, nina, waiting } from '../../steps.ts';
 
-const ask = async (from: Person, to: Person) => from.call(requestFriend, await to.call(renewFriendCode, {}));
+export const ask = async (from: Person, to: Person) =>
+  from.call(requestFriend, await to.call(renewFriendCode, {}));
 
 /** Makes two members friends. */
 export async function befriend(one: Person, other: Person): Promise<void> {

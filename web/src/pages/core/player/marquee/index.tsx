@@ -8,6 +8,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Avatar } from '#components/people/avatar.tsx';
 import { Stars } from '#components/people/stars.tsx';
 import type { useAccount } from '#data/auth/user.tsx';
+import { streakToday } from '#data/queries/streak-today.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -15,7 +16,6 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import { GameSlot } from '../game-slot.tsx';
 import styles from './marquee.module.css';
-import { streakToday } from './streak-today.ts';
 
 type Props = { account: ReturnType<typeof useAccount>; progress: Progress | null };
 

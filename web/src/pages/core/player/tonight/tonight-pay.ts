@@ -6,9 +6,9 @@ import type { Pay, UnpaidReason } from '@cine/contract/game/pay/rewards';
 import type { Advance } from '@cine/contract/operations/together/tonight';
 import { completedPay } from '#components/challenge/pay/pays-now.ts';
 import type { WeekChallenge } from '#components/challenge/weekly/week-challenges.ts';
+import { type Calendar, streakToday, todayOf } from '#data/queries/streak-today.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
-import { type Calendar, streakToday, todayOf } from '../marquee/streak-today.ts';
 
 /** A challenge that a movie would advance, the player's own or one of the week's. */
 export type TonightStep = Pick<Advance, 'challengeId' | 'titles' | 'count' | 'target' | 'completes'>;

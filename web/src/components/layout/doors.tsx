@@ -1,0 +1,34 @@
+import { ChevronRight, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import surface from '#style/surface.module.css';
+import styles from './doors.module.css';
+
+/** The pages that a page leads to, as a wall of doors. */
+export function Doors({ children }: { children: ReactNode }) {
+  return <ul className={styles.doors}>{children}</ul>;
+}
+
+type Props = {
+  href: string;
+  Icon: LucideIcon;
+  name: string;
+  /** How things stand behind it; marked if something there waits for the user. */
+  state?: string | null | undefined;
+  waits?: boolean;
+};
+
+export function Door({ href, Icon, name, state, waits = false }: Props) {
+  return (
+    <li className={`${surface.tile} ${styles.door}`} data-waits={waits || undefined}>
+      <Icon aria-hidden />
+      <span className={styles.words}>
+        <Link href={href} className={surface.coverLink}>
+          {name}
+        </Link>
+        {state && <small>{state}</small>}
+      </span>
+      <ChevronRight aria-hidden className={styles.arrow} />
+    </li>
+  );
+}
