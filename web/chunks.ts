@@ -26,7 +26,7 @@ const member = sources('pages/core/player/index.tsx', ...frameSources);
 const messages = /\/contract\/src\/text\/message\.ts$/;
 const session = sources('pages/together/session/index.tsx');
 /** What the player's page loads after it is shown. */
-const lately = sources('pages/core/player/coach/', 'pages/core/player/lately/');
+const lately = sources('pages/core/player/all/', 'pages/core/player/waiting/');
 
 /** The ways to sign in that the first page loads after it is shown. */
 const ways = sources(

@@ -42,12 +42,11 @@ async function beginEvening(_uid: string, sessionId: string | null): Promise<voi
   await beginDocument(ownSeat(), `sessions/${sessionId}`);
 }
 
-/** The best of an only open session's movies is what the player's page shows first. */
+/** Tonight is what the player's page shows first. */
 async function beginPlayer(uid: string): Promise<void> {
   void beginDocument(ownSeat(), `players/${uid}`);
-  const sessions = await beginSessions(uid);
-  const open = sessions.filter(({ values }) => values.status === 'open');
-  if (open.length === 1) beginTonight({ sessionId: open[0]!.id });
+  beginAnswer(ownSeat(), 'door', 'dates-list', {});
+  await beginSessions(uid);
 }
 
 function beginSessions(uid: string) {

@@ -54,7 +54,8 @@ export function PageFrame({ children }: { children: ReactNode }) {
           <NavigationLink href="/operator" page="operator" isHere={isControl} Icon={Projector} />
         )}
       </nav>
-      {!isSession && <SessionBar uid={uid} />}
+      {/* Home begins with the evening under way. */}
+      {!isSession && path !== '/' && <SessionBar uid={uid} />}
       <PageContent className={styles.main}>
         <StatusBars />
         {back !== null && (

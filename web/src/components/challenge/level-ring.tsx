@@ -8,8 +8,10 @@ import styles from './level-ring.module.css';
 /** The last value shown for each player, so that XP earned elsewhere counts up on return. */
 const shownLast = new Map<string, number>();
 
-/** The player's level in a ring that fills with XP. */
-export function LevelRing({ xp, uid }: { xp: number; uid: string }) {
+type Props = { xp: number; uid: string; isSmall?: boolean };
+
+/** The player's level in a ring that fills with XP; a small one has only the number. */
+export function LevelRing({ xp, uid, isSmall = false }: Props) {
   const { say } = useWords();
   const [start] = useState(() => shownLast.get(uid) ?? xp);
   const flowing = useCountUp(xp, start);
@@ -24,7 +26,7 @@ export function LevelRing({ xp, uid }: { xp: number; uid: string }) {
     <figure className={styles.ring}>
       <LevelArc xp={flowing} />
       <p className={styles.level}>
-        <span>{say('player.level')}</span>
+        <span className={isSmall ? 'unseen' : undefined}>{say('player.level')}</span>
         <strong aria-hidden>{levelOf(flowing)}</strong>
         <span className="unseen">{level}</span>
       </p>

@@ -8,9 +8,10 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useClosedByBack } from './going-back/dialog-entries.ts';
 
 /**
- * A menu that a choice, Escape, a press beside it and a focus that leaves close, and whose buttons arrow keys
+ * A menu that a choice, Escape, going back, a press beside it and a focus that leaves close, and whose buttons arrow keys
  * reach. A choice and Escape give the focus back to what opened it, and so do dialogs that a choice opens.
  */
 export function useMenu() {
@@ -18,6 +19,7 @@ export function useMenu() {
   const row = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   usePressBeside(row, isOpen, () => setOpen(false));
+  useClosedByBack(() => setOpen(false), isOpen);
 
   // Events in dialogs that its buttons open come here, too.
   const isIn = (target: EventTarget | null) =>

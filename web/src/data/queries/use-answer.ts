@@ -39,7 +39,7 @@ export function useCachedAnswer<O extends KeptOperation>(
   const key = input === null ? null : [operation.name, input, seat.name, by];
   const { keep, readKept } = keeperOf(operation, input, by);
   const ask = async () => {
-    const data = await call(operation, input!, seat);
+    const data = await takeAnswer(seat, operation.name, input, () => call(operation, input!, seat));
     keep(data);
     return data;
   };

@@ -83,8 +83,8 @@ export function dialogEntries(): ReturnType<typeof createDialogEntries> {
   return entries;
 }
 
-/** Closes a dialog when its user goes back. */
-export function useClosedByBack(onClose: () => void): void {
+/** Closes what is open, such as a dialog or a menu, when its user goes back. */
+export function useClosedByBack(onClose: () => void, isOpen = true): void {
   const close = useEffectEvent(onClose);
-  useEffect(() => dialogEntries().add(() => close()), []);
+  useEffect(() => (isOpen ? dialogEntries().add(() => close()) : undefined), [isOpen]);
 }

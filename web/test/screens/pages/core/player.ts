@@ -2,12 +2,28 @@ import { createCharacter } from '@cine/contract/operations/game/characters';
 import { type Advice, giveAdvice } from '@cine/contract/operations/game/coach';
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import { joinChallenge, listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
+import { answerDates, chooseDate, proposeDates } from '@cine/contract/operations/together/dates';
+import { startPoll } from '@cine/contract/operations/together/polls';
+import { chooseMovie } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
-import { characters, longNames, moviesOf, oldWesterns, playWeek, prefer, sessionOf } from '../../evening.ts';
+import { day, hour, second, toInstant } from '@cine/contract/time';
+import {
+  characters,
+  evening,
+  longNames,
+  moviesOf,
+  oldWesterns,
+  playWeek,
+  prefer,
+  sessionOf,
+  westernFor,
+} from '../../evening.ts';
 import type { Screens } from '../../screen.ts';
-import { titled } from '../../show.ts';
 import { at, having, type Who, waiting } from '../../steps.ts';
+import { both, propose } from '../game/duels.ts';
+import { ask } from '../together/friends.ts';
+import { groupOf } from '../together/groups.ts';
 
 /** Léa after many evenings; if her day is full, no movie pays. */
 const experienced = (isFull: boolean) =>
@@ -24,9 +40,12 @@ const experienced = (isFull: boolean) =>
     await suite.quiet();
   });
 
-const home = (who?: Who, name = 'Léa') =>
-  at('/', who)
-    .doing((page) => titled(page, name))
+const front = (who?: Who) =>
+  at('/', who).shows((page, say) => page.getByRole('link', { name: say('player.all') }));
+
+/** All that is behind the door. */
+const whole = (who?: Who) =>
+  at('/?all', who)
     .shows((page, say) =>
       page
         .getByRole('region', { name: say('player.next') })
@@ -35,11 +54,51 @@ const home = (who?: Who, name = 'Léa') =>
     )
     .says('challenge.week');
 
+/** Léa, whose friends ask for a duel, a date and to be one of them, the evening after her first movie. */
+const awaited: Who = async (stage) => {
+  const { lea, tom } = await both(stage);
+  const ines = await stage.member('Inès');
+  await groupOf(lea, [tom, ines]);
+  await propose(tom, lea);
+  await ask(await stage.member(longNames[0]!), lea);
+  await lea.call(recordOwnWatch, { movieId: oldWesterns[0]!.id });
+  await stage.suite.quiet();
+  return lea;
+};
+
+/** Léa, who has a date with two others tomorrow. */
+const dated: Who = async ({ member }) => {
+  const lea = await member('Léa');
+  const dates = [toInstant(Date.now() + 26 * hour)];
+  const { code } = await lea.call(proposeDates, { dates });
+  for (const name of ['Tom', longNames[4]!])
+    await (await member(name)).call(answerDates, { code, said: ['yes'] });
+  await lea.call(chooseDate, { code });
+  return lea;
+};
+
+/** Léa in the evening of four; they may have chosen a movie, or vote. */
+const inEvening =
+  (what: 'open' | 'chosen' | 'vote'): Who =>
+  async (stage) => {
+    const { lea, sessionId, place } = await evening(stage);
+    if (what === 'chosen')
+      await lea.call(chooseMovie, { sessionId, movieId: await westernFor(lea, sessionId) });
+    if (what === 'vote')
+      await lea.call(startPoll, {
+        place,
+        method: 'deck',
+        movies: { from: 'list', count: 4 },
+        seconds: day / second,
+      });
+    return lea;
+  };
+
 const by = { kind: 'model', model: 'mistral-small-latest' } as const;
 
 /** Advice whose words come from a model, or don't, and why. */
 const advised = (answeredBy: Advice['answeredBy'], others = answeredBy) =>
-  at('/').answered(giveAdvice, [
+  at('/?all').answered(giveAdvice, [
     {
       advice: 'Comédie ce soir ? Vous en avez quatre sous la main, toutes de moins de deux heures.',
       score: 0.9,
@@ -56,18 +115,23 @@ const advised = (answeredBy: Advice['answeredBy'], others = answeredBy) =>
 
 export const player = {
   player: {
-    new: home(),
-    'long-name': home(async ({ member }) => {
+    new: front().says('player.firstSteps'),
+    'long-name': front(async ({ member }) => {
       const person = await member(longNames[0]!);
       for (const { id } of oldWesterns.slice(0, 2)) await person.call(recordOwnWatch, { movieId: id });
       return person;
-    }, longNames[0]),
-    loading: waiting('/').doing((page) => titled(page, 'Léa')),
-    // What tonight would bring comes last.
-    full: home(experienced(false)).says('player.streakDay', { day: 1 }),
-    'evening-open': home(
+    }),
+    'name-of-12': front(async ({ member }) => member(longNames[2]!)),
+    loading: waiting('/').entitled('player.tonight'),
+    awaited: front(awaited).says('player.duelWaits'),
+    'date-fixed': front(dated).says('player.seeDate'),
+    'evening-open': front(inEvening('open')).says('player.underWay'),
+    'evening-chosen': front(inEvening('chosen')).says('player.toSession'),
+    'evening-vote': front(inEvening('vote')).says('player.voteMissing'),
+    full: whole(experienced(false)).says('player.streakDay', { day: 1 }),
+    'full-in-evening': whole(
       having(async (lea, { member }) => sessionOf(lea, await member('Tom')), experienced(true)),
-    ).says('player.sessionWith', { count: 2 }),
+    ).says('player.toSession'),
     'advised-by-model': advised({ ...by, isStandIn: false }).says('coach.byModel', { model: by.model }),
     'advised-by-stand-in': advised({ ...by, isStandIn: true }).says('coach.byStandIn', { model: by.model }),
     'advised-partly-by-model': advised(
@@ -76,8 +140,8 @@ export const player = {
     ).says('coach.partlyByModel', { model: by.model }),
     'advised-unproven': advised({ kind: 'rules', because: 'unproven' }).says('coach.byUnproven'),
     'advised-budget-spent': advised({ kind: 'rules', because: 'day-spent' }).says('coach.bySpent'),
-    failed: at('/').failed(suggestMovies),
-    'week-failed': at('/').failed(listWeeklyChallenges),
-    offline: home(experienced(false)).offline(),
+    failed: at('/?all').failed(suggestMovies),
+    'week-failed': at('/?all').failed(listWeeklyChallenges),
+    offline: front(experienced(false)).offline(),
   },
 } satisfies Screens;

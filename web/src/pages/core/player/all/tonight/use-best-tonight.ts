@@ -7,10 +7,9 @@ import type { Progress } from '#data/queries/use-progress.ts';
 import type { Suggestions } from '../use-suggestions.ts';
 import { type BestMovie, bestMovieOf } from './best-movie.ts';
 
-/** What brings most tonight, and the open session it's a candidate of; `isKnown` once the server answered. */
+/** What brings most tonight; `isKnown` once the server answered. */
 export type BestTonight = {
   best: BestMovie | null;
-  sessionId: string | null;
   /** Who else is there; null without a session. */
   company: Tonight['company'];
   isKnown: boolean;
@@ -37,7 +36,7 @@ export function useBestTonight(
   const bestOf = (movies: readonly Candidate[] = []) =>
     progress && bestMovieOf(movies, uid, progress, progress.seen.length > 0);
   if (!open) {
-    return { best: bestOf(suggestions.data?.movies), sessionId, company: null, isKnown };
+    return { best: bestOf(suggestions.data?.movies), company: null, isKnown };
   }
   const { attendees, hostId, chosen } = open.data;
   const members = Object.entries(attendees).filter(
@@ -45,5 +44,5 @@ export function useBestTonight(
   );
   const company = { sessionId: open.id, members: members.length, hosted: hostId === uid };
   const left = candidates.data?.candidates.filter(({ movieId }) => !chosen || movieId === chosen.movieId);
-  return { best: bestOf(left), sessionId, company, isKnown };
+  return { best: bestOf(left), company, isKnown };
 }

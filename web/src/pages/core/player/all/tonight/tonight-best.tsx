@@ -1,19 +1,11 @@
 import { isWeekly } from '@cine/contract/game/weekly/weeks';
-import { createSession } from '@cine/contract/operations/together/sessions';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
-import { ChevronRight, Coins, Flame, Star } from 'lucide-react';
-import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Coins, Flame, Star } from 'lucide-react';
+import { Link } from 'wouter';
 import { Emblem } from '#components/challenge/emblem/emblem.tsx';
 import WeeklyEmblem from '#components/challenge/weekly/weekly-emblem.tsx';
-import { Notice } from '#components/feedback/notice.tsx';
-import buttons from '#components/form/button.module.css';
-import { Button } from '#components/form/button.tsx';
-import { useAction } from '#components/form/use-action.ts';
 import { Poster } from '#components/movie/poster/poster.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
-import { useAccount } from '#data/auth/user.tsx';
-import { call } from '#data/queries/call.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import prose from '#style/prose.module.css';
@@ -24,10 +16,10 @@ import type { TonightPay, TonightStep } from './tonight-pay.ts';
 import type { BestTonight } from './use-best-tonight.ts';
 import { useTonightPay } from './use-tonight-pay.ts';
 
-type Props = Pick<BestTonight, 'sessionId' | 'company'> & { best: BestMovie; progress: Progress | null };
+type Props = Pick<BestTonight, 'company'> & { best: BestMovie; progress: Progress | null };
 
-/** The movie that brings most, what it brings, and the way to watch it. */
-export function TonightBest({ best, progress, sessionId, company }: Props) {
+/** The movie that brings most, and what it brings. */
+export function TonightBest({ best, progress, company }: Props) {
   const { say, locale } = useWords();
   const { movie, advances } = best;
   const pay = useTonightPay(progress, best, company);
@@ -43,16 +35,6 @@ export function TonightBest({ best, progress, sessionId, company }: Props) {
         </p>
         {pay ? <Gain pay={pay} /> : <p className={styles.xp}>{'\u00a0'}</p>}
         <Steps steps={pay?.steps ?? advances} progress={progress} />
-      </div>
-      <div className={styles.action}>
-        {sessionId === null ? (
-          <StartNow />
-        ) : (
-          <Link href={`/evening/${sessionId}`} className={`${buttons.button} ${buttons.main}`}>
-            {say('player.toSession')}
-            <ChevronRight aria-hidden />
-          </Link>
-        )}
       </div>
     </section>
   );
@@ -104,28 +86,5 @@ function Steps({ steps, progress }: { steps: readonly TonightStep[]; progress: P
         );
       })}
     </ul>
-  );
-}
-
-/** Starts a session around one screen where the user lives, at once. */
-function StartNow() {
-  const { say } = useWords();
-  const { region } = useAccount();
-  const [, navigate] = useLocation();
-  // With one key, a retry after a network fault opens no second session.
-  const [key] = useState(() => crypto.randomUUID());
-  const { busy, fault, runLast } = useAction();
-  const start = () =>
-    runLast('start', async () => {
-      const { id } = await call(createSession, { mode: 'together', region, key });
-      navigate(`/evening/${id}`);
-    });
-  return (
-    <>
-      <Button kind="main" busy={busy !== null} onClick={() => void start()}>
-        {say('session.start')}
-      </Button>
-      {fault && <Notice>{fault}</Notice>}
-    </>
   );
 }

@@ -1,0 +1,202 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import type { StreakToday } from '@cine/contract/game/streak-days';
+import { showMovie } from '@cine/contract/operations/movies/movies';
+import type { Plan } from '@cine/contract/operations/together/dates';
+import { createSession } from '@cine/contract/operations/together/sessions';
+import { CalendarCheck, ChevronRight } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { momentOf } from '#components/dates/moments.ts';
+import { Notice } from '#components/feedback/notice.tsx';
+import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import { Scene } from '#components/feedback/scenes/scene.tsx';
+import { Skeleton } from '#components/feedback/skeleton.tsx';
+import buttons from '#components/form/button.module.css';
+import { Button } from '#components/form/button.tsx';
+import { useAction } from '#components/form/use-action.ts';
+import { Poster } from '#components/movie/poster/poster.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { Avatar } from '#components/people/avatar.tsx';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useAnswer } from '#data/queries/use-answer.ts';
+import type { Row } from '#data/queries/use-documents.ts';
+import { useGroups } from '#data/queries/use-groups.ts';
+import { ifKnown, type Live } from '#data/queries/use-live.ts';
+import { serverNow } from '#data/server-time.ts';
+import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
+import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
+import textures from '#style/textures.module.css';
+import { type NextDate, nextDateOf } from './next-date.ts';
+import styles from './stage.module.css';
+
+type Props = {
+  sessions: Live<Row<SessionDocument>[]>;
+  plans: readonly Plan[] | null;
+  streak: StreakToday;
+};
+
+/** Tonight, before all else: the evening under way, the date that is fixed, or the way to begin one. */
+export function Stage({ sessions, plans, streak }: Props) {
+  const { say } = useWords();
+  const [latest, ...others] = sessions.state === 'there' ? sessions.data : [];
+  if (latest) return <UnderWay of={latest} isOnly={others.length === 0} />;
+  if (sessions.state === 'loading' || plans === null)
+    return (
+      <section aria-busy>
+        <h1 className="unseen">{say('player.tonight')}</h1>
+        <Skeleton size="stage" />
+      </section>
+    );
+  const date = nextDateOf(plans, serverNow());
+  return date ? <Fixed date={date} /> : <Free streak={streak} />;
+}
+
+type FrameProps = { picture: ReactNode; title: string; actions: ReactNode; children?: ReactNode };
+
+function Frame({ picture, title, actions, children }: FrameProps) {
+  return (
+    <section className={`${textures.velvet} ${styles.stage}`} aria-labelledby="tonight-title">
+      <div className={styles.picture}>{picture}</div>
+      <div className={styles.words}>
+        <h1 id="tonight-title">{title}</h1>
+        {children}
+      </div>
+      <div className={styles.actions}>{actions}</div>
+    </section>
+  );
+}
+
+function UnderWay({ of: { id, data }, isOnly }: { of: Row<SessionDocument>; isOnly: boolean }) {
+  const { say, locale } = useWords();
+  const { uid } = useAccount();
+  const { chosen, attendees } = data;
+  const { data: movie } = useAnswer(showMovie, chosen && { movieId: chosen.movieId, sessionId: id });
+  const present = Object.entries(attendees).filter(([, attendee]) => attendee.present);
+  const others = present.filter(([other]) => other !== uid).map(([, { name }]) => name);
+  return (
+    <Frame
+      picture={
+        chosen ? (
+          <Poster movie={movie} title={titleOf(chosen, locale)} sizes="8rem" />
+        ) : (
+          <Scene of={emptySeats} />
+        )
+      }
+      title={chosen ? titleOf(chosen, locale) : say('player.underWay')}
+      actions={
+        <Link href={isOnly ? `/evening/${id}` : '/evening'} className={`${buttons.button} ${buttons.main}`}>
+          {say('player.toSession')}
+          <ChevronRight aria-hidden />
+        </Link>
+      }
+    >
+      <p className={styles.people}>
+        {present.slice(0, mostFaces).map(([other, { name }]) => (
+          <Avatar key={other} uid={other} name={name} size="s" />
+        ))}
+      </p>
+      <p>{others.length > 0 ? say('player.with', { names: joinNames(others) }) : say('player.aloneYet')}</p>
+    </Frame>
+  );
+}
+
+function Fixed({ date: { code, at, due, withNames } }: { date: NextDate }) {
+  const { say, locale } = useWords();
+  return (
+    <Frame
+      picture={<CalendarCheck aria-hidden className={styles.calendar} />}
+      title={momentOf(at, locale)}
+      actions={
+        <>
+          <Link href={`/d/${code}`} className={`${buttons.button} ${buttons.main}`}>
+            {say(due ? 'player.openDate' : 'player.seeDate')}
+          </Link>
+          <Link href="/evening" className={layout.tapLink}>
+            {say('player.startBefore')}
+          </Link>
+        </>
+      }
+    >
+      <p>
+        {withNames.length > 0 ? say('player.with', { names: joinNames(withNames) }) : say('player.dateFixed')}
+      </p>
+    </Frame>
+  );
+}
+
+const mostFaces = 5;
+const mostGroups = 2;
+
+function Free({ streak }: { streak: StreakToday }) {
+  const { say } = useWords();
+  const { kind } = useAccount();
+  const groups = ifKnown(useGroups()) ?? [];
+  const days = streak.tonight;
+  return (
+    <Frame
+      picture={<Scene of={emptySeats} />}
+      title={say('player.tonight')}
+      actions={
+        <>
+          {kind === 'member' && <StartNow />}
+          <Link
+            href="/evening"
+            className={kind === 'member' ? layout.tapLink : `${buttons.button} ${buttons.main}`}
+          >
+            {say('player.joinByCode')}
+          </Link>
+        </>
+      }
+    >
+      {streak.state === 'open' ? (
+        <p>{say(streak.freezes ? 'player.streakByFreeze' : 'player.streakGoesOn', { days })}</p>
+      ) : (
+        <p>{say('player.tonightHint')}</p>
+      )}
+      {groups.length > 0 && (
+        <ul className={styles.groups}>
+          {groups.slice(0, mostGroups).map(({ id, data: { name, members } }) => (
+            <li key={id} className={styles.group}>
+              <span className={styles.people}>
+                {Object.entries(members)
+                  .slice(0, mostFaces)
+                  .map(([uid, member]) => (
+                    <Avatar key={uid} uid={uid} name={member.name} size="s" />
+                  ))}
+              </span>
+              <Link href={`/groups/${id}`} className={`${surface.coverLink} ${layout.oneLine}`}>
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Frame>
+  );
+}
+
+/** Starts a session around one screen where the user lives, at once. */
+function StartNow() {
+  const { say } = useWords();
+  const { region } = useAccount();
+  const [, navigate] = useLocation();
+  // With one key, a retry after a network fault opens no second session.
+  const [key] = useState(() => crypto.randomUUID());
+  const { busy, fault, runLast } = useAction();
+  const start = () =>
+    runLast('start', async () => {
+      const { id } = await call(createSession, { mode: 'together', region, key });
+      navigate(`/evening/${id}`);
+    });
+  return (
+    <>
+      <Button kind="main" busy={busy !== null} onClick={() => void start()}>
+        {say('player.start')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { SessionDocument } from '@cine/contract/documents/sessions';
+import type { Plan } from '@cine/contract/operations/together/dates';
+import { CalendarDays, type LucideIcon, Star, Swords, UserRoundPlus, Vote } from 'lucide-react';
+import { Door, Doors } from '#components/layout/doors.tsx';
+import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { useCircle } from '#data/queries/use-circle.ts';
+import type { Row } from '#data/queries/use-documents.ts';
+import { useDuelsToAnswer } from '#data/queries/use-duels-to-answer.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
+import type { Progress } from '#data/queries/use-progress.ts';
+import { useRatings } from '#data/queries/use-ratings.ts';
+import { serverNow } from '#data/server-time.ts';
+import { useWords } from '#i18n/index.tsx';
+import layout from '#style/layout.module.css';
+import { useVotes } from './use-votes.ts';
+import { type Waits, whatWaits } from './what-waits.ts';
+
+type Props = {
+  uid: string;
+  progress: Progress | null;
+  plans: readonly Plan[] | null;
+  sessions: readonly Row<SessionDocument>[];
+};
+
+const icons: Record<Waits['kind'], LucideIcon> = {
+  vote: Vote,
+  duel: Swords,
+  dates: CalendarDays,
+  request: UserRoundPlus,
+  rating: Star,
+};
+
+/** What waits for the user; nothing if nothing does. */
+export default function Waiting({ uid, progress, plans, sessions }: Props) {
+  const { say } = useWords();
+  const circle = ifKnown(useCircle());
+  const { scores, state } = useRatings(uid);
+  const waiting = whatWaits(
+    {
+      votes: useVotes(uid, sessions),
+      duels: useDuelsToAnswer(),
+      plans: plans ?? [],
+      asking: circle?.asking ?? {},
+      evenings: progress?.evenings ?? [],
+      rated: state === 'there' ? scores : null,
+    },
+    serverNow(),
+  );
+  if (waiting.length === 0) return null;
+  return (
+    <section className={layout.stackS} aria-labelledby="waiting-title">
+      <h2 id="waiting-title">{say('player.waiting')}</h2>
+      <Doors>
+        {waiting.map((each) => (
+          <Card key={JSON.stringify(each)} of={each} />
+        ))}
+      </Doors>
+    </section>
+  );
+}
+
+function Card({ of: each }: { of: Waits }) {
+  const { say, locale } = useWords();
+  const { href, name, state } = partsOf(each);
+  return <Door href={href} Icon={icons[each.kind]} name={name} state={state} waits />;
+
+  function partsOf(waits: Waits) {
+    const somebody = (known: string | null) => known ?? say('player.somebody');
+    switch (waits.kind) {
+      case 'vote':
+        return {
+          href: `/polls/${waits.pollId}`,
+          name: waits.group ?? say('player.voteTonight'),
+          state: say('player.voteMissing'),
+        };
+      case 'duel':
+        return {
+          href: `/duels/${waits.duelId}`,
+          name: somebody(waits.name),
+          state: say('player.duelWaits'),
+        };
+      case 'dates':
+        return { href: `/d/${waits.code}`, name: somebody(waits.name), state: say('player.datesWait') };
+      case 'request':
+        return {
+          href: '/friends',
+          name: waits.name,
+          state: say('player.requestWaits', { others: waits.count - 1 }),
+        };
+      case 'rating':
+        return {
+          href: `/movies/${waits.movie.movieId}`,
+          name: titleOf(waits.movie, locale),
+          state: say('player.ratingWaits'),
+        };
+    }
+  }
+}

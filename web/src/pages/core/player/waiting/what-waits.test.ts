@@ -1,0 +1,67 @@
+import type { Plan } from '@cine/contract/operations/together/dates';
+import { hour, toInstant } from '@cine/contract/time';
+import { expect } from 'chai';
+import { type Sources, whatWaits } from './what-waits.ts';
+
+const now = Date.UTC(2026, 4, 1, 12);
+const nothing: Sources = { votes: [], duels: [], plans: [], asking: {}, evenings: [], rated: new Set() };
+const kinds = (sources: Partial<Sources>) =>
+  whatWaits({ ...nothing, ...sources }, now).map(({ kind }) => kind);
+
+const plan: Plan = {
+  code: 'ABC',
+  groupId: null,
+  by: { id: 'tom', name: 'Tom', you: false },
+  dates: [{ at: toInstant(now + hour), yes: 0, ifNeedBe: 0, best: false }],
+  answers: [],
+  chosen: null,
+  due: false,
+  createdAt: toInstant(now),
+  expiresAt: toInstant(now + 99 * hour),
+};
+const tom = { name: 'Tom', username: 'tom' };
+const asking = { tom: { ...tom, at: now - hour }, ines: { ...tom, name: 'Inès', at: now } };
+const seen = (at: number) => [{ movieId: 391, at, title: 'Stalker', titles: {}, steps: [] }];
+const own = { id: 'lea', name: 'Léa', guest: false, you: true };
+
+describe('What waits for a user', () => {
+  it('is nothing where nothing does', () => {
+    expect(kinds({})).to.deep.equal([]);
+  });
+
+  it('is three things at most, those that close soonest', () => {
+    const all = {
+      votes: [{ pollId: 'poll', group: 'Le club' }],
+      plans: [plan],
+      duels: [{ id: 'duel', data: { challenger: { member: null } as never } }],
+      asking,
+      evenings: seen(now - hour),
+    };
+    expect(kinds(all)).to.deep.equal(['vote', 'dates', 'duel']);
+    expect(kinds({ asking, evenings: all.evenings })).to.deep.equal(['request', 'rating']);
+  });
+
+  it('counts requests as one, by the name of the last', () => {
+    expect(whatWaits({ ...nothing, asking }, now)).to.deep.equal([
+      { kind: 'request', count: 2, name: 'Inès' },
+    ]);
+  });
+
+  it('is no plan that is decided, past, the user’s own or answered', () => {
+    const [date] = plan.dates;
+    const plans: Plan[] = [
+      { ...plan, chosen: date!.at },
+      { ...plan, dates: [{ ...date!, at: toInstant(now - hour) }] },
+      { ...plan, by: { ...plan.by!, you: true } },
+      { ...plan, answers: [{ ...own, said: ['no'] }] },
+    ];
+    expect(kinds({ plans })).to.deep.equal([]);
+  });
+
+  it('is the last movie for a day and a half, until it is rated', () => {
+    expect(kinds({ evenings: seen(now - 35 * hour) })).to.deep.equal(['rating']);
+    expect(kinds({ evenings: seen(now - 37 * hour) })).to.deep.equal([]);
+    expect(kinds({ evenings: seen(now), rated: new Set([391]) })).to.deep.equal([]);
+    expect(kinds({ evenings: seen(now), rated: null })).to.deep.equal([]);
+  });
+});

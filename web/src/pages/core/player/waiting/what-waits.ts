@@ -1,0 +1,56 @@
+/** What waits for the user, and of all that what the first page shows. */
+import type { CircleDocument } from '@cine/contract/documents/circles';
+import type { DuelDocument } from '@cine/contract/documents/game/duels';
+import type { Plan } from '@cine/contract/operations/together/dates';
+import { hour } from '@cine/contract/time';
+import type { Row } from '#data/queries/use-documents.ts';
+import type { RecentMovie } from '#data/queries/use-progress.ts';
+
+export type Waits =
+  | { kind: 'vote'; pollId: string; group: string | null }
+  | { kind: 'duel'; duelId: string; name: string | null }
+  | { kind: 'dates'; code: string; name: string | null }
+  | { kind: 'request'; count: number; name: string }
+  | { kind: 'rating'; movie: RecentMovie };
+
+/** More would be a list of things to do. */
+export const mostWaiting = 3;
+
+/** A movie is worth a question while it is remembered. */
+const lastNightMs = 36 * hour;
+
+export type Sources = {
+  votes: readonly Omit<Extract<Waits, { kind: 'vote' }>, 'kind'>[];
+  duels: readonly Row<Pick<DuelDocument, 'challenger'>>[];
+  plans: readonly Plan[];
+  asking: CircleDocument['asking'];
+  evenings: readonly RecentMovie[];
+  /** The movies that the user has rated; null until that is known. */
+  rated: { has: (movieId: number) => boolean } | null;
+};
+
+/** What waits, what closes soonest first, at most `mostWaiting`. */
+export function whatWaits({ votes, duels, plans, asking, evenings, rated }: Sources, now: number): Waits[] {
+  const dates = plans.filter(
+    ({ chosen, by, answers, dates: asked }) =>
+      chosen === null &&
+      !by?.you &&
+      !answers.some(({ you }) => you) &&
+      asked.some(({ at }) => Date.parse(at) > now),
+  );
+  const requests = Object.values(asking).toSorted((one, other) => other.at - one.at);
+  const [latest] = evenings;
+  const isUnrated = latest && latest.at > now - lastNightMs && rated && !rated.has(latest.movieId);
+  const all: Waits[] = [
+    ...votes.map((vote) => ({ kind: 'vote' as const, ...vote })),
+    ...dates.map(({ code, by }) => ({ kind: 'dates' as const, code, name: by?.name ?? null })),
+    ...duels.map(({ id, data }) => ({
+      kind: 'duel' as const,
+      duelId: id,
+      name: data.challenger.member?.name ?? null,
+    })),
+    ...(requests[0] ? [{ kind: 'request' as const, count: requests.length, name: requests[0].name }] : []),
+    ...(isUnrated ? [{ kind: 'rating' as const, movie: latest }] : []),
+  ];
+  return all.slice(0, mostWaiting);
+}
