@@ -37,6 +37,7 @@ describeInBrowser('The home page', function () {
   it('offers challenges to a player without any, and says what is missing of a joined one', async () => {
     const { page } = lea();
     await page.getByText('348 XP avant le niveau 2').waitFor();
+    await page.getByRole('link', { name: 'Tout voir' }).click();
     await page.getByRole('region', { name: 'À voir ensuite' }).getByRole('article').first().waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     const loaded = () =>
@@ -54,6 +55,7 @@ describeInBrowser('The home page', function () {
     await card.getByRole('button', { name: 'Relever le défi' }).click();
     await card.getByText('encore 3 westerns d’avant 1970').waitFor();
     await page.getByRole('link', { name: 'Accueil' }).click();
+    await page.getByRole('link', { name: 'Tout voir' }).click();
     await cardOf(page, 'L’Ouest d’avant').getByText('0 sur 3').waitFor();
     await page.getByText(/films? sur tes services (fait|font) avancer tes défis/).waitFor();
     await page
@@ -65,7 +67,7 @@ describeInBrowser('The home page', function () {
   it('follows watches live, with their movies and XP, and shows XP that were taken back', async () => {
     const { page, call } = lea();
     const { settled } = (await site()).suite;
-    await follow(page, '/');
+    await follow(page, '/?all');
     await call(joinChallenge, { challengeId: 'old-west' });
     for (const { id } of [first, second]) await call(recordOwnWatch, { movieId: id });
     await settled();
@@ -81,8 +83,8 @@ describeInBrowser('The home page', function () {
     await card.getByText(/^Réussi le/).waitFor();
     await page.getByText('75 XP avant le niveau 2').waitFor();
     // Three movies and half of the challenge's XP; all of one day.
-    await page.locator('dl div').filter({ hasText: 'pièces' }).getByText('120', { exact: true }).waitFor();
-    await page.getByText('jour de suite', { exact: true }).waitFor();
+    await page.getByText('120 pièces', { exact: true }).waitFor();
+    await page.getByText('1 jour', { exact: true }).waitFor();
     // A completed challenge isn't listed among those to continue.
     await page.getByRole('link', { name: 'Choisir un défi' }).waitFor();
     expect(await page.getByText(/fai(t|re) avancer tes défis/).count()).to.equal(0);
@@ -99,7 +101,7 @@ describeInBrowser('The home page', function () {
 
   deepIt('still links to a challenge that was completed long ago', async () => {
     const { page, uid } = lea();
-    await follow(page, '/');
+    await follow(page, '/?all');
     const { context } = await import('../../functions/src/context.ts');
     const { readyMadeChallenges } = await import('@cine/contract/game/ready-made-challenges');
     const { Timestamp } = await import('firebase-admin/firestore');
@@ -130,7 +132,7 @@ describeInBrowser('The home page', function () {
   it('links to the session in progress from every page but the session itself', async () => {
     const { page, call } = lea();
     await follow(page, '/');
-    await page.getByRole('button', { name: 'Lancer la soirée' }).waitFor();
+    await page.getByRole('button', { name: 'Lancer une soirée' }).waitFor();
     const { id } = await call(createSession, {});
     await follow(page, '/challenges');
     const bar = page.getByRole('complementary', { name: 'Soirée' });

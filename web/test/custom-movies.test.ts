@@ -26,7 +26,7 @@ describeInBrowser('A custom movie', function () {
 
   /** Searches for a title, follows the link to add it, and adds it. */
   async function add(page: Page, name: string, year: string, isShared = false): Promise<void> {
-    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').fill(name);
     await page.getByRole('link', { name: `Ajouter « ${name} » moi-même` }).click();
     await title(page, 'Ajouter un film');
@@ -40,7 +40,7 @@ describeInBrowser('A custom movie', function () {
 
   it('starts from a search without results, and is found by search, edited and removed', async () => {
     const { page } = lea();
-    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').fill('Qwzrtx Vvkkjj');
     await page.getByRole('heading', { name: 'Rien trouvé' }).waitFor();
     await page.getByRole('link', { name: 'Ajouter « Qwzrtx Vvkkjj » moi-même' }).click();
@@ -52,7 +52,7 @@ describeInBrowser('A custom movie', function () {
     await page.getByText('Tu l’as ajouté. Personne d’autre ne le voit.').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
 
-    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Chercher' }).click();
     const result = page.getByRole('link', { name: /Qwzrtx Vvkkjj.*1998.*Ajouté par toi/ });
     await page.getByRole('searchbox').fill('qwzr');
     await result.waitFor();
@@ -142,7 +142,7 @@ describeInBrowser('A custom movie', function () {
       expect(await page.getByLabel('Western').isDisabled()).to.equal(true);
       await button(page, 'Ajouter ce film').click();
       await title(page, 'Qwzrtx Vvkkjj');
-      await page.getByRole('link', { name: 'Chercher' }).click();
+      await page.getByRole('navigation').getByRole('link', { name: 'Chercher' }).click();
       const result = page.getByRole('link', { name: /Qwzrtx Vvkkjj.*1998.*Ajouté par toi/ });
       await page.getByRole('searchbox').fill('qwzr');
       await result.waitFor();

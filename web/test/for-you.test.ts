@@ -38,13 +38,13 @@ describeInBrowser('Recommendations', function () {
     await page.getByText('Ce sont des suppositions, sauf mention contraire.').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await lea.call(setUpTaste, { genres: ['Western'] });
-    await page.getByRole('link', { name: 'Accueil' }).click();
-    await page.getByRole('link', { name: 'Pour toi' }).click();
+    await page.getByRole('link', { name: 'Chercher' }).first().click();
+    await page.getByRole('link', { name: 'Pour toi' }).first().click();
     await page.getByText('D’après les genres que tu as choisis').waitFor();
 
     await lovesWesterns(lea);
-    await page.getByRole('link', { name: 'Accueil' }).click();
-    await page.getByRole('link', { name: 'Pour toi' }).click();
+    await page.getByRole('link', { name: 'Chercher' }).first().click();
+    await page.getByRole('link', { name: 'Pour toi' }).first().click();
     await page.getByText('D’après tes 10 notes.').waitFor();
     await page.getByText('que tes services les aient ou non').waitFor();
     const answer = await lea.call(listRecommendations, { limit: 40 });

@@ -67,7 +67,7 @@ describeInBrowser('The page of a movie', function () {
     await page.getByRole('button', { name: 'Je l’ai vu' }).click();
     await page.getByRole('status').getByText('C’est noté').waitFor();
     await (await site()).suite.settled();
-    await follow(page, '/');
+    await follow(page, '/?all');
     await page.getByRole('heading', { name: 'Derniers gains' }).waitFor();
     await follow(page, `/movies/${western.id}`);
     await page.getByText('déjà vu').waitFor();
@@ -179,7 +179,7 @@ describeInBrowser('The page of a movie', function () {
     await image.waitFor({ state: 'detached' });
     expect(paths).to.deep.equal(['/t/p/w342/poster.svg']);
     isThere = true;
-    await follow(page, '/');
+    await follow(page, '/?all');
     await image.waitFor({ state: 'detached' });
     await page
       .getByRole('link', { name: 'Choisir un défi' })

@@ -60,7 +60,7 @@ describeInBrowser('The search page', function () {
   async function searching(): Promise<Page> {
     const { page } = lea();
     await follow(page, '/');
-    await page.getByRole('heading', { level: 1, name: 'Léa' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Léa' }).waitFor();
     await follow(page, '/search');
     await page.getByRole('heading', { level: 1, name: 'Chercher un film' }).waitFor();
     return page;
@@ -294,7 +294,7 @@ describeInBrowser('The search page', function () {
       hasTouch: true,
       isMobile: true,
     });
-    await page.getByRole('link', { name: 'Chercher' }).tap();
+    await page.getByRole('navigation').getByRole('link', { name: 'Chercher' }).tap();
     await field(page).tap();
     await page.keyboard.type('stalker');
     await firstIs(page, 'Stalker');

@@ -97,7 +97,7 @@ describeInBrowser('Settings', function () {
     expect(await stored(uid)).to.deep.include({ displayName: 'Ada L.', region: 'DE', providers: [8, 337] });
     await follow(page, '/');
     await follow(page, '/settings');
-    await page.getByRole('heading', { level: 1, name: 'Ada L.' }).waitFor();
+    await page.locator('input[value="Ada L."]').waitFor();
     await page.getByRole('checkbox', { name: 'Disney+', exact: true, checked: true }).waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
   });

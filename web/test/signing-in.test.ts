@@ -398,7 +398,7 @@ describeInBrowser('Signing in by a provider', function () {
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await page.getByRole('button', { name: 'Se connecter' }).waitFor();
     await enterBy(page, 'VK ID', person);
-    await page.getByRole('heading', { level: 1, name: 'Ada' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Ada' }).waitFor();
     expect(await uidOn(page)).to.equal(uid);
   });
 

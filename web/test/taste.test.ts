@@ -99,7 +99,7 @@ describeInBrowser('The taste page', function () {
     await follow(page, '/');
     await follow(page, '/taste');
     await rows(page).nth(1).waitFor();
-    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').waitFor();
     await page.context().setOffline(true);
     await page.evaluate(`history.pushState(null, '', '/taste')`);

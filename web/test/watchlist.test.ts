@@ -58,7 +58,7 @@ describeInBrowser('The watchlist', function () {
     await button(false).waitFor();
     await until(async () => (await idsOf(user)).length === 0);
 
-    await page.getByRole('link', { name: 'Chercher' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Chercher' }).click();
     await page.getByRole('searchbox').fill('alien');
     await mark(page, alien, false).click();
     await mark(page, alien, true).waitFor();
@@ -163,6 +163,7 @@ describeInBrowser('The watchlist', function () {
     await mark(page, alien, true).click();
     await until(async () => !(await idsOf(user)).includes(alien.movieId));
     await page.getByRole('link', { name: 'Accueil' }).click();
+    await page.getByRole('link', { name: 'Tout voir' }).click();
     const section = page.getByRole('region', { name: 'Ma liste' });
     await section.getByRole('strong').getByText(unforgiven.title).waitFor();
     await section.getByRole('link', { name: 'Toute la liste (2)' }).click();
@@ -236,6 +237,7 @@ describeInBrowser('The watchlist', function () {
         await page.getByText('Tout est parti.').waitFor();
         await until(async () => `${await idsOf(user)}` === `${[alien.movieId, unforgiven.movieId]}`);
         await page.getByRole('link', { name: 'Accueil' }).click();
+        await page.getByRole('link', { name: 'Tout voir' }).click();
         await page.getByRole('link', { name: 'Toute la liste (2)' }).click();
         await rows(page).nth(1).waitFor();
         expect(await titlesOn(page)).to.deep.equal([alien, unforgiven].map(({ title }) => title));

@@ -12,7 +12,8 @@ describeInBrowser('A character', function () {
   it('is created, gets points that are tried out before they stay, and wears what it won', async () => {
     const { page, uid, call, ...user } = await signedIn('Léa');
     const own = async () => (await call(showCharacter, {})).character!;
-    await page.getByRole('link', { name: 'Mon personnage' }).click();
+    await page.getByRole('link', { name: 'Jeu', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Personnage' }).click();
     await page.getByRole('button', { name: 'Crée ton personnage' }).click();
     await page.getByText('Il lui faut un nom.').waitFor();
     // The field that lacks something has the focus.
@@ -57,8 +58,8 @@ describeInBrowser('A character', function () {
     await page.getByRole('button', { name: 'Modifier' }).click();
     await page.getByRole('dialog').getByLabel('Son nom').fill('Zoé des Balcons');
     await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
-    await follow(page, '/');
-    // The home page shows their user by it.
+    await follow(page, '/me');
+    // The user's page shows them by it.
     await page.locator('header [data-size] > svg').waitFor();
     await follow(page, '/character');
     await page.getByRole('heading', { level: 1, name: 'Zoé des Balcons' }).waitFor();

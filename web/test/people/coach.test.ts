@@ -29,6 +29,7 @@ describeInBrowser('Advice', function () {
     const { call, ...lea } = await account('Léa');
     const { id: habitId } = await call(createHabit, { name: 'Lire' });
     const page = await deviceOf(lea, {
+      path: '/?all',
       prepare: (fresh) => advise(fresh, { kind: 'habit', habitId, isDoneAtOnce: true }),
     });
     const coach = page.getByRole('region', { name: 'Et maintenant ?' });
@@ -55,7 +56,7 @@ describeInBrowser('Advice', function () {
     const isTaken = ({ kind }: CoachAction) => isDeep || kind === 'evening';
     for (const [action, button, path] of places.filter(([action]) => isTaken(action))) {
       await advise(page, action);
-      await page.goto('/');
+      await page.goto('/?all');
       await coach.getByRole('link', { name: button }).click();
       await page.waitForURL((url) => `${url.pathname}${url.search}` === path);
       await page.locator('h1:not([data-shown] *)').first().waitFor();

@@ -18,7 +18,8 @@ describeInBrowser('Habits', function () {
   it('are added, ticked and counted, kept by movies, ordered, and looked back on', async () => {
     const { page, call } = await signedIn('Léa');
     const names = async () => (await call(listHabits, {})).habits.map(({ name }) => name);
-    await page.getByRole('link', { name: 'Mes habitudes' }).click();
+    await page.getByRole('link', { name: 'Jeu', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Habitudes' }).click();
     await page.getByText('Pas encore d’habitude').waitFor();
     await page.getByRole('button', { name: 'Ajouter : Deux films par semaine' }).click();
     await page.getByRole('link', { name: /Deux films par semaine/ }).waitFor();

@@ -12,9 +12,10 @@ const fistful = 391;
 describeInBrowser('A streak', function () {
   this.timeout(2 * minute);
 
-  it('leads from the home page to its calendar, follows a movie, and is read day by day with arrow keys', async () => {
+  it('leads from the user’s page to its calendar, follows a movie, and is read day by day with arrow keys', async () => {
     const { page, call } = await signedIn('Léa');
-    await page.getByRole('link', { name: 'jour de suite' }).click();
+    await page.getByRole('link', { name: 'Moi' }).click();
+    await page.getByRole('link', { name: 'Allume ta flamme' }).click();
     await page.getByText(/Un film ce soir, et une nouvelle série commence/).waitFor();
     await call(recordOwnWatch, { movieId: fistful });
     const day = page.getByRole('button', {

@@ -12,7 +12,8 @@ describeInBrowser('Tasks', function () {
 
   it('are noted, rated, divided, adjusted, done and undone', async () => {
     const { page, uid, call } = await signedIn('Léa');
-    await page.getByRole('link', { name: 'Mes tâches' }).click();
+    await page.getByRole('link', { name: 'Jeu', exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Tâches' }).click();
     await page.getByText('Rien à faire').waitFor();
     await page.getByRole('link', { name: 'Nouvelle tâche' }).click();
     await page.getByRole('button', { name: 'Ajouter' }).click();

@@ -47,7 +47,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await tom.getByRole('link', { name: 'Soirée', exact: true }).click();
     await tom.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
     await tom.goBack();
-    await tom.getByRole('heading', { level: 1, name: 'Tom' }).waitFor();
+    await tom.getByRole('heading', { level: 2, name: 'Tom' }).waitFor();
     await tom.goForward();
     await tom.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
 
@@ -136,7 +136,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
         .waitFor();
       await open.getByRole('link', { name: 'Ta soirée' }).click();
       await lea.waitForURL(`**/evening/${id}`);
-      await lea.getByRole('link', { name: 'Défis' }).click();
+      await lea.getByRole('link', { name: 'Jeu', exact: true }).click();
       await lea.getByRole('complementary', { name: 'Soirée' }).getByText('2 soirées en cours').click();
       await lea.getByRole('heading', { name: 'Tes soirées en cours' }).waitFor();
 

@@ -64,7 +64,8 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     const { page: lea, code } = await hostAgain();
     await chooseFirst(lea);
     await lea.getByText('Tu as choisi').waitFor();
-    await lea.getByRole('link', { name: 'Moi' }).click();
+    await lea.getByRole('navigation').getByRole('link', { name: 'Moi' }).click();
+    await lea.getByRole('link', { name: 'Réglages' }).first().click();
     await lea.getByText('English', { exact: true }).click();
     await lea.getByRole('link', { name: 'Tonight', exact: true }).click();
     await lea.getByRole('heading', { name: 'Your movie night' }).waitFor();
@@ -73,6 +74,7 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     await tom.call(joinSession, { code });
     await lea.getByText('Tom is here.').waitFor();
     await lea.getByRole('link', { name: 'Me', exact: true }).click();
+    await lea.getByRole('link', { name: 'Settings' }).first().click();
     await lea.getByText('Français', { exact: true }).click();
     await lea.getByRole('link', { name: 'Soirée', exact: true }).waitFor();
   });

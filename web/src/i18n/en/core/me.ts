@@ -1,4 +1,5 @@
 export const me = {
+  imports: 'Import movies',
   streak: '{count, plural, =0 {Start your streak} one {# day} other {# days in a row}}',
   people: 'Together',
   movies: 'Your movies',

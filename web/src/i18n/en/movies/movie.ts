@@ -35,6 +35,7 @@ export const movie = {
   ownedAs_file: 'A file',
   by: 'By {names}',
   toSession: 'Back to the movie night',
+  toSearch: 'All movies',
   heldBy: '{name} is holding this phone: what is done here is done in their name.',
   sessionOver: 'That movie night is over; here is the movie for you.',
   where: 'Where to watch it',

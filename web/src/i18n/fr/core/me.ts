@@ -1,4 +1,5 @@
 export const me = {
+  imports: 'Importer des films',
   streak: '{count, plural, =0 {Allume ta flamme} one {# jour} other {# jours d’affilée}}',
   people: 'À plusieurs',
   movies: 'Tes films',

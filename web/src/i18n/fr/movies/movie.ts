@@ -35,6 +35,7 @@ export const movie = {
   ownedAs_file: 'Fichier',
   by: 'Réalisé par {names}',
   toSession: 'Retour à la soirée',
+  toSearch: 'Tous les films',
   heldBy: '{name} tient ce téléphone : ce qui se fait ici se fait en son nom.',
   sessionOver: 'Cette soirée est finie ; voici le film pour toi.',
   where: 'Où le regarder',

@@ -1,4 +1,5 @@
 export const me = {
+  imports: 'Импортировать фильмы',
   streak:
     '{count, plural, =0 {Начни серию} one {# день} few {# дня подряд} many {# дней подряд} other {# дня подряд}}',
   people: 'Вместе',

@@ -85,7 +85,7 @@ export default function Me() {
           <Door href="/collections" Icon={LibraryBig} name={say('common.page_collections')} />
           <Door href="/statistics" Icon={ChartNoAxesColumn} name={say('common.page_statistics')} />
           <Door href={`/review/${year}`} Icon={PartyPopper} name={say('review.title', { year })} />
-          <Door href="/imports" Icon={FileDown} name={say('imports.way')} />
+          <Door href="/imports" Icon={FileDown} name={say('me.imports')} />
         </Doors>
       </section>
     </div>

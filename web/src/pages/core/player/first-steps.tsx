@@ -13,7 +13,7 @@ type Props = {
   hasEvening: boolean;
 };
 
-/** What a first day has to do: three steps, those done crossed off. */
+/** What a first day has to do: three steps, those done crossed off; nothing once all are. */
 export function FirstSteps({ account, progress, hasEvening }: Props) {
   const { say } = useWords();
   const steps = [
@@ -21,6 +21,7 @@ export function FirstSteps({ account, progress, hasEvening }: Props) {
     { name: 'evening', href: '/evening', isDone: hasEvening },
     { name: 'challenge', href: '/challenges', isDone: Object.keys(progress.challenges).length > 0 },
   ] as const;
+  if (steps.every(({ isDone }) => isDone)) return null;
   return (
     <section className={layout.stackS} aria-labelledby="steps-title">
       <h2 id="steps-title">{say('player.firstSteps')}</h2>

@@ -65,7 +65,7 @@ function MovieContent({ movieId, sessionId }: { movieId: number; sessionId: stri
       {sessionId !== null && !isOver ? (
         <BackLink href={`/evening/${sessionId}`}>{say('movie.toSession')}</BackLink>
       ) : (
-        <BackLink href="/search">{say('common.page_search')}</BackLink>
+        <BackLink href="/search">{say('movie.toSearch')}</BackLink>
       )}
       {sharers.length > 1 && (
         <Notice kind="news">{say('movie.heldBy', { name: attendees[holder.uid]?.name ?? '' })}</Notice>

@@ -58,10 +58,10 @@ type FrameProps = { picture: ReactNode; title: string; actions: ReactNode; child
 
 function Frame({ picture, title, actions, children }: FrameProps) {
   return (
-    <section className={`${textures.velvet} ${styles.stage}`} aria-labelledby="tonight-title">
+    <section className={`${textures.velvet} ${styles.stage}`} aria-labelledby="stage-title">
       <div className={styles.picture}>{picture}</div>
       <div className={styles.words}>
-        <h1 id="tonight-title">{title}</h1>
+        <h1 id="stage-title">{title}</h1>
         {children}
       </div>
       <div className={styles.actions}>{actions}</div>
@@ -129,6 +129,8 @@ function Fixed({ date: { code, at, due, withNames } }: { date: NextDate }) {
 
 const mostFaces = 5;
 const mostGroups = 2;
+/** Beside a group's name. */
+const fewFaces = 3;
 
 function Free({ streak }: { streak: StreakToday }) {
   const { say } = useWords();
@@ -154,7 +156,7 @@ function Free({ streak }: { streak: StreakToday }) {
       {streak.state === 'open' ? (
         <p>{say(streak.freezes ? 'player.streakByFreeze' : 'player.streakGoesOn', { days })}</p>
       ) : (
-        <p>{say('player.tonightHint')}</p>
+        groups.length === 0 && <p>{say('player.tonightHint')}</p>
       )}
       {groups.length > 0 && (
         <ul className={styles.groups}>
@@ -162,7 +164,7 @@ function Free({ streak }: { streak: StreakToday }) {
             <li key={id} className={styles.group}>
               <span className={styles.people}>
                 {Object.entries(members)
-                  .slice(0, mostFaces)
+                  .slice(0, fewFaces)
                   .map(([uid, member]) => (
                     <Avatar key={uid} uid={uid} name={member.name} size="s" />
                   ))}
