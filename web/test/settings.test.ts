@@ -63,7 +63,7 @@ describeInBrowser('Settings', function () {
     const { page, call } = ada();
     await call(updateAccount, { displayName: 'Ada', locale: 'fr' });
     await follow(page, '/');
-    await page.getByRole('link', { name: 'Choisir un défi' }).waitFor();
+    await page.getByRole('link', { name: 'Tout voir' }).waitFor();
     await follow(page, '/settings');
     await page.getByText('Choisir un autre fuseau').waitFor();
     return ada();

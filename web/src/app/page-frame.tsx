@@ -12,6 +12,7 @@ import { useWords, type WordKey } from '#i18n/index.tsx';
 import textures from '#style/textures.module.css';
 import styles from './page-frame.module.css';
 import { addressAt, addresses, frameCode } from './pages.ts';
+import { Shortcuts } from './palette/shortcuts.tsx';
 import { type Place, pagesOf, placeAt, places, wayBackFrom } from './places.ts';
 
 const StatusBars = lazyComponent(frameCode.statusBars);
@@ -54,6 +55,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
           <NavigationLink href="/operator" page="operator" isHere={isControl} Icon={Projector} />
         )}
       </nav>
+      <Shortcuts />
       {/* Home begins with the evening under way. */}
       {!isSession && path !== '/' && <SessionBar uid={uid} />}
       <PageContent className={styles.main}>

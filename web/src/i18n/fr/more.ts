@@ -3,6 +3,7 @@ export { badges } from './core/badges.ts';
 export { emailChange } from './core/email-change.ts';
 export { me } from './core/me.ts';
 export { notifications } from './core/notifications.ts';
+export { palette } from './core/palette.ts';
 export { settings } from './core/settings.ts';
 export { broadcasts } from './faces/broadcasts.ts';
 export { legal } from './faces/legal.ts';

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { Link } from 'wouter';
+import { moveThroughLinks, useSlashShortcut } from '#components/form/keyboard.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -11,7 +12,6 @@ import { useAsked } from './asked/use-asked.ts';
 import { BrowseMovies } from './browse-movies.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FoundMovies } from './found-movies.tsx';
-import { moveThroughLinks, useSlashShortcut } from './keyboard.ts';
 import styles from './search.module.css';
 import { SearchField } from './search-field.tsx';
 import { isNarrowed, noFilters, toList, toSearch } from './search-filters.ts';

@@ -30,6 +30,12 @@ export const places = {
     awaited: me(awaited).says('me.requests', { count: 1 }),
     'long-name': me(async ({ member }) => member(longNames[0]!)),
     guest: me(nina),
+    'dialog-palette': me()
+      .doing((page) => page.keyboard.press('Control+k'))
+      .doing((page, say) => page.getByLabel(say('palette.label')).fill('al')),
+    'dialog-keys': me()
+      .doing((page) => page.keyboard.press('?'))
+      .says('palette.keysTitle'),
     offline: me(awaited).says('me.requests', { count: 1 }).offline(),
   },
 } satisfies Screens;

@@ -1,0 +1,13 @@
+import { foldText } from '@cine/contract/text/fold-text';
+
+/** Those whose name has, for each typed word, one that begins with it, whatever its accents; all for no word. */
+export function matching<T extends { name: string }>(all: readonly T[], typed: string): T[] {
+  const wordsOf = (text: string) =>
+    foldText(text)
+      .split(/[\s’'-]+/)
+      .filter(Boolean);
+  const typedWords = wordsOf(typed);
+  return all.filter(({ name }) =>
+    typedWords.every((word) => wordsOf(name).some((each) => each.startsWith(word))),
+  );
+}

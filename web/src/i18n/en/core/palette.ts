@@ -1,0 +1,18 @@
+export const palette = {
+  title: 'Go to…',
+  label: 'A page or a movie',
+  none: 'Nothing has that name.',
+  keysTitle: 'Keyboard shortcuts',
+  key_palette: 'Ctrl K, ⌘ K or /',
+  does_palette: 'Go to a page or a movie',
+  key_keys: '?',
+  does_keys: 'This list',
+  key_list: '↑ ↓ Enter',
+  does_list: 'Move through a list and choose',
+  key_close: 'Esc',
+  does_close: 'Close what is open',
+  key_deck: '← → Backspace',
+  does_deck: 'In a vote: no, yes, undo',
+  key_rate: '1 to 9, 0',
+  does_rate: 'When you rate: 10 to 90, and 100',
+};

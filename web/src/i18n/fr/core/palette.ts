@@ -1,0 +1,18 @@
+export const palette = {
+  title: 'Aller à…',
+  label: 'Une page ou un film',
+  none: 'Rien ne s’appelle comme ça.',
+  keysTitle: 'Raccourcis clavier',
+  key_palette: 'Ctrl K, ⌘ K ou /',
+  does_palette: 'Aller à une page ou à un film',
+  key_keys: '?',
+  does_keys: 'Cette liste',
+  key_list: '↑ ↓ Entrée',
+  does_list: 'Parcourir une liste et choisir',
+  key_close: 'Échap',
+  does_close: 'Fermer ce qui est ouvert',
+  key_deck: '← → Retour arrière',
+  does_deck: 'Pendant un vote : non, oui, annuler',
+  key_rate: '1 à 9, 0',
+  does_rate: 'Quand tu notes : de 10 à 90, et 100',
+};

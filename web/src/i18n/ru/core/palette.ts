@@ -1,0 +1,18 @@
+export const palette = {
+  title: 'Перейти…',
+  label: 'Страница или фильм',
+  none: 'Ничего с таким названием нет.',
+  keysTitle: 'Горячие клавиши',
+  key_palette: 'Ctrl K, ⌘ K или /',
+  does_palette: 'Перейти к странице или фильму',
+  key_keys: '?',
+  does_keys: 'Этот список',
+  key_list: '↑ ↓ Ввод',
+  does_list: 'Двигаться по списку и выбирать',
+  key_close: 'Esc — выход',
+  does_close: 'Закрыть то, что открыто',
+  key_deck: '← → и Backspace',
+  does_deck: 'В голосовании: нет, да, отменить',
+  key_rate: '1–9 и 0',
+  does_rate: 'Когда ставишь оценки: от 10 до 90 и 100',
+};
