@@ -55,7 +55,7 @@ describeInBrowser('The taste page', function () {
   it('lists ratings by date or score, to be changed, removed and restored', async () => {
     const { page, ...lea } = shared();
     const titles = await rate(lea, [40, 100, 60]);
-    await follow(page, '/');
+    await follow(page, '/?all');
     await page.getByRole('link', { name: '3 films notés' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mes goûts' }).waitFor();
     await rows(page).nth(2).waitFor();

@@ -164,7 +164,7 @@ describeInBrowser('The welcome page', function () {
     await enter(page, email, 'correct horse');
     await page.getByText(together).waitFor();
     await enter(page, email, 'battery staple');
-    await page.getByRole('heading', { level: 1, name: 'Oubli' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Oubli' }).waitFor();
   });
 
   deepIt('is complete on a first visit with only the scripts that index.html names', async () => {
