@@ -59,3 +59,33 @@ declare module '*/symbols.svg?sheet' {
   const sheet: Readonly<Record<string, Symbol>> & { keyhole: Symbol };
   export default sheet;
 }
+
+declare module '*/animals.svg?sheet' {
+  const sheet: import('./components/movie/poster/drawings.ts').Drawings;
+  export default sheet;
+}
+
+declare module '*/landmarks.svg?sheet' {
+  const sheet: import('./components/movie/poster/drawings.ts').Drawings;
+  export default sheet;
+}
+
+declare module '*/machines.svg?sheet' {
+  const sheet: import('./components/movie/poster/drawings.ts').Drawings;
+  export default sheet;
+}
+
+declare module '*/outdoors.svg?sheet' {
+  const sheet: import('./components/movie/poster/drawings.ts').Drawings;
+  export default sheet;
+}
+
+declare module '*/places.svg?sheet' {
+  const sheet: import('./components/movie/poster/drawings.ts').Drawings;
+  export default sheet;
+}
+
+declare module '*/things.svg?sheet' {
+  const sheet: import('./components/movie/poster/drawings.ts').Drawings;
+  export default sheet;
+}

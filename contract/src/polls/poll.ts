@@ -1,5 +1,6 @@
 /** A poll as clients see it, and how long it may be open. */
 import * as z from 'zod';
+import { depictsSchema } from '../movies/depicted.ts';
 import { strategySchema } from '../operations/together/sessions.ts';
 import {
   idSchema,
@@ -32,6 +33,7 @@ export const pollOptionSchema = z.strictObject({
   posterPath: z.string().nullable(),
   /** What a poster is drawn from where there is no picture; older polls have none. */
   genres: z.array(z.string()).optional(),
+  depicts: depictsSchema.optional(),
   /** The top of the list, a user's choice for all, or a nomination. */
   from: z.enum(['list', 'choice', 'nomination']),
   /**

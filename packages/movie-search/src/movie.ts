@@ -19,6 +19,8 @@ export type Movie = {
   popularity: number | null;
   /** A path such as `/abc.jpg`. */
   posterPath: string | null;
+  /** What a drawn poster of it may show; only its card has it. */
+  depicts?: readonly string[] | undefined;
 };
 
 /** What a list shows of a movie. */
@@ -26,4 +28,5 @@ export type Card = Pick<Movie, 'id' | 'title' | 'originalTitle' | 'year' | 'runt
   titles: { fr?: string; ru?: string };
   genres: string[];
   directors: string[];
+  depicts?: string[];
 };

@@ -51,6 +51,7 @@ export const movieViewSchema = z.strictObject({
     certificate: true,
     otherCertificate: true,
     posterPath: true,
+    depicts: true,
   }).shape,
   originalTitle: z.string(),
   language: z.string().nullable(),
@@ -158,6 +159,7 @@ export const movieCardSchema = movieViewSchema.pick({
   genres: true,
   directors: true,
   posterPath: true,
+  depicts: true,
 });
 export type MovieCard = z.infer<typeof movieCardSchema>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { namedPlaceSchema, serviceSchema } from '../../availability/services.ts';
 import { inSession } from '../../errors.ts';
 import { ruleSchema } from '../../game/challenge-rules.ts';
+import { depictsSchema } from '../../movies/depicted.ts';
 import { filtersSchema } from '../../movies/filters.ts';
 import { movieDetailsSchema } from '../../movies/movie.ts';
 import { operation } from '../../operation.ts';
@@ -47,6 +48,7 @@ export const candidateSchema = z.strictObject({
    */
   otherCertificate: z.strictObject({ country: z.string(), certificate: z.string(), age: z.int() }).nullable(),
   posterPath: z.string().nullable(),
+  depicts: depictsSchema.exactOptional(),
   places: z.array(namedPlaceSchema),
   /** Who of those present has it as a disc or a file; absent if nobody, or if that doesn't count tonight. */
   ownedBy: z.array(movieOwnerSchema).exactOptional(),

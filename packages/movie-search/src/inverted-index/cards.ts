@@ -11,13 +11,14 @@ type Row = [
   genres: string | string[],
   directors: string[],
   posterPath: string | null,
+  depicts: string[] | 0,
 ];
 
 type Known = Pick<Card, 'id' | 'year' | 'runtime'>;
 
 /** The part of a movie that a list shows. */
 export function cardOf(movie: Movie): Card {
-  const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath } = movie;
+  const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath, depicts } = movie;
   return {
     id,
     title,
@@ -28,6 +29,7 @@ export function cardOf(movie: Movie): Card {
     genres: [...genres],
     directors: [...directors],
     posterPath,
+    ...(depicts && { depicts: [...depicts] }),
   };
 }
 
@@ -37,17 +39,26 @@ export function packCards(movies: readonly Movie[], genreNames: readonly string[
 }
 
 function rowOf(movie: Movie, genreNames: readonly string[]): Row {
-  const { title, originalTitle, titles, genres, directors, posterPath } = movie;
+  const { title, originalTitle, titles, genres, directors, posterPath, depicts } = movie;
   const original = originalTitle === title ? '' : originalTitle;
   const poster = posterPath?.replace(/^\/([\w-]+)\.jpg$/, '$1') ?? null;
   const letters = toLetters(genres, genreNames);
-  return [title, original, titles.fr ?? 0, titles.ru ?? 0, letters, [...directors], poster];
+  return [
+    title,
+    original,
+    titles.fr ?? 0,
+    titles.ru ?? 0,
+    letters,
+    [...directors],
+    poster,
+    depicts ? [...depicts] : 0,
+  ];
 }
 
 /** A movie's card, from its packed JSON and the facts that the index has anyway. */
 export function cardAt(cards: PackedTexts, movie: number, extra: Known, genreNames: readonly string[]): Card {
   const json = new TextDecoder().decode(textAt(cards, movie));
-  const [title, original, fr, ru, genres, directors, poster] = JSON.parse(json) as Row;
+  const [title, original, fr, ru, genres, directors, poster, depicts] = JSON.parse(json) as Row;
   return {
     ...extra,
     title,
@@ -56,6 +67,7 @@ export function cardAt(cards: PackedTexts, movie: number, extra: Known, genreNam
     genres: typeof genres === 'string' ? fromLetters(genres, genreNames) : genres,
     directors,
     posterPath: poster !== null && /^[\w-]+$/.test(poster) ? `/${poster}.jpg` : poster,
+    ...(depicts !== 0 && { depicts }),
   };
 }
 

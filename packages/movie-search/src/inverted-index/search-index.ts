@@ -9,7 +9,7 @@ import { genreBits, genreNamesOf, languageCode, popularityCode } from './facets.
 import { type NumberLists, type PostingLists, PostingListsWriter, withoutKeys } from './posting-lists.ts';
 
 /** Raise it when the index's fields or the spelling of texts change: each format is stored apart. */
-export const indexFormat = 7;
+export const indexFormat = 8;
 
 const maxMinutes = 2 ** 16 - 1;
 const maxSmallId = 2 ** 32 - 1;

@@ -10,13 +10,14 @@ import styles from './poll.module.css';
 
 type Option = Pick<PollOption, 'movieId' | 'title' | 'titles' | 'year' | 'runtime' | 'posterPath'> & {
   genres?: readonly string[] | undefined;
+  depicts?: readonly string[] | undefined;
 };
 
 /** What a poster shows of a movie in a poll: as in the evening's list, if that showed it. */
 export function posterMovieOf(option: Option | PosterMovie): PosterMovie {
   if ('directors' in option) return option;
-  const { year, posterPath, genres = [], ...named } = option;
-  return knownMovie(named.movieId) ?? { ...withoutFacts(named), year, posterPath, genres };
+  const { year, posterPath, genres = [], depicts, ...named } = option;
+  return knownMovie(named.movieId) ?? { ...withoutFacts(named), year, posterPath, genres, depicts };
 }
 
 export function OptionRow({ option, children }: { option: Option; children?: ReactNode }) {

@@ -3,6 +3,7 @@
 import { withServices } from '@cine/contract/availability/services';
 import type { Rule } from '@cine/contract/game/challenge-rules';
 import { compileRules } from '@cine/contract/game/compile-rules';
+import { withDepicted } from '@cine/contract/movies/depicted';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { OutputOf } from '@cine/contract/operation';
 import { type MovieView, maxImportedNotes, type previewRules } from '@cine/contract/operations/movies/movies';
@@ -118,6 +119,7 @@ function factsView(
     certificate: certificateIn(facts.certificates, region),
     otherCertificate: otherCertificateFor(facts.certificates, region, regions),
     posterPath,
+    ...withDepicted(facts),
     releaseDate,
     overviews,
     ...(trailers && { trailers }),

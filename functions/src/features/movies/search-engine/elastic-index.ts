@@ -1,4 +1,5 @@
 /** The index in Elasticsearch: its fields and its documents. */
+import { withDepicted } from '@cine/contract/movies/depicted';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import {
   type Card,
@@ -14,7 +15,7 @@ import {
 } from '@cine/movie-search';
 
 /** To be raised when documents' fields or the spelling change: then a new index is filled. */
-const elasticFormat = 5;
+const elasticFormat = 6;
 
 /** The alias that searches use; it names the newest complete index. */
 export const elasticAlias = 'cine-movies';
@@ -95,7 +96,7 @@ export function documentOf(facts: MovieFacts, shard: number, version: number): M
     runtime: runtime ?? 0,
     popularity: popularityCode(facts.popularity),
     titleKey: titleKey(facts.title),
-    card: cardOf(facts),
+    card: cardOf({ ...facts, ...withDepicted(facts) }),
   };
 }
 

@@ -296,7 +296,8 @@ for (const [name, make] of Object.entries(engines))
     it("returns a movie's card", async () => {
       await save([alien]);
       const { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath } = alien;
-      const card = { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath };
+      const about = { id, title, originalTitle, titles, year, runtime, genres, directors, posterPath };
+      const card = { ...about, depicts: ['rocket'] };
       expect(await engine.find('alien', anything)).to.deep.equal([card]);
       expect((await engine.list('year', null, anything)).cards).to.deep.equal([card]);
     });

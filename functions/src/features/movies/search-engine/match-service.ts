@@ -1,4 +1,5 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { withDepicted } from '@cine/contract/movies/depicted';
 import { minute } from '@cine/contract/time';
 import {
   buildIndex,
@@ -25,7 +26,9 @@ const heldIds = heldBy<Firestore, ExpiringCache<string, Partial<KnownIds>>>(() =
 );
 
 /** Made where Elasticsearch has the index, which answers no such questions. */
-const heldIndex = heldBy<Movies, SearchIndex[]>(({ byId }) => [buildIndex([...byId.values()])]);
+const heldIndex = heldBy<Movies, SearchIndex[]>(({ byId }) => [
+  buildIndex(Array.from(byId.values(), (facts) => ({ ...facts, ...withDepicted(facts) }))),
+]);
 
 /** The movie that each of another service's rows names, perhaps a custom one, and the cards of all those. */
 export async function matchMovies(

@@ -1,3 +1,4 @@
+import { withDepicted } from '@cine/contract/movies/depicted';
 import { second } from '@cine/contract/time';
 import { buildIndex, cardIn, indexFormat, listPage, type SearchIndex, search } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
@@ -45,7 +46,14 @@ const heldOf = heldBy<Firestore, Held>(() => ({
 export function segmentsEngine(db: Firestore, now: () => number, format = indexFormat): SearchEngine {
   return {
     versions: async () => (await loadSearchManifest(db, format))?.versions ?? [],
-    save: (shard, version, movies) => saveSegment(db, format, shard, version, buildIndex(movies)),
+    save: (shard, version, movies) =>
+      saveSegment(
+        db,
+        format,
+        shard,
+        version,
+        buildIndex(movies.map((facts) => ({ ...facts, ...withDepicted(facts) }))),
+      ),
     publish: async () => {
       await publishSegments(db, format, now());
       heldOf(db).manifests.forget(format);

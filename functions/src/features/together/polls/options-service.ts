@@ -1,5 +1,7 @@
 /** Finds the movies that a poll is about: the best ones for those present, or those chosen. */
+
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import { withDepicted } from '@cine/contract/movies/depicted';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import type { PollOption } from '@cine/contract/polls/poll';
 import { day } from '@cine/contract/time';
@@ -88,6 +90,7 @@ function toOption(
     runtime,
     posterPath,
     genres,
+    ...withDepicted(movie),
     from,
     advances: settled.length,
     leastScore: expected.length > 0 ? Math.min(...expected.map(({ score }) => score)) : null,

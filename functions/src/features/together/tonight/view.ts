@@ -1,4 +1,5 @@
 import { withServices } from '@cine/contract/availability/services';
+import { withDepicted } from '@cine/contract/movies/depicted';
 import type { Candidate } from '@cine/contract/operations/together/tonight';
 import { toInstant } from '#platform/time/instant.ts';
 import { certificateIn, otherCertificateFor } from './certificate.ts';
@@ -20,6 +21,7 @@ export function toCandidate(row: RankedMovie, region: string, regions: readonly 
     certificate: certificateIn(movie.certificates, region),
     otherCertificate: otherCertificateFor(movie.certificates, region, regions),
     posterPath,
+    ...withDepicted(movie),
     places: withServices(watchable.places),
     ...(watchable.owners.length > 0 && {
       ownedBy: watchable.owners.map((uid) => ({ uid, medium: null })),

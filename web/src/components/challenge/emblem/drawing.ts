@@ -1,21 +1,21 @@
 /** Draws a challenge's emblem. */
 import type { Rule } from '@cine/contract/game/challenge-rules';
-import { genreHues } from '../../movie/poster/genre-hues.ts';
-import { umbrella } from '../../movie/poster/motifs/home.ts';
-import { claws, hauntedHill } from '../../movie/poster/motifs/horror.ts';
-import { desert, mountains } from '../../movie/poster/motifs/land.ts';
-import { castle, temple } from '../../movie/poster/motifs/legends.ts';
-import { blinds, stairs, streetLamp } from '../../movie/poster/motifs/night-streets.ts';
-import { kite, paperHills } from '../../movie/poster/motifs/play.ts';
-import { lens, projector, television } from '../../movie/poster/motifs/screens.ts';
-import { planet } from '../../movie/poster/motifs/space.ts';
-import { bowlerHat, marquee, record } from '../../movie/poster/motifs/stage.ts';
-import { explosion, spiral } from '../../movie/poster/motifs/thrill.ts';
-import { searchlights } from '../../movie/poster/motifs/war.ts';
-import { sea } from '../../movie/poster/motifs/water.ts';
 import type { PaintedScene } from '../../movie/poster/painting.tsx';
 import { type Random, randomFrom } from '../../movie/poster/random.ts';
 import type { Shape } from '../../movie/poster/shapes.ts';
+import { genreHues } from './genre-hues.ts';
+import { umbrella } from './scenes/home.ts';
+import { claws, hauntedHill } from './scenes/horror.ts';
+import { desert, mountains } from './scenes/land.ts';
+import { castle, temple } from './scenes/legends.ts';
+import { blinds, stairs, streetLamp } from './scenes/night-streets.ts';
+import { kite, paperHills } from './scenes/play.ts';
+import { lens, projector, television } from './scenes/screens.ts';
+import { planet } from './scenes/space.ts';
+import { bowlerHat, marquee, record } from './scenes/stage.ts';
+import { explosion, spiral } from './scenes/thrill.ts';
+import { searchlights } from './scenes/war.ts';
+import { sea } from './scenes/water.ts';
 import { type EmblemSubject, genreOf, lastYearOf, subjectOf } from './subject.ts';
 import symbols from './symbols.svg?sheet';
 
@@ -23,7 +23,7 @@ export type Drawing = EmblemSubject & Required<PaintedScene>;
 
 type Hour = Drawing['hour'];
 
-/** Motifs of posters, and their hours. */
+/** Landscapes, and their hours. */
 const scenes = {
   day: { desert, paperHills, kite, bowlerHat, mountains, lens },
   dusk: { castle, temple, record, explosion, sea, television, umbrella, marquee, projector, claws, spiral },

@@ -2,11 +2,12 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useWords } from '#i18n/index.tsx';
 import { titleOf } from '../reasons-in-words.ts';
+import { type Stage, tall, wide } from './compositions.ts';
+import { drawingsIfLoaded, loadDrawings } from './drawings.ts';
 import { DrawnShapes } from './drawn-shapes.tsx';
 import { rememberMovie } from './known-movies.ts';
 import styles from './poster.module.css';
-import { sceneOf } from './scene.ts';
-import { frame } from './shapes.ts';
+import { isDrawable, type Scene, sceneOf, shapesOf } from './scene.ts';
 
 export type PosterMovie = {
   movieId: number;
@@ -16,6 +17,7 @@ export type PosterMovie = {
   genres: readonly string[];
   directors: readonly string[];
   posterPath: string | null;
+  depicts?: readonly string[] | undefined;
 };
 
 type Props = {
@@ -36,110 +38,144 @@ export function withoutFacts(named: Pick<PosterMovie, 'movieId' | 'title' | 'tit
 
 /**
  * A movie's poster: its title set on a picture drawn for it, covered by TMDB's image once loaded. Decorative:
- * the title stands beside it.
+ * the title stands beside it. As long as no genre is known, its title alone, since the picture would change.
  */
 export function Poster({ movie, title = '', sizes = '8rem' }: Props) {
-  if (movie) return <DrawnPoster movie={movie} sizes={sizes} />;
-  return (
-    <div className={styles.coming} aria-hidden>
-      <p className={styles.set} data-length={lengthOf(title)}>
-        <span className={styles.title}>{title}</span>
-      </p>
-    </div>
-  );
-}
-
-/** Without a title, filling its container: drawn, or TMDB's poster blurred. Decorative. */
-export function Backdrop({ movie }: { movie: PosterMovie | null }) {
-  if (!movie) return <div className={`${styles.coming} ${styles.filling}`} aria-hidden />;
-  return (
-    <Scenery movie={movie} className={styles.filling!}>
-      <TmdbImage posterPath={movie.posterPath} sizes="10rem" className={styles.blurred!} />
-    </Scenery>
-  );
-}
-
-function DrawnPoster({ movie, sizes }: { movie: PosterMovie; sizes: string }) {
   const { locale } = useWords();
-  const { movieId, year, directors, posterPath } = movie;
-  const title = titleOf(movie, locale);
+  const shown = movie ? titleOf(movie, locale) : title;
+  const image = useTmdbImage(movie?.posterPath ?? null);
   useEffect(() => {
-    // A movie known by its names alone would look different later.
-    if (movie.genres.length > 0) rememberMovie(movie);
+    if (movie && isDrawable(movie)) rememberMovie(movie);
   }, [movie]);
+  const face = movie && image.path !== null && <TmdbImage {...image} path={image.path} sizes={sizes} />;
+  if (!movie || !isDrawable(movie))
+    return (
+      <div className={styles.coming} aria-hidden>
+        <p className={styles.set} data-length={lengthOf(shown)}>
+          <span className={styles.title}>{shown}</span>
+        </p>
+        {face}
+      </div>
+    );
   return (
-    <Scenery movie={movie} transitionId={movieId}>
-      <p className={styles.set} data-length={lengthOf(title)}>
-        <span className={styles.year}>{year}</span>
-        <span className={styles.title}>{title}</span>
-        <span className={styles.director}>{directors[0]}</span>
+    <Scenery movie={movie} isCovered={image.path !== null} transitionId={movie.movieId}>
+      <p className={styles.set} data-length={lengthOf(shown)}>
+        <span className={styles.year}>{movie.year}</span>
+        <span className={styles.title}>{shown}</span>
+        <span className={styles.director}>{movie.directors[0]}</span>
       </p>
-      <TmdbImage posterPath={posterPath} sizes={sizes} />
+      {face}
     </Scenery>
   );
 }
 
-type SceneryProps = { movie: PosterMovie; className?: string; transitionId?: number; children: ReactNode };
+/** Without a title, filling its container: drawn for its shape, or TMDB's poster blurred. Decorative. */
+export function Backdrop({ movie }: { movie: PosterMovie | null }) {
+  const image = useTmdbImage(movie?.posterPath ?? null);
+  const face = image.path !== null && (
+    <TmdbImage {...image} path={image.path} sizes="10rem" className={styles.blurred!} />
+  );
+  if (!movie || !isDrawable(movie))
+    return (
+      <div className={`${styles.coming} ${styles.filling}`} aria-hidden>
+        {face}
+      </div>
+    );
+  return (
+    <Scenery movie={movie} isCovered={image.path !== null} isBackdrop>
+      {face}
+    </Scenery>
+  );
+}
 
-function Scenery({ movie, className = '', transitionId, children }: SceneryProps) {
-  const { movieId, year, genres } = movie;
-  const scene = useMemo(() => sceneOf({ movieId, year, genres }), [movieId, year, genres]);
+type SceneryProps = {
+  movie: PosterMovie;
+  /** Whether an image will cover it, so that its colours are enough. */
+  isCovered: boolean;
+  isBackdrop?: boolean;
+  transitionId?: number;
+  children: ReactNode;
+};
+
+function Scenery({ movie, isCovered, isBackdrop = false, transitionId, children }: SceneryProps) {
+  const { movieId, year, genres, depicts } = movie;
+  const scene = useMemo(() => sceneOf({ movieId, year, genres, depicts }), [movieId, year, genres, depicts]);
   const [from, to] = scene.hues;
-  const [glowX, glowY] = scene.glow;
   return (
     <div
-      className={`${styles.poster} ${className}`}
+      className={isBackdrop ? `${styles.poster} ${styles.filling}` : styles.poster}
       aria-hidden
       data-movie={transitionId}
       data-hour={scene.hour}
-      style={{
-        '--from': from,
-        '--to': to,
-        '--chroma': scene.chroma,
-        '--glow-x': `${((glowX - frame.x) / frame.width) * 100}%`,
-        '--glow-y': `${((glowY - frame.y) / frame.height) * 100}%`,
-      }}
+      style={{ '--from': from, '--to': to, '--chroma': scene.chroma }}
     >
-      <svg
-        className={styles.picture}
-        viewBox={Object.values(frame).join(' ')}
-        preserveAspectRatio="xMidYMid slice"
-        aria-hidden
-      >
-        <DrawnShapes shapes={scene.shapes} fine={styles.fine} />
-      </svg>
+      {!isCovered && <Picture scene={scene} stage={tall} />}
+      {!isCovered && isBackdrop && <Picture scene={scene} stage={wide} />}
       <span className={styles.grain} />
       {children}
     </div>
   );
 }
 
-type ImageProps = { posterPath: string | null; sizes: string; className?: string };
+function Picture({ scene, stage }: { scene: Scene; stage: Stage }) {
+  const drawings = useDrawings();
+  const shapes = useMemo(() => shapesOf(scene, stage, drawings), [scene, stage, drawings]);
+  return (
+    <svg
+      className={`${styles.picture} ${stage === wide ? styles.wide : ''}`}
+      viewBox={Object.values(stage.frame).join(' ')}
+      preserveAspectRatio={stage === wide ? 'xMaxYMid slice' : 'xMidYMid slice'}
+      aria-hidden
+    >
+      <DrawnShapes shapes={shapes} fine={styles.fine} />
+    </svg>
+  );
+}
 
-/** TMDB's poster once it is loaded; tried again with the network. */
-function TmdbImage({ posterPath, sizes, className = '' }: ImageProps) {
-  const [image, setImage] = useState<{ path: string; state: 'there' | 'failed' } | null>(null);
-  const state = image?.path === posterPath ? image?.state : 'coming';
+/** The drawings once they are loaded, or none if they can't be: a picture has its colours and its light then. */
+export function useDrawings() {
+  const [drawings, setDrawings] = useState(drawingsIfLoaded);
+  useEffect(() => {
+    loadDrawings().then(setDrawings, () => setDrawings({}));
+  }, []);
+  return drawings;
+}
+
+type Image = { path: string | null; isThere: boolean; onLoad: () => void; onError: () => void };
+
+/** TMDB's poster, until it fails; tried again with the network. */
+function useTmdbImage(posterPath: string | null): Image {
+  const [image, setImage] = useState<{ path: string | null; state: 'there' | 'failed' } | null>(null);
+  const state = image?.path === posterPath ? image.state : 'coming';
   useEffect(() => {
     const again = () => setImage((current) => (current?.state === 'failed' ? null : current));
     addEventListener('online', again);
     return () => removeEventListener('online', again);
   }, []);
-  if (posterPath === null || state === 'failed') return null;
+  return {
+    path: state === 'failed' ? null : posterPath,
+    isThere: state === 'there',
+    onLoad: () => setImage({ path: posterPath, state: 'there' }),
+    onError: () => setImage({ path: posterPath, state: 'failed' }),
+  };
+}
+
+type ImageProps = Image & { path: string; sizes: string; className?: string };
+
+function TmdbImage({ path, isThere, sizes, className = '', ...events }: ImageProps) {
   return (
     <img
       className={`${styles.image} ${className}`}
-      data-there={state === 'there' || undefined}
-      src={`${images}/w342${posterPath}`}
-      srcSet={widths.map((width) => `${images}/w${width}${posterPath} ${width}w`).join(', ')}
+      data-there={isThere || undefined}
+      src={`${images}/w342${path}`}
+      srcSet={widths.map((width) => `${images}/w${width}${path} ${width}w`).join(', ')}
       sizes={sizes}
       width={500}
       height={750}
       loading="lazy"
       decoding="async"
       alt=""
-      onLoad={() => setImage({ path: posterPath, state: 'there' })}
-      onError={() => setImage({ path: posterPath, state: 'failed' })}
+      {...events}
     />
   );
 }

@@ -1,70 +1,118 @@
-import { genreNames } from '@cine/contract/movies/tmdb-codes';
+import { depictableSubjects, withDepicted } from '@cine/contract/movies/depicted';
+import { type GenreName, genreNames } from '@cine/contract/movies/tmdb-codes';
+import { readCatalogue, samplePath } from '@cine/dev-tmdb';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { deep, rounds } from '../../../../../scripts/test/deep.ts';
-import { type Scene, type Subject, sceneOf } from './scene.ts';
-import { box, circle, frame, type Point, polygon } from './shapes.ts';
+import { tall, wide } from './compositions.ts';
+import { drawings } from './drawings/index.ts';
+import { landmarkOf, motifsOf } from './motifs.ts';
+import { isDrawable, type Scene, type Subject, sceneOf, shapesOf } from './scene.ts';
+import { box, circle, type Point, polygon } from './shapes.ts';
 
-const genres: readonly string[] = genreNames;
 const subject = fc.record({
   movieId: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
   year: fc.option(fc.integer({ min: 1888, max: 2100 })),
-  genres: fc.shuffledSubarray([...genres, 'No such genre'], { maxLength: 4 }),
+  genres: fc.shuffledSubarray([...genreNames], { minLength: 1, maxLength: 4 }),
+  depicts: fc.shuffledSubarray([...depictableSubjects, 'FR', 'JP', 'US', 'ZW'], { maxLength: 4 }),
 });
+const stage = fc.constantFrom(tall, wide);
 
-const paths = ({ shapes }: Scene) => shapes.map(({ d }) => d);
+const paths = (scene: Scene, on = tall) => shapesOf(scene, on, drawings).map(({ d }) => d);
+const popular: readonly GenreName[] = [
+  'Action',
+  'Adventure',
+  'Animation',
+  'Comedy',
+  'Crime',
+  'Drama',
+  'Family',
+  'Fantasy',
+  'Horror',
+  'Mystery',
+  'Romance',
+  'Science Fiction',
+  'Thriller',
+  'War',
+  'Western',
+];
 
 describe('A drawn poster', () => {
-  it('is the same each time it is drawn', () => {
+  it('is the same each time it is drawn, in whatever order its genres come', () => {
     fc.assert(
       fc.property(subject, (movie) => {
-        expect(sceneOf(movie)).to.deep.equal(sceneOf({ ...movie }));
+        const scene = sceneOf(movie);
+        expect(sceneOf({ ...movie, genres: movie.genres.toReversed() })).to.deep.equal(scene);
+        expect(paths(sceneOf({ ...movie }))).to.deep.equal(paths(scene));
       }),
       rounds(25, 200),
     );
   });
 
+  it('waits until a genre is known, so that it never changes', () => {
+    expect(isDrawable({ genres: [] })).to.equal(false);
+    expect(isDrawable({ genres: ['No such genre'] })).to.equal(false);
+    expect(isDrawable({ genres: ['No such genre', 'Drama'] })).to.equal(true);
+  });
+
   it('differs from that of any other movie, of the same genres and year too', () => {
-    for (const genre of [...genres, 'No such genre']) {
-      const movies = Array.from(
-        { length: deep(60, 400) },
-        (_, index): Subject => ({
-          movieId: index + 1,
-          year: 1999,
-          genres: [genre],
-        }),
+    for (const genre of genreNames) {
+      const scenes = Array.from({ length: deep(60, 400) }, (_, index) =>
+        JSON.stringify(sceneOf({ movieId: index + 1, year: 1999, genres: [genre] })),
       );
-      const drawn = movies.map((movie) => JSON.stringify(paths(sceneOf(movie))));
-      expect(new Set(drawn).size, genre).to.equal(movies.length);
+      expect(new Set(scenes).size, genre).to.equal(scenes.length);
     }
   });
 
-  it('shows what says most about the movie, in whatever order its genres come', () => {
-    const motifOf = (all: string[]) => sceneOf({ movieId: 33, year: 1992, genres: all }).motif;
-    expect(motifOf(['Drama', 'Western'])).to.equal(motifOf(['Western', 'Drama']));
-    expect(motifOf(['Drama', 'Western'])).to.be.oneOf(['desert', 'road']);
-    expect(motifOf([])).to.equal('projector');
+  it('has a drawing for all that may stand on it', () => {
+    for (const names of Object.values(motifsOf)) expect(drawings).to.include.all.keys(...names.split(' '));
+    expect(drawings).to.include.all.keys(...depictableSubjects);
+    for (const country of [
+      'FR',
+      'GB',
+      'US',
+      'JP',
+      'IT',
+      'RU',
+      'DE',
+      'ES',
+      'IN',
+      'CN',
+      'SE',
+      'MX',
+      'BR',
+      'IE',
+      'AU',
+    ])
+      expect(drawings, country).to.have.property(landmarkOf(country, ['Drama'])!);
+    expect(drawings).to.have.property(landmarkOf('US', ['Western'])!);
+    expect(landmarkOf('ZW', [])).to.equal(null);
   });
 
-  it('is one of many pictures where a genre is that of many movies', () => {
-    const motifsOf = (...all: string[]) =>
-      new Set(
-        Array.from({ length: 80 }, (_, movieId) => sceneOf({ movieId, year: 2001, genres: all }).motif),
+  it('is one of eight pictures at least where a genre is that of many movies', () => {
+    for (const genre of popular) {
+      const motifs = Array.from(
+        { length: 200 },
+        (_, movieId) => sceneOf({ movieId, year: 2001, genres: [genre] }).motif,
       );
-    expect(motifsOf('Animation', 'Family', 'Comedy')).to.have.property('size', 6);
-    expect(motifsOf('Animation', 'Family')).to.have.property('size', 4);
-    expect(motifsOf('Science Fiction', 'Action', 'Adventure')).to.have.property('size', 9);
-    expect(motifsOf('Comedy', 'Romance', 'Drama')).to.have.property('size', 7);
-    expect(motifsOf('Western', 'Drama')).to.have.property('size', 2);
+      expect(new Set(motifs).size, genre).to.be.at.least(8);
+    }
+  });
+
+  it('shows a western, a war or a horror before a drama', () => {
+    for (const genre of ['Western', 'War', 'Horror'] as const) {
+      const { motif } = sceneOf({ movieId: 33, year: 1992, genres: ['Drama', genre] });
+      expect(motif).to.be.oneOf(motifsOf[genre].split(' '));
+    }
   });
 
   it('is small: few shapes, and paths of a few kilobytes without a number that is none', () => {
     fc.assert(
-      fc.property(subject, (movie) => {
-        const scene = sceneOf(movie);
-        expect(scene.shapes.length).to.be.within(3, 18);
-        expect(paths(scene).join('').length).to.be.below(8_000);
-        expect(paths(scene).join('')).to.not.match(/NaN|undefined|Infinity/);
+      fc.property(subject, stage, (movie, on) => {
+        const all = paths(sceneOf(movie), on);
+        expect(all.length).to.be.within(3, 32);
+        expect(all.join('').length).to.be.below(9_000);
+        expect(all.join('')).to.not.match(/NaN|undefined|Infinity/);
       }),
     );
   });
@@ -81,21 +129,46 @@ describe('A drawn poster', () => {
     expect(polygon(corners.toReversed())).to.equal(polygon(corners));
   });
 
-  it('has ground down to its lower edge', () => {
-    const edge = frame.y + frame.height;
-    const lineHeight = 30;
-    fc.assert(
-      fc.property(subject, (movie) => {
-        for (const path of paths(sceneOf(movie)))
-          for (const [, top, down] of path.matchAll(/M-20 ([\d.]+)h240v([\d.]+)h-240Z/g))
-            if (Number(down) > lineHeight) expect(Number(top) + Number(down)).to.be.at.least(edge);
-      }),
-    );
-  });
-
   it('loses its colour the older the movie is', () => {
     const chroma = (year: number) => sceneOf({ movieId: 1, year, genres: ['Comedy'] }).chroma;
     expect(chroma(1925)).to.be.below(chroma(1960));
     expect(chroma(1960)).to.be.below(chroma(2020));
+  });
+});
+
+describe('Drawn posters side by side', () => {
+  const { movies } = readCatalogue(samplePath);
+  const scenes = new Map(
+    movies.map((movie): [Subject, Scene] => {
+      const about = { ...movie, movieId: movie.id, ...withDepicted(movie) };
+      return [movie as unknown as Subject, sceneOf(about)];
+    }),
+  );
+  const ordered = (['popularity', 'rating'] as const).flatMap((by) => {
+    const all = movies.toSorted((one, other) => (other[by] ?? 0) - (one[by] ?? 0) || one.id - other.id);
+    return [all, ...genreNames.map((genre) => all.filter(({ genres }) => genres.includes(genre)))];
+  });
+  const neighbours = ordered.flatMap((list) =>
+    list.flatMap((movie, at) =>
+      list.slice(at + 1, at + 10).map((other): [Scene, Scene] => {
+        const sceneFor = (of: object) => scenes.get(of as Subject)!;
+        return [sceneFor(movie), sceneFor(other)];
+      }),
+    ),
+  );
+  const sameBuild = (one: Scene, other: Scene) => one.composition === other.composition;
+  const sameColours = (one: Scene, other: Scene) => one.palette === other.palette && one.hour === other.hour;
+  const twins = neighbours.filter(([one, other]) => one.motif === other.motif);
+
+  it('are never alike within ten of the sample’s lists, by popularity or rating, of all or of a genre', () => {
+    const alike = twins.filter(([one, other]) => sameBuild(one, other) && sameColours(one, other));
+    expect(alike.map(([{ motif, composition, palette }]) => `${motif} ${composition} ${palette}`)).to.be
+      .empty;
+  });
+
+  it('seldom share what stands on them, and then mostly neither their composition nor their colours', () => {
+    expect(twins.length / neighbours.length).to.be.below(0.03);
+    const close = twins.filter(([one, other]) => sameBuild(one, other) || sameColours(one, other));
+    expect(close.length / neighbours.length).to.be.below(0.004);
   });
 });

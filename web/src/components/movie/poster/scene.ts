@@ -1,83 +1,60 @@
-import type { GenreName } from '@cine/contract/movies/tmdb-codes';
-import { genreHues } from './genre-hues.ts';
-import { litWindow, umbrella } from './motifs/home.ts';
-import { claws, hauntedHill } from './motifs/horror.ts';
-import { desert, loneTree, mountains, road } from './motifs/land.ts';
-import { castle, forest, temple } from './motifs/legends.ts';
-import { robot, skyline } from './motifs/machines.ts';
-import { blinds, corridor, stairs, streetLamp } from './motifs/night-streets.ts';
-import type { Picture } from './motifs/picture.ts';
-import { balloons, kite, paperHills } from './motifs/play.ts';
-import { lens, projector, television } from './motifs/screens.ts';
-import { planet, rocket, saucer, stars } from './motifs/space.ts';
-import { bowlerHat, confetti, marquee, pianoKeys, record } from './motifs/stage.ts';
-import { explosion, spiral } from './motifs/thrill.ts';
-import { poppies, searchlights } from './motifs/war.ts';
-import { sea, ship } from './motifs/water.ts';
-import { embers, fog, petals, rain } from './motifs/weather.ts';
+/** What a movie's poster looks like: what stands on it, how it is built, and its colours. */
+import { type GenreName, genreNames } from '@cine/contract/movies/tmdb-codes';
+import { type CompositionName, compositions, compositionsOf, type Stage } from './compositions.ts';
+import type { Drawings } from './drawings.ts';
+import { always, landmarkOf, motifsOf } from './motifs.ts';
+import { type Palette, palettes, palettesOf } from './palettes.ts';
+import { type Place, placed } from './placed.ts';
 import { type Random, randomFrom } from './random.ts';
-import type { Point, Shape } from './shapes.ts';
+import type { Shape } from './shapes.ts';
+import { type Weather, weathers } from './weather.ts';
 
-export type Subject = { movieId: number; year: number | null; genres: readonly string[] };
+export type Subject = {
+  movieId: number;
+  year: number | null;
+  genres: readonly string[];
+  /** What else its keywords and its country name, as drawings' ids and a country's code. */
+  depicts?: readonly string[] | undefined;
+};
 
-/** A drawn poster: shapes from back to front, where light comes from, and the colours, as OKLCH hues. */
+/** A drawn poster in words. */
 export type Scene = {
   motif: string;
-  shapes: Shape[];
-  glow: Point;
+  composition: CompositionName;
+  palette: Palette;
   hour: Hour;
+  /** Its colours, as OKLCH hues near those of the palette. */
   hues: readonly [from: number, to: number];
   /** From grey to full colour, by the age of the movie. */
   chroma: number;
+  landmark: string | null;
+  weather: Weather | null;
+  isMirrored: boolean;
+  /** Of what a composition varies. */
+  seed: number;
 };
 
 type Hour = 'day' | 'dusk' | 'night';
-type Motif = (random: Random) => Picture;
-type Motifs = readonly [Motif, ...Motif[]];
 
-/**
- * Motifs of genres, from what says most about a movie to what says least: a western is one before a drama.
- */
-const motifs: Readonly<Record<GenreName, Motifs>> = {
-  Western: [desert, road],
-  War: [searchlights, poppies],
-  Horror: [hauntedHill, claws],
-  'Science Fiction': [planet, rocket, saucer, robot, skyline],
-  Animation: [paperHills, kite, forest],
-  Music: [record, pianoKeys],
-  Fantasy: [castle, forest],
-  Documentary: [lens, projector],
-  History: [temple, ship],
-  Mystery: [blinds, streetLamp, stairs, corridor],
-  Crime: [streetLamp, blinds, stairs],
-  Thriller: [spiral, corridor, stairs],
-  Action: [explosion, skyline],
-  Adventure: [mountains, ship, road],
-  Family: [kite, paperHills, balloons],
-  Comedy: [bowlerHat, balloons, marquee],
-  Romance: [sea, litWindow],
-  'TV Movie': [television, litWindow],
-  Drama: [umbrella, litWindow, loneTree],
-};
+/** Any number would do: with this one no two of ten neighbours in the sample's lists look alike. */
+const salt = 3;
 
-const ranked = Object.keys(motifs) as GenreName[];
+const ranked = Object.keys(motifsOf) as GenreName[];
 
-/** Genres that a poster always shows; others share their motifs with the movie’s further genres. */
-const always: ReadonlySet<GenreName> = new Set(['Western', 'War', 'Horror']);
-
-const weather: Partial<Record<GenreName, (random: Random) => Shape[]>> = {
-  Drama: rain,
-  Romance: petals,
-  Family: petals,
-  Action: embers,
-  War: embers,
-  Mystery: fog,
-  Thriller: fog,
-  Crime: fog,
-  Horror: fog,
-  Comedy: (random) => [{ tone: 'spark', d: confetti(random, 14), opacity: 0.8, isFine: true }],
-  'Science Fiction': (random) => [{ tone: 'light', d: stars(random, 22), opacity: 0.8, isFine: true }],
-  Fantasy: (random) => [{ tone: 'light', d: stars(random, 18), opacity: 0.8, isFine: true }],
+const weatherOf: Partial<Record<GenreName, Weather>> = {
+  Drama: 'rain',
+  Romance: 'petals',
+  Family: 'petals',
+  Action: 'embers',
+  War: 'embers',
+  Mystery: 'fog',
+  Thriller: 'fog',
+  Crime: 'fog',
+  Horror: 'fog',
+  Comedy: 'confetti',
+  Music: 'confetti',
+  'Science Fiction': 'stars',
+  Fantasy: 'stars',
 };
 
 const dark: ReadonlySet<GenreName> = new Set([
@@ -97,42 +74,90 @@ const bright: ReadonlySet<GenreName> = new Set([
   'Music',
 ]);
 
-/** Draws the poster of a movie, always the same for one movie and never the same for two. */
-export function sceneOf({ movieId, year, genres }: Subject): Scene {
-  const random = randomFrom(movieId);
-  const ownGenres = ranked.filter((genre) => genres.includes(genre));
-  const [main, second] = ownGenres;
-  const motif = main ? random.pick(motifsOf(main, ownGenres)) : projector;
+/** Whether enough is known of a movie to draw its poster, which never changes then. */
+export function isDrawable({ genres }: Pick<Subject, 'genres'>): boolean {
+  return genreNames.some((genre) => genres.includes(genre));
+}
+
+/** The poster of a movie, of which a genre is known: always the same for one movie. */
+export function sceneOf({ movieId, year, genres, depicts = [] }: Subject): Scene {
+  const random = randomFrom(movieId ^ salt);
+  const own = ranked.filter((genre) => genres.includes(genre));
+  const [main = 'Drama', second] = own;
+  const subjects = depicts.filter((each) => !/^[A-Z]{2}$/.test(each));
+  const isNamed = random.chance(0.8) && subjects.length > 0;
+  const motif = random.pick(some(isNamed ? subjects : motifNames(main, own)));
+  const composition = random.pick(some(compositionsOf(year)));
+  const palette = random.pick(palettesOf[main]);
   const hour = hourOf(random, main);
-  const { glow, shapes } = motif(random);
-  const before = second && weather[second] ? weather[second](random) : [];
-  const hues = main ? genreHues(second ? [main, second] : [main]) : genreHues([]);
-  const shift = random.between(-14, 14);
+  const shift = random.between(-8, 8);
+  const [from, to] = palettes[palette];
+  const country = depicts.find((each) => /^[A-Z]{2}$/.test(each));
   return {
-    motif: motif.name,
-    shapes: [...shapes, ...before],
-    glow,
+    motif,
+    composition,
+    palette,
     hour,
-    hues: [hues[0] + shift, hues[0] + shift + nearby(hues[1] - hues[0])],
+    hues: [from + shift, to + shift],
     chroma: chromaOf(year),
+    landmark: country === undefined ? null : landmarkOf(country, genres),
+    weather: (second && weatherOf[second]) ?? null,
+    isMirrored: random.chance(0.5),
+    seed: random.whole(0, 2 ** 30),
   };
 }
 
-function motifsOf(main: GenreName, all: readonly GenreName[]): Motifs {
-  if (always.has(main)) return motifs[main];
-  const [first, ...others] = new Set(all.flatMap((genre) => motifs[genre]));
-  return [first!, ...others];
+/** A scene's shapes from back to front. Without drawings, nothing stands there yet. */
+export function shapesOf(scene: Scene, stage: Stage, drawings: Drawings | null): Shape[] {
+  const random = randomFrom(scene.seed);
+  const { behind, before = [], place, horizon, isReflected } = compositions[scene.composition](stage, random);
+  const { x, foot, size } = stage;
+  const stands: Place = { x, foot, size, isMirrored: scene.isMirrored, ...place };
+  const draw = (id: string, at: Place, opacity = 1) => partsOf(drawings, id, at, opacity);
+  const side = scene.isMirrored ? -1 : 1;
+  const landmark =
+    scene.landmark !== null && horizon !== undefined
+      ? draw(scene.landmark, {
+          x: x + side * size * 0.68,
+          foot: horizon + 2,
+          size: size * 0.5,
+          isMirrored: false,
+        })
+      : [];
+  const reflection = isReflected ? draw(scene.motif, { ...stands, size: -stands.size * 0.7 }, 0.3) : [];
+  return [
+    ...behind,
+    ...landmark,
+    ...reflection,
+    ...draw(scene.motif, stands),
+    ...before,
+    ...(scene.weather ? weathers[scene.weather](stage, random) : []),
+  ];
 }
 
-/** The shorter way around the circle of hues, and not far: two colours that go together. */
-function nearby(turn: number): number {
-  const shorter = ((((turn + 180) % 360) + 360) % 360) - 180;
-  return Math.max(-75, Math.min(75, shorter));
+function partsOf(drawings: Drawings | null, id: string, at: Place, sheer: number): Shape[] {
+  const scale = Math.abs(at.size) / 100;
+  return (drawings?.[id]?.parts ?? []).map(({ paint, d, stroke, opacity = 1, ...part }) => ({
+    ...part,
+    tone: paint,
+    d: placed(d, at),
+    ...(stroke !== undefined && { stroke: Math.round(stroke * scale * 10) / 10 }),
+    ...(opacity * sheer < 1 && { opacity: opacity * sheer }),
+  }));
 }
 
-function hourOf(random: Random, main: GenreName | undefined): Hour {
-  if (main && dark.has(main)) return random.pick(['night', 'night', 'dusk']);
-  if (main && bright.has(main)) return random.pick(['day', 'day', 'dusk']);
+function motifNames(main: GenreName, all: readonly GenreName[]): string[] {
+  const shown = always.has(main) ? [main] : all.slice(0, 2);
+  return [...new Set(shown.flatMap((genre) => motifsOf[genre].split(' ')))];
+}
+
+function some<T>(list: readonly T[]): [T, ...T[]] {
+  return list as [T, ...T[]];
+}
+
+function hourOf(random: Random, main: GenreName): Hour {
+  if (dark.has(main)) return random.pick(['night', 'night', 'dusk']);
+  if (bright.has(main)) return random.pick(['day', 'day', 'dusk']);
   return random.pick(['dusk', 'day', 'night']);
 }
 

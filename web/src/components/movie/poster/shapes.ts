@@ -1,12 +1,6 @@
-/** The shapes that posters are drawn of. */
+/** The shapes that pictures are drawn of. */
 
-/**
- * What shows of the canvas, two by three, with room below for the title. Where a poster is wider than high,
- * only the band in its middle shows.
- */
-export const frame = { x: 0, y: 26, width: 200, height: 300 };
-
-/** The canvas goes a little further, below and to the sides. */
+/** Where the canvas ends, below what shows. */
 const bottom = 340;
 
 /** What a shape is lit as; the poster's colours give each a colour. */

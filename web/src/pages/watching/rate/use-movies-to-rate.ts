@@ -1,4 +1,5 @@
 import type { WatchDocument } from '@cine/contract/documents/watches';
+import { withDepicted } from '@cine/contract/movies/depicted';
 import type { OutputOf } from '@cine/contract/operation';
 import { listMovies, type MovieCard } from '@cine/contract/operations/movies/movies';
 import { watchesOf } from '@cine/contract/queries';
@@ -89,7 +90,7 @@ function seenIn(watches: readonly WatchDocument[]): MovieToRate[] {
     if (withdrawn || seen.has(movieId)) continue;
     const { title, originalTitle, titles, year, runtime, genres, directors, posterPath } = facts;
     const card = { movieId, title, originalTitle, titles, year, runtime, genres, directors, posterPath };
-    seen.set(movieId, { movie: card, watchedAt });
+    seen.set(movieId, { movie: { ...card, ...withDepicted(facts) }, watchedAt });
   }
   return [...seen.values()];
 }

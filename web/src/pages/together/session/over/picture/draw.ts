@@ -1,4 +1,4 @@
-import { frame } from '#components/movie/poster/shapes.ts';
+import { tall } from '#components/movie/poster/compositions.ts';
 import { type EveningPicture, linesOf } from './evening-picture.ts';
 
 export const size = { width: 1080, height: 1350 } as const;
@@ -91,6 +91,7 @@ function drawScenery(context: CanvasRenderingContext2D, scenery: HTMLElement): v
   sky.addColorStop(0.72, style.getPropertyValue('--sky-low'));
   context.fillStyle = sky;
   context.fillRect(0, 0, size.width, size.height);
+  const { frame } = tall;
   const scale = Math.max(size.width / frame.width, size.height / frame.height);
   context.save();
   context.translate(
@@ -100,7 +101,7 @@ function drawScenery(context: CanvasRenderingContext2D, scenery: HTMLElement): v
   context.scale(scale, scale);
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const shape of scenery.querySelectorAll('path')) {
+  for (const shape of scenery.querySelectorAll('svg:first-of-type path')) {
     const { fill, fillOpacity, stroke, strokeOpacity, strokeWidth } = getComputedStyle(shape);
     const path = new Path2D(shape.getAttribute('d') ?? '');
     if (fill !== 'none') {

@@ -1,11 +1,12 @@
 import { watchDocument } from '@cine/contract/documents/watches';
+import { withDepicted } from '@cine/contract/movies/depicted';
 import { watchIdOf } from '@cine/contract/operations/watching/watches';
 import { Download, Share2 } from 'lucide-react';
 import { use, useEffect, useRef, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { CheckBox } from '#components/form/check-box.tsx';
-import { Backdrop, withoutFacts } from '#components/movie/poster/poster.tsx';
+import { Backdrop, useDrawings, withoutFacts } from '#components/movie/poster/poster.tsx';
 import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { Hues, hueOfPerson } from '#components/people/hues.ts';
 import { useAccount } from '#data/auth/user.tsx';
@@ -40,11 +41,15 @@ export function SharePicture({ summary }: { summary: Summary }) {
     summary.movies.some((movie) => movie.movieId === movieId),
   )!;
   const watch = useDocument(`users/${uid}/watches/${watchIdOf(last.movieId, id)}`, watchDocument);
-  const facts = watch.state === 'there' ? { ...watch.data.facts, movieId: last.movieId } : withoutFacts(last);
+  const facts =
+    watch.state === 'there'
+      ? { ...watch.data.facts, ...withDepicted(watch.data.facts), movieId: last.movieId }
+      : withoutFacts(last);
   const date = dayInWords(session.createdAt, locale, serverNow());
   const picture = eveningPicture(summary, date, withNames, words);
   const content = JSON.stringify(picture);
-  const isDrawable = watch.state !== 'loading';
+  const drawings = useDrawings();
+  const isDrawable = watch.state !== 'loading' && drawings !== null;
   useEffect(() => {
     const scenery = stage.current?.firstElementChild;
     if (!isDrawable || !canvas.current || !(scenery instanceof HTMLElement)) return;
@@ -60,7 +65,7 @@ export function SharePicture({ summary }: { summary: Summary }) {
   return (
     <div className={layout.stackL}>
       <div ref={stage} className="unseen" aria-hidden>
-        <Backdrop movie={facts} />
+        <Backdrop movie={{ ...facts, posterPath: null }} />
       </div>
       <canvas
         ref={canvas}

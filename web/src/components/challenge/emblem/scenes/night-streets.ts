@@ -1,6 +1,6 @@
-/** Posters' motifs of streets at night. */
-import type { Random } from '../random.ts';
-import { box, circle, ellipse, type Point, polygon, type Shape } from '../shapes.ts';
+/** Scenes of emblems: streets at night. */
+import type { Random } from '../../../movie/poster/random.ts';
+import { box, circle, ellipse, type Point, polygon } from '../../../movie/poster/shapes.ts';
 import type { Picture } from './picture.ts';
 
 export function streetLamp(random: Random): Picture {
@@ -11,7 +11,6 @@ export function streetLamp(random: Random): Picture {
   const man = x - side * random.between(14, 34);
   const reach = random.between(46, 66);
   return {
-    glow: [x - side * 16, top + 8],
     shapes: [
       { tone: 'far', d: skyline(random, 226, 40, 110) },
       { tone: 'light', d: windows(random, 26), opacity: 0.55, isFine: true },
@@ -98,7 +97,6 @@ export function blinds(random: Random): Picture {
     ]);
   });
   return {
-    glow: [right, 90],
     shapes: [
       { tone: 'light', d: bars.join(''), opacity: 0.42 },
       {
@@ -118,51 +116,6 @@ export function blinds(random: Random): Picture {
   };
 }
 
-export function corridor(random: Random): Picture {
-  const x = random.between(88, 112);
-  const y = random.between(134, 156);
-  const turn = random.between(-0.06, 0.06);
-  const frame = (size: number): string =>
-    polygon(
-      [
-        [-1, -1.5],
-        [1, -1.5],
-        [1, 1.5],
-        [-1, 1.5],
-      ].map(
-        ([across = 0, down = 0]): Point => [
-          x + size * (across - down * turn),
-          y + size * (down + across * turn),
-        ],
-      ),
-    );
-  const frames = random.times(
-    6,
-    (index): Shape => ({
-      tone: (['near', 'mid', 'far'] as const)[index % 3] ?? 'mid',
-      d: frame(150 * 0.72 ** index),
-    }),
-  );
-  return {
-    glow: [x, y],
-    shapes: [
-      ...frames,
-      { tone: 'light', d: frame(19) },
-      {
-        tone: 'light',
-        d: polygon([
-          [x - 19, y + 28],
-          [x + 19, y + 28],
-          [x + 54, 320],
-          [x - 54, 320],
-        ]),
-        opacity: 0.28,
-      },
-      { tone: 'near', d: manInHat(x + random.between(-5, 5), y + 30, random.between(38, 46)) },
-    ],
-  };
-}
-
 export function stairs(random: Random): Picture {
   const side = random.pick([1, -1]);
   const reach = random.between(58, 76);
@@ -175,7 +128,6 @@ export function stairs(random: Random): Picture {
   const step = random.whole(2, 6);
   const beam = random.between(30, 60);
   return {
-    glow: [100 + side * beam, 90],
     shapes: [
       {
         tone: 'light',

@@ -1,5 +1,5 @@
-/** Motifs of drawn posters: television, projector, lens. */
-import type { Random } from '../random.ts';
+/** Scenes of emblems: television, projector, lens. */
+import type { Random } from '../../../movie/poster/random.ts';
 import {
   box,
   circle,
@@ -10,7 +10,7 @@ import {
   pointAround,
   polygon,
   type Shape,
-} from '../shapes.ts';
+} from '../../../movie/poster/shapes.ts';
 import type { Picture } from './picture.ts';
 
 export function television(random: Random): Picture {
@@ -25,7 +25,6 @@ export function television(random: Random): Picture {
   );
   const lean = random.between(14, 26);
   return {
-    glow: [100, 150],
     shapes: [
       { tone: 'near', d: `M100 ${y}l${-lean} -34M100 ${y}l${lean + 6} -28`, stroke: 3 },
       { tone: 'near', d: `M${x + 8} ${y}h${80}q8 0 8 8v52q0 8 -8 8h-80q-8 0 -8 -8v-52q0 -8 8 -8Z` },
@@ -42,7 +41,6 @@ export function projector(random: Random): Picture {
   const from: Point = [100 + side * 86, random.between(84, 100)];
   const screen = 100 - side * 40;
   return {
-    glow: from,
     shapes: [
       { tone: 'light', d: polygon([from, [screen - 50, 196], [screen + 50, 232]]), opacity: 0.5 },
       { tone: 'light', d: circle(...from, 9) },
@@ -87,7 +85,6 @@ export function lens(random: Random): Picture {
   );
   const contours = random.times(7, (index) => contour(random, x, y, 62 + index * 17));
   return {
-    glow: [x, y],
     shapes: [
       { tone: 'far', d: contours.join(''), stroke: 2 },
       { tone: 'near', d: circle(x, y, 52) },

@@ -1,6 +1,6 @@
-/** Motifs of drawn posters: spiral, explosion. */
-import type { Random } from '../random.ts';
-import { box, burst, circle, line, pointAround, polygon, type Shape } from '../shapes.ts';
+/** Scenes of emblems: spiral, explosion. */
+import type { Random } from '../../../movie/poster/random.ts';
+import { box, burst, circle, line, pointAround, polygon, type Shape } from '../../../movie/poster/shapes.ts';
 import type { Picture } from './picture.ts';
 
 export function spiral(random: Random): Picture {
@@ -15,7 +15,6 @@ export function spiral(random: Random): Picture {
     return { tone, d: circle(x + Math.cos(angle) * drift * 4, y + Math.sin(angle) * drift * 4, radius) };
   });
   return {
-    glow: [x, y],
     shapes: [
       ...rings,
       { tone: 'light', d: circle(x, y, 15) },
@@ -57,7 +56,6 @@ export function explosion(random: Random): Picture {
     ]);
   });
   return {
-    glow: [x, y],
     shapes: [
       { tone: 'spark', d: streaks.join(''), opacity: 0.6 },
       layer('far', 78),

@@ -1,6 +1,6 @@
-/** Motifs of drawn posters: searchlights, poppies. */
-import type { Random } from '../random.ts';
-import { box, circle, type Point, polygon } from '../shapes.ts';
+/** Scenes of emblems: searchlights. */
+import type { Random } from '../../../movie/poster/random.ts';
+import { box, type Point, polygon } from '../../../movie/poster/shapes.ts';
 import type { Picture } from './picture.ts';
 
 export function searchlights(random: Random): Picture {
@@ -15,7 +15,6 @@ export function searchlights(random: Random): Picture {
     ]);
   });
   return {
-    glow: [random.between(60, 140), 120],
     shapes: [
       { tone: 'light', d: beams.join(''), opacity: 0.26 },
       { tone: 'near', d: planes(random, 3), isFine: true },
@@ -70,31 +69,4 @@ function wire(random: Random, y: number): string {
     return `M${x} ${y + 6}v-24M${x - 4} ${y - 13}l8 5M${x + 4} ${y - 13}l-8 5`;
   });
   return `M-20 ${y - 10}Q50 ${y - 4} 100 ${y - 10}T220 ${y - 10}${posts.join('')}`;
-}
-
-export function poppies(random: Random): Picture {
-  const sun: Point = [random.between(60, 140), random.between(110, 134)];
-  const x = 100 + random.pick([1, -1]) * random.between(4, 30);
-  const foot = 232;
-  const flowers = random.times(20, (): Point => [random.between(-4, 204), random.between(226, 296)]);
-  return {
-    glow: sun,
-    shapes: [
-      { tone: 'light', d: circle(...sun, random.between(26, 36)) },
-      { tone: 'far', d: ruins(random, 204, 4, 30) },
-      { tone: 'mid', d: box(-20, 218, 240, 120) },
-      { tone: 'near', d: `M${x} ${foot}V${foot - 62}M${x - 18} ${foot - 40}h36`, stroke: 5 },
-      { tone: 'near', d: `M${x - 15} ${foot - 58}q0 -19 15 -19q15 0 15 19q5 1 5 4h-40q0 -3 5 -4Z` },
-      { tone: 'near', d: flowers.map(([px, py]) => `M${px} ${py}q2 9 -1 18`).join(''), stroke: 1.4 },
-      {
-        tone: 'spark',
-        d: flowers
-          .map(
-            ([px, py]) =>
-              circle(px - 2, py, 3.6) + circle(px + 2.4, py - 0.6, 3.6) + circle(px, py - 2.6, 3.6),
-          )
-          .join(''),
-      },
-    ],
-  };
 }

@@ -1,6 +1,16 @@
-/** Motifs of drawn posters: haunted hill, claws. */
-import type { Random } from '../random.ts';
-import { box, circle, curve, ellipse, ground, line, type Point, pointAround, polygon } from '../shapes.ts';
+/** Scenes of emblems: haunted hill, claws. */
+import type { Random } from '../../../movie/poster/random.ts';
+import {
+  box,
+  circle,
+  curve,
+  ellipse,
+  ground,
+  line,
+  type Point,
+  pointAround,
+  polygon,
+} from '../../../movie/poster/shapes.ts';
 import { hills } from './land.ts';
 import type { Picture } from './picture.ts';
 
@@ -10,7 +20,6 @@ export function hauntedHill(random: Random): Picture {
   const radius = random.between(36, 48);
   const house = random.between(84, 118);
   return {
-    glow: [x, y],
     shapes: [
       { tone: 'light', d: circle(x, y, radius) },
       {
@@ -106,7 +115,6 @@ export function claws(random: Random): Picture {
   });
   const eyes: Point = [random.between(84, 116), random.between(136, 160)];
   return {
-    glow: [100, 150],
     shapes: [
       { tone: 'near', d: box(-20, -20, 240, 380), opacity: 0.55 },
       { tone: 'mid', d: ground(hills(random, 236, 14)) },

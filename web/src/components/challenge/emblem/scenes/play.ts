@@ -1,6 +1,6 @@
-/** Motifs of drawn posters: paper hills, kite, balloons. */
-import type { Random } from '../random.ts';
-import { box, circle, curve, ellipse, ground, type Point, polygon, type Shape } from '../shapes.ts';
+/** Scenes of emblems: paper hills, kite. */
+import type { Random } from '../../../movie/poster/random.ts';
+import { box, circle, curve, ground, type Point, polygon } from '../../../movie/poster/shapes.ts';
 import { hills } from './land.ts';
 import type { Picture } from './picture.ts';
 
@@ -9,7 +9,6 @@ export function paperHills(random: Random): Picture {
   const [x, y] = balloon;
   const r = random.between(20, 27);
   return {
-    glow: [200 - x, 110],
     shapes: [
       { tone: 'light', d: clouds(random, 3), opacity: 0.8 },
       { tone: 'far', d: ground(hills(random, 186, 20)) },
@@ -74,7 +73,6 @@ export function kite(random: Random): Picture {
     (index): Point => [x - side * index * 9, y + 20 + index * 14 + (index % 2) * 8],
   );
   return {
-    glow: [100 - side * 50, 96],
     shapes: [
       { tone: 'light', d: circle(100 - side * 54, 96, random.between(14, 20)) },
       { tone: 'far', d: ground(hills(random, 200, 14)) },
@@ -103,52 +101,6 @@ export function kite(random: Random): Picture {
       { tone: 'light', d: `M${x} ${y - 20}V${y + 22}M${x - 14} ${y}H${x + 14}`, stroke: 1.4, isFine: true },
       { tone: 'near', d: curve(tail), stroke: 1.8 },
       { tone: 'near', d: ground(hills(random, 256, 10)) },
-    ],
-  };
-}
-
-export function balloons(random: Random): Picture {
-  const knot: Point = [random.between(88, 112), 236];
-  const all = random.times(random.whole(5, 7), (index): { at: Point; tone: Shape['tone']; r: number } => ({
-    at: [
-      52 + (index % 4) * 32 + random.between(-8, 8),
-      96 + Math.floor(index / 4) * 44 + random.between(-12, 16),
-    ],
-    tone: (['spark', 'light', 'far', 'mid'] as const)[index % 4] ?? 'spark',
-    r: random.between(17, 23),
-  }));
-  return {
-    glow: [100, 90],
-    shapes: [
-      {
-        tone: 'near',
-        d: all
-          .map(({ at: [x, y], r }) =>
-            curve([[x, y + r * 1.2], [x + (knot[0] - x) * 0.2, y + 60], knot, knot]),
-          )
-          .join(''),
-        stroke: 1.1,
-      },
-      ...all.map(
-        ({ at: [x, y], tone, r }): Shape => ({
-          tone,
-          d:
-            ellipse(x, y, r, r * 1.18) +
-            polygon([
-              [x - 3, y + r * 1.3],
-              [x, y + r * 1.12],
-              [x + 3, y + r * 1.3],
-            ]),
-        }),
-      ),
-      {
-        tone: 'light',
-        d: all.map(({ at: [x, y], r }) => ellipse(x - r * 0.36, y - r * 0.44, r * 0.16, r * 0.3)).join(''),
-        opacity: 0.75,
-        isFine: true,
-      },
-      { tone: 'near', d: circle(knot[0], knot[1] + 3, 4) },
-      { tone: 'mid', d: ground(hills(random, 256, 10)) },
     ],
   };
 }

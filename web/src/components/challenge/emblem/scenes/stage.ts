@@ -1,6 +1,6 @@
-/** Posters' motifs of the stage. */
-import type { Random } from '../random.ts';
-import { box, circle, ellipse, pointAround, polygon } from '../shapes.ts';
+/** Scenes of emblems: bowler hat, marquee, record. */
+import type { Random } from '../../../movie/poster/random.ts';
+import { box, circle, pointAround, polygon } from '../../../movie/poster/shapes.ts';
 import type { Picture } from './picture.ts';
 
 export function bowlerHat(random: Random): Picture {
@@ -17,7 +17,6 @@ export function bowlerHat(random: Random): Picture {
   const tilt = random.pick([1, -1]) * random.between(4, 12);
   const brim = y - 14;
   return {
-    glow: [x, y - 30],
     shapes: [
       { tone: 'far', d: rays.join(''), opacity: 0.75 },
       { tone: 'light', d: circle(x, y - 12, random.between(50, 56)) },
@@ -78,7 +77,6 @@ export function marquee(random: Random): Picture {
   });
   const tall = random.between(54, 66);
   return {
-    glow: [100, top],
     shapes: [
       { tone: 'far', d: box(left + 14, top - 20, across - 28, 220) },
       { tone: 'spark', d: `M86 ${top - tall}h28v${tall}h-28Z` },
@@ -116,7 +114,6 @@ export function record(random: Random): Picture {
     return box(18 + index * 11.4, 244 - tall, 6, tall + 60);
   });
   return {
-    glow: [x, y],
     shapes: [
       { tone: 'near', d: circle(x, y, radius) },
       {
@@ -141,52 +138,4 @@ export function record(random: Random): Picture {
       { tone: 'light', d: bars.join(''), opacity: 0.8 },
     ],
   };
-}
-
-export function pianoKeys(random: Random): Picture {
-  const bend = random.pick([1, -1]) * random.between(18, 34);
-  const y = random.between(146, 166);
-  const wave = (x: number) => y + Math.sin((x / 200) * Math.PI * 1.5) * bend;
-  const count = 12;
-  const step = 240 / count;
-  const key = (index: number, share: number, deep: number): string => {
-    const from = -20 + index * step + step * share;
-    const to = -20 + (index + 1) * step - step * share;
-    return polygon([
-      [from, wave(from)],
-      [to, wave(to)],
-      [to, wave(to) + deep],
-      [from, wave(from) + deep],
-    ]);
-  };
-  const gaps = [0, 1, 3, 4, 5, 7, 8, 10];
-  return {
-    glow: [random.between(50, 150), 100],
-    shapes: [
-      { tone: 'far', d: circle(100, y - 30, random.between(60, 74)), opacity: 0.6 },
-      { tone: 'mid', d: random.times(count, (index) => key(index, -0.02, 76)).join('') },
-      { tone: 'light', d: random.times(count, (index) => key(index, 0.05, 68)).join('') },
-      { tone: 'near', d: gaps.map((index) => key(index + 0.5, 0.22, 42)).join('') },
-      { tone: 'spark', d: notes(random, y), isFine: true },
-    ],
-  };
-}
-
-function notes(random: Random, y: number): string {
-  return random
-    .times(4, (index) => {
-      const x = 34 + index * 42 + random.between(-8, 8);
-      const at = y - random.between(34, 62);
-      return (
-        ellipse(x, at, 5, 4) +
-        box(x + 3.4, at - 22, 1.8, 22) +
-        polygon([
-          [x + 3.4, at - 22],
-          [x + 13, at - 16],
-          [x + 13, at - 11],
-          [x + 3.4, at - 17],
-        ])
-      );
-    })
-    .join('');
 }

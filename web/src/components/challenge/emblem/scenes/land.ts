@@ -1,6 +1,15 @@
-/** Posters' motifs of land. */
-import type { Random } from '../random.ts';
-import { box, circle, curve, ground, line, type Point, polygon, type Shape } from '../shapes.ts';
+/** Scenes of emblems: desert, mountains. */
+import type { Random } from '../../../movie/poster/random.ts';
+import {
+  box,
+  circle,
+  curve,
+  ground,
+  line,
+  type Point,
+  polygon,
+  type Shape,
+} from '../../../movie/poster/shapes.ts';
 import type { Picture } from './picture.ts';
 
 export function desert(random: Random): Picture {
@@ -11,7 +20,6 @@ export function desert(random: Random): Picture {
   const cactusX = 100 + side * random.between(38, 62);
   const foot = random.between(236, 250);
   return {
-    glow: sun,
     shapes: [
       { tone: 'light', d: circle(...sun, radius) },
       { tone: 'far', d: ground(mesas(random, 190, 46)) },
@@ -44,53 +52,6 @@ function cactus(x: number, foot: number, tall: number, side: number): string {
   return `M${x} ${foot}V${foot - tall}${arm(tall * 0.4, 15 * side, 14)}${arm(tall * 0.55, -14 * side, 12)}`;
 }
 
-export function road(random: Random): Picture {
-  const x = random.between(84, 116);
-  const y = 186;
-  const sun: Point = [x + random.between(-30, 30), random.between(140, 160)];
-  const side = random.pick([1, -1]);
-  const poles = random.times(5, (index) => {
-    const share = 0.1 + index * index * 0.055;
-    const at = x + side * (6 + share * 110);
-    const foot = y + share * 110;
-    const tall = 14 + share * 120;
-    return `M${at} ${foot}v${-tall}M${at - tall * 0.16} ${foot - tall * 0.9}h${tall * 0.32}`;
-  });
-  return {
-    glow: sun,
-    shapes: [
-      { tone: 'light', d: circle(...sun, random.between(34, 44)) },
-      { tone: 'far', d: ground(mesas(random, y + 2, random.between(16, 36))) },
-      { tone: 'mid', d: box(-20, y, 240, 160) },
-      {
-        tone: 'near',
-        d: polygon([
-          [x - 2, y],
-          [x + 2, y],
-          [x + 90, 340],
-          [x - 90, 340],
-        ]),
-      },
-      {
-        tone: 'light',
-        d: random
-          .times(5, (index) => {
-            const from = y + 6 + index * index * 5.4;
-            const half = 0.4 + index * 0.55;
-            return polygon([
-              [x - half, from],
-              [x + half, from],
-              [x + half * 1.5, from + 4 + index * 3.6],
-              [x - half * 1.5, from + 4 + index * 3.6],
-            ]);
-          })
-          .join(''),
-      },
-      { tone: 'near', d: poles.join(''), stroke: 2.2 },
-    ],
-  };
-}
-
 export function mountains(random: Random): Picture {
   const sun: Point = [random.between(50, 150), random.between(96, 122)];
   const peaks = random.times(
@@ -100,7 +61,6 @@ export function mountains(random: Random): Picture {
   const bend = random.between(-34, 34);
   const from = random.between(80, 120);
   return {
-    glow: sun,
     shapes: [
       { tone: 'light', d: circle(...sun, random.between(16, 26)) },
       {
@@ -161,40 +121,6 @@ function firs(random: Random, base: number, count: number): string {
       );
     })
     .join('');
-}
-
-export function loneTree(random: Random): Picture {
-  const sun: Point = [random.between(46, 154), random.between(104, 138)];
-  const x = 100 + random.pick([1, -1]) * random.between(6, 44);
-  const foot = 214;
-  const crowns = random.times(6, () =>
-    circle(x + random.between(-24, 24), foot - random.between(46, 78), random.between(11, 20)),
-  );
-  return {
-    glow: sun,
-    shapes: [
-      { tone: 'light', d: circle(...sun, random.between(18, 30)) },
-      { tone: 'far', d: ground(hills(random, 190, 16)) },
-      {
-        tone: 'mid',
-        d: ground(
-          curve([
-            [-20, 230],
-            [x - 40, 206],
-            [x + 40, 208],
-            [220, 236],
-          ]),
-        ),
-      },
-      {
-        tone: 'near',
-        d: `M${x} ${foot + 4}V${foot - 50}M${x} ${foot - 26}l12 -16M${x} ${foot - 34}l-12 -14`,
-        stroke: 5,
-      },
-      { tone: 'near', d: crowns.join('') },
-      { tone: 'near', d: ground(hills(random, 256, 10)) },
-    ],
-  };
 }
 
 export function hills(random: Random, y: number, high: number): string {

@@ -1,6 +1,6 @@
-/** Motifs of drawn posters: castle, forest, temple. */
-import type { Random } from '../random.ts';
-import { box, circle, ground, type Point, polygon } from '../shapes.ts';
+/** Scenes of emblems: castle, temple. */
+import type { Random } from '../../../movie/poster/random.ts';
+import { box, circle, ground, type Point, polygon } from '../../../movie/poster/shapes.ts';
 import { hills } from './land.ts';
 import type { Picture } from './picture.ts';
 import { stars } from './space.ts';
@@ -14,7 +14,6 @@ export function castle(random: Random): Picture {
     return tower(at, 206, random.between(34, 66), random.between(5, 8));
   });
   return {
-    glow: [moonX, moonY],
     shapes: [
       { tone: 'light', d: stars(random, 24), opacity: 0.8, isFine: true },
       {
@@ -57,65 +56,6 @@ function tower(x: number, base: number, tall: number, half: number): string {
   );
 }
 
-export function forest(random: Random): Picture {
-  const x = random.between(80, 120);
-  const y = random.between(168, 186);
-  const trunks = (count: number, thick: number) =>
-    random
-      .times(count, (index) => {
-        const at = (index + random.between(0.1, 0.9)) * (220 / count) - 10;
-        const half = random.between(thick * 0.6, thick);
-        return polygon([
-          [at - half, -20],
-          [at + half, -20],
-          [at + half * 1.2, 236],
-          [at + half * 2.2, 250],
-          [at - half * 2.2, 250],
-          [at - half * 1.2, 236],
-        ]);
-      })
-      .join('');
-  return {
-    glow: [x, y],
-    shapes: [
-      { tone: 'far', d: trunks(8, 4.5) },
-      { tone: 'mid', d: trunks(5, 7) },
-      { tone: 'light', d: circle(x, y, random.between(20, 28)), opacity: 0.35 },
-      { tone: 'light', d: `M${x - 6} ${y - 8}h12l3 16h-18Z` },
-      { tone: 'near', d: `M${x} ${y - 8}v-8M${x - 9} ${y + 9}h18M${x - 6} ${y - 8}h12`, stroke: 2.4 },
-      { tone: 'near', d: traveller(x + random.pick([1, -1]) * 15, 246) },
-      {
-        tone: 'spark',
-        d: random
-          .times(14, () => circle(random.between(8, 192), random.between(90, 230), random.between(0.8, 1.8)))
-          .join(''),
-        isFine: true,
-      },
-      { tone: 'near', d: ground(hills(random, 250, 7)) },
-      {
-        tone: 'near',
-        d:
-          polygon([
-            [-20, -20],
-            [random.between(10, 26), -20],
-            [random.between(2, 12), 300],
-            [-20, 300],
-          ]) +
-          polygon([
-            [220, -20],
-            [random.between(174, 190), -20],
-            [random.between(186, 198), 300],
-            [220, 300],
-          ]),
-      },
-    ],
-  };
-}
-
-function traveller(x: number, foot: number): string {
-  return `M${x} ${foot - 60}q9 6 7 16q6 20 10 44h-34q4 -24 10 -44q-2 -10 7 -16Z`;
-}
-
 export function temple(random: Random): Picture {
   const sun: Point = [random.between(70, 130), random.between(100, 120)];
   const count = random.whole(4, 6);
@@ -129,7 +69,6 @@ export function temple(random: Random): Picture {
   });
   const broken = random.chance(0.35) ? random.whole(1, count - 2) : -1;
   return {
-    glow: sun,
     shapes: [
       { tone: 'light', d: circle(...sun, random.between(34, 46)) },
       { tone: 'far', d: ground(hills(random, 206, 14)) },
