@@ -14,6 +14,9 @@ export type Stage = {
 /** With room below for the title. */
 export const tall: Stage = { frame: { x: 0, y: 26, width: 200, height: 300 }, x: 100, foot: 214, size: 114 };
 
+/** Upright, with room below for a poster and its title. */
+export const aloft: Stage = { ...tall, foot: 118, size: 60 };
+
 /** With room at its left, or in its middle, for what is shown over it. */
 export const wide: Stage = { frame: { x: 0, y: 0, width: 480, height: 270 }, x: 366, foot: 218, size: 132 };
 

@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useWords } from '#i18n/index.tsx';
 import { titleOf } from '../reasons-in-words.ts';
-import { type Stage, tall, wide } from './compositions.ts';
+import { aloft, type Stage, tall, wide } from './compositions.ts';
 import { drawingsIfLoaded, loadDrawings } from './drawings.ts';
 import { DrawnShapes } from './drawn-shapes.tsx';
 import { rememberMovie } from './known-movies.ts';
@@ -69,8 +69,11 @@ export function Poster({ movie, title = '', sizes = '8rem' }: Props) {
   );
 }
 
-/** Without a title, filling its container: drawn for its shape, or TMDB's poster blurred. Decorative. */
-export function Backdrop({ movie }: { movie: PosterMovie | null }) {
+/**
+ * Without a title, filling its container: drawn for its shape, or TMDB's poster blurred. Decorative. Nothing
+ * stands where the movie's poster does, unless it is shown alone.
+ */
+export function Backdrop({ movie, isAlone = false }: { movie: PosterMovie | null; isAlone?: boolean }) {
   const image = useTmdbImage(movie?.posterPath ?? null);
   const face = image.path !== null && (
     <TmdbImage {...image} path={image.path} sizes="10rem" className={styles.blurred!} />
@@ -82,7 +85,7 @@ export function Backdrop({ movie }: { movie: PosterMovie | null }) {
       </div>
     );
   return (
-    <Scenery movie={movie} isCovered={image.path !== null} isBackdrop>
+    <Scenery movie={movie} isCovered={image.path !== null} stages={[isAlone ? tall : aloft, wide]}>
       {face}
     </Scenery>
   );
@@ -92,25 +95,25 @@ type SceneryProps = {
   movie: PosterMovie;
   /** Whether an image will cover it, so that its colours are enough. */
   isCovered: boolean;
-  isBackdrop?: boolean;
+  /** How it is drawn: as a poster, or upright and wide to fill what contains it. */
+  stages?: readonly Stage[];
   transitionId?: number;
   children: ReactNode;
 };
 
-function Scenery({ movie, isCovered, isBackdrop = false, transitionId, children }: SceneryProps) {
+function Scenery({ movie, isCovered, stages = [tall], transitionId, children }: SceneryProps) {
   const { movieId, year, genres, depicts } = movie;
   const scene = useMemo(() => sceneOf({ movieId, year, genres, depicts }), [movieId, year, genres, depicts]);
   const [from, to] = scene.hues;
   return (
     <div
-      className={isBackdrop ? `${styles.poster} ${styles.filling}` : styles.poster}
+      className={stages.length > 1 ? `${styles.poster} ${styles.filling}` : styles.poster}
       aria-hidden
       data-movie={transitionId}
       data-hour={scene.hour}
       style={{ '--from': from, '--to': to, '--chroma': scene.chroma }}
     >
-      {!isCovered && <Picture scene={scene} stage={tall} />}
-      {!isCovered && isBackdrop && <Picture scene={scene} stage={wide} />}
+      {!isCovered && stages.map((stage) => <Picture key={stage.frame.width} scene={scene} stage={stage} />)}
       <span className={styles.grain} />
       {children}
     </div>

@@ -65,7 +65,7 @@ export function SharePicture({ summary }: { summary: Summary }) {
   return (
     <div className={layout.stackL}>
       <div ref={stage} className="unseen" aria-hidden>
-        <Backdrop movie={{ ...facts, posterPath: null }} />
+        <Backdrop movie={{ ...facts, posterPath: null }} isAlone />
       </div>
       <canvas
         ref={canvas}
