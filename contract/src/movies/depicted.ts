@@ -5,7 +5,7 @@ import type { MovieFacts } from './movie.ts';
 /** What a drawn poster of a movie may show: subjects, and its country's code. Absent if there is none. */
 export const depictsSchema = z.array(z.string()).max(4);
 
-/** What a drawn poster can show, and TMDB’s keywords for it. The search index keeps it: raise its format with a change. */
+/** What a drawn poster can show, by TMDB's keywords. A change raises the search index's format. */
 const subjects: Readonly<Record<string, string>> = {
   astronaut: 'astronaut, space mission, space travel, moon landing',
   atom: 'atomic bomb, nuclear war, physicist, mad scientist, scientist',

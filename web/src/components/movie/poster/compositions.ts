@@ -20,13 +20,16 @@ export const aloft: Stage = { ...tall, foot: 118, size: 60 };
 /** With room at its left, or in its middle, for what is shown over it. */
 export const wide: Stage = { frame: { x: 0, y: 0, width: 480, height: 270 }, x: 366, foot: 218, size: 132 };
 
-/** What is behind and before the thing, from back to front; where that stands if elsewhere; and whether it is mirrored in water. */
+/** What a composition has around the thing. */
 export type Composed = {
+  /** From back to front. */
   behind: Shape[];
   before?: Shape[];
+  /** Where the thing stands, if elsewhere. */
   place?: Partial<Place>;
   /** Where the horizon is, if there is one for a country's landmark. */
   horizon?: number;
+  /** Whether water mirrors the thing. */
   isReflected?: true;
 };
 

@@ -1,7 +1,10 @@
 /** What stands on a poster, by the movie's genres, and on its horizon, by its country. */
 import type { GenreName } from '@cine/contract/movies/tmdb-codes';
 
-/** Ids of drawings of each genre, from what says most about a movie to what says least: a western is one before a drama. */
+/**
+ * The drawings of each genre, from what says most about a movie to what says least: a western is one before
+ * a drama.
+ */
 export const motifsOf: Readonly<Record<GenreName, string>> = {
   Western:
     'cactus horseshoe sheriffStar boot cowboyHat steerSkull wheel saloon revolver train horse campfire',

@@ -1,4 +1,4 @@
-/** Where a drawing of 100 by 100 stands: its lower edge's middle, its size, and whether it looks the other way. */
+/** Where the middle of a drawing's lower edge is, its size, and whether it looks the other way. */
 export type Place = { x: number; foot: number; size: number; isMirrored: boolean };
 
 /** How many numbers each command of a path takes. */
@@ -15,7 +15,7 @@ const lengths: Readonly<Record<string, number>> = {
   Z: 0,
 };
 
-/** A drawing's path where it stands, to a tenth. With a place whose size is negative, upside down. */
+/** A path of a drawing of 100 by 100 where that stands, to a tenth; upside down if its size is negative. */
 export function placed(path: string, { x, foot, size, isMirrored }: Place): string {
   const scaleY = size / 100;
   const scaleX = isMirrored ? -Math.abs(scaleY) : Math.abs(scaleY);

@@ -42,7 +42,7 @@ export function withoutFacts(named: Pick<PosterMovie, 'movieId' | 'title' | 'tit
  */
 export function Poster({ movie, title = '', sizes = '8rem' }: Props) {
   const { locale } = useWords();
-  const shown = movie ? titleOf(movie, locale) : title;
+  const name = movie ? titleOf(movie, locale) : title;
   const image = useTmdbImage(movie?.posterPath ?? null);
   useEffect(() => {
     if (movie && isDrawable(movie)) rememberMovie(movie);
@@ -51,17 +51,17 @@ export function Poster({ movie, title = '', sizes = '8rem' }: Props) {
   if (!movie || !isDrawable(movie))
     return (
       <div className={styles.coming} aria-hidden>
-        <p className={styles.set} data-length={lengthOf(shown)}>
-          <span className={styles.title}>{shown}</span>
+        <p className={styles.set} data-length={lengthOf(name)}>
+          <span className={styles.title}>{name}</span>
         </p>
         {face}
       </div>
     );
   return (
     <Scenery movie={movie} isCovered={image.path !== null} transitionId={movie.movieId}>
-      <p className={styles.set} data-length={lengthOf(shown)}>
+      <p className={styles.set} data-length={lengthOf(name)}>
         <span className={styles.year}>{movie.year}</span>
-        <span className={styles.title}>{shown}</span>
+        <span className={styles.title}>{name}</span>
         <span className={styles.director}>{movie.directors[0]}</span>
       </p>
       {face}
@@ -135,7 +135,7 @@ function Picture({ scene, stage }: { scene: Scene; stage: Stage }) {
   );
 }
 
-/** The drawings once they are loaded, or none if they can't be: a picture has its colours and its light then. */
+/** The drawings once they are loaded; none if they can't be. */
 export function useDrawings() {
   const [drawings, setDrawings] = useState(drawingsIfLoaded);
   useEffect(() => {

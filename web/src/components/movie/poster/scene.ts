@@ -30,7 +30,7 @@ export type Scene = {
   landmark: string | null;
   weather: Weather | null;
   isMirrored: boolean;
-  /** Of what a composition varies. */
+  /** What its composition varies by. */
   seed: number;
 };
 
@@ -147,8 +147,8 @@ function partsOf(drawings: Drawings | null, id: string, at: Place, sheer: number
 }
 
 function motifNames(main: GenreName, all: readonly GenreName[]): string[] {
-  const shown = always.has(main) ? [main] : all.slice(0, 2);
-  return [...new Set(shown.flatMap((genre) => motifsOf[genre].split(' ')))];
+  const genres = always.has(main) ? [main] : all.slice(0, 2);
+  return [...new Set(genres.flatMap((genre) => motifsOf[genre].split(' ')))];
 }
 
 function some<T>(list: readonly T[]): [T, ...T[]] {

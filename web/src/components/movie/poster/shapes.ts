@@ -45,16 +45,6 @@ export function box(x: number, y: number, across: number, down: number): string 
   return `M${n(x)} ${n(y)}h${n(across)}v${n(down)}h${n(-across)}Z`;
 }
 
-export function roundedBox(x: number, y: number, across: number, down: number, corner: number): string {
-  const turn = (dx: number, dy: number) => `a${corner} ${corner} 0 0 1 ${dx} ${dy}`;
-  const wide = n(across - 2 * corner);
-  const high = n(down - 2 * corner);
-  return [
-    `M${n(x + corner)} ${n(y)}h${wide}${turn(corner, corner)}v${high}`,
-    `${turn(-corner, corner)}h-${wide}${turn(-corner, -corner)}v-${high}${turn(corner, -corner)}Z`,
-  ].join('');
-}
-
 export function polygon(points: readonly Point[]): string {
   return `${line(isClockwise(points) ? points : points.toReversed())}Z`;
 }
