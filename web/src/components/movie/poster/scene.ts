@@ -128,10 +128,10 @@ export function shapesOf(scene: Scene, stage: Stage, drawings: Drawings | null):
   return [
     ...behind,
     ...landmark,
+    ...(scene.weather ? weathers[scene.weather](stage, random) : []),
     ...reflection,
     ...draw(scene.motif, stands),
     ...before,
-    ...(scene.weather ? weathers[scene.weather](stage, random) : []),
   ];
 }
 

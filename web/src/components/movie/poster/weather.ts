@@ -1,4 +1,4 @@
-/** What falls or drifts over a poster. */
+/** What falls or drifts behind the thing on a poster. */
 import type { Stage } from './compositions.ts';
 import type { Random } from './random.ts';
 import { circle, ellipse, line, pointAround, polygon, type Shape } from './shapes.ts';
