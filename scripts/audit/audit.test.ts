@@ -589,9 +589,9 @@ describe('npm run audit', function () {
       ],
       'a standing that isn’t suspended as the account is': [
         ({ account }) => {
-          account.suspension = { until: new Date('2026-12-01'), cause: 'insult' };
+          account.suspension = { until: new Date('2040-01-01'), cause: 'insult' };
         },
-        'standings/lea: stands without a suspension, and the account is suspended until 2026-12-01T00:00:00.000Z',
+        'standings/lea: stands without a suspension, and the account is suspended until 2040-01-01T00:00:00.000Z',
       ],
       'a counted day that its watches do not say': [
         ({ remove }) => remove(`statistics/${lea.uid}/years/${watchedOn.slice(0, 4)}`),
