@@ -160,6 +160,13 @@ describeInBrowser('A poll', function () {
       await lea.page.getByRole('heading', { name: `${all - 1} sur ${all} ont voté` }).waitFor();
 
       // With the network, Tom's ballot is the last, and counts; the winner is revealed to all, without a tap.
+      const shared = Promise.all(
+        [lea.page, ines.page, screen].map(async (page) => {
+          await page.getByRole('dialog', { name: 'Le vote est terminé' }).waitFor();
+          await page.getByText(`${all - 1} voix`, { exact: true }).waitFor();
+          await page.getByRole('dialog', { name: `Ce soir, on regarde ${second}` }).waitFor();
+        }),
+      );
       await again.context().setOffline(false);
       for (const page of [lea.page, ines.page, again]) {
         await page
@@ -167,8 +174,10 @@ describeInBrowser('A poll', function () {
           .first()
           .waitFor();
         const revealed = await page.evaluate(() => localStorage.getItem('revealed'));
-        expect(revealed).to.equal(`${session.id} ${two} ${lea.uid}`);
+        expect(revealed).to.equal(`${session.id} ${two} ${poll.id}`);
       }
+      await shared;
+      await screen.getByRole('dialog').waitFor({ state: 'detached' });
       await screen.getByText('Ce soir, c’est').waitFor();
       await screen.getByRole('heading', { level: 1, name: second }).waitFor();
       await screen.getByText(`Choisi par vote : ${all - 1} voix sur ${all}`).waitFor();

@@ -67,8 +67,8 @@ export const keptOnDevice: readonly {
     purpose: 'evening',
     stays: false,
     kept: [
-      { place: 'localStorage', name: /^(?:revealed|credited|screen)$/ },
-      { place: 'sessionStorage', name: /^wanted-/ },
+      { place: 'localStorage', name: /^(?:revealed|revealed-on-screen|credited|screen)$/ },
+      { place: 'sessionStorage', name: /^(?:wanted-|votes-in$)/ },
     ],
   },
   {

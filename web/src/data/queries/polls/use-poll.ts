@@ -43,9 +43,9 @@ export function useOwnBallot(
 }
 
 /** Who voted what in an open poll that is closed; null until it is known. */
-export function usePollNames(pollId: string | null): PollNamesDocument['voters'] | null {
+export function usePollNames(pollId: string | null, seat?: Seat): PollNamesDocument['voters'] | null {
   const path = pollId === null ? null : `polls/${pollId}/names/all`;
-  return ifKnown(dataOr(useDocument(path, pollNamesDocument), null))?.voters ?? null;
+  return ifKnown(dataOr(useDocument(path, pollNamesDocument, seat), null))?.voters ?? null;
 }
 
 const nothing = {};

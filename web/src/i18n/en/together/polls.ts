@@ -1,6 +1,7 @@
 export const polls = {
   nominatingTitle: 'Which movies are up?',
   openTitle: 'Vote now',
+  countingTitle: 'Counting the votes…',
   closedTitle: 'The vote is over',
   cancelledTitle: 'The vote was cancelled',
   cancelled: 'No movie won. You can start another vote.',

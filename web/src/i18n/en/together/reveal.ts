@@ -1,4 +1,6 @@
 export const reveal = {
+  voted: 'The vote is over',
+  voices: '{count, plural, one {# vote} other {# votes}}',
   tonight: 'Tonight we’re watching',
   by: '{name}’s pick',
   byYou: 'Your pick',

@@ -1,6 +1,7 @@
 export const polls = {
   nominatingTitle: 'Quels films pour le vote ?',
   openTitle: 'On vote',
+  countingTitle: 'On compte les voix…',
   closedTitle: 'Le vote est terminé',
   cancelledTitle: 'Le vote est annulé',
   cancelled: 'Aucun film n’a gagné. Vous pouvez lancer un autre vote.',

@@ -1,4 +1,6 @@
 export const reveal = {
+  voted: 'Le vote est terminé',
+  voices: '{count, plural, one {# voix} other {# voix}}',
   tonight: 'Ce soir, on regarde',
   by: 'Choisi par {name}',
   byYou: 'Ton choix',

@@ -1,6 +1,7 @@
 export const polls = {
   nominatingTitle: 'Какие фильмы в голосовании?',
   openTitle: 'Голосуем',
+  countingTitle: 'Считаем голоса…',
   closedTitle: 'Голосование закончилось',
   cancelledTitle: 'Голосование отменено',
   cancelled: 'Ни один фильм не победил. Можно начать другое голосование.',

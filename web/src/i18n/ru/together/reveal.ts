@@ -1,6 +1,8 @@
 import { plural } from '@cine/contract/text/message';
 
 export const reveal = {
+  voted: 'Голосование окончено',
+  voices: '{count, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}}',
   tonight: 'Сегодня смотрим',
   by: 'Выбор: {name}',
   byYou: 'Твой выбор',

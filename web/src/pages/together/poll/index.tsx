@@ -10,6 +10,7 @@ import buttons from '#components/form/button.module.css';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { Together } from '#components/people/together.tsx';
 import { StartPollLink } from '#components/poll/poll-banner.tsx';
+import { useIsCounting } from '#components/poll/use-counting.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCloseWhenDue } from '#data/queries/polls/use-close-when-due.ts';
 import { usePoll } from '#data/queries/polls/use-poll.ts';
@@ -37,15 +38,33 @@ export default function PollPage({ id }: { id: string }) {
   return <PollContent id={id} poll={poll} place={place} />;
 }
 
+const storageKey = 'votes-in';
+
+/** Whether a poll has been open on this page, also before its tab slept and was loaded again. */
+function useWasOpen(id: string, { status }: PollDocument): boolean {
+  const [seen, setSeen] = useState(() => sessionStorage.getItem(storageKey));
+  const isOpen = status === 'open';
+  useEffect(() => {
+    if (!isOpen) return;
+    sessionStorage.setItem(storageKey, id);
+    setSeen(id);
+  }, [isOpen, id]);
+  return isOpen || seen === id;
+}
+
 /** Leads to the evening once what this page saw being voted on is chosen for all. */
-function useWayToWinner({ status, place: { id }, result }: PollDocument, { session }: LivePollPlace): void {
+function useWayToWinner(
+  { place: { id }, result }: PollDocument,
+  { session }: LivePollPlace,
+  wasOpen: boolean,
+): void {
   const [, navigate] = useLocation();
-  const [wasOpen, setWasOpen] = useState(false);
-  if (status === 'open' && !wasOpen) setWasOpen(true);
   const winner = result?.winner ?? null;
   const isThere = wasOpen && winner !== null && session?.chosen?.movieId === winner;
   useEffect(() => {
-    if (isThere) navigate(`/evening/${id}`);
+    if (!isThere) return;
+    sessionStorage.removeItem(storageKey);
+    navigate(`/evening/${id}`);
   }, [isThere, id, navigate]);
 }
 
@@ -56,7 +75,9 @@ function PollContent({ id, poll, place }: PollProps) {
   const { uid } = useAccount();
   // The server lets a host close it before its time, so a host's clock that is ahead must not.
   useCloseWhenDue(id, uid === place.hostId ? null : poll);
-  useWayToWinner(poll, place);
+  const wasOpen = useWasOpen(id, poll);
+  useWayToWinner(poll, place, wasOpen);
+  const isCounting = useIsCounting(poll, place.session, wasOpen);
   const isSession = poll.place.kind === 'session';
   const isUnderWay = poll.status === 'nominating' || poll.status === 'open';
   const people = place.session?.attendees ?? place.group?.members ?? {};
@@ -66,12 +87,12 @@ function PollContent({ id, poll, place }: PollProps) {
         <BackLink href={`/${isSession ? 'evening' : 'groups'}/${poll.place.id}`}>
           {say(isSession ? 'polls.toSession' : 'polls.toGroup')}
         </BackLink>
-        <h1>{say(`polls.${poll.status}Title`)}</h1>
+        <h1>{say(isCounting ? 'polls.countingTitle' : `polls.${poll.status}Title`)}</h1>
         {poll.status === 'nominating' && <Nominating id={id} poll={poll} place={place} uid={uid} />}
         {poll.status === 'open' && <Voting id={id} poll={poll} place={place} uid={uid} />}
-        {poll.status === 'closed' && <PollResult id={id} poll={poll} place={place} />}
+        {poll.status === 'closed' && !isCounting && <PollResult id={id} poll={poll} place={place} />}
         {poll.status === 'cancelled' && <p>{say('polls.cancelled')}</p>}
-        {!isUnderWay && place.session?.status !== 'closed' && (
+        {!isUnderWay && !isCounting && place.session?.status !== 'closed' && (
           <StartPollLink
             latest={undefined}
             place={poll.place}

@@ -6,7 +6,10 @@ import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { CandidateFacts } from '#components/movie/candidate/candidate-facts.tsx';
 import { votedInWords } from '#components/movie/chosen/chosen-in-words.ts';
+import { Reveal } from '#components/movie/chosen/reveal.tsx';
 import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
+import { useReveal } from '#components/movie/chosen/use-reveal.ts';
+import { useVote } from '#components/movie/chosen/use-vote.ts';
 import { ExpectedScores } from '#components/movie/expected-scores.tsx';
 import { ownerInWords } from '#components/movie/owners-in-words.ts';
 import { Poster, withoutFacts } from '#components/movie/poster/poster.tsx';
@@ -38,7 +41,11 @@ export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: 
   const title = titleOf(chosen, locale);
   const { data: movie, refusal } = useAnswer(showMovie, { movieId, sessionId: id }, televisionSeat);
   const { busy, fault, run } = useAction();
-  useFirstFocus(`chosen ${movieId}`);
+  const { isRevealing, end } = useReveal('revealed-on-screen', id, session);
+  const vote = useVote(session, isRevealing, teller.nameOf, televisionSeat);
+  // What a user chose is on the page itself.
+  const isVoteRevealed = isRevealing && vote !== null;
+  useFirstFocus(`chosen ${movieId} ${isVoteRevealed}`);
   const { mayChoose, question } = useReplaceQuestion();
   const who =
     votedInWords(session, say) ??
@@ -49,10 +56,14 @@ export function ChosenScreen({ id, session, chosen, teller, chosenBy, onPass }: 
       await run('unchoose', () => call(chooseMovie, { sessionId: id, movieId: null }, televisionSeat));
   }
 
+  const poster = movie ?? (refusal ? withoutFacts(chosen) : null);
   return (
     <section className={styles.chosen}>
+      {isVoteRevealed && (
+        <Reveal key={movieId} movie={poster} title={title} by={who} vote={vote} onEnd={end} />
+      )}
       <div className={styles.poster}>
-        <Poster movie={movie ?? (refusal ? withoutFacts(chosen) : null)} title={title} sizes="30vw" />
+        <Poster movie={poster} title={title} sizes="30vw" />
       </div>
       <div className={styles.text}>
         <p className={styles.lead}>{say('television.tonightIs')}</p>

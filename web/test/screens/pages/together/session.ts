@@ -82,6 +82,18 @@ const choosing = revealed(candidates.pressed('session.thisOne'));
 const choose = async ({ lea, sessionId }: Evening) =>
   lea.call(chooseMovie, { sessionId, movieId: await westernFor(lea, sessionId) });
 
+/** Three of four vote for the first of three movies. */
+const vote = async ({ lea, tom, ines, nina, place }: Evening) => {
+  const movies = { from: 'list', count: 3 } as const;
+  const poll = await lea.call(startPoll, { place, method: 'approval', movies });
+  const [first, second] = poll.options.map(({ movieId }) => movieId) as [number, number];
+  for (const who of [lea, tom, ines, nina])
+    await who.call(voteInPoll, {
+      pollId: poll.id,
+      ballot: { method: 'approval', yes: [who === nina ? second : first] },
+    });
+};
+
 /** Karim comes, who has nothing that the others have. */
 async function withKarim({ member }: Stage, code: string): Promise<void> {
   const karim = await member('Karim', [services.mubi]);
@@ -257,18 +269,8 @@ export const session = {
     reveal: after(choose).says('reveal.tonight'),
     chosen: choosing,
     'dialog-replace': choosing.pressed('session.takeBack').says('session.replaceTitle'),
-    'chosen-by-vote': revealed(
-      after(async ({ lea, tom, ines, nina, place }) => {
-        const movies = { from: 'list', count: 3 } as const;
-        const poll = await lea.call(startPoll, { place, method: 'approval', movies });
-        const [first, second] = poll.options.map(({ movieId }) => movieId) as [number, number];
-        for (const who of [lea, tom, ines, nina])
-          await who.call(voteInPoll, {
-            pollId: poll.id,
-            ballot: { method: 'approval', yes: [who === nina ? second : first] },
-          });
-      }).says('reveal.byVotes', { yeses: 3, of: 4 }),
-    ),
+    'reveal-voices': after(vote).says('reveal.voices', { count: 3 }),
+    'chosen-by-vote': revealed(after(vote).says('reveal.byVotes', { yeses: 3, of: 4 })),
     'chosen-with-offers': revealed(after(choose, 'nina')).says('reveal.offeredBefore'),
     'not-for-all': revealed(
       way(async (stage) => {

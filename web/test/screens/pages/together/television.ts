@@ -119,6 +119,16 @@ export const television = {
       const { candidates } = await lea.call(tonight, { sessionId, pageSize: 1 });
       await lea.call(chooseMovie, { sessionId, movieId: candidates[0]!.movieId });
     }).says('television.tonightIs'),
+    'reveal-voices': after(async ({ lea, tom, ines, nina, place }) => {
+      const movies = { from: 'list', count: 3 } as const;
+      const poll = await lea.call(startPoll, { place, method: 'approval', movies });
+      const [first, second] = poll.options.map(({ movieId }) => movieId) as [number, number];
+      for (const who of [lea, tom, ines, nina])
+        await who.call(voteInPoll, {
+          pollId: poll.id,
+          ballot: { method: 'approval', yes: who === nina ? [second] : [first, second] },
+        });
+    }).says('reveal.voices', { count: 3 }),
     watched: after(async ({ lea, sessionId }, { suite }) => {
       await lea.call(recordWatch, { sessionId, movieId: await westernFor(lea, sessionId) });
       await suite.quiet();

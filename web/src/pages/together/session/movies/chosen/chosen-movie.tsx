@@ -6,6 +6,9 @@ import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { OpenLink } from '#components/movie/candidate/open-link.tsx';
 import { votedInWords } from '#components/movie/chosen/chosen-in-words.ts';
+import { Reveal } from '#components/movie/chosen/reveal.tsx';
+import { useReveal } from '#components/movie/chosen/use-reveal.ts';
+import { useVote } from '#components/movie/chosen/use-vote.ts';
 import { ExpectedScores } from '#components/movie/expected-scores.tsx';
 import { factsOf } from '#components/movie/facts-of.ts';
 import { knownMovie } from '#components/movie/poster/known-movies.ts';
@@ -21,8 +24,7 @@ import surface from '#style/surface.module.css';
 import { useSession } from '../../session-context.tsx';
 import { ChallengeOffers } from '../offers/challenge-offers.tsx';
 import styles from './chosen-movie.module.css';
-import { Reveal } from './reveal.tsx';
-import { type Choice, useChosenActions, useChosenHeading, useReveal } from './use-chosen.ts';
+import { type Choice, useChosenActions, useChosenHeading } from './use-chosen.ts';
 import { MisfitNotice, WhereToOpen } from './where-to-open.tsx';
 
 /** Longer titles are set smaller. */
@@ -37,7 +39,8 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
   const title = titleOf(chosen, locale);
   const actions = useChosenActions(chosen, title);
   const { isWatched, latecomers, fault, isWaiting } = actions;
-  const { isRevealing, end } = useReveal(sessionId, chosen, isWatched);
+  const { isRevealing, end } = useReveal('revealed', sessionId, session);
+  const vote = useVote(session, isRevealing, nameOf);
   const heading = useChosenHeading(chosen, isRevealing);
   // The gain says that it was watched.
   if (isWatched && latecomers.length === 0) return null;
@@ -50,10 +53,11 @@ export function ChosenMovie({ chosen }: { chosen: Choice }) {
     <section className={styles.chosen} data-theme="dark" aria-labelledby="chosen-title" data-fits={fits}>
       {isRevealing && (
         <Reveal
-          key={movieId}
+          key={`${movieId} ${vote !== null}`}
           movie={poster}
           title={title}
           by={byVote ?? (isOwn ? say('reveal.byYou') : say('reveal.by', { name }))}
+          vote={vote}
           onEnd={end}
         />
       )}

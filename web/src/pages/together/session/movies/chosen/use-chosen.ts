@@ -4,7 +4,6 @@ import { chooseMovie, recordWatch } from '@cine/contract/operations/together/ses
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAction } from '#components/form/use-action.ts';
 import { scrollToElement } from '#components/layout/scroll-to-element.ts';
-import { withViewTransition } from '#components/layout/view-transition.ts';
 import { useReplaceQuestion } from '#components/movie/chosen/use-replace-question.tsx';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { call } from '#data/queries/call.ts';
@@ -68,18 +67,4 @@ export function useChosenActions({ movieId }: Choice, title: string) {
 
 export function presentOf({ session }: SessionContext): string[] {
   return Object.keys(session.attendees).filter((uid) => session.attendees[uid]!.present);
-}
-
-const storageKey = 'revealed';
-
-/** Whether a choice is being revealed, once per device, and how to end that. */
-export function useReveal(sessionId: string, { movieId, by }: Choice, isWatched: boolean) {
-  const choice = `${sessionId} ${movieId} ${by}`;
-  const [revealed, setRevealed] = useState(() => localStorage.getItem(storageKey));
-  const isRevealing = revealed !== choice && !isWatched;
-  useEffect(() => {
-    // From its first moment on, so that a reload doesn't repeat it.
-    if (isRevealing) localStorage.setItem(storageKey, choice);
-  }, [isRevealing, choice]);
-  return { isRevealing, end: () => withViewTransition(() => setRevealed(choice), movieId) };
 }
