@@ -1,6 +1,6 @@
 import { foldText } from '@cine/contract/text/fold-text';
 
-/** Those whose name has, for each typed word, one that begins with it, whatever its accents; all for no word. */
+/** Those whose names have a word that begins with each typed one, whatever the accents. */
 export function matching<T extends { name: string }>(all: readonly T[], typed: string): T[] {
   const wordsOf = (text: string) =>
     foldText(text)

@@ -12,11 +12,11 @@ export function Shortcuts() {
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     function heed(event: KeyboardEvent) {
-      const wanted = openedBy(event);
+      const dialog = openedBy(event);
       // Over a dialog, its own keys count alone.
-      if (wanted === null || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      if (dialog === null || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       event.preventDefault();
-      setOpened(wanted);
+      setOpened(dialog);
     }
     addEventListener('keydown', heed);
     return () => removeEventListener('keydown', heed);

@@ -11,8 +11,9 @@ import {
 import { useClosedByBack } from './going-back/dialog-entries.ts';
 
 /**
- * A menu that a choice, Escape, going back, a press beside it and a focus that leaves close, and whose buttons arrow keys
- * reach. A choice and Escape give the focus back to what opened it, and so do dialogs that a choice opens.
+ * A menu that a choice, Escape, going back, a press beside it and a focus that leaves close, and whose
+ * buttons arrow keys reach. A choice and Escape give the focus back to what opened it, and so do dialogs
+ * that a choice opens.
  */
 export function useMenu() {
   const [isOpen, setOpen] = useState(false);

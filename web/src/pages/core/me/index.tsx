@@ -20,10 +20,10 @@ import {
 } from 'lucide-react';
 import { Link } from 'wouter';
 import buttons from '#components/form/button.module.css';
-import { Door, Doors } from '#components/layout/doors.tsx';
+import { Door, Doors } from '#components/layout/doors/doors.tsx';
 import { Avatar } from '#components/people/avatar.tsx';
 import { useAccount } from '#data/auth/user.tsx';
-import { streakToday } from '#data/queries/streak-today.ts';
+import { streakToday } from '#data/queries/streak/streak-today.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { useGroups } from '#data/queries/use-groups.ts';
 import { unreadIn, useInbox } from '#data/queries/use-inbox.ts';

@@ -4,7 +4,7 @@ import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import buttons from '#components/form/button.module.css';
 import { useAccount } from '#data/auth/user.tsx';
 import { lazyComponent } from '#data/lazy-component.tsx';
-import { streakToday } from '#data/queries/streak-today.ts';
+import { streakToday } from '#data/queries/streak/streak-today.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useOpenSessions } from '#data/queries/use-open-sessions.ts';
 import { useProgress } from '#data/queries/use-progress.ts';

@@ -12,9 +12,9 @@ import {
 } from 'lucide-react';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { challengesUnderWay } from '#components/challenge/player-challenge.ts';
-import { Door, Doors } from '#components/layout/doors.tsx';
+import { Door, Doors } from '#components/layout/doors/doors.tsx';
 import { useAccount } from '#data/auth/user.tsx';
-import { streakToday } from '#data/queries/streak-today.ts';
+import { streakToday } from '#data/queries/streak/streak-today.ts';
 import { useDuelsToAnswer } from '#data/queries/use-duels-to-answer.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';

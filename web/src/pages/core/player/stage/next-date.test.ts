@@ -6,12 +6,12 @@ import { nextDateOf } from './next-date.ts';
 const now = Date.UTC(2026, 4, 1, 12);
 const inHours = (hours: number) => toInstant(now + hours * hour);
 
-const answer = (name: string, ...said: Plan['answers'][number]['said']) => ({
+const answer = (name: string, ...answers: Plan['answers'][number]['said']) => ({
   id: name,
   name,
   guest: false,
   you: name === 'Léa',
-  said,
+  said: answers,
 });
 
 const plan = (chosen: string | null, of: Partial<Plan> = {}): Plan => ({

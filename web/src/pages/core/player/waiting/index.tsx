@@ -1,7 +1,7 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { CalendarDays, type LucideIcon, Star, Swords, UserRoundPlus, Vote } from 'lucide-react';
-import { Door, Doors } from '#components/layout/doors.tsx';
+import { Door, Doors } from '#components/layout/doors/doors.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import type { Row } from '#data/queries/use-documents.ts';
@@ -65,7 +65,7 @@ function Card({ of: each }: { of: Waits }) {
   return <Door href={href} Icon={icons[each.kind]} name={name} state={state} waits />;
 
   function partsOf(waits: Waits) {
-    const somebody = (known: string | null) => known ?? say('player.somebody');
+    const somebody = (name: string | null) => name ?? say('player.somebody');
     switch (waits.kind) {
       case 'vote':
         return {

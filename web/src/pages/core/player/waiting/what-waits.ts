@@ -32,11 +32,11 @@ export type Sources = {
 /** What waits, what closes soonest first, at most `mostWaiting`. */
 export function whatWaits({ votes, duels, plans, asking, evenings, rated }: Sources, now: number): Waits[] {
   const dates = plans.filter(
-    ({ chosen, by, answers, dates: asked }) =>
+    ({ chosen, by, answers, dates: moments }) =>
       chosen === null &&
       !by?.you &&
       !answers.some(({ you }) => you) &&
-      asked.some(({ at }) => Date.parse(at) > now),
+      moments.some(({ at }) => Date.parse(at) > now),
   );
   const requests = Object.values(asking).toSorted((one, other) => other.at - one.at);
   const [latest] = evenings;

@@ -6,7 +6,7 @@ import type { Pay, UnpaidReason } from '@cine/contract/game/pay/rewards';
 import type { Advance } from '@cine/contract/operations/together/tonight';
 import { completedPay } from '#components/challenge/pay/pays-now.ts';
 import type { WeekChallenge } from '#components/challenge/weekly/week-challenges.ts';
-import { type Calendar, streakToday, todayOf } from '#data/queries/streak-today.ts';
+import { type Calendar, streakToday, todayOf } from '#data/queries/streak/streak-today.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
 

@@ -2,8 +2,8 @@ import type { UserDocument } from '@cine/contract/documents/users';
 import { allKept } from '@cine/contract/game/active-days';
 import { type StreakToday, streakOn } from '@cine/contract/game/streak-days';
 import { dayIn, onlyZone, shortDays, withShort } from '@cine/contract/zones/zone-history';
-import { serverNow } from '../server-time.ts';
-import { noProgress, type Progress } from './use-progress.ts';
+import { serverNow } from '../../server-time.ts';
+import { noProgress, type Progress } from '../use-progress.ts';
 
 /** The time zones in which a user's days are counted. */
 export type Calendar = Pick<UserDocument, 'timeZone' | 'zones'>;
