@@ -8,11 +8,11 @@ const tally = {
   counts: Object.entries(yeses).map(([id, count]) => ({ movieId: Number(id), yeses: count })),
 };
 
-const poll = (secret: boolean, shown: object | null = tally) =>
+const poll = (secret: boolean, votes: object | null = tally) =>
   ({
     secret,
     options: Object.keys(yeses).map((id) => ({ movieId: Number(id) })),
-    result: { winner: 2, tally: shown },
+    result: { winner: 2, tally: votes },
   }) as unknown as PollDocument;
 
 const voter = (name: string, yes: number[]) => ({ name, ballot: { method: 'deck' as const, yes, no: [] } });

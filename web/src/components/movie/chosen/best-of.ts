@@ -25,8 +25,8 @@ export function bestOf(
     .slice(0, most)
     .flatMap(({ movieId, yeses }) => {
       const option = options.find((each) => each.movieId === movieId);
-      const known = secret ? [] : votersFor(movieId, names);
-      const voices = Array.from({ length: yeses }, (_, at) => known[at] ?? null);
+      const voters = secret ? [] : votersFor(movieId, names);
+      const voices = Array.from({ length: yeses }, (_, at) => voters[at] ?? null);
       return option ? [{ option, voices }] : [];
     });
 }

@@ -6,7 +6,7 @@ import { bestOf } from './best-of.ts';
 import type { Vote } from './reveal.tsx';
 import { decisionIn } from './use-reveal.ts';
 
-/** The vote that decided an evening's movie, for its reveal: the evening's page listens to that poll anyway. */
+/** The vote that decided an evening's movie, for its reveal. Its page listens to that poll anyway. */
 export function useVote(
   session: SessionDocument,
   isRevealing: boolean,
