@@ -40,7 +40,7 @@ describe('The manifest', () => {
       const question = `${welcome.question} ${welcome.stake}`;
       expect(wordsFor(description, description_localized)).to.equal(question.replaceAll(/\s/g, ' '));
       const names = shortcuts.map(({ name, name_localized }) => wordsFor(name, name_localized));
-      expect(names).to.deep.equal([common.session, common.challenges]);
+      expect(names).to.deep.equal([common.page_sessions, common.page_challenges]);
     }
   });
 });

@@ -168,7 +168,7 @@ describeInBrowser('Rating', function () {
       await heading(page).getByText(third!.title, { exact: true }).waitFor();
       await until(async () => (await scoreOf(lea, third!.movieId)) === null);
       // A page that is loaded begins with what the device has heard of.
-      await follow(page, '/');
+      await follow(page, '/?all');
       await page.getByRole('link', { name: '2 films notés' }).waitFor();
       await page.goto('/rate');
       await heading(page).getByText(third!.title, { exact: true }).waitFor();

@@ -39,7 +39,7 @@ describeInBrowser('The first page of a suite with sample people', function () {
         .nth(samplePeople.length - 1)
         .waitFor();
       await page.getByRole('button', { name: `Entrer comme ${name}` }).click();
-      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.getByRole('heading', { level: 2, name }).waitFor();
     } finally {
       close();
     }
