@@ -12,7 +12,7 @@ import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { account, deviceOf, follow, goOn, reached, sharedPage } from './support/people.ts';
+import { account, deviceOf, follow, goOn, reached, sharedPage, until } from './support/people.ts';
 import { verifyAddress } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
@@ -110,8 +110,9 @@ describeInBrowser('A custom movie', function () {
         await button(page, 'Enregistrer').click();
         await page.getByText('Une semaine de soleil.').waitFor();
         expect(await page.getByText('Texte formulé par un modèle').count()).to.equal(0);
-        const [movie] = (await mia.call(listCustomMovies, {})).movies;
-        expect(movie).to.include({ overview: 'Une semaine de soleil.', overviewBy: 'maker' });
+        const saved = async () => (await mia.call(listCustomMovies, {})).movies[0];
+        await until(async () => (await saved())?.overview === 'Une semaine de soleil.');
+        expect(await saved()).to.include({ overviewBy: 'maker' });
       } finally {
         models.behave(null);
       }

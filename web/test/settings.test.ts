@@ -125,6 +125,7 @@ describeInBrowser('Settings', function () {
       // To the second, as ID tokens say when somebody signed in.
       await delay(second);
       await deviceOf(made, { path: '/settings#sign-ins', isOwn: true });
+      await follow(page, '/me');
       await page
         .getByRole('link', { name: /^Notifications/ })
         .first()
@@ -307,7 +308,7 @@ describeInBrowser('Settings', function () {
 
   deepIt('say that another tab still holds data, and clear it once that tab is closed', async () => {
     const { page } = await signedIn('Ivo', { path: '/settings' });
-    await page.getByRole('heading', { level: 1, name: 'Ivo' }).waitFor();
+    await page.locator('input[value="Ivo"]').waitFor();
     await until(async () => (await keptOn(page, ['firestore/'])).length > 0);
     const holding = await page.context().newPage();
     await holding.goto('/icon.svg');
@@ -362,7 +363,7 @@ describeInBrowser('A guest', function () {
     await page.getByLabel('Mot de passe', { exact: true }).fill('correct horse');
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.getByText('Ce que tu as fait en invité t’a suivi : 1 film et 1 soirée.').waitFor();
-    await page.getByRole('heading', { level: 1, name: 'Ines', exact: true }).waitFor();
+    await page.locator('input[value="Ines"]').waitFor();
     expect(await stored(guestId)).to.include({ mergedInto: uid });
   });
 });
