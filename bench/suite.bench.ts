@@ -1,6 +1,7 @@
 /** What `npm start` starts, while a tour calls every operation twice. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { signInByApple, signInByGoogle } from '@cine/contract/operations/core/auth';
+import { signOutEverywhere } from '@cine/contract/operations/core/account';
+import { logOut, signInByApple, signInByGoogle } from '@cine/contract/operations/core/auth';
 import { answerEmailChange } from '@cine/contract/operations/core/email-change';
 import { enter, linkIdentity } from '@cine/contract/operations/core/identities';
 import { addPasskey, enterByPasskey } from '@cine/contract/operations/core/passkeys';
@@ -60,7 +61,9 @@ async function playTwice(project: string, ports: Parameters<typeof useEmulators>
   const { scenesWithout } = await import('../functions/test/scenarios/index.ts');
   // The suite has no providers of identities and no mailbox, and passkeys of a test are for another address.
   const providers = [enter, linkIdentity, signInByGoogle, signInByApple];
-  const scenes = scenesWithout([...providers, answerEmailChange, addPasskey, enterByPasskey]);
+  const elsewhere = [...providers, answerEmailChange, addPasskey, enterByPasskey];
+  // Who signs out can't go on.
+  const scenes = scenesWithout([...elsewhere, signOutEverywhere, logOut]);
   const medians: number[] = [];
   for (const round of ['first calls', 'second calls']) {
     const cast = await gatherCast();
