@@ -86,9 +86,7 @@ export function watchabilityFor(
   const viewers = new Set(viewing.viewers.map(({ uid }) => uid));
 
   return (movieId) => {
-    const allOwners = ownersOf(movieId);
-    // Most movies have none.
-    const owners = allOwners.length === 0 ? [] : allOwners.filter((uid) => viewers.has(uid));
+    const owners = ownersOf(movieId).filter((uid) => viewers.has(uid));
     const places: OfferPlace[] = [];
     let checkedAt = Number.POSITIVE_INFINITY;
     for (const [index, seat] of seats.entries()) {

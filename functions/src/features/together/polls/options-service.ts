@@ -1,5 +1,4 @@
 /** Finds the movies that a poll is about: the best ones for those present, or those chosen. */
-
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { withDepicted } from '@cine/contract/movies/depicted';
 import type { MovieFacts } from '@cine/contract/movies/movie';

@@ -40,36 +40,39 @@ const maxWorth = 30;
 
 /** Candidates in order. What else is said of them is found by `rankedIn`, for the few that are shown. */
 export function rankedMovies(tonight: TonightSession, candidates: readonly WatchableMovie[]): InOrder[] {
-  const { viewing, players, now } = tonight;
-  const viewers = viewing.viewers.length;
-  const worthOf = worthFor(tonight);
-  const advancesOf = advancesFor(players, now);
-  const seenBy = [...players.values()].map((player) => new Set(seenAnywhere(player)));
+  const judge = judgeFor(tonight);
+  const seenBy = [...tonight.players.values()].map((player) => new Set(seenAnywhere(player)));
   const inOrder = candidates.map(({ movie, watchable }) => {
-    const advances = advancesOf(movie);
     let seen = 0;
     for (const ids of seenBy) if (ids.has(movie.id)) seen += 1;
-    const { stale } = watchable;
-    const points = pointsOf({ movie, advances, seen, stale, worth: worthOf(movie), viewers });
+    const { advances, points } = judge({ movie, watchable }, seen);
     return { movie, watchable, advances, rank: totalOf(points) };
   });
   return inOrder.sort(byRank);
 }
 
 export function rankedIn(tonight: TonightSession): (candidate: WatchableMovie) => RankedMovie {
-  const { viewing, players, tastes, now } = tonight;
-  const worthOf = worthFor(tonight);
-  const advancesOf = advancesFor(players, now);
+  const { players, tastes } = tonight;
+  const judge = judgeFor(tonight);
   const seenIds = [...players].map(([uid, player]) => ({ uid, ids: new Set(seenAnywhere(player)) }));
   return ({ movie, watchable }) => {
-    const advances = advancesOf(movie);
     const seenBy = seenIds.filter(({ ids }) => ids.has(movie.id)).map(({ uid }) => uid);
     const expected = [...tastes].map(([uid, likelyOf]) => ({ uid, ...asShown(likelyOf(movie)) }));
+    const judged = judge({ movie, watchable }, seenBy.length);
+    return { movie, watchable, expected, seenBy, ...judged, rank: totalOf(judged.points) };
+  };
+}
+
+/** Says what speaks for a candidate that so many of the viewers have seen. */
+function judgeFor(tonight: TonightSession) {
+  const { viewing, players, now } = tonight;
+  const viewers = viewing.viewers.length;
+  const worthOf = worthFor(tonight);
+  const advancesOf = advancesFor(players, now);
+  return ({ movie, watchable: { stale } }: WatchableMovie, seen: number) => {
+    const advances = advancesOf(movie);
     const worth = worthOf(movie);
-    const { stale } = watchable;
-    const viewers = viewing.viewers.length;
-    const points = pointsOf({ movie, advances, seen: seenBy.length, stale, worth, viewers });
-    return { movie, watchable, expected, worth, advances, seenBy, points, rank: totalOf(points) };
+    return { advances, worth, points: pointsOf({ movie, advances, seen, stale, worth, viewers }) };
   };
 }
 
