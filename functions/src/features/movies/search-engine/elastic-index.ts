@@ -1,5 +1,4 @@
 /** The index in Elasticsearch: its fields and its documents. */
-import { withDepicted } from '@cine/contract/movies/depicted';
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import {
   type Card,
@@ -13,6 +12,7 @@ import {
   titlesOf,
   toPairs,
 } from '@cine/movie-search';
+import { toIndexed } from './to-indexed.ts';
 
 /** To be raised when documents' fields or the spelling change: then a new index is filled. */
 const elasticFormat = 6;
@@ -96,7 +96,7 @@ export function documentOf(facts: MovieFacts, shard: number, version: number): M
     runtime: runtime ?? 0,
     popularity: popularityCode(facts.popularity),
     titleKey: titleKey(facts.title),
-    card: cardOf({ ...facts, ...withDepicted(facts) }),
+    card: cardOf(toIndexed(facts)),
   };
 }
 

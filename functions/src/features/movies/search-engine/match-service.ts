@@ -1,5 +1,4 @@
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
-import { withDepicted } from '@cine/contract/movies/depicted';
 import { minute } from '@cine/contract/time';
 import {
   buildIndex,
@@ -20,6 +19,7 @@ import { loadCatalogue, type Movies, readImdbIds } from '#core/catalogue/index.t
 import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
 import { loadSegments } from './segments-service.ts';
+import { toIndexed } from './to-indexed.ts';
 
 const heldIds = heldBy<Firestore, ExpiringCache<string, Partial<KnownIds>>>(() =>
   createExpiringCache(1, () => 10 * minute),
@@ -27,7 +27,7 @@ const heldIds = heldBy<Firestore, ExpiringCache<string, Partial<KnownIds>>>(() =
 
 /** Made where Elasticsearch has the index, which answers no such questions. */
 const heldIndex = heldBy<Movies, SearchIndex[]>(({ byId }) => [
-  buildIndex(Array.from(byId.values(), (facts) => ({ ...facts, ...withDepicted(facts) }))),
+  buildIndex(Array.from(byId.values(), toIndexed)),
 ]);
 
 /** The movie that each of another service's rows names, perhaps a custom one, and the cards of all those. */

@@ -1,4 +1,3 @@
-import { withDepicted } from '@cine/contract/movies/depicted';
 import { second } from '@cine/contract/time';
 import { buildIndex, cardIn, indexFormat, listPage, type SearchIndex, search } from '@cine/movie-search';
 import type { Firestore } from 'firebase-admin/firestore';
@@ -18,6 +17,7 @@ import {
   type SearchManifest,
   saveSegment,
 } from './store.ts';
+import { toIndexed } from './to-indexed.ts';
 
 /** How long a manifest is trusted; searches are far more frequent than the job. */
 const manifestMs = 30 * second;
@@ -47,13 +47,7 @@ export function segmentsEngine(db: Firestore, now: () => number, format = indexF
   return {
     versions: async () => (await loadSearchManifest(db, format))?.versions ?? [],
     save: (shard, version, movies) =>
-      saveSegment(
-        db,
-        format,
-        shard,
-        version,
-        buildIndex(movies.map((facts) => ({ ...facts, ...withDepicted(facts) }))),
-      ),
+      saveSegment(db, format, shard, version, buildIndex(movies.map(toIndexed))),
     publish: async () => {
       await publishSegments(db, format, now());
       heldOf(db).manifests.forget(format);
