@@ -8,12 +8,12 @@ import { Wordmark } from '#components/layout/wordmark.tsx';
 import { CirclePictures } from '#components/people/circle-pictures.tsx';
 import { useAccount, useUser } from '#data/auth/user.tsx';
 import { lazyComponent } from '#data/lazy-component.tsx';
-import { useWords, type WordKey } from '#i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import textures from '#style/textures.module.css';
 import styles from './page-frame.module.css';
 import { addressAt, addresses, frameCode } from './pages.ts';
 import { Shortcuts } from './palette/shortcuts.tsx';
-import { type Place, pagesOf, placeAt, places, wayBackFrom } from './places.ts';
+import { nameOf, type Place, pagesOf, placeAt, places, wayBackFrom } from './places.ts';
 
 const StatusBars = lazyComponent(frameCode.statusBars);
 const SessionBar = lazyComponent(frameCode.sessionBar);
@@ -62,7 +62,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
         <StatusBars />
         {back !== null && (
           <p className={styles.back}>
-            <BackLink href={addresses[back]}>{say(`common.page_${back}` as WordKey)}</BackLink>
+            <BackLink href={addresses[back]}>{say(nameOf(back))}</BackLink>
           </p>
         )}
         {/* A page that broke, or is on its way, takes no other with it. */}
@@ -97,7 +97,7 @@ function PlaceLinks({ place, path, isMember, children }: PlaceProps) {
           {pagesOf[place].doors.map((page) => (
             <li key={page}>
               <Link href={addresses[page]} aria-current={addressAt(path)?.name === page ? 'page' : undefined}>
-                {say(`common.page_${page}` as WordKey)}
+                {say(nameOf(page))}
               </Link>
             </li>
           ))}
@@ -130,7 +130,7 @@ function NavigationLink({ href, page, isHere, Icon, replace = false, children }:
         <Icon aria-hidden />
         {children}
       </span>
-      <span>{say(`common.page_${page}` as WordKey)}</span>
+      <span>{say(nameOf(page))}</span>
     </Link>
   );
 }

@@ -1,4 +1,5 @@
 /** The places of the bar: which pages belong to each, which its own page leads to, and the ways back. */
+import type { WordKey } from '#i18n/index.tsx';
 import { type AddressedPage, addressAt } from './pages.ts';
 
 /** Each is named after its own page. */
@@ -58,6 +59,11 @@ const otherWaysBack: { readonly [Page in AddressedPage]?: AddressedPage } = {
 };
 
 export const places = Object.keys(pagesOf) as Place[];
+
+/** What a page is called. */
+export function nameOf(page: AddressedPage): WordKey {
+  return `common.page_${page}` as WordKey;
+}
 
 /** The place that a path belongs to; null for operators' pages and those without a bar. */
 export function placeAt(path: string): Place | null {

@@ -7,10 +7,10 @@ import { Dialog } from '#components/layout/dialog.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { useOnline } from '#data/offline/network.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
-import { useWords, type WordKey } from '#i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { addresses } from '../pages.ts';
-import { pagesOf, places } from '../places.ts';
+import { nameOf, pagesOf, places } from '../places.ts';
 import { matching } from './matching.ts';
 import styles from './palette.module.css';
 
@@ -31,7 +31,7 @@ export default function Palette({ onClose }: Props) {
   const isOnline = useOnline();
   const answer = useAnswer(searchMovies, query !== '' && isOnline ? { query, limit: mostMovies } : null);
   const movies = (query !== '' && answer.data?.movies) || [];
-  const named = everyPage.map((page) => ({ page, name: say(`common.page_${page}` as WordKey) }));
+  const named = everyPage.map((page) => ({ page, name: say(nameOf(page)) }));
   const pages = matching(named, typed);
   useEffect(() => field.current?.focus(), []);
   const first = () => list.current?.querySelector('a');
