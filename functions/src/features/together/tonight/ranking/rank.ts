@@ -63,7 +63,7 @@ export function rankedIn(tonight: TonightSession): (candidate: WatchableMovie) =
   };
 }
 
-/** Says what speaks for a candidate that so many of the viewers have seen. */
+/** Says what speaks for a candidate; `seen` is how many of the viewers have seen it. */
 function judgeFor(tonight: TonightSession) {
   const { viewing, players, now } = tonight;
   const viewers = viewing.viewers.length;
