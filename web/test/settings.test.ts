@@ -197,6 +197,23 @@ describeInBrowser('Settings', function () {
     expect(await notes()).to.equal(0);
   });
 
+  it('switch off what single keys do on this device', async () => {
+    const { page } = await opened();
+    const keys = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+    await page.keyboard.press('?');
+    await keys.waitFor();
+    await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'hidden' });
+    const switched = page.getByRole('checkbox', { name: 'Raccourcis d’une seule touche' });
+    await switched.uncheck();
+    await switched.blur();
+    for (const key of ['?', '/', 'Control+k']) await page.keyboard.press(key);
+    await page.getByRole('dialog', { name: 'Aller à…' }).waitFor();
+    expect(await keys.count()).to.equal(0);
+    await page.keyboard.press('Escape');
+    await switched.check();
+  });
+
   deepIt('keep the last chosen language, even if a reload interrupts saving it to the account', async () => {
     const { page, uid } = await opened();
     const held: Route[] = [];
