@@ -3,7 +3,7 @@ import type { StreakToday } from '@cine/contract/game/streak-days';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { createSession } from '@cine/contract/operations/together/sessions';
-import { CalendarCheck, ChevronRight } from 'lucide-react';
+import { CalendarCheck, ChevronRight, Vote } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { momentOf } from '#components/dates/moments.ts';
@@ -36,13 +36,15 @@ type Props = {
   sessions: Live<Row<SessionDocument>[]>;
   plans: readonly Plan[] | null;
   streak: StreakToday;
+  /** The vote of the evening under way that waits for the user. */
+  pollId: string | null;
 };
 
 /** Tonight, before all else: the evening under way, the date that is fixed, or the way to begin one. */
-export function Stage({ sessions, plans, streak }: Props) {
+export function Stage({ sessions, plans, streak, pollId }: Props) {
   const { say } = useWords();
   const [latest, ...others] = sessions.state === 'there' ? sessions.data : [];
-  if (latest) return <UnderWay of={latest} isOnly={others.length === 0} />;
+  if (latest) return <UnderWay of={latest} isOnly={others.length === 0} pollId={pollId} />;
   if (sessions.state === 'loading' || plans === null)
     return (
       <section aria-busy>
@@ -69,7 +71,9 @@ function Frame({ picture, title, actions, children }: FrameProps) {
   );
 }
 
-function UnderWay({ of: { id, data }, isOnly }: { of: Row<SessionDocument>; isOnly: boolean }) {
+type UnderWayProps = { of: Row<SessionDocument>; isOnly: boolean } & Pick<Props, 'pollId'>;
+
+function UnderWay({ of: { id, data }, isOnly, pollId }: UnderWayProps) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const { chosen, attendees } = data;
@@ -87,10 +91,21 @@ function UnderWay({ of: { id, data }, isOnly }: { of: Row<SessionDocument>; isOn
       }
       title={chosen ? titleOf(chosen, locale) : say('player.underWay')}
       actions={
-        <Link href={isOnly ? `/evening/${id}` : '/evening'} className={`${buttons.button} ${buttons.main}`}>
-          {say('player.toSession')}
-          <ChevronRight aria-hidden />
-        </Link>
+        <>
+          {pollId !== null && (
+            <Link href={`/polls/${pollId}`} className={`${buttons.button} ${buttons.main}`}>
+              <Vote aria-hidden />
+              {say('player.vote')}
+            </Link>
+          )}
+          <Link
+            href={isOnly ? `/evening/${id}` : '/evening'}
+            className={pollId === null ? `${buttons.button} ${buttons.main}` : layout.tapLink}
+          >
+            {say('player.toSession')}
+            <ChevronRight aria-hidden />
+          </Link>
+        </>
       }
     >
       <p className={styles.people}>
