@@ -25,6 +25,7 @@ export interface Calls {
   'account-delete': { input: Record<string, never>; output: { 'startedAt': string; 'deletes': { 'watches': number; 'sessions': number; 'challenges': number } } };
   'account-export': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportAnswer'] };
   'account-exportMovies': { input: { 'cursor'?: string }; output: components['schemas']['AccountExportMoviesAnswer'] };
+  'sessions-admitScreen': { input: { 'sessionId': string; 'token': string }; output: components['schemas']['Session'] };
   'sessions-checkCode': { input: { 'code': string }; output: components['schemas']['SessionsCheckCodeAnswer'] };
   'sessions-choose': { input: { 'sessionId': string; 'movieId': (number | null) }; output: components['schemas']['Session'] };
   'sessions-close': { input: { 'sessionId': string }; output: components['schemas']['Session'] };
@@ -34,6 +35,7 @@ export interface Calls {
   'sessions-join': { input: { 'code': string; 'guest'?: { 'displayName': string; 'providers': (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string } }; output: components['schemas']['Session'] };
   'sessions-leave': { input: { 'sessionId': string }; output: components['schemas']['SessionsLeaveAnswer'] };
   'sessions-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['SessionsListAnswer'] };
+  'sessions-offerScreen': { input: Record<string, never>; output: components['schemas']['SessionsOfferScreenAnswer'] };
   'sessions-recordWatch': { input: { 'sessionId': string; 'movieId'?: number }; output: components['schemas']['SessionsRecordWatchAnswer'] };
   'sessions-removeAttendee': { input: { 'sessionId': string; 'uid': string }; output: components['schemas']['Session'] };
   'sessions-setCollection': { input: { 'sessionId': string; 'collection': (string | null) }; output: components['schemas']['Session'] };

@@ -212,6 +212,7 @@ export const en: Messages = {
     'session-full': 'That movie night is full: {limit, plural, one {# person} other {# people}}.',
     'screens-too-many':
       'This movie night is already on {limit, plural, one {# screen} other {# screens}}. Disconnect one first.',
+    'screen-offer-unknown': 'The code on that screen has changed. Scan it again.',
     'join-code-unknown': 'No movie night has the code {code}. Check it with your host.',
     'session-of-blocked':
       'Somebody you’ve blocked is at this movie night. Unblock them first if you want to join.',

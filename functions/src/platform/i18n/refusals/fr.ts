@@ -215,6 +215,7 @@ export const fr: Messages = {
     'session-full': 'Cette soirée est complète : {limit, plural, one {# personne} other {# personnes}}.',
     'screens-too-many':
       'Cette soirée est déjà sur {limit, plural, one {# écran} other {# écrans}}. Retires-en un d’abord.',
+    'screen-offer-unknown': 'Le code de cet écran a changé. Scanne-le à nouveau.',
     'join-code-unknown': 'Aucune soirée n’a le code {code}. Vérifie-le avec ton hôte.',
     'session-of-blocked':
       'Quelqu’un que tu as bloqué est à cette soirée. Débloque cette personne si tu veux venir.',
