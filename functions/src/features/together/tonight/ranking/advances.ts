@@ -10,6 +10,9 @@ import { heldBy } from '#platform/memory/held-by.ts';
 type Stake = { counted: ReadonlySet<number>; meets: (movie: MovieFacts) => boolean; advance: Advance };
 type Movies = ReadonlyMap<number, MovieFacts>;
 
+/** Most movies advance nothing. */
+const none: Advance[] = [];
+
 /** Of the challenges that everybody may join, so that hundreds of members join the same. */
 const heldMatches = heldBy<Movies, LRUCache<string, ReadonlySet<number>>>(() => new LRUCache({ max: 200 }));
 
@@ -35,11 +38,10 @@ export function advancesFor(
       });
     }
   }
-  if (stakes.length === 0) return () => [];
   return (movie) => {
-    const advances: Advance[] = [];
+    let advances = none;
     for (const { counted, meets, advance } of stakes) {
-      if (meets(movie) && !counted.has(movie.id)) advances.push(advance);
+      if (meets(movie) && !counted.has(movie.id)) advances = [...advances, advance];
     }
     return advances;
   };
