@@ -2,7 +2,11 @@
  * How many taps it takes on a phone from the first page to each of twelve things, found by walking the links
  * and buttons by their names; and to an evening by its code.
  */
+// Before the others, which are the web tests'.
+// biome-ignore assist/source/organizeImports: it must come first.
+import { endSite } from './taps/without-mocha.ts';
 import { createSession } from '@cine/contract/operations/together/sessions';
+import { second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import { busy } from '../web/test/screens/busy.ts';
 import { stageFor } from '../web/test/screens/stage.ts';
@@ -14,10 +18,6 @@ const phone = { width: 360, height: 780 };
 const mostTaps = 3;
 
 type Link = { name: string; path: string };
-
-// The site is one of Mocha's tests, and closed as there.
-const endings: (() => unknown)[] = [];
-Object.assign(globalThis, { after: (end: () => unknown) => endings.push(end), afterEach: () => undefined });
 
 const stage = await stageFor('taps', 'fr');
 const { lea, ...ids } = await busy(stage);
@@ -78,7 +78,7 @@ report({
   goal: 1,
   fixture: 'besides the code',
 });
-for (const end of endings) await end();
+await endSite();
 
 /** The shortest way to each thing, as names of what is tapped: breadth first over visible links. */
 async function walk(on: Page): Promise<Map<string, string[]>> {
@@ -89,8 +89,7 @@ async function walk(on: Page): Promise<Map<string, string[]>> {
     const next: typeof front = [];
     for (const { path, names } of front) {
       await follow(on, path);
-      await on.waitForLoadState('networkidle');
-      for (const link of await linksOn(on)) {
+      for (const link of await linksThere(on)) {
         const way = [...names, link.name];
         for (const [thing, address] of Object.entries(things))
           if (address.test(link.path) && !found.has(thing)) found.set(thing, way);
@@ -102,6 +101,17 @@ async function walk(on: Page): Promise<Map<string, string[]>> {
     front = next;
   }
   return found;
+}
+
+/** A page's links, once no more come. */
+async function linksThere(on: Page): Promise<Link[]> {
+  await on.locator('main h1:not([data-shown] *)').first().waitFor();
+  for (let before = -1; ; ) {
+    const links = await linksOn(on);
+    if (links.length === before) return links;
+    before = links.length;
+    await on.waitForTimeout(second);
+  }
 }
 
 /** What can be tapped on a page to go elsewhere: only what is to be seen and has a name. */

@@ -126,7 +126,7 @@ export const listDates = operation({
   }),
   output: z.strictObject({ plans: z.array(planSchema) }),
   limit: { perTenMinutes: 600, counted: 'leased' },
-  ceiling: { reads: 75, writes: 1, with: '50 plans, 20 groups' },
+  ceiling: { reads: 125, writes: 1, with: '50 plans of one’s own, 50 of 20 groups' },
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'GET', path: '/api/dates' },
   keptOffline: 6,
