@@ -1,11 +1,13 @@
 import { type DuelSide, otherSide, resultFor } from '@cine/contract/game/duels/duel-rules';
 import type { DuelView } from '@cine/contract/operations/game/duels';
+import { useId } from 'react';
 import { Link } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
+import buttons from '#components/form/button.module.css';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
 import { leadsNowhere } from '#data/queries/call.ts';
@@ -85,14 +87,15 @@ function Outcome({ duel, fought }: Props) {
   const { xp, unpaid } = fought.pays[own];
   const other = duel[otherSide(own)].member;
   const circle = ifKnown(useCircle());
+  const id = useId();
   return (
-    <section className={`${layout.stackM} ${surface.card}`} aria-labelledby="outcome">
-      <h2 id="outcome">{say('duels.outcome')}</h2>
+    <section className={`${layout.stackM} ${surface.card}`} aria-labelledby={id}>
+      <h2 id={id}>{say('duels.outcome')}</h2>
       <p>{unpaid === null ? say('duels.paid', { xp }) : unpaidInWords(unpaid, say)}</p>
       {bet > 0 && <p>{say(`duels.bet_${resultFor(own, fought.winner)}`, { count: bet })}</p>}
       {other && circle?.friends[other.uid] && (
         <p>
-          <Link href={`/duels?with=${other.uid}`} className={layout.tapLink}>
+          <Link href={`/duels?with=${other.uid}`} className={`${buttons.button} ${buttons.plain}`}>
             {say('duels.rematch')}
           </Link>
         </p>
