@@ -50,14 +50,18 @@ describe('The blows of a duel', () => {
 
   it('take what all attacks took, also in whole hit points', () => {
     fc.assert(
-      fc.property(duels, fc.constantFrom(mostBlows, Number.POSITIVE_INFINITY), ({ log, full, left }, most) => {
-        const blows = blowsOf(log, full, most);
-        expect(leftAfter(blows, blows.length, full)).to.deep.equal(left);
-        expect(remaining(blows, full)).to.deep.equal({
-          challenger: wholePoints(left.challenger),
-          opponent: wholePoints(left.opponent),
-        });
-      }),
+      fc.property(
+        duels,
+        fc.constantFrom(mostBlows, Number.POSITIVE_INFINITY),
+        ({ log, full, left }, most) => {
+          const blows = blowsOf(log, full, most);
+          expect(leftAfter(blows, blows.length, full)).to.deep.equal(left);
+          expect(remaining(blows, full)).to.deep.equal({
+            challenger: wholePoints(left.challenger),
+            opponent: wholePoints(left.opponent),
+          });
+        },
+      ),
     );
   });
 
