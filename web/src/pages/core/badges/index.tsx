@@ -23,7 +23,7 @@ import { byFamily } from './families.ts';
 import { inOrder, sides } from './in-order.ts';
 
 /** How many of those to earn are shown, as they are the nearest; the others are folded. */
-const next = 3;
+const next = 6;
 
 /** All badges on a wall: those the user has, those they are near, and the others folded by family. */
 export default function Badges() {

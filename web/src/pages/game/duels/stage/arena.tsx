@@ -49,7 +49,7 @@ export function Arena({ sides, told, onClose, children }: Props) {
     >
       <div className={styles.content}>
         <Scene sides={sides} told={told} at={at} isActed={isActed} isOver={isOver} isSaid={!isPlaying} />
-        {isOver && children}
+        {isOver && children && <div className={styles.ending}>{children}</div>}
         <Controls replay={replay} count={blows.length} onClose={onClose} />
       </div>
     </dialog>
