@@ -92,8 +92,6 @@ function ProfileContent({ about, circle }: { about: ProfileQuery; circle: Circle
     <>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       <ProfileHead profile={data} />
-      <ProfileFacts profile={data} about={about} />
-      <PublicCollections uid={about.uid} />
       {data.relation === 'oneself' ? (
         <Link href="/settings#profile" className={layout.tapLink}>
           {say('profile.whoSees')}
@@ -101,6 +99,8 @@ function ProfileContent({ about, circle }: { about: ProfileQuery; circle: Circle
       ) : (
         <ProfileActions profile={data} circle={circle} place={meetingPlaceOf(about)} />
       )}
+      <ProfileFacts profile={data} about={about} />
+      <PublicCollections uid={about.uid} />
     </>
   );
 }

@@ -14,14 +14,10 @@ type Props = { profile: ShownProfile; about: ProfileQuery };
 
 /** What they show of themselves and of what they watch. */
 export function ProfileFacts({ profile, about }: Props) {
-  const { uid, name, bio, level, genres, watchlist, relation, shows } = profile;
+  const { uid, name, level, genres, watchlist, relation, shows } = profile;
   const { say } = useWords();
   return (
     <>
-      {bio !== null && <p className={styles.bio}>{bio}</p>}
-      {level && (
-        <p>{say('profile.level', { level: level.level, xp: level.totalXp, movies: level.moviesSeen })}</p>
-      )}
       {genres !== null && genres.length > 0 && <Genres genres={genres} />}
       {shows.taste && relation !== 'oneself' && <InCommon about={about} name={name} />}
       {shows.history && (

@@ -20,9 +20,11 @@ export const badges = {
       .says('badges.noneHere'),
     ...at('/badges').asking(listBadges, 'badges.title'),
     full: at('/badges', earned).says('badgeNames.first-row'),
-    unfolded: at('/badges', earned).doing(async (page) => {
-      for (const family of await page.locator('details > summary').all()) await family.click();
-    }),
+    unfolded: at('/badges', earned)
+      .says('badgeNames.first-row')
+      .doing(async (page) => {
+        for (const family of await page.locator('details > summary').all()) await family.click();
+      }),
     'dialog-earned': at('/badges', earned).pressed('badgeNames.first-row').says('badges.common'),
     'dialog-open': wall.doing((page) => page.locator('button[aria-haspopup=dialog]').first().click()),
     offline: wall.cut(),

@@ -93,8 +93,15 @@ export const profile = {
       return titled(page, stage.say('profile.blockedTitle', { name: 'Tom' }));
     },
     failed: at('/people/nobody').failed(showProfile),
-    'dialog-remove': asFriend.pressed('profile.remove').says('profile.removeHint', { name: 'Tom' }),
-    'dialog-report': asFriend.asks('moderation.report'),
-    'dialog-block': inEvening.pressed('profile.block').says('profile.blockInEveningHint', { name: 'Tom' }),
+    'dialog-more': asFriend.pressed('common.more'),
+    'dialog-remove': asFriend
+      .pressed('common.more')
+      .pressed('profile.remove')
+      .says('profile.removeHint', { name: 'Tom' }),
+    'dialog-report': asFriend.pressed('common.more').asks('moderation.report'),
+    'dialog-block': inEvening
+      .pressed('common.more')
+      .pressed('profile.block')
+      .says('profile.blockInEveningHint', { name: 'Tom' }),
   },
 } satisfies Screens;

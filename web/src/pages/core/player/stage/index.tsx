@@ -2,23 +2,19 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { StreakToday } from '@cine/contract/game/streak-days';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import type { Plan } from '@cine/contract/operations/together/dates';
-import { createSession } from '@cine/contract/operations/together/sessions';
 import { CalendarCheck, ChevronRight, Vote } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { momentOf } from '#components/dates/moments.ts';
-import { Notice } from '#components/feedback/notice.tsx';
 import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Scene } from '#components/feedback/scenes/scene.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
-import { Button } from '#components/form/button.tsx';
-import { useAction } from '#components/form/use-action.ts';
 import { Poster } from '#components/movie/poster/poster.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
+import { StartEvening } from '#components/people/start-evening.tsx';
 import { useAccount } from '#data/auth/user.tsx';
-import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import type { Row } from '#data/queries/use-documents.ts';
 import { useGroups } from '#data/queries/use-groups.ts';
@@ -158,7 +154,7 @@ function Free({ streak }: { streak: StreakToday }) {
       title={say('player.tonight')}
       actions={
         <>
-          {kind === 'member' && <StartNow />}
+          {kind === 'member' && <StartEvening />}
           <Link
             href="/evening"
             className={kind === 'member' ? layout.tapLink : `${buttons.button} ${buttons.main}`}
@@ -192,28 +188,5 @@ function Free({ streak }: { streak: StreakToday }) {
         </ul>
       )}
     </Frame>
-  );
-}
-
-/** Starts a session around one screen where the user lives, at once. */
-function StartNow() {
-  const { say } = useWords();
-  const { region } = useAccount();
-  const [, navigate] = useLocation();
-  // With one key, a retry after a network fault opens no second session.
-  const [key] = useState(() => crypto.randomUUID());
-  const { busy, fault, runLast } = useAction();
-  const start = () =>
-    runLast('start', async () => {
-      const { id } = await call(createSession, { mode: 'together', region, key });
-      navigate(`/evening/${id}`);
-    });
-  return (
-    <>
-      <Button kind="main" busy={busy !== null} onClick={() => void start()}>
-        {say('player.start')}
-      </Button>
-      {fault && <Notice>{fault}</Notice>}
-    </>
   );
 }
