@@ -94,6 +94,9 @@ const friendScenes: readonly Scene[] = [
   scene(profiles.listHistory, 'host', [recordWatch], (_, { host }) => ({ uid: host.uid })),
   scene(profiles.wearTitle, 'host', [], () => ({ title: null })),
   scene(profiles.writeBio, 'host', [], () => ({ bio: 'Westerns, and tea.' })),
+  scene(profiles.chooseFavourites, 'host', [listMovies], ([list]) => ({
+    movieIds: [1, 2, 3, 4].map((each) => at(each, list).movieId),
+  })),
   scene(profiles.setAvatar, 'host', [], () => ({ picture: samplePicture })),
   scene(profiles.removeAvatar, 'host', [profiles.setAvatar], () => ({})),
   scene(tips.sendTips, 'host', [listMovies, answerFriend], ([list], { friend }) => ({

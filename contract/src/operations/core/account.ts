@@ -9,6 +9,7 @@ import {
   formed,
   instantSchema,
   localeSchema,
+  movieIdSchema,
   regionSchema,
   shownProviderSchema,
   subscriptionsSchema,
@@ -64,6 +65,8 @@ export const accountSchema = z.strictObject({
   figure: figureSchema.exactOptional(),
   /** What they say about themselves; absent if nothing. */
   bio: z.string().exactOptional(),
+  /** The movies that they chose to show first, four at most; absent if none. */
+  favourites: z.array(movieIdSchema).exactOptional(),
   /** The picture that stands for them instead of their character; absent without one. */
   avatar: avatarVersionSchema.exactOptional(),
   /** Absent unless the user is suspended. */

@@ -53,6 +53,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
       ...(former?.notesTo && { notesTo: former.notesTo }),
       ...(former?.figure && { figure: former.figure }),
       ...(former?.bio !== undefined && { bio: former.bio }),
+      ...(former?.favourites && { favourites: former.favourites }),
       ...(former?.avatar !== undefined && { avatar: former.avatar }),
       ...(former?.refusedNames && { refusedNames: former.refusedNames }),
       ...(former?.refusedTitles && { refusedTitles: former.refusedTitles }),
