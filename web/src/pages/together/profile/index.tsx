@@ -70,7 +70,7 @@ function blockedHint({ sessionId, groupId }: ProfileQuery): WordKey {
 function ProfileContent({ about, circle }: { about: ProfileQuery; circle: CircleDocument }) {
   const { say } = useWords();
   const { uid } = useAccount();
-  const { data, refusal, again, keptAt } = useCachedAnswer(showProfile, about, uid);
+  const { data, refusal, again, keptAt, change } = useCachedAnswer(showProfile, about, uid);
   if (leadsNowhere(refusal, 'user-unknown'))
     return (
       <EmptyState
@@ -99,7 +99,7 @@ function ProfileContent({ about, circle }: { about: ProfileQuery; circle: Circle
       ) : (
         <ProfileActions profile={data} circle={circle} place={meetingPlaceOf(about)} />
       )}
-      <ProfileFacts profile={data} about={about} />
+      <ProfileFacts profile={data} about={about} onChosen={(favourites) => change({ ...data, favourites })} />
       <PublicCollections uid={about.uid} />
     </>
   );
