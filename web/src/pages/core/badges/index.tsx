@@ -6,7 +6,7 @@ import { badgeInWords } from '#components/badge/badge-words.ts';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
-import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import badgeBoard from '#components/feedback/scenes/badge-board.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { FilterPills } from '#components/form/pills.tsx';
@@ -55,7 +55,7 @@ export default function Badges() {
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={4} />}
       {data && badges.length === 0 && (
-        <EmptyState scene={emptySeats} title={say('badges.noneHere')} text={say('badges.noneHint')}>
+        <EmptyState scene={badgeBoard} title={say('badges.noneHere')} text={say('badges.noneHint')}>
           <Link href="/search" className={`${buttons.button} ${buttons.plain}`}>
             {say('review.noneAction')}
           </Link>
