@@ -211,7 +211,7 @@ export interface Calls {
   'broadcasts-show': { input: { 'broadcastId': string }; output: components['schemas']['BroadcastsShowAnswer'] };
   'broadcasts-stop': { input: { 'broadcastId': string }; output: components['schemas']['BroadcastsSendAnswer'] };
   'broadcasts-write': { input: { 'broadcastId': string; 'texts': { [key in "fr" | "en" | "ru"]?: { 'title': string; 'body': string } }; 'region'?: (string | null); 'opens'?: (string | null) }; output: components['schemas']['BroadcastsWriteAnswer'] };
-  'sharing-create': { input: { 'kind': "credits" | "taste" | "challenge" | "poll" | "year" | "collection"; 'id'?: string }; output: components['schemas']['SharingCreateAnswer'] };
+  'sharing-create': { input: { 'kind': "credits" | "taste" | "challenge" | "poll" | "year" | "collection" | "player" | "badge" | "duel"; 'id'?: string }; output: components['schemas']['SharingCreateAnswer'] };
   'sharing-list': { input: Record<string, never>; output: components['schemas']['SharingListAnswer'] };
   'sharing-revoke': { input: { 'token': string }; output: Record<string, never> };
   'tips-answer': { input: { 'tipId': string; 'accept': boolean }; output: components['schemas']['TipsAnswerAnswer'] };

@@ -182,6 +182,10 @@ export const en: Messages = {
     'share-private': select('shared', {
       collection: 'This collection is private, so it can’t be shared. Change who can see it first.',
       year: 'Your profile is private, so your year can’t be shared. Change who sees your profile in the settings first.',
+      player: 'Your profile is private, so it can’t be shared. Change who sees it in the settings first.',
+      badge:
+        'Your profile is private, so your badges can’t be shared. Change who sees your profile in the settings first.',
+      duel: 'Your profile is private, so your duels can’t be shared. Change who sees your profile in the settings first.',
       other:
         'Your profile is private, so your taste can’t be shared. Change who sees your profile in the settings first.',
     }),

@@ -186,6 +186,11 @@ export const fr: Messages = {
       collection:
         'Cette collection est privée : elle ne peut pas être partagée. Change d’abord qui peut la voir.',
       year: 'Ton profil est privé : ton année ne peut pas être partagée. Change d’abord dans les réglages qui voit ton profil.',
+      player:
+        'Ton profil est privé : il ne peut pas être partagé. Change d’abord dans les réglages qui le voit.',
+      badge:
+        'Ton profil est privé : tes badges ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
+      duel: 'Ton profil est privé : tes duels ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
       other:
         'Ton profil est privé : tes goûts ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
     }),

@@ -2,6 +2,7 @@ import type { BadgeView } from '@cine/contract/operations/core/badges';
 import { BadgePicture } from '#components/badge/badge-picture.tsx';
 import { badgeInWords } from '#components/badge/badge-words.ts';
 import { Dialog } from '#components/layout/dialog.tsx';
+import { ShareButton } from '#components/sharing/share-button.tsx';
 import { serverNow } from '#data/server-time.ts';
 import { dateOfYear, dayInWords } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -11,7 +12,7 @@ import styles from './badges.module.css';
 /** All about a badge: how it is earned, when it was or how far the user is, how rare it is. */
 export function BadgeDialog({ badge, onClose }: { badge: BadgeView; onClose: () => void }) {
   const { say, locale } = useWords();
-  const { rarity, earnedAt, progress, percent, season, art } = badge;
+  const { id, rarity, earnedAt, progress, percent, season, art } = badge;
   const { name, text } = badgeInWords(badge, say, locale);
   const isEarned = earnedAt !== null;
   return (
@@ -47,6 +48,15 @@ export function BadgeDialog({ badge, onClose }: { badge: BadgeView; onClose: () 
           )}
         </p>
       </div>
+      {isEarned && rarity !== 'secret' && (
+        <div>
+          <ShareButton
+            thing={{ kind: 'badge', id }}
+            isKept
+            text={say('sharing.text_badge', { title: name })}
+          />
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import velvetRope from '#components/feedback/scenes/velvet-rope.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { bondIn } from '#components/people/bond-in.ts';
+import { ShareButton } from '#components/sharing/share-button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { leadsNowhere } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
@@ -93,9 +94,12 @@ function ProfileContent({ about, circle }: { about: ProfileQuery; circle: Circle
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       <ProfileHead profile={data} />
       {data.relation === 'oneself' ? (
-        <Link href="/settings#profile" className={layout.tapLink}>
-          {say('profile.whoSees')}
-        </Link>
+        <div className={layout.wrapM}>
+          <ShareButton thing={{ kind: 'player' }} text={say('sharing.text_player')} />
+          <Link href="/settings#profile" className={layout.tapLink}>
+            {say('profile.whoSees')}
+          </Link>
+        </div>
       ) : (
         <ProfileActions profile={data} circle={circle} place={meetingPlaceOf(about)} />
       )}

@@ -26,6 +26,7 @@ export const badges = {
         for (const family of await page.locator('details > summary').all()) await family.click();
       }),
     'dialog-earned': at('/badges', earned).pressed('badgeNames.first-row').says('badges.common'),
+    'dialog-share': at('/badges', earned).pressed('badgeNames.first-row').links('sharing.share_badge'),
     'dialog-open': wall.doing((page) => page.locator('button[aria-haspopup=dialog]').first().click()),
     offline: wall.cut(),
   },

@@ -201,6 +201,10 @@ export const duels = {
       const { lea, id } = await uneven(stage);
       return saying(await atDuel(stage, lea, id), stage.say('duels.wins', { name: 'Léa' }));
     },
+    'dialog-share': way(async (stage) => {
+      const { lea, id } = await uneven(stage);
+      return atDuel(stage, lea, id);
+    }).links('sharing.share_duel'),
     lost: async (stage) => {
       const { tom, id } = await uneven(stage);
       return saying(await atDuel(stage, tom, id), stage.say('duels.wins', { name: 'Léa' }));

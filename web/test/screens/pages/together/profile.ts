@@ -96,6 +96,10 @@ export const profile = {
       const tom = await tomIn(stage);
       return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');
     },
+    'dialog-share': way(async (stage) => {
+      const tom = await tomIn(stage);
+      return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');
+    }).links('sharing.share_player'),
     'dialog-favourites': way(async (stage) => {
       const tom = await tomIn(stage);
       for (const movieId of [313369, 11645, 391, 429, 335]) await tom.call(rateMovie, { movieId, score: 90 });

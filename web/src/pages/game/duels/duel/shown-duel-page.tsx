@@ -10,6 +10,7 @@ import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
+import { ShareButton } from '#components/sharing/share-button.tsx';
 import { leadsNowhere } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
@@ -93,13 +94,14 @@ function Outcome({ duel, fought }: Props) {
       <h2 id={id}>{say('duels.outcome')}</h2>
       <p>{unpaid === null ? say('duels.paid', { xp }) : unpaidInWords(unpaid, say)}</p>
       {bet > 0 && <p>{say(`duels.bet_${resultFor(own, fought.winner)}`, { count: bet })}</p>}
-      {other && circle?.friends[other.uid] && (
-        <p>
+      <div className={layout.wrapM}>
+        {other && circle?.friends[other.uid] && (
           <Link href={`/duels?with=${other.uid}`} className={`${buttons.button} ${buttons.plain}`}>
             {say('duels.rematch')}
           </Link>
-        </p>
-      )}
+        )}
+        <ShareButton kind="quiet" thing={{ kind: 'duel', id: duel.id }} text={say('sharing.text_duel')} />
+      </div>
     </section>
   );
 }
