@@ -52,7 +52,6 @@ export function BadgeDialog({ badge, onClose }: { badge: BadgeView; onClose: () 
         <div>
           <ShareButton
             thing={{ kind: 'badge', id }}
-            isKept
             text={say('sharing.text_badge', { title: name })}
           />
         </div>
