@@ -11,8 +11,8 @@ import { collectionSchema } from '../watching/collection-name.ts';
 export const maxShares = 50;
 
 /**
- * An evening's credits, a challenge to join, a poll's result, a duel, the member as a player, a badge of theirs,
- * or their taste, year or collection.
+ * An evening's credits, a challenge to join, a poll's result, a duel, or a member as a player, their badge,
+ * taste, year or collection.
  */
 export const shareKindSchema = z.enum([
   'credits',
@@ -106,7 +106,7 @@ export const shareTokenSchema = formed(/^[0-9a-f]{32}$/, { example: '0123456789a
 export const shareSchema = z.strictObject({
   token: shareTokenSchema,
   kind: shareKindSchema,
-  /** The session's, challenge's, poll's, collection's, badge's or duel's; the member's own for a taste or player; the year. */
+  /** The id of the thing; the member's own for a taste or player; the year. */
   id: collectionSchema,
   /** The page's address on this site. */
   path: z.string(),

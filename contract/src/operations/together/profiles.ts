@@ -72,9 +72,9 @@ export const shownProfileSchema = z.strictObject({
   title: titleViewSchema.nullable(),
   /** The movies that they chose to show first. */
   favourites: z.array(movieCardSchema).max(maxFavourites),
-  /** How many badges they have, and which they earned last; secret ones count for neither. Null without a level. */
+  /** How many badges they have, and the last ones, without secret ones. Null if they hide their level. */
   badges: z.strictObject({ total: z.int().min(0), latest: z.array(z.string()).max(shownBadges) }).nullable(),
-  /** What a friend and the caller watched in the same evenings, of the last twelve movies of each, that first. */
+  /** What a friend and the caller watched in the same evenings, the latest first, of the last of each. */
   together: z.array(movieCardSchema).max(shownTogether),
   /** The genres that they say they like; also null if they hide their taste. */
   genres: z.array(z.enum(genreNames)).nullable(),

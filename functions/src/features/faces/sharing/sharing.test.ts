@@ -112,12 +112,12 @@ describe('Sharing', () => {
     ]);
     const told = () =>
       Promise.all(links.map(async ({ token }) => (await tellShare(context(), token, 'en'))?.content ?? null));
-    const [player, shown] = await told();
+    const [player, firstRow] = await told();
     expect(player).to.deep.include({ title: 'Lea', faces: [], isPublic: false });
     expect(player!.facts).to.include.members(['level 7', '1 badge']);
     expect(player!.why).to.deep.equal(['Favourite movies: A Fistful of Dollars.']);
-    expect(shown).to.deep.include({ title: 'Front Row', faces: [] });
-    expect(shown!.eyebrow).to.include('Lea');
+    expect(firstRow).to.deep.include({ title: 'Front Row', faces: [] });
+    expect(firstRow!.eyebrow).to.include('Lea');
     await earned([]);
     expect((await told())[1]).to.equal(null);
     await user.call(updateAccount, { visibility: 'private' });

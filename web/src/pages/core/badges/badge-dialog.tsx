@@ -50,10 +50,7 @@ export function BadgeDialog({ badge, onClose }: { badge: BadgeView; onClose: () 
       </div>
       {isEarned && rarity !== 'secret' && (
         <div>
-          <ShareButton
-            thing={{ kind: 'badge', id }}
-            text={say('sharing.text_badge', { title: name })}
-          />
+          <ShareButton thing={{ kind: 'badge', id }} text={say('sharing.text_badge', { title: name })} />
         </div>
       )}
     </Dialog>

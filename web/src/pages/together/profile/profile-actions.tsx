@@ -1,4 +1,4 @@
-/** What can be done about a person: befriend, spend an evening or fight; behind a button, remove, block, report. */
+/** What can be done about a person: befriend, watch, fight; behind a button, remove, block, report. */
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { InputOf } from '@cine/contract/operation';
 import type { ReportedKind } from '@cine/contract/operations/faces/moderation';

@@ -10,7 +10,6 @@ import {
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
-import { sampleCharacter } from '../../../../../functions/test/builders.ts';
 import { portrait } from '../../../../../functions/test/portrait.ts';
 import { longNames, sessionOf } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
@@ -27,6 +26,14 @@ async function tomIn({ member }: Stage): Promise<Person> {
     await tom.call(addToCollection, { collection: 'watchlist', movieId });
   return tom;
 }
+
+const lookOfTom = {
+  build: 'sturdy',
+  skin: 'honey',
+  hair: 'quiff',
+  hairColour: 'auburn',
+  eyes: 'green',
+} as const;
 
 type Step = (lea: Person, tom: Person, stage: Stage) => unknown;
 
@@ -75,7 +82,7 @@ export const profile = {
       await tom.call(writeBio, { bio: 'Westerns, Nouvelle Vague, and far too much popcorn.' });
       await tom.call(setUpTaste, { genres: ['Western', 'Comedy'] });
       await tom.call(updateAccount, { historyVisibility: 'friends' });
-      await tom.call(createCharacter, { ...sampleCharacter, name: 'Claquette' });
+      await tom.call(createCharacter, { name: 'Claquette', characterClass: 'mage', appearance: lookOfTom });
       await tom.call(chooseFavourites, { movieIds: [391, 680, 539, 11969] });
       const { id, code } = await sessionOf(lea);
       await tom.call(joinSession, { code });

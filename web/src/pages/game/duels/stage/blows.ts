@@ -9,9 +9,9 @@ export const mostBlows = 8;
 export const blowMs = 1_100;
 
 /**
- * The attacks of a duel as at most `most` blows, each of which sums up a few attacks of one side. Both sides take
- * turns, as they do in the fight; whoever attacked first strikes first, and the last attack is in the last blow.
- * Damage is what was lost: an attack may do more than what was left.
+ * The attacks of a duel as at most `most` blows, each the sum of a few attacks of one side. Both sides take
+ * turns, as in the fight; who attacked first strikes first, and the last attack is in the last blow. Damage
+ * is what was lost: an attack may do more than what was left.
  */
 export function blowsOf(
   log: readonly Turn[],

@@ -8,7 +8,7 @@ import { isStill, type Replay } from './use-replay.ts';
 
 type Props = { replay: Replay; count: number; onClose: () => void };
 
-/** Plays, pauses, steps, skips, and closes in the end. All stay where they are, so that the focus does too. */
+/** Plays, pauses, steps, skips, and closes. All stay where they are, so that the focus does too. */
 export function Controls({ replay, count, onClose }: Props) {
   const { at, isPlaying, isOver, toggle, next, skip } = replay;
   const { say } = useWords();

@@ -29,7 +29,7 @@ type Props = {
   isActed?: boolean;
   /** Whether the outcome is shown. */
   isOver?: boolean;
-  /** Whether what happens is said as it happens; never while it plays, as that would be too much to listen to. */
+  /** Whether what happens is said: not while it plays, which would be too much to listen to. */
   isSaid?: boolean;
 };
 

@@ -26,17 +26,16 @@ export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: 
   const [isPlaying, setPlaying] = useState(isPlayedAtOnce);
   const [prefersReducedMotion] = useState(isStill);
   const sides = { challenger, opponent };
-  const { turns, ...told } = useMemo(() => {
+  const { attacks, ...told } = useMemo(() => {
     const { log, winner, left } = fight(challenger.fighter, opponent.fighter, seed);
     const full = { challenger: challenger.hitPoints, opponent: opponent.hitPoints };
     const attacks = blowsOf(log, full, log.length);
-    return { turns: attacks, blows: blowsOf(log, full), winner, left };
+    return { attacks, blows: blowsOf(log, full), winner, left, turns: log.length };
   }, [challenger.fighter, challenger.hitPoints, opponent.fighter, opponent.hitPoints, seed]);
   const section = useFocusAfter(isPlaying);
-  const shown = { ...told, turns: turns.length };
   return (
     <section ref={section} tabIndex={-1} className={layout.stackM} aria-label={say('duels.stage')}>
-      <Scene sides={sides} told={shown} at={told.blows.length} isOver />
+      <Scene sides={sides} told={told} at={told.blows.length} isOver />
       {!prefersReducedMotion && (
         <div>
           <Button onClick={() => setPlaying(true)}>
@@ -48,7 +47,7 @@ export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: 
       <details className={surface.disclosure} open={prefersReducedMotion}>
         <summary>{say('duels.log')}</summary>
         <ol className={styles.log}>
-          {turns.map((each, index) => (
+          {attacks.map((each, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a log never changes.
             <li key={index}>{turnInWords(each, namesOf(sides), say)}</li>
           ))}
@@ -56,7 +55,7 @@ export function Stage({ challenger, opponent, seed, isPlayedAtOnce, children }: 
       </details>
       {children}
       {isPlaying && (
-        <Arena sides={sides} told={shown} onClose={() => setPlaying(false)}>
+        <Arena sides={sides} told={told} onClose={() => setPlaying(false)}>
           {children}
         </Arena>
       )}
