@@ -17,7 +17,6 @@ export const profile = {
     'Pick up to {count, number} of those you rated highest: they open your profile. Your ratings stay yours.',
   chooseFavourites: 'Choose my favourite movies',
   nothingRated: 'You choose among movies you’ve rated, so start there.',
-  badges: '{count, plural, one {# badge} other {# badges}}',
   together: 'Watched with {name}',
   inCommon: 'You and {name}',
   agreed: 'You agree on {agreed, number}% of {common, number} movies.',

@@ -18,7 +18,6 @@ export const profile = {
     'Choisis-en jusqu’à {count, number} parmi tes mieux notés : ils ouvrent ton profil. Tes notes, elles, restent à toi.',
   chooseFavourites: 'Choisir mes films préférés',
   nothingRated: 'On choisit parmi les films qu’on a notés : commence par là.',
-  badges: '{count, plural, one {# badge} other {# badges}}',
   together: 'Vus avec {name}',
   inCommon: 'Toi et {name}',
   agreed: 'Vous êtes d’accord sur {agreed, number} % de vos {common, number} films en commun.',

@@ -19,7 +19,6 @@ export const profile = {
     'Выбери до {count, number} из тех, кому у тебя самые высокие оценки: они откроют твой профиль. Сами оценки видишь только ты.',
   chooseFavourites: 'Выбрать любимые фильмы',
   nothingRated: 'Выбирают из тех фильмов, что уже оценены: начни с этого.',
-  badges: '{count, plural, one {# значок} few {# значка} many {# значков} other {# значка}}',
   together: 'Смотрели вместе · {name}',
   inCommon: 'Ты и {name}',
   agreed: 'Вы сходитесь в оценках {agreed, number} % общих фильмов (всего их {common, number}).',

@@ -20,7 +20,7 @@ export function ShownBadges({ of: { total, latest }, isOwn }: Props) {
     <section className={layout.stackS} aria-labelledby="badges-title">
       <div className={layout.headingRow}>
         <h2 id="badges-title" className={prose.subtitle}>
-          {say('profile.badges', { count: total })}
+          {say('player.badges', { count: total })}
         </h2>
         {isOwn && (
           <Link href="/badges" className={layout.tapLink}>
