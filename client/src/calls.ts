@@ -7,7 +7,7 @@ export interface Calls {
   'account-setUp': { input: { 'username': string; 'displayName'?: string; 'providers': (number)[]; 'region': string; 'locale': "fr" | "en" | "ru"; 'timeZone': string; 'ofAge'?: true }; output: components['schemas']['AccountSetUpAnswer'] };
   'account-show': { input: Record<string, never>; output: components['schemas']['AccountShowAnswer'] };
   'account-signOutEverywhere': { input: Record<string, never>; output: components['schemas']['AccountSignOutEverywhereAnswer'] };
-  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'watchlistVisibility'?: "private" | "friends" | "public"; 'historyVisibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean; 'namedInShares'?: boolean; 'shelfAtEvenings'?: boolean }; output: components['schemas']['Account'] };
+  'account-update': { input: { 'username'?: string; 'displayName'?: string; 'providers'?: (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string; 'visibility'?: "private" | "friends" | "public"; 'watchlistVisibility'?: "private" | "friends" | "public"; 'historyVisibility'?: "private" | "friends" | "public"; 'theme'?: ("dark" | "light" | "system" | null); 'notifications'?: boolean; 'namedInShares'?: boolean; 'namedInInvitations'?: boolean; 'shelfAtEvenings'?: boolean }; output: components['schemas']['Account'] };
   'identities-enter': { input: { 'state': string; 'provider'?: string; 'code'?: string; 'issuer'?: string; 'deviceId'?: string; 'apart'?: boolean; 'known'?: boolean }; output: components['schemas']['IdentitiesEnterAnswer'] };
   'identities-link': { input: { 'state': string; 'provider'?: string; 'code'?: string; 'issuer'?: string; 'deviceId'?: string; 'apart'?: boolean }; output: components['schemas']['IdentitiesLinkAnswer'] };
   'identities-list': { input: Record<string, never>; output: components['schemas']['IdentitiesListAnswer'] };
@@ -166,6 +166,7 @@ export interface Calls {
   'groups-answerHandOver': { input: { 'groupId': string; 'accept': boolean }; output: components['schemas']['GroupsAddChallengeAnswer'] };
   'groups-answer': { input: { 'groupId': string; 'accept': boolean }; output: components['schemas']['GroupsAnswerAnswer'] };
   'groups-change': { input: { 'groupId': string; 'name'?: string; 'picture'?: "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon" }; output: components['schemas']['GroupsAddChallengeAnswer'] };
+  'groups-checkCode': { input: { 'code': string }; output: components['schemas']['GroupsCheckCodeAnswer'] };
   'groups-create': { input: { 'name': string; 'picture': "mesa" | "rain" | "stars" | "waves" | "city" | "forest" | "curtain" | "reel" | "popcorn" | "ticket" | "projector" | "moon"; 'key'?: string }; output: components['schemas']['GroupsAddChallengeAnswer'] };
   'groups-delete': { input: { 'groupId': string }; output: Record<string, never> };
   'groups-handOver': { input: { 'groupId': string; 'uid': string }; output: components['schemas']['GroupsAddChallengeAnswer'] };

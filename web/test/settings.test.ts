@@ -301,7 +301,7 @@ describeInBrowser('Settings', function () {
     await page.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await page.getByRole('button', { name: 'Passer le téléphone' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Nom affiché').fill('Zoé');
+    await dialog.getByLabel('Ton prénom').fill('Zoé');
     await dialog.getByRole('button', { name: 'J’en suis' }).click();
     await page.getByRole('radio', { name: 'Zoé' }).waitFor();
     const { context } = await import('../../functions/src/context.ts');

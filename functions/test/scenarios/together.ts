@@ -128,6 +128,9 @@ const groupScenes: readonly Scene[] = [
   scene(groups.changeGroup, 'host', [createGroup], ([{ id }]) => ({ groupId: id, picture: 'moon' })),
   scene(renewInvitation, 'host', [createGroup], ([{ id }]) => ({ groupId: id })),
   scene(joinGroup, 'friend', [renewInvitation], ([{ invitation }]) => ({ code: invitation!.code })),
+  scene(groups.checkGroupCode, 'guest', [renewInvitation], ([{ invitation }]) => ({
+    code: invitation!.code,
+  })),
   scene(groups.showGroup, 'friend', [joinGroup], ([{ id }]) => ({ groupId: id })),
   scene(groups.listGroups, 'friend', [joinGroup], () => ({})),
   scene(groups.shareTaste, 'friend', [joinGroup], ([{ id }]) => ({ groupId: id, shared: false })),

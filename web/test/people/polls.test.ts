@@ -263,7 +263,7 @@ describeInBrowser('A poll', function () {
       const { page } = lea;
       await follow(page, `/evening/${session.id}`);
       await page.getByRole('button', { name: 'Passer le téléphone' }).click();
-      await page.getByLabel('Nom affiché').fill('Zoé');
+      await page.getByLabel('Ton prénom').fill('Zoé');
       await page.getByLabel('Netflix', { exact: true }).check();
       await page.getByRole('button', { name: 'J’en suis' }).click();
       await page.getByRole('radio', { name: 'Zoé' }).waitFor();

@@ -305,7 +305,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
 /** Zoé, who has no phone with her, joins on this one and holds it. */
 async function handToZoe(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Passer le téléphone' }).click();
-  await page.getByLabel('Nom affiché').fill('Zoé');
+  await page.getByLabel('Ton prénom').fill('Zoé');
   await page.getByLabel('Netflix', { exact: true }).check();
   await page.getByRole('button', { name: 'J’en suis' }).click();
   await page.getByRole('radio', { name: 'Zoé' }).waitFor();

@@ -59,6 +59,8 @@ export const accountSchema = z.strictObject({
   notifications: z.boolean(),
   /** Whether pages that others share show their name; otherwise their initials. */
   namedInShares: z.boolean(),
+  /** Whether a code of their evening or group tells who invites, to those who haven't joined yet. */
+  namedInInvitations: z.boolean(),
   /** Whether evenings that count discs and files may count those on their shelf. */
   shelfAtEvenings: z.boolean(),
   /** How their character looks; absent before they have one. */
@@ -97,6 +99,7 @@ const laterSettings = {
   theme: themeSchema.nullable(),
   notifications: z.boolean(),
   namedInShares: z.boolean(),
+  namedInInvitations: z.boolean(),
   shelfAtEvenings: z.boolean(),
 };
 

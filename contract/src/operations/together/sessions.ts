@@ -165,6 +165,21 @@ export const sessionSchema = z.strictObject({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** The most people whom an invitation shows by their initials. */
+export const maxInitials = 6;
+
+/** Who is behind a code, for those who haven't joined: whoever invites by name, others by their initials. */
+export const inviterSchema = z.strictObject({
+  name: z.string(),
+  /** How their character looks; absent if they have none. */
+  figure: figureSchema.exactOptional(),
+  /** The initials of those who are there besides, the first to come first. */
+  initials: z.array(z.string()).max(maxInitials),
+  /** How many more are there. */
+  more: z.int(),
+});
+export type Inviter = z.infer<typeof inviterSchema>;
+
 const ofSession = z.strictObject({ sessionId: idSchema });
 const often = { perTenMinutes: 600, counted: 'leased' } as const;
 /** `failures`: how many wrong codes a user may type in ten minutes until further ones are refused. */
@@ -231,12 +246,17 @@ export const listSessions = operation({
 
 export const checkCode = operation({
   name: 'sessions-checkCode',
-  summary: 'Tells whether a code leads to an open session, and nothing else about it.',
+  summary:
+    'Tells whether a code leads to an open session, and, if its host allows that, who invites; nothing else about it.',
   caller: 'signed-in',
   input: z.strictObject({ code: joinCodeSchema }),
-  output: z.strictObject({ code: z.string() }),
+  output: z.strictObject({
+    code: z.string(),
+    /** Null unless the host allows it. */
+    invitedBy: inviterSchema.extend({ mode: sessionModeSchema }).nullable(),
+  }),
   limit: byCode,
-  ceiling: { reads: 6, writes: 2 },
+  ceiling: { reads: 7, writes: 2 },
   refusals: ['join-code-unknown', 'session-of-blocked', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/check-code' },
   onlyReads: true,

@@ -37,6 +37,7 @@ export const groups = {
   linkMisread: 'This link can’t be right',
   linkMisreadHint:
     'A group’s code never contains 0, 1, I, L or O. Ask whoever gave you the link for it again.',
+  unknownTitle: 'This code leads to no group',
   goneTitle: 'This group is gone',
   gone: 'It was deleted, or you’re not in it.',
   toGroups: 'See my groups',

@@ -104,7 +104,7 @@ async function withKarim({ member }: Stage, code: string): Promise<void> {
 export async function handRound(page: Page, { say }: Stage): Promise<Page> {
   await press(page, say, 'session.handRound');
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(say('setUp.displayName')).fill('Zoé');
+  await dialog.getByLabel(say('join.firstName')).fill('Zoé');
   await dialog.getByLabel('Netflix', { exact: true }).check();
   await dialog.getByRole('button', { name: say('session.comeIn') }).click();
   await page.getByRole('radio', { name: 'Zoé' }).waitFor();

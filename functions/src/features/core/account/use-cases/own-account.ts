@@ -70,7 +70,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
 function settingsOf(former: StoredAccount | null) {
   const settings = former ?? newSettings;
   const { visibility, watchlistVisibility, historyVisibility, theme, notifications } = settings;
-  const { namedInShares, shelfAtEvenings } = settings;
+  const { namedInShares, namedInInvitations, shelfAtEvenings } = settings;
   return {
     visibility,
     watchlistVisibility,
@@ -78,6 +78,7 @@ function settingsOf(former: StoredAccount | null) {
     theme,
     notifications,
     namedInShares,
+    namedInInvitations,
     shelfAtEvenings,
   };
 }
