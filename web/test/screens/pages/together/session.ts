@@ -229,7 +229,7 @@ export const session = {
       return page;
     },
     'at-one-home': after(({ lea, sessionId }) => lea.call(useHostServices, { sessionId, uid: lea.uid })).says(
-      'session.weAreAt',
+      'session.inCommonAt',
       { name: 'Léa' },
     ),
     apart: after(({ lea, sessionId }) => lea.call(setMode, { sessionId, mode: 'apart' })).says(
