@@ -104,7 +104,7 @@ export const groups = {
   invitedName: 'Invitation sent to {name}',
   taste: 'What the group likes',
   toTaste: 'What you all like',
-  toDates: 'When can we all make it?',
+  toDates: 'When shall we do it?',
   datesTitle: 'Picking a date',
   tasteNone: 'At least two members need to rate movies',
   tasteNoneHint: 'Rate movies you’ve seen, each on your own: what you all like shows up here.',

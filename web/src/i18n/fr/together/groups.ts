@@ -103,7 +103,7 @@ export const groups = {
   invitedName: 'Invitation envoyée à {name}',
   taste: 'Ce que le groupe aime',
   toTaste: 'Ce que vous aimez',
-  toDates: 'Quand peut-on tous ?',
+  toDates: 'On fait ça quand ?',
   datesTitle: 'On choisit une date',
   tasteNone: 'Il faut au moins deux membres qui notent',
   tasteNoneHint:
