@@ -14,6 +14,7 @@ export const dates = {
   listTitle: 'Under way',
   none: 'No questions are open right now.',
   asks: '{name} is looking for a date for a movie night',
+  asksFor: 'Movie night: when shall we do it?',
   youAsk: 'Your dates',
   waiting:
     '{dates, plural, one {# date} other {# dates}}, {answers, plural, =0 {nobody has answered yet} one {# answer} other {# answers}}',

@@ -14,6 +14,7 @@ export const dates = {
   listTitle: 'En cours',
   none: 'Aucune question en cours.',
   asks: '{name} cherche une date pour une soirée ciné',
+  asksFor: 'Soirée ciné : on fait ça quand ?',
   youAsk: 'Tes dates',
   waiting:
     '{dates, plural, one {# date} other {# dates}}, {answers, plural, =0 {personne n’a encore répondu} one {# réponse} other {# réponses}}',

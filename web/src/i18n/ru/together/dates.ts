@@ -14,6 +14,7 @@ export const dates = {
   listTitle: 'Сейчас обсуждается',
   none: 'Сейчас ничего не обсуждается.',
   asks: '{name} ищет дату для киновечера',
+  asksFor: 'Киновечер: когда соберёмся?',
   youAsk: 'Твои даты',
   waiting:
     '{dates, plural, one {# дата} few {# даты} many {# дат} other {# даты}}, {answers, plural, =0 {пока никто не ответил} one {# ответ} few {# ответа} many {# ответов} other {# ответа}}',

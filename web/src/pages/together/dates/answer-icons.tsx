@@ -13,19 +13,16 @@ export const answerIcons: Readonly<Record<DateAnswer, LucideIcon>> = {
 export function AnswersKey() {
   const { say } = useWords();
   return (
-    <p className={styles.soft}>
-      <span className={styles.key} aria-hidden>
-        {dateAnswerSchema.options.map((each) => {
-          const Icon = answerIcons[each];
-          return (
-            <span key={each} data-said={each}>
-              <Icon />
-              {say(`dates.${each}`)}
-            </span>
-          );
-        })}
-      </span>
-      {say('dates.legend')}
+    <p className={`${styles.soft} ${styles.key}`} aria-hidden>
+      {dateAnswerSchema.options.map((each) => {
+        const Icon = answerIcons[each];
+        return (
+          <span key={each}>
+            <Icon />
+            {say(`dates.${each}`)}
+          </span>
+        );
+      })}
     </p>
   );
 }

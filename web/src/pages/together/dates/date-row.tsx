@@ -28,6 +28,8 @@ export function DateRow({ date, index, answers, isMarked, own, onAnswer, childre
   const { say, locale } = useWords();
   const id = useId();
   const { at, yes, ifNeedBe } = date;
+  // Their own answer stands before the others'.
+  const shown = own === undefined ? answers : answers.filter(({ you }) => !you);
   return (
     <li className={`${surface.tile} ${styles.date}`} data-marked={isMarked || undefined}>
       <p className={styles.when}>
@@ -43,7 +45,7 @@ export function DateRow({ date, index, answers, isMarked, own, onAnswer, childre
       {answers.length > 0 && (
         <details className={`${surface.disclosure} ${styles.who}`}>
           <summary>
-            <Faces answers={answers} index={index} />
+            <Faces answers={shown} index={index} />
             {say('dates.can', { count: yes + ifNeedBe })}
           </summary>
           <Names answers={answers} index={index} />

@@ -87,7 +87,7 @@ type Props = { plan: Plan; keptAt: number | null; onChange: (plan: Plan) => void
 function PlanContent({ plan, keptAt, onChange }: Props) {
   const { say, locale } = useWords();
   const isAsker = plan.by?.you === true;
-  const asks = plan.by && !isAsker ? say('dates.asks', { name: plan.by.name }) : say('dates.title');
+  const asks = plan.by && !isAsker ? say('dates.asks', { name: plan.by.name }) : say('dates.asksFor');
   const title = plan.chosen === null ? asks : say('dates.chosen', { when: momentOf(plan.chosen, locale) });
   return (
     <div className={layout.stackL}>
