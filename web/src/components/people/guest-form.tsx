@@ -52,7 +52,7 @@ export function GuestForm({
   const more = (
     <>
       {asksRegion && <RegionSelect value={region} onChange={setRegion} />}
-      <ServicePicker chosen={providers} onChange={setProviders} />
+      <ServicePicker region={region} chosen={providers} onChange={setProviders} />
     </>
   );
   return (

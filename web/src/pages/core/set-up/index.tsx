@@ -74,7 +74,7 @@ export default function SetUp() {
         />
         <RegionSelect value={region} onChange={setRegion} />
         <p className={prose.soft}>{say('setUp.timeZone', { zone: timeZone.replaceAll('_', ' ') })}</p>
-        <ServicePicker chosen={providers} onChange={setProviders} />
+        <ServicePicker region={region} chosen={providers} onChange={setProviders} />
         <AgeBox
           region={region}
           isOn={isOfAge}
