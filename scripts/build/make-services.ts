@@ -9,12 +9,12 @@ import { regions } from '@cine/contract/availability/regions';
 import { providersWire } from '../../functions/src/clients/tmdb/wire.ts';
 
 const target = fileURLToPath(new URL('../../contract/src/availability/tmdb-services.ts', import.meta.url));
-const known = new Set([...providers, ...stores.filter(({ isFree }) => isFree)].map(({ id }) => id));
+const named = new Set([...providers, ...stores.filter(({ isFree }) => isFree)].map(({ id }) => id));
 const { results } = providersWire.parse(JSON.parse(readFileSync(process.argv[2]!, 'utf8')));
 const lines = regions.flatMap((region) => {
   const ids = results
     .filter(
-      ({ provider_id, display_priorities }) => known.has(provider_id) && region in (display_priorities ?? {}),
+      ({ provider_id, display_priorities }) => named.has(provider_id) && region in (display_priorities ?? {}),
     )
     .sort((one, other) => one.display_priorities![region]! - other.display_priorities![region]!)
     .map(({ provider_id }) => provider_id);

@@ -9,7 +9,7 @@ import { Button } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
 import { RegionSelect } from '../form/region-select.tsx';
 import { TextField } from '../form/text-field.tsx';
-import { ServicePicker } from '../movie/service-picker.tsx';
+import { ServicePicker } from '../services/service-picker.tsx';
 import styles from './guest-form.module.css';
 
 export type GuestDetails = { displayName: string; providers: number[]; region: string };

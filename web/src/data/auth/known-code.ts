@@ -10,7 +10,7 @@ const checks = new Map<string, Promise<KnownCode>>();
 
 export type KnownCode = OutputOf<typeof checkCode>;
 
-/** Asks the server whether a code leads to an open session, and who invites. Throws a `Refusal` or a `SignInError`. */
+/** What a code leads to, if that is an open session. Throws a `Refusal` or a `SignInError`. */
 export async function knownCode(code: string): Promise<KnownCode> {
   const check = checks.get(code) ?? visitingSeat().then((from) => call(checkCode, { code }, from));
   checks.set(code, check);

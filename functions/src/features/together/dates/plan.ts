@@ -75,18 +75,18 @@ export function assertMayMeet(plan: Plan, uid: string, { blocked }: Blocks): voi
 export function withAnswer(
   plan: Plan,
   { uid, displayName: name, kind }: Person,
-  said: Readonly<Said>,
+  answers: Readonly<Said>,
   now: number,
 ): Plan {
   if (plan.chosen !== null) throw new AppError('dates-decided');
-  if (said.length !== plan.dates.length)
+  if (answers.length !== plan.dates.length)
     throw new AppError('input-invalid', {}, [
       { path: 'said', reason: 'answers-count', params: { limit: plan.dates.length } },
     ]);
   const former = plan.answers[uid];
   if (!former && Object.keys(plan.answers).length >= maxAnswers)
     throw new AppError('dates-full', { limit: maxAnswers });
-  const answer = { name, guest: kind === 'guest', said: [...said], at: former?.at ?? now };
+  const answer = { name, guest: kind === 'guest', said: [...answers], at: former?.at ?? now };
   return { ...plan, answers: { ...plan.answers, [uid]: answer } };
 }
 

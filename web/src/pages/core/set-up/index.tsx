@@ -12,7 +12,7 @@ import { TextField } from '#components/form/text-field.tsx';
 import { faultOf, useAction } from '#components/form/use-action.ts';
 import { PageContent } from '#components/layout/page-content.tsx';
 import { LegalLinks } from '#components/legal/legal-links.tsx';
-import { ServicePicker } from '#components/movie/service-picker.tsx';
+import { ServicePicker } from '#components/services/service-picker.tsx';
 import { signOut } from '#data/auth/sign-in.ts';
 import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { guessRegion } from '#data/device/guess-region.ts';

@@ -4,7 +4,7 @@ import { SaveStatus } from '#components/feedback/save-status.tsx';
 import { Button } from '#components/form/button.tsx';
 import { RegionSelect } from '#components/form/region-select.tsx';
 import { TextField } from '#components/form/text-field.tsx';
-import { ServicePicker } from '#components/movie/service-picker.tsx';
+import { ServicePicker } from '#components/services/service-picker.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { knownZoneOfDevice } from '#data/device/zone-of-device.ts';
 import { displayNames } from '#i18n/formats.ts';

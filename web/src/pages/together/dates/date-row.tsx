@@ -29,7 +29,7 @@ export function DateRow({ date, index, answers, isMarked, own, onAnswer, childre
   const id = useId();
   const { at, yes, ifNeedBe } = date;
   // Their own answer stands before the others'.
-  const shown = own === undefined ? answers : answers.filter(({ you }) => !you);
+  const others = own === undefined ? answers : answers.filter(({ you }) => !you);
   return (
     <li className={`${surface.tile} ${styles.date}`} data-marked={isMarked || undefined}>
       <p className={styles.when}>
@@ -45,7 +45,7 @@ export function DateRow({ date, index, answers, isMarked, own, onAnswer, childre
       {answers.length > 0 && (
         <details className={`${surface.disclosure} ${styles.who}`}>
           <summary>
-            <Faces answers={shown} index={index} />
+            <Faces answers={others} index={index} />
             {say('dates.can', { count: yes + ifNeedBe })}
           </summary>
           <Names answers={answers} index={index} />
@@ -92,10 +92,10 @@ type OthersProps = Pick<Props, 'answers' | 'index'>;
 
 /** In the same order on each date, so that they make columns. */
 function Faces({ answers, index }: OthersProps) {
-  const shown = answers.length > shownFaces + 1 ? answers.slice(0, shownFaces) : answers;
+  const first = answers.length > shownFaces + 1 ? answers.slice(0, shownFaces) : answers;
   return (
     <span className={styles.faces} aria-hidden>
-      {shown.map(({ id, name, said }) => {
+      {first.map(({ id, name, said }) => {
         const answer = said[index] ?? null;
         const Icon = answer && answerIcons[answer];
         return (
@@ -105,8 +105,8 @@ function Faces({ answers, index }: OthersProps) {
           </span>
         );
       })}
-      {shown.length < answers.length && (
-        <span className={styles.more}>{`+${answers.length - shown.length}`}</span>
+      {first.length < answers.length && (
+        <span className={styles.more}>{`+${answers.length - first.length}`}</span>
       )}
     </span>
   );

@@ -18,7 +18,7 @@ import { useOwnAnswer } from './use-own-answer.ts';
 
 type Props = { plan: Plan; onChange: (plan: Plan) => void };
 
-/** Dates and people in one grid: one's own answers, at a tap, then the others'. Whoever asked chooses there. */
+/** Dates and people in one grid: one's own answers, at a tap, then the others'. Who asked chooses there. */
 export function DatesGrid({ plan, onChange }: Props) {
   const { say, locale } = useWords();
   const { fault, run, buttonStateOf } = useAction();

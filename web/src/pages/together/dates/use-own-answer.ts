@@ -26,7 +26,7 @@ export function useOwnAnswer(plan: Plan, onChange: (plan: Plan) => void) {
   const { code } = plan;
   const saved = useLatestChange(
     own?.said ?? plan.dates.map(() => null),
-    async (said) => onChange(await call(answerDates, { code, said })),
+    async (answers) => onChange(await call(answerDates, { code, said: answers })),
     (one, other) => one.join() === other.join(),
   );
   const isNameMissing = displayName.trim() === '';

@@ -104,7 +104,7 @@ function WrongCode({ isMisread }: { isMisread: boolean }) {
 }
 
 /** Checks the code before it promises or asks anything. */
-function CodeCheck({ code, children }: { code: string; children: (known: KnownCode) => ReactNode }) {
+function CodeCheck({ code, children }: { code: string; children: (code: KnownCode) => ReactNode }) {
   const { say } = useWords();
   const { done, fault, again } = useCodeAttempt(() => checkCode(code));
   if (fault) return <RefusedCode code={code} fault={fault} onRetry={again} />;

@@ -228,9 +228,9 @@ export const session = {
       await page.getByRole('heading', { name: stage.say('session.nobody-present') }).waitFor();
       return page;
     },
-    'at-one-home': after(({ lea, sessionId }) => lea.call(useHostServices, { sessionId, uid: lea.uid })).shows(
-      (page) => page.getByRole('radio', { name: 'Léa', checked: true }),
-    ),
+    'at-one-home': after(({ lea, sessionId }) =>
+      lea.call(useHostServices, { sessionId, uid: lea.uid }),
+    ).shows((page) => page.getByRole('radio', { name: 'Léa', checked: true })),
     apart: after(({ lea, sessionId }) => lea.call(setMode, { sessionId, mode: 'apart' })).says(
       'session.apartHint',
     ),

@@ -22,7 +22,7 @@ export const joinSession = serveGuess(
   },
 );
 
-/** The code, if the caller may join by it, and who invites, if they allow that. Throws `join-code-unknown`, also if the session is over. */
+/** The code, if the caller may join by it, and who invites. Throws `join-code-unknown`. */
 export const checkCode = serveGuess(operations.checkCode, async (context, { uid }, { code }, guess) => {
   const now = context.now();
   const session = await readSessionByCode(guess.tx, code);

@@ -17,6 +17,7 @@ import { ShareDevice } from './device-sharing.tsx';
 import { peopleOf } from './people-of.ts';
 import { WhoseServices } from './whose-services.tsx';
 
+/** Who attends an evening, whose services count, and what a user can do about both. */
 export function Attendees() {
   const { say } = useWords();
   const context = useSession();

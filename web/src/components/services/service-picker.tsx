@@ -9,7 +9,7 @@ import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { Button } from '../form/button.tsx';
 import { TextField } from '../form/text-field.tsx';
-import { ServiceMark } from './service-chip.tsx';
+import { ServiceMark } from './service-mark.tsx';
 import styles from './service-picker.module.css';
 
 type Props = {
@@ -92,6 +92,6 @@ function shownOf(
   const distinct = providers.filter(({ id, sameAs }) => sameAs === undefined || chosen.includes(id));
   if (words !== '') return distinct.filter(({ name }) => foldText(name).includes(words));
   const offered = servicesIn(region);
-  const shown = isWhole ? offered : offered.slice(0, best);
-  return [...shown, ...distinct.filter((each) => chosen.includes(each.id) && !shown.includes(each))];
+  const first = isWhole ? offered : offered.slice(0, best);
+  return [...first, ...distinct.filter((each) => chosen.includes(each.id) && !first.includes(each))];
 }

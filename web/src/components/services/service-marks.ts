@@ -5,7 +5,7 @@ import { initialsOf } from '@cine/contract/text/initials';
 /** `isBright`: its letters are dark. */
 export type Mark = { letters: string; colour: string; isBright?: boolean };
 
-/** By name, which all numbers, tiers and channels of a service begin with; initials where no letters are given. */
+/** By name, which all tiers and channels of a service begin with. Without letters, they are its initials. */
 const marks: Readonly<Record<string, readonly [letters: string, colour: string, isBright?: true]>> = {
   Netflix: ['N', '#d81f26'],
   'Prime Video': ['p', '#1479d6'],
@@ -55,13 +55,11 @@ const marks: Readonly<Record<string, readonly [letters: string, colour: string, 
 };
 
 const neutral = '#5b5f70';
-const known: ReadonlyMap<number, Provider> = new Map(
-  [...providers, ...stores].map((each) => [each.id, each]),
-);
+const byId: ReadonlyMap<number, Provider> = new Map([...providers, ...stores].map((each) => [each.id, each]));
 
-/** The same for all of a service's numbers, tiers and channels; grey initials where none was chosen. */
+/** A service's mark, the same for all its numbers, tiers and channels: grey initials if it has none here. */
 export function markOf(id: number): Mark {
-  const name = known.get(id)?.name ?? '';
+  const name = byId.get(id)?.name ?? '';
   const own = marks[name] ?? Object.entries(marks).find(([start]) => name.startsWith(`${start} `))?.[1];
   if (!own) return { letters: initialsOf(name) || '#', colour: neutral };
   const [letters, colour, isBright] = own;
