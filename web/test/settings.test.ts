@@ -9,7 +9,16 @@ import { member as memberByCall, sessionOf } from '../../functions/test/builders
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { keptOn } from './support/kept-on.ts';
-import { account, deviceOf, follow, guestIn, sharedPage, signedIn, until } from './support/people.ts';
+import {
+  account,
+  deviceOf,
+  follow,
+  guestIn,
+  holderOf,
+  sharedPage,
+  signedIn,
+  until,
+} from './support/people.ts';
 import { newAddress, whoSignsIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
@@ -303,7 +312,7 @@ describeInBrowser('Settings', function () {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Ton prénom').fill('Zoé');
     await dialog.getByRole('button', { name: 'J’en suis' }).click();
-    await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+    await holderOf(page, 'Zoé').waitFor();
     const { context } = await import('../../functions/src/context.ts');
     const attendees = async () =>
       Object.keys((await context().db.doc(`sessions/${id}`).get()).get('attendees'));

@@ -1,5 +1,5 @@
 import { cleanJoinCode, isJoinCodeMisread } from '@cine/contract/text/join-code';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Redirect } from 'wouter';
 import { LandingHeader } from '#components/account/landing-header.tsx';
 import { SignInOrUp } from '#components/account/sign-in-or-up.tsx';
@@ -48,15 +48,21 @@ function JoinWithCode({ code }: { code: string }) {
   const { say } = useWords();
   const { identity, account } = useUser();
   const isAnonymous = identity.state === 'signed-in' && identity.isGuest && account === 'missing';
-  if (isAnonymous || identity.state === 'signed-out')
+  // The form stays while the user becomes a guest.
+  const [isJoining, setJoining] = useState(false);
+  const stopJoining = () => {
+    setJoining(false);
+    if (isAnonymous) void signOut();
+  };
+  if (isJoining || isAnonymous || identity.state === 'signed-out')
     return (
       <CodeCheck code={code}>
         {({ invitedBy }) => (
           <>
-            <Invitation code={code} by={invitedBy} />
+            <Invitation code={code} by={invitedBy} onJoin={() => setJoining(true)} />
             <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}>
               <p>{say('join.memberHint')}</p>
-              <SignInOrUp onChoose={() => isAnonymous && void signOut()} />
+              <SignInOrUp onChoose={stopJoining} />
             </section>
           </>
         )}
@@ -66,7 +72,9 @@ function JoinWithCode({ code }: { code: string }) {
   return <JoinNow code={code} />;
 }
 
-function Invitation({ code, by }: { code: string; by: KnownCode['invitedBy'] }) {
+type InvitationProps = { code: string; by: KnownCode['invitedBy']; onJoin: () => void };
+
+function Invitation({ code, by, onJoin }: InvitationProps) {
   const { say } = useWords();
   const title = () => {
     if (by === null) return say('welcome.joinTitle');
@@ -83,7 +91,7 @@ function Invitation({ code, by }: { code: string; by: KnownCode['invitedBy'] }) 
         </p>
       )}
       <div className={`${textures.tear} ${styles.stub}`}>
-        <JoinAsGuest code={code} />
+        <JoinAsGuest code={code} onJoin={onJoin} />
       </div>
       <p className={prose.note}>{say('join.awaits')}</p>
     </section>

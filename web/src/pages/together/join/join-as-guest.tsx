@@ -7,12 +7,13 @@ import { useWords } from '#i18n/index.tsx';
 import { joinByCode } from './join.ts';
 
 /** Joins an evening as a guest: a first name is enough. */
-export function JoinAsGuest({ code }: { code: string }) {
+export function JoinAsGuest({ code, onJoin }: { code: string; onJoin: () => void }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, runLast } = useAction();
 
   function joinAsGuest(details: GuestDetails) {
+    onJoin();
     void runLast('join', async () => {
       await signInAsGuest();
       const id = await joinByCode(code, { ...details, locale });

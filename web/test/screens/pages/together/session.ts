@@ -107,7 +107,8 @@ export async function handRound(page: Page, { say }: Stage): Promise<Page> {
   await dialog.getByLabel(say('join.firstName')).fill('Zoé');
   await dialog.getByLabel('Netflix', { exact: true }).check();
   await dialog.getByRole('button', { name: say('session.comeIn') }).click();
-  await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+  const holders = page.getByRole('group', { name: say('session.whoHolds') });
+  await holders.getByRole('radio', { name: 'Zoé' }).waitFor();
   return page;
 }
 

@@ -20,9 +20,9 @@ export function WhoseServices() {
   const { value, change, fault } = useLatestChange(session.servicesOf, (uid) =>
     call(useHostServices, { sessionId, uid }, holder.seat),
   );
-  const people = peopleOf(context);
-  const lenders = people.filter(({ uid, providers }) => providers.length > 0 || uid === value);
-  if (session.mode === 'apart' || people.length < 2 || lenders.length === 0) return null;
+  const lenders = peopleOf(context).filter(({ uid, providers }) => providers.length > 0 || uid === value);
+  // Also for the first who is there: nobody who comes moves anything.
+  if (session.mode === 'apart' || lenders.length === 0) return null;
   return (
     <fieldset className={styles.whose}>
       <legend>{say('session.whose')}</legend>
