@@ -12,17 +12,10 @@ const withoutTags = (document: object) =>
   JSON.stringify(document, (key, value) => (key === 'tags' ? undefined : value));
 
 const surface: Record<string, { text: () => string; digest: string }> = {
-<<<<<<< HEAD
   'OpenAPI document': { text: () => withoutTags(openApi()), digest: '92e8b7dd586af7be' },
   'GraphQL schema': { text: () => printSchema(builder.toSchema()), digest: 'd868c1d194ce472a' },
   "client's answers": { text: () => clientTypes(openApi()), digest: '504f9bca7a378449' },
   "client's calls": { text: callTypes, digest: 'edd64c31241c6634' },
-=======
-  'OpenAPI document': { text: () => withoutTags(openApi()), digest: '14de15c461e11329' },
-  'GraphQL schema': { text: () => printSchema(builder.toSchema()), digest: 'd868c1d194ce472a' },
-  "client's answers": { text: () => clientTypes(openApi()), digest: '356b1f22d7cd51e9' },
-  "client's calls": { text: callTypes, digest: '044e92264c4e177d' },
->>>>>>> 9c5e4dc03 (join, groups: an invitation says who invites, where they allow it, and asks for a first name alone)
 };
 
 describe('What programs outside see', () => {
