@@ -47,7 +47,7 @@ export const boundaries: IConfiguration = {
       name: 'benchmarks-run-without-mocha',
       comment: "A benchmark is run by Node alone, where the hooks of tests' logs don't exist.",
       severity: 'error',
-      from: { path: '^bench/[a-z-]+\\.bench\\.ts$' },
+      from: { path: '^bench/.+\\.bench\\.ts$' },
       to: { path: '^functions/test/logs\\.ts$', reachable: true },
     },
     {

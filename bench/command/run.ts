@@ -1,6 +1,6 @@
-/** `npm run bench -- NAME` runs bench/NAME.bench.ts; each benchmark is a module that measures on import. */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** `npm run bench -- NAME` runs `NAME.bench.ts` of bench/ or its folders, which measures when imported. */
+import { existsSync, globSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { makeClient } from '../../scripts/client/make.ts';
 import { useOwnTemporaryFolder } from '../../scripts/terminal/own-temporary-folder.ts';
 import { readCommand, refuse } from '../../scripts/terminal/read-command.ts';
@@ -10,9 +10,10 @@ import { recorded } from './record.ts';
 
 const folder = join(import.meta.dirname, '..');
 const drawings = join(folder, '..', 'docs', 'pictures', 'benchmarks');
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.bench.ts'))
-  .map((file) => file.slice(0, -'.bench.ts'.length));
+const files = new Map(
+  globSync('{,*/}*.bench.ts', { cwd: folder }).map((file) => [basename(file, '.bench.ts'), file]),
+);
+const names = [...files.keys()].sort();
 
 const usage = `npm run bench -- NAME… [FOLDER] [--record]
 
@@ -35,7 +36,7 @@ useOwnTemporaryFolder();
 await makeClient();
 for (const name of benchNames) {
   const before = reportedSoFar().length;
-  await import(join(folder, `${name}.bench.ts`));
+  await import(join(folder, files.get(name)!));
   const figures = reportedSoFar().slice(before);
   if (!values.record || figures.length === 0) continue;
   writeFileSync(join(folder, 'results', `${name}.json`), `${JSON.stringify(recorded(figures), null, 2)}\n`);

@@ -8,7 +8,9 @@ export function benchmarksPage(root: string): string {
   const read = (file: string) => readFileSync(join(root, file), 'utf8');
   const names = globSync('bench/results/*.json', { cwd: root }).map((file) => basename(file, '.json'));
   const sections = names.sort().map((name) => {
-    const about = textOf(headIn(read(`bench/${name}.bench.ts`))?.text ?? '');
+    const about = textOf(
+      headIn(read(globSync(`bench/{,*/}${name}.bench.ts`, { cwd: root })[0]!))?.text ?? '',
+    );
     return sectionOf(name, about, JSON.parse(read(`bench/results/${name}.json`)));
   });
   return `<!-- Made by \`npm run reference\` of what \`npm run bench -- NAME --record\` wrote. -->

@@ -11,8 +11,8 @@ export type SharedMovie = { query: string; year: number | null };
 const longestQuery = 100;
 const links = /https?:\/\/\S+/g;
 /** What follows a title: its year, the site's name, what the page is about it. */
-const afterTitle = /\s+(?:[|—–·•-]\s|[([]|(?:official\s)?(?:teaser|trailer)|bande[- ]annonce|трейлер)/i;
-const quotes = /[«“„"]\s*([^«»“”„"]{1,100}?)\s*[»”“"]/;
+const afterTitle = / (?:[|—–·•-] |[([]|(?:official )?(?:teaser|trailer)|bande[- ]annonce|трейлер)/i;
+const quotes = /[«“„"]([^«»“”„"]{1,100})[»”“"]/;
 
 /** What a shared title, text and link ask for; null if they say nothing. */
 export function sharedMovie({ title, text, url }: Shared): SharedMovie | null {
@@ -50,7 +50,7 @@ function datedTitle(text: string): SharedMovie {
   return { query: title.slice(0, longestQuery).trim(), year: year === undefined ? null : Number(year) };
 }
 
-/** The movie that is meant if there is no doubt: the only one with that title, and of that year if it is said. */
+/** The only movie with that title, and of that year if it is said; null if there is any doubt. */
 export function certainMovie(movies: readonly MovieCard[], { query, year }: SharedMovie): MovieCard | null {
   if (linkedMovie(query)) return movies[0] ?? null;
   const title = foldText(query);

@@ -6,6 +6,7 @@ import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { follow } from '../../../support/page.ts';
 import { verifyAddress } from '../../../support/sign-in.ts';
 import { evening, prefer, services, sessionOf } from '../../evening.ts';
 import type { Person, Screens } from '../../screen.ts';
@@ -168,9 +169,13 @@ export const movie = {
       .inEachLanguage(),
   },
   shared: {
-    looking: at('/share?title=Alien')
+    loading: at('/share?title=Alien')
       .prepared(holding(searchMovies.name))
       .shows((page) => page.getByRole('status').first()),
+    offline: at('/search')
+      .cut()
+      .doing((page) => follow(page, '/share?title=Alien'))
+      .headed('search.title'),
     opened: at('/share?text=https://www.themoviedb.org/movie/348').shows((page) =>
       page.getByRole('heading', { level: 1, name: 'Alien' }),
     ),

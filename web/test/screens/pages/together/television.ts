@@ -18,7 +18,7 @@ import type { Say } from '#i18n/index.tsx';
 import { evening, longNames, oldWesterns, services, sessionOf, westernFor } from '../../evening.ts';
 import type { Screens, Stage } from '../../screen.ts';
 import { holding, press, saying } from '../../show.ts';
-import { at, visiting, type Who, way } from '../../steps.ts';
+import { at, visiting, type Who, waiting, way } from '../../steps.ts';
 
 async function listed(page: Page): Promise<Page> {
   await page.getByRole('article').first().waitFor();
@@ -181,6 +181,7 @@ export const television = {
     }),
   },
   pair: {
+    loading: waiting(pairLink).shows((page) => page.getByRole('status').first()),
     one: pairing,
     nothing: at(pairLink).headed('television.pairNothing'),
     'code-changed': pairing

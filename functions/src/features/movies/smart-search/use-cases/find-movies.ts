@@ -20,19 +20,19 @@ type Input = ParsedInputOf<typeof operations.findMovies>;
 /** The most movies that a text finds. */
 const mostByText = 200;
 
-/** The movies that meet rules and have a mood, where the caller can watch them, unseen, by a text; custom ones first. */
+/** The movies that meet rules and have a mood, on services, unseen, by a text; the caller's own first. */
 export const findMovies = serve(operations.findMovies, async (context, caller, input) => {
   const from = beginningOf(input.cursor);
   const { providers, onMyServices, order } = input;
   // No service offers a custom movie.
   const isOnService = onMyServices || providers.length > 0;
-  const [wanted, custom] = await Promise.all([
+  const [{ movies: ofCatalogue, seen }, custom] = await Promise.all([
     loadWanted(context, caller, input),
     isOnService ? null : customMoviesOf(context, caller),
   ]);
   const isOfKind = kindTest(input);
-  const own = custom?.facts.filter((facts) => isOfKind(facts) && !wanted.seen.has(facts.id)) ?? [];
-  const movies = [...own, ...wanted.movies];
+  const own = custom?.facts.filter((facts) => isOfKind(facts) && !seen.has(facts.id)) ?? [];
+  const movies = [...own, ...ofCatalogue];
   const matches =
     input.text === '' ? movies : await loadByText(context, input, movies, custom?.index ?? null);
   return pageOf(order === null ? matches : matches.sort(compareBy(order)), from, input.pageSize);

@@ -13,7 +13,7 @@ type Movies = ReadonlyMap<number, MovieFacts>;
 /** Most movies advance nothing. */
 const none: Advance[] = [];
 
-/** Of the challenges that everybody may join, so that hundreds of members join the same. */
+/** The movies that meet challenges that everybody may join: hundreds of members join the same. */
 const heldMatches = heldBy<Movies, LRUCache<string, ReadonlySet<number>>>(() => new LRUCache({ max: 200 }));
 
 /** Tells which challenges a movie, of the catalogue if it is given, would advance now. */

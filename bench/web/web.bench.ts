@@ -1,18 +1,18 @@
 /** Lighthouse on the first page as deployed, and how fast a join shows in other browsers. */
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { createSession, joinSession } from '@cine/contract/operations/together/sessions';
-import { launchChromium } from '../dev/browser/src/index.ts';
-import { accountOf } from '../functions/test/scenarios/samples.ts';
-import { startAuth } from '../web/test/support/auth-emulator.ts';
-import { makeSignIn } from '../web/test/support/sign-in.ts';
-import { median, note, report } from './command/harness.ts';
-import { subscriptions } from './deployed/catalogue.ts';
-import { project } from './deployed/emulator.ts';
-import type { Instance } from './deployed/instance.ts';
-import { startWorld, userOf } from './deployed/world.ts';
-import { audit } from './web/audit.ts';
-import { browserOf, joinMs, type Person } from './web/joining.ts';
-import { portsOf, startSite } from './web/site.ts';
+import { launchChromium } from '../../dev/browser/src/index.ts';
+import { accountOf } from '../../functions/test/scenarios/samples.ts';
+import { startAuth } from '../../web/test/support/auth-emulator.ts';
+import { makeSignIn } from '../../web/test/support/sign-in.ts';
+import { median, note, report } from '../command/harness.ts';
+import { subscriptions } from '../deployed/catalogue.ts';
+import { project } from '../deployed/emulator.ts';
+import type { Instance } from '../deployed/instance.ts';
+import { startWorld, userOf } from '../deployed/world.ts';
+import { audit } from './audit.ts';
+import { browserOf, joinMs, type Person } from './joining.ts';
+import { portsOf, startSite } from './site.ts';
 
 const rounds = 9;
 await measureFirstPage();

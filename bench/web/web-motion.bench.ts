@@ -7,11 +7,11 @@ import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { second } from '@cine/contract/time';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../dev/browser/src/index.ts';
-import { rememberedSignIn } from '../web/test/support/sign-in.ts';
-import { note, report } from './command/harness.ts';
-import { type SampleEvening, withSampleEvening } from './web/sample-evening.ts';
-import { categories, type TraceEvent, workOf } from './web/trace.ts';
+import { launchChromium } from '../../dev/browser/src/index.ts';
+import { rememberedSignIn } from '../../web/test/support/sign-in.ts';
+import { note, report } from '../command/harness.ts';
+import { type SampleEvening, withSampleEvening } from './sample-evening.ts';
+import { categories, type TraceEvent, workOf } from './trace.ts';
 
 const sizes = [
   { width: 360, height: 780 },

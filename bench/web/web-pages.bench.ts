@@ -1,10 +1,10 @@
 /** Lighthouse on a signed-in member's pages, on a first and on a second visit. */
 import { second } from '@cine/contract/time';
 import type { BrowserContext } from 'playwright-core';
-import { rememberedSignIn } from '../web/test/support/sign-in.ts';
-import { note, report } from './command/harness.ts';
-import { audit } from './web/audit.ts';
-import { type SampleEvening, withSampleEvening } from './web/sample-evening.ts';
+import { rememberedSignIn } from '../../web/test/support/sign-in.ts';
+import { note, report } from '../command/harness.ts';
+import { audit } from './audit.ts';
+import { type SampleEvening, withSampleEvening } from './sample-evening.ts';
 
 const visitMs = 5 * second;
 
