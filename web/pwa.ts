@@ -46,6 +46,12 @@ export const pwa: Partial<VitePWAOptions> = {
     ],
     // Another window would be a second device of the same evening.
     launch_handler: { client_mode: 'focus-existing' },
+    // A title, or a page about a movie, shared from another app opens the movie.
+    share_target: {
+      action: '/share',
+      method: 'GET',
+      params: { title: 'title', text: 'text', url: 'url' },
+    },
     shortcuts: [
       shortcut('/evening', 'Soirée', { en: 'Tonight', ru: 'Вечер' }),
       shortcut('/challenges', 'Défis', { en: 'Challenges', ru: 'Вызовы' }),

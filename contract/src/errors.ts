@@ -165,6 +165,7 @@ export const codeByReason = {
   'session-closed': 'failed-precondition',
   'session-full': 'failed-precondition',
   'screens-too-many': 'failed-precondition',
+  'screen-offer-unknown': 'not-found',
   'join-code-unknown': 'not-found',
   'session-of-blocked': 'failed-precondition',
   'host-only': 'permission-denied',

@@ -325,6 +325,7 @@ describe('The deployment', () => {
       'offerChanges.expiresAt',
       'notifications.expiresAt',
       'regionAsks.expiresAt',
+      'screenOffers.expiresAt',
       'movieAsks.expiresAt',
       'lookUps.expiresAt',
       'jobRuns.expiresAt',

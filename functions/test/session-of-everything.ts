@@ -133,6 +133,8 @@ export async function everything(): Promise<Everything> {
     const session = await sessionOf(owner, [attendee, former]);
     await guest.call(sessions.joinSession, { code: session.code, guest: card });
     await screen.call(sessions.joinAsScreen, { code: session.code });
+    const { token } = await owner.call(sessions.offerScreen, {});
+    await owner.call(sessions.admitScreen, { sessionId: session.id, token });
     await former.call(sessions.leaveSession, { sessionId: session.id });
     return session;
   };

@@ -75,23 +75,44 @@ export async function readRules({ project, ask }: Pick<Google, 'project' | 'ask'
 }
 
 const stateSchema = z.object({ state: z.string() });
+const indexSchema = stateSchema.extend({
+  name: z.string(),
+  queryScope: z.string(),
+  fields: z.array(
+    z.object({ fieldPath: z.string(), order: z.string().optional(), arrayConfig: z.string().optional() }),
+  ),
+});
+const groupsOf = (project: string) =>
+  `firestore.googleapis.com/v1/projects/${project}/databases/(default)/collectionGroups/-`;
+
+/** The composite indexes that are there, built or not, each with the collection that it is of. */
+export async function readIndexes({ project, ask }: Pick<Google, 'project' | 'ask'>) {
+  const schema = z.object({ indexes: z.array(indexSchema).default([]) });
+  const { indexes } = schema.parse((await ask(`${groupsOf(project)}/indexes?pageSize=1000`)) ?? {});
+  return indexes.map(({ name, ...index }) => ({ ...index, collectionGroup: collectionIn(name) }));
+}
 
 /** The indexes that aren't built, of which collections, and why: `CREATING` or `NEEDS_REPAIR`. */
 export async function unbuiltIndexes({ project, ask }: Google): Promise<{ name: string; state: string }[]> {
-  const all = `firestore.googleapis.com/v1/projects/${project}/databases/(default)/collectionGroups/-`;
-  const { indexes } = z
-    .object({ indexes: z.array(stateSchema.extend({ name: z.string() })).default([]) })
-    .parse((await ask(`${all}/indexes?pageSize=1000`)) ?? {});
+  const indexes = await readIndexes({ project, ask });
   const indexConfig = z.object({ indexes: z.array(stateSchema).default([]) }).prefault({});
   const { fields } = z
     .object({ fields: z.array(z.object({ name: z.string(), indexConfig })).default([]) })
-    .parse((await ask(`${all}/fields?filter=indexConfig.usesAncestorConfig:false&pageSize=1000`)) ?? {});
+    .parse(
+      (await ask(`${groupsOf(project)}/fields?filter=indexConfig.usesAncestorConfig:false&pageSize=1000`)) ??
+        {},
+    );
   const ofFields = fields.flatMap(({ name, indexConfig }) =>
-    indexConfig.indexes.map(({ state }) => ({ name, state })),
+    indexConfig.indexes.map(({ state }) => ({ name: collectionIn(name), state })),
   );
-  return [...indexes, ...ofFields]
-    .filter(({ state }) => state !== 'READY')
-    .map(({ name, state }) => ({ name: name.replace(/^.*\/collectionGroups\/([^/]+)\/.*$/, '$1'), state }));
+  return [
+    ...indexes.map(({ collectionGroup, state }) => ({ name: collectionGroup, state })),
+    ...ofFields,
+  ].filter(({ state }) => state !== 'READY');
+}
+
+function collectionIn(name: string): string {
+  return name.replace(/^.*\/collectionGroups\/([^/]+)\/.*$/, '$1');
 }
 
 /** The release that Hosting serves: the version to go back to, and the commit that it was deployed from. */

@@ -2,7 +2,7 @@
 import { functionsRegion } from '@cine/contract/operation';
 import * as z from 'zod';
 import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';
-import { readRules } from '../deploy/google.ts';
+import { readIndexes, readRules } from '../deploy/google.ts';
 import { indexNames } from '../deploy/plan.ts';
 import { compareRules } from '../deploy/rules.ts';
 import { allOf, type Finding, right, wrong } from './finding.ts';
@@ -41,31 +41,8 @@ export async function examineIndexes(
   project: string,
   expected: readonly Index[],
 ): Promise<Finding> {
-  const path = `firestore.googleapis.com/v1/projects/${project}/databases/(default)/collectionGroups/-/indexes?pageSize=1000`;
-  const fieldSchema = z.object({
-    fieldPath: z.string(),
-    order: z.string().optional(),
-    arrayConfig: z.string().optional(),
-  });
-  const schema = z.object({
-    indexes: z
-      .array(
-        z.object({
-          name: z.string(),
-          queryScope: z.string(),
-          state: z.string(),
-          fields: z.array(fieldSchema),
-        }),
-      )
-      .default([]),
-  });
-  const { indexes } = schema.parse((await ask(path)) ?? {});
-  const built = indexes
-    .filter(({ state }) => state === 'READY')
-    .map((index) => ({
-      ...index,
-      collectionGroup: /\/collectionGroups\/([^/]+)\//.exec(index.name)![1]!,
-    })) as Index[];
+  const indexes = await readIndexes({ project, ask });
+  const built = indexes.filter(({ state }) => state === 'READY') as Index[];
   const names = indexNames(built);
   const missing = indexNames(expected).filter((name) => !names.includes(name));
   return allOf(

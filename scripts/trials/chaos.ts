@@ -45,7 +45,7 @@ const outcome = await playChaos({
   seed,
   entry,
   everyMs: Math.min(8 * second, (minutes * minute) / 4),
-  evenings: minutes < 1 ? 2 : 6,
+  evenings: minutes < 1 ? 2 : 12,
   instances: minutes < 1 ? 2 : 4,
   least,
   drainRounds: 3,

@@ -186,6 +186,8 @@ async function placesToSee(): Promise<{
     operator: '/operator',
     moderation: '/operator/reports',
     broadcasts: '/operator/broadcasts',
+    pair: `/pair#screen.${'0'.repeat(32)}`,
+    shared: '/share?title=Alien',
     join: `/join/${later.code}`,
     keep: '/keep#token',
     television: '/tv',

@@ -10,7 +10,7 @@ import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow, give, guestIn, sharedPage, until } from './support/people.ts';
+import { follow, give, guestIn, holderOf, sharedPage, until } from './support/people.ts';
 
 const alien = { movieId: 348, title: 'Alien, le huitième passager' };
 const fistful = { movieId: 391, title: 'Pour une poignée de dollars' };
@@ -120,10 +120,10 @@ describeInBrowser('Rating', function () {
       const before = await scoreOf(lea, alien.movieId);
       await follow(page, `/evening/${session.id}`);
       await page.getByRole('button', { name: 'Passer le téléphone' }).click();
-      await page.getByLabel('Nom affiché').fill('Zoé');
+      await page.getByLabel('Ton prénom').fill('Zoé');
       await page.getByLabel('Netflix', { exact: true }).check();
       await page.getByRole('button', { name: 'J’en suis' }).click();
-      await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+      await holderOf(page, 'Zoé').waitFor();
       await follow(page, `/movies/${alien.movieId}?evening=${session.id}`);
       await page.getByRole('status').getByText('Zoé tient ce téléphone').waitFor();
       await give(own(page), '5 étoiles sur 5');

@@ -9,7 +9,16 @@ import { member as memberByCall, sessionOf } from '../../functions/test/builders
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { keptOn } from './support/kept-on.ts';
-import { account, deviceOf, follow, guestIn, sharedPage, signedIn, until } from './support/people.ts';
+import {
+  account,
+  deviceOf,
+  follow,
+  guestIn,
+  holderOf,
+  sharedPage,
+  signedIn,
+  until,
+} from './support/people.ts';
 import { newAddress, whoSignsIn } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
@@ -197,6 +206,23 @@ describeInBrowser('Settings', function () {
     expect(await notes()).to.equal(0);
   });
 
+  it('switch off what single keys do on this device', async () => {
+    const { page } = await opened();
+    const keys = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+    await page.keyboard.press('?');
+    await keys.waitFor();
+    await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'hidden' });
+    const switched = page.getByRole('checkbox', { name: 'Raccourcis d’une seule touche' });
+    await switched.uncheck();
+    await switched.blur();
+    for (const key of ['?', '/', 'Control+k']) await page.keyboard.press(key);
+    await page.getByRole('dialog', { name: 'Aller à…' }).waitFor();
+    expect(await keys.count()).to.equal(0);
+    await page.keyboard.press('Escape');
+    await switched.check();
+  });
+
   deepIt('keep the last chosen language, even if a reload interrupts saving it to the account', async () => {
     const { page, uid } = await opened();
     const held: Route[] = [];
@@ -284,9 +310,9 @@ describeInBrowser('Settings', function () {
     await page.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
     await page.getByRole('button', { name: 'Passer le téléphone' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Nom affiché').fill('Zoé');
+    await dialog.getByLabel('Ton prénom').fill('Zoé');
     await dialog.getByRole('button', { name: 'J’en suis' }).click();
-    await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+    await holderOf(page, 'Zoé').waitFor();
     const { context } = await import('../../functions/src/context.ts');
     const attendees = async () =>
       Object.keys((await context().db.doc(`sessions/${id}`).get()).get('attendees'));

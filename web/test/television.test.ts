@@ -22,7 +22,7 @@ import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import type { TestUser } from '../../functions/test/client.ts';
 import { deep, deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow, until, visitorsPage } from './support/people.ts';
+import { account, deviceOf, follow, until, visitorsPage } from './support/people.ts';
 
 const large = { width: 1920, height: 1080 };
 const small = { width: 1280, height: 720 };
@@ -105,6 +105,19 @@ describeInBrowser('A television', function () {
     await page.goto('/tv');
     await page.waitForURL(`**/tv/${session.id}`);
     await page.getByText(session.code, { exact: true }).waitFor();
+  });
+
+  it('comes to the evening of a phone that scans its code', async () => {
+    const tom = await account('Tom');
+    const evening = await sessionOf(tom);
+    const offered = page.waitForResponse(/offerScreen/);
+    await page.goto('/tv?code=');
+    const { result } = (await (await offered).json()) as { result: { token: string } };
+    await page.getByRole('img', { name: /QR code/ }).waitFor();
+    const phone = await deviceOf(tom, { path: `/pair#${result.token}` });
+    await phone.getByRole('button', { name: 'Ta soirée' }).click();
+    await page.waitForURL(`**/tv/${evening.id}`);
+    await phone.waitForURL(`**/evening/${evening.id}`);
   });
 
   for (const viewport of deep([small], [large, small]))

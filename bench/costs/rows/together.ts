@@ -14,7 +14,7 @@ import * as tips from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { addSeveralMovies } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
-import { hour, toInstant } from '@cine/contract/time';
+import { day, hour, toInstant } from '@cine/contract/time';
 import { context } from '../../../functions/src/context.ts';
 import { befriended, groupOf } from '../../../functions/test/builders.ts';
 import type { TestUser } from '../../../functions/test/client.ts';
@@ -48,6 +48,16 @@ const pollsOf = (size: number, voted: number, method: 'ranked' | 'deck' = 'ranke
     for (const other of others.slice(0, voted)) await other.call(polls.voteInPoll, { pollId, ballot });
     return { pollId, ballot };
   });
+
+/** An evening of a user's own, and a screen that waits as long as measuring takes. */
+const ofScreen = both(async (host, stage) => {
+  const { sessionId } = await newSession(stage, host, 1);
+  const screen = await newGuest(stage);
+  const { token } = await screen.call(sessions.offerScreen, {});
+  const offer = context().db.doc(`users/${screen.uid}/screenOffers/latest`);
+  await offer.update({ expiresAt: new Date(Date.now() + day) });
+  return { sessionId, token };
+});
 
 /** A draft that found nothing, and as many movies as a list may have. */
 const emptyDraft = async (maker: TestUser, { movies }: Stage) => {
@@ -188,6 +198,7 @@ export const togetherRows: Row[] = [
       },
     }),
   ),
+  row(sessions.admitScreen, { prepare: ofScreen }),
   row(sessions.joinSession, { label: 'a member', prepare: sessionOfOthers }),
   row(sessions.joinSession, {
     label: 'a guest: new, then known',

@@ -12,6 +12,8 @@ export type Provider = {
   covers?: readonly number[];
   /** The id shown for selection, if this is another one of the same service: elsewhere, or before. */
   sameAs?: number;
+  /** Whether it asks for no subscription, but shows ads or is paid by the public. */
+  isFree?: true;
 };
 
 /**
@@ -98,16 +100,34 @@ export const stores: readonly Provider[] = [
   { id: 10, name: 'Amazon Video' },
   { id: 20, name: 'maxdome Store' },
   { id: 35, name: 'Rakuten TV' },
-  { id: 38, name: 'BBC iPlayer' },
+  { id: 38, name: 'BBC iPlayer', isFree: true },
   { id: 40, name: 'CHILI' },
+  { id: 41, name: 'ITVX', isFree: true },
   { id: 58, name: 'Canal VOD' },
   { id: 61, name: 'Orange VOD' },
   { id: 68, name: 'Microsoft Store' },
-  { id: 73, name: 'Tubi' },
+  { id: 73, name: 'Tubi', isFree: true },
+  { id: 103, name: 'Channel 4', isFree: true },
   { id: 130, name: 'Sky Store' },
+  { id: 132, name: 'SBS On Demand', isFree: true },
+  { id: 135, name: 'ABC iview', isFree: true },
+  { id: 146, name: 'ICI TOU.TV', isFree: true },
+  { id: 147, name: 'M6+', isFree: true },
   { id: 192, name: 'YouTube' },
-  { id: 234, name: 'ARTE' },
-  { id: 300, name: 'Pluto TV' },
+  { id: 219, name: 'ARD Mediathek', isFree: true },
+  { id: 222, name: 'RaiPlay', isFree: true },
+  { id: 234, name: 'ARTE', isFree: true },
+  { id: 236, name: 'france.tv', isFree: true },
+  { id: 300, name: 'Pluto TV', isFree: true },
+  { id: 304, name: 'Joyn', isFree: true },
+  { id: 314, name: 'CBC Gem', isFree: true },
+  { id: 333, name: '5', isFree: true },
+  { id: 359, name: 'Mediaset Infinity', isFree: true },
+  { id: 461, name: 'RTBF Auvio', isFree: true },
+  { id: 537, name: 'ZDF', isFree: true },
+  { id: 538, name: 'Plex', isFree: true },
+  { id: 572, name: 'RTL play', isFree: true },
+  { id: 691, name: 'Play Suisse', isFree: true },
 ];
 
 const named: ReadonlyMap<number, Provider> = new Map(

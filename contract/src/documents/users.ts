@@ -12,6 +12,7 @@ export const newSettings = {
   theme: null,
   notifications: true,
   namedInShares: false,
+  namedInInvitations: false,
   shelfAtEvenings: true,
 } as const;
 
@@ -52,6 +53,7 @@ export const userDocument = documentCodec(
     (legacy) => ({ watchlistVisibility: newSettings.watchlistVisibility, ...legacy }),
     (legacy) => ({ historyVisibility: newSettings.historyVisibility, ...legacy }),
     (legacy) => ({ shelfAtEvenings: newSettings.shelfAtEvenings, ...legacy }),
+    (legacy) => ({ namedInInvitations: newSettings.namedInInvitations, ...legacy }),
   ],
 );
 export type UserDocument = DocumentOf<typeof userDocument>;

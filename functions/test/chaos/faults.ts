@@ -66,8 +66,10 @@ export async function injectFaults(targets: Targets, everyMs: number): Promise<F
   };
   const running = Object.entries(strikes).map(async ([kind, strike]) => {
     while (!stopping.signal.aborted) {
-      // On average everyMs, at least half of it.
-      await delay(everyMs * (0.5 + random()), undefined, { signal: stopping.signal }).catch(() => undefined);
+      // An outage goes on until somebody has met it.
+      const pause = kind in outages ? everyMs / 2 : everyMs;
+      // At least half of the average.
+      await delay(pause * (0.5 + random()), undefined, { signal: stopping.signal }).catch(() => undefined);
       if (!stopping.signal.aborted && (await strike())) struck[kind as FaultKind] += 1;
     }
   });

@@ -23,6 +23,11 @@ export const eveningScenes: readonly Scene[] = [
   scene(joinSession, 'guest', [createSession], ([{ code }]) => ({ code, guest: card })),
   scene(sessions.checkCode, 'guest', [createSession], ([{ code }]) => ({ code })),
   scene(sessions.joinAsScreen, 'screen', [createSession], ([{ code }]) => ({ code })),
+  scene(sessions.offerScreen, 'screen', [], () => ({})),
+  scene(sessions.admitScreen, 'host', [createSession, sessions.offerScreen], ([{ id }, { token }]) => ({
+    sessionId: id,
+    token,
+  })),
   scene(sessions.listSessions, 'host', [createSession], () => ({})),
   scene(sessions.showSession, 'guest', [joinSession], ([{ id }]) => ({ sessionId: id })),
   scene(sessions.setPresence, 'guest', [joinSession], ([{ id }]) => ({ sessionId: id, present: true })),

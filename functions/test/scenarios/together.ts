@@ -94,6 +94,9 @@ const friendScenes: readonly Scene[] = [
   scene(profiles.listHistory, 'host', [recordWatch], (_, { host }) => ({ uid: host.uid })),
   scene(profiles.wearTitle, 'host', [], () => ({ title: null })),
   scene(profiles.writeBio, 'host', [], () => ({ bio: 'Westerns, and tea.' })),
+  scene(profiles.chooseFavourites, 'host', [listMovies], ([list]) => ({
+    movieIds: [1, 2, 3, 4].map((each) => at(each, list).movieId),
+  })),
   scene(profiles.setAvatar, 'host', [], () => ({ picture: samplePicture })),
   scene(profiles.removeAvatar, 'host', [profiles.setAvatar], () => ({})),
   scene(tips.sendTips, 'host', [listMovies, answerFriend], ([list], { friend }) => ({
@@ -125,6 +128,9 @@ const groupScenes: readonly Scene[] = [
   scene(groups.changeGroup, 'host', [createGroup], ([{ id }]) => ({ groupId: id, picture: 'moon' })),
   scene(renewInvitation, 'host', [createGroup], ([{ id }]) => ({ groupId: id })),
   scene(joinGroup, 'friend', [renewInvitation], ([{ invitation }]) => ({ code: invitation!.code })),
+  scene(groups.checkGroupCode, 'guest', [renewInvitation], ([{ invitation }]) => ({
+    code: invitation!.code,
+  })),
   scene(groups.showGroup, 'friend', [joinGroup], ([{ id }]) => ({ groupId: id })),
   scene(groups.listGroups, 'friend', [joinGroup], () => ({})),
   scene(groups.shareTaste, 'friend', [joinGroup], ([{ id }]) => ({ groupId: id, shared: false })),

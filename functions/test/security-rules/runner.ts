@@ -73,6 +73,7 @@ export async function findTargets(
     'users/*/imports': [`users/${owner}/imports/all`, byId],
     'users/*/importedParts': [`users/${owner}/importedParts/1`, byId],
     'users/*/movieAsks': [`users/${owner}/movieAsks/latest`, byId],
+    'users/*/screenOffers': [`users/${owner}/screenOffers/latest`, byId],
     'users/*/lookUps': [await firstOf(`users/${owner}/lookUps`), byId],
     'users/*/ratings': [
       await firstOf(`users/${owner}/ratings`),

@@ -16,6 +16,7 @@ const settingLabels: Readonly<Record<string, WordKey>> = {
   watchlistVisibility: 'status.profile',
   historyVisibility: 'status.profile',
   namedInShares: 'status.profile',
+  namedInInvitations: 'status.profile',
   shelfAtEvenings: 'status.profile',
 };
 

@@ -32,6 +32,7 @@ export const pages = {
   player: early('/', () => import('#pages/core/player/index.tsx')),
   search: page('/search', () => import('#pages/movies/search/index.tsx')),
   picture: page('/search/picture', () => import('#pages/movies/picture/index.tsx')),
+  shared: page('/share', () => import('#pages/movies/shared/index.tsx')),
   watchlist: page('/list', () => import('#pages/watching/watchlist/index.tsx')),
   collections: page('/collections', () => import('#pages/watching/collections/index.tsx')),
   newCollection: page(
@@ -109,6 +110,7 @@ export const pages = {
   broadcasts: page('/operator/broadcasts', () => import('#pages/faces/operator/broadcasts/index.tsx')),
   dates: page('/dates', () => import('#pages/together/dates/index.tsx')),
   plan: page('/d/:code', () => import('#pages/together/dates/plan.tsx')),
+  pair: page('/pair', () => import('#pages/together/pair/index.tsx')),
   join: early('/join/:code', () => import('#pages/together/join/index.tsx')),
   keep: early('/keep', () => import('#pages/together/keep/index.tsx')),
   television: page('/tv/:id?', () => import('#pages/together/television/index.tsx')),

@@ -14,10 +14,10 @@ type Pages = {
 
 export const pagesOf: Readonly<Record<Place, Pages>> = {
   player: { doors: [], others: [] },
-  sessions: { doors: [], others: ['session', 'newPoll', 'poll'] },
+  sessions: { doors: [], others: ['session', 'newPoll', 'poll', 'pair'] },
   search: {
     doors: ['forYou', 'customMovies'],
-    others: ['picture', 'movie', 'newMovie', 'editMovie'],
+    others: ['picture', 'shared', 'movie', 'newMovie', 'editMovie'],
   },
   game: {
     doors: [

@@ -19,35 +19,40 @@ describeInBrowser('Dates', function () {
     const link = await onLea.getByLabel('Lien vers les dates').inputValue();
 
     const visitor = await (await site()).open({ path: new URL(link).pathname });
-    await visitor.getByRole('heading', { level: 1, name: 'Léa demande quand tu peux' }).waitFor();
+    await visitor
+      .getByRole('heading', { level: 1, name: 'Léa cherche une date pour une soirée ciné' })
+      .waitFor();
     await visitor.getByRole('button', { name: 'Envoyer ma réponse' }).click();
-    await visitor.getByText('Réponds pour chaque date.').waitFor();
+    await visitor.getByText('Réponds pour une date au moins.').waitFor();
     expect(await accessibilityFaults(visitor)).to.deep.equal([]);
-    await visitor.getByLabel('Nom affiché').fill('Nina');
-    const answers = ['Non', 'Oui', 'S’il le faut'];
-    for (const [at, each] of answers.entries())
-      await visitor.locator('main fieldset').nth(at).getByRole('radio', { name: each, exact: true }).check();
+    await visitor.getByLabel('Ton prénom').fill('Nina');
+    const answerTo = (at: number, each: string) =>
+      visitor.getByRole('radiogroup').nth(at).getByRole('radio', { name: each, exact: true });
+    await answerTo(0, 'Non').check();
+    await answerTo(1, 'Oui').check();
     await visitor.keyboard.press('Enter');
     await visitor.getByText('C’est noté, merci.').waitFor();
+    // From now on each answer is saved at a tap, and a second one takes it back.
+    await answerTo(2, 'Si besoin').check();
+    await answerTo(0, 'Non').click();
+    await visitor.getByText('Enregistré').waitFor();
+    await visitor.getByText('1 dispo').first().click();
     await visitor.getByText('Oui : Nina').waitFor();
-    await visitor.getByText('S’il le faut : Nina').waitFor();
 
     await onLea.reload();
     await onLea.getByText('La meilleure pour l’instant').waitFor();
     const best = onLea.getByRole('listitem').filter({ hasText: 'La meilleure pour l’instant' });
+    await best.getByText('1 dispo').click();
     await best.getByText('Oui : Nina').waitFor();
+    expect(await onLea.getByText('Pas encore répondu : Nina').count()).to.equal(1);
     await best.getByRole('button', { name: /^Prendre/ }).click();
-    await onLea
-      .getByText(/^Soirée ciné/)
-      .first()
-      .waitFor();
+    await onLea.getByRole('heading', { level: 1, name: /^Soirée ciné / }).waitFor();
     expect(await accessibilityFaults(onLea)).to.deep.equal([]);
-    await onLea.getByRole('heading', { level: 1, name: 'La date est fixée' }).waitFor();
     expect(await onLea.getByRole('button', { name: /^Prendre/ }).count()).to.equal(0);
     // As when the visitor comes back to the page.
     await visitor.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await visitor.getByRole('heading', { level: 1, name: 'La date est fixée' }).waitFor();
-    expect(await visitor.getByRole('button', { name: /ma réponse/ }).count()).to.equal(0);
+    await visitor.getByRole('heading', { level: 1, name: /^Soirée ciné / }).waitFor();
+    expect(await visitor.getByRole('radio').count()).to.equal(0);
     expect(await accessibilityFaults(visitor)).to.deep.equal([]);
   });
 });

@@ -55,16 +55,21 @@ describeInBrowser('Duels', function () {
     await onTom.getByText(/Voici tes chances d’aujourd’hui/).waitFor();
     await onTom.getByRole('button', { name: 'Accepter, 40 pièces en jeu' }).click();
 
-    // It begins at once, and the keyboard stops, steps and ends it.
-    await onTom.getByRole('button', { name: 'Pause' }).press('Enter');
-    await onTom.getByRole('button', { name: 'Attaque suivante' }).press('Enter');
-    await onTom.getByText(/^Attaque [1-9]\d* sur \d+$/).waitFor();
-    await onTom.getByRole('button', { name: 'Aller à la fin' }).press('Enter');
+    // It begins at once over the whole screen, and the keyboard stops, steps and ends it.
+    const arena = onTom.getByRole('dialog', { name: 'Le combat' });
+    await arena.getByRole('button', { name: 'Pause' }).press('Enter');
+    await arena.getByRole('button', { name: 'Coup suivant' }).press('Enter');
+    await arena.getByText(/^Coup [1-8] sur [1-8]$/).waitFor();
+    await arena.getByRole('button', { name: 'Aller à la fin' }).press('Enter');
     const [duel] = (await tom.call(listDuels, {})).duels;
     const { winner, turns } = duel!.fought!;
     const ending = winner === null ? 'Match nul' : `${winner === 'opponent' ? 'Tom' : 'Léa'} l’emporte`;
-    await onTom.getByText(ending, { exact: true }).waitFor();
-    expect(await onTom.getByRole('button', { name: 'Revoir le combat' }).isVisible()).to.equal(true);
+    await arena.getByText(ending, { exact: true }).waitFor();
+    await arena.getByRole('link', { name: 'Revanche' }).waitFor();
+    await arena.getByRole('button', { name: 'Revoir le combat' }).waitFor();
+    expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    await arena.getByRole('button', { name: 'Fermer' }).press('Enter');
+    await arena.waitFor({ state: 'detached' });
     await onTom.getByText('Attaque par attaque').click();
     expect(
       await onTom
@@ -74,8 +79,11 @@ describeInBrowser('Duels', function () {
     ).to.equal(turns);
     expect(await accessibilityFaults(onTom)).to.deep.equal([]);
 
-    // Whoever prefers that nothing moves reads it.
-    await onLea.getByText(ending, { exact: true }).waitFor();
+    // Whoever prefers that nothing moves sees how it ended, and reads it.
+    const outcome = onLea.getByRole('dialog', { name: 'Le combat' });
+    await outcome.getByText(ending, { exact: true }).waitFor();
+    await onLea.keyboard.press('Escape');
+    await outcome.waitFor({ state: 'detached' });
     await onLea
       .getByText(/attaque, |touche\s: |Coup critique/)
       .first()
@@ -98,13 +106,17 @@ describeInBrowser('Duels', function () {
     await page.getByRole('heading', { name: 'Aucun duel pour l’instant' }).waitFor();
     await page.getByLabel('Contre qui ?').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'S’entraîner' }).click();
-    const stage = page.getByRole('region', { name: 'Le combat' });
-    await stage.getByRole('list').waitFor();
-    await stage.getByText(sampleCharacter.name, { exact: true }).waitFor();
+    const arena = page.getByRole('dialog', { name: 'Le combat' });
+    await arena.getByText(sampleCharacter.name, { exact: true }).waitFor();
     // It is fought before their eyes.
-    const { y } = (await stage.boundingBox())!;
-    expect(y).to.be.within(0, 200);
+    for (const name of ['Revanche', 'Fermer']) {
+      const { y, height } = (await arena.getByRole('button', { name }).boundingBox())!;
+      expect(y + height, name).to.be.within(0, 780);
+    }
     expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await page.goBack();
+    await arena.waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: 'Le combat' }).getByRole('list').waitFor();
     expect((await user.call(listDuels, {})).duels).to.deep.equal([]);
   });
 });

@@ -36,8 +36,12 @@ describeInBrowser('Friends', function () {
     await onTom.getByText(/^Amis depuis/).waitFor();
 
     await onLea.getByRole('link', { name: 'Tom' }).click();
+    await onLea.getByRole('button', { name: 'Plus', exact: true }).click();
     await onLea.getByRole('button', { name: 'Bloquer' }).click();
-    await onLea.getByRole('dialog').getByRole('button', { name: 'Bloquer' }).click();
+    await onLea
+      .getByRole('dialog', { name: 'Bloquer Tom ?' })
+      .getByRole('button', { name: 'Bloquer' })
+      .click();
     await onLea.getByRole('heading', { name: 'Tu as bloqué Tom' }).waitFor();
     await onTom.getByRole('heading', { name: 'Personne à cette adresse' }).waitFor();
     expect((await lea.call(renewFriendCode, {})).code).to.have.length(8);
@@ -53,8 +57,12 @@ describeInBrowser('Friends', function () {
     await page.getByRole('button', { name: 'Ajouter en ami' }).click();
     await page.getByText('Demande envoyée').waitFor();
     await page.getByRole('link', { name: /^Le profil/ }).click();
+    await page.getByRole('button', { name: 'Plus', exact: true }).click();
     await page.getByRole('button', { name: 'Bloquer' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Bloquer' }).click();
+    await page
+      .getByRole('dialog', { name: 'Bloquer Tom ?' })
+      .getByRole('button', { name: 'Bloquer' })
+      .click();
     await page.getByText('Vous êtes encore tous les deux dans cette soirée').waitFor();
   });
 

@@ -12,7 +12,7 @@ import { deepIt } from '../../../scripts/test/deep.ts';
 import { tellTime } from '../screens/evening-clock.ts';
 import { chooseFirst } from '../session/shared-session.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { deviceOf, equipped, follow, goOn, signedIn, whenEquipped } from '../support/people.ts';
+import { deviceOf, equipped, follow, goOn, holderOf, signedIn, whenEquipped } from '../support/people.ts';
 import { site } from '../support/site.ts';
 
 const tv = { width: 1920, height: 1080 };
@@ -263,10 +263,10 @@ describeInBrowser('A poll', function () {
       const { page } = lea;
       await follow(page, `/evening/${session.id}`);
       await page.getByRole('button', { name: 'Passer le téléphone' }).click();
-      await page.getByLabel('Nom affiché').fill('Zoé');
+      await page.getByLabel('Ton prénom').fill('Zoé');
       await page.getByLabel('Netflix', { exact: true }).check();
       await page.getByRole('button', { name: 'J’en suis' }).click();
-      await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+      await holderOf(page, 'Zoé').waitFor();
       const { poll, path, titles } = await started();
       const [one, two] = poll.options.map(({ movieId }) => movieId) as [number, number];
       await follow(page, path);

@@ -34,9 +34,10 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await tom.call(joinSession, { code });
     const nothing = nothingOn(lea);
     await nothing.getByRole('button', { name: /Regarder chez Léa/ }).click();
-    await lea.getByText('On est chez Léa').first().waitFor();
+    await lea.getByRole('radio', { name: 'Léa', checked: true }).waitFor();
+    await lea.getByText('Sur Netflix, chez toi').first().waitFor();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
-    await lea.getByRole('button', { name: 'Revenir aux services en commun' }).click();
+    await lea.getByRole('radio', { name: 'En commun' }).check();
     await nothing.getByRole('button', { name: /le gratuit et la pub/ }).click();
     await lea.getByRole('button', { name: 'Celui-ci' }).first().waitFor();
 

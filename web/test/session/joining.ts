@@ -185,7 +185,7 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     await page.getByRole('heading', { name: 'Ce code ne mène à aucune soirée' }).waitFor();
     await wrong.waitFor();
     expect(await field.inputValue()).to.equal('ABCDEF');
-    expect(await page.getByRole('button', { name: 'Continuer en invité' }).count()).to.equal(0);
+    expect(await page.getByLabel('Ton prénom').count()).to.equal(0);
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     await field.fill(code);
     await page.getByRole('button', { name: 'Rejoindre' }).click();
@@ -206,12 +206,12 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
         path: `/join/${code}`,
         viewport: { width: 360, height: 780 },
       });
-      await page.getByRole('button', { name: 'Continuer en invité' }).click();
+      await page.getByText('Tes services, si tu veux').click();
       await page.getByRole('button', { name: 'Tous les services' }).click();
       await page.getByRole('button', { name: 'Réduire la liste' }).scrollIntoViewIfNeeded();
       await page.getByRole('button', { name: 'Rejoindre' }).click();
-      await reached(page.getByLabel('Nom affiché'));
-      await page.getByLabel('Nom affiché').fill('Noé');
+      await reached(page.getByLabel('Ton prénom'));
+      await page.getByLabel('Ton prénom').fill('Noé');
       await call(closeSession, { sessionId: id });
       await page.getByRole('button', { name: 'Rejoindre' }).click();
       await page.getByRole('alert').filter({ hasText: code }).waitFor();
@@ -247,8 +247,8 @@ async function joinByLink(ines: Page): Promise<void> {
 
 /** Noé joins as a guest. */
 async function joinAsGuest(noe: Page): Promise<void> {
-  await noe.getByRole('button', { name: 'Continuer en invité' }).click();
-  await noe.getByLabel('Nom affiché').fill('Noé');
+  await noe.getByLabel('Ton prénom').fill('Noé');
+  await noe.getByText('Tes services, si tu veux').click();
   await noe.getByLabel('Netflix', { exact: true }).check();
   await noe.getByRole('button', { name: 'Rejoindre' }).click();
   await noe.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();

@@ -11,7 +11,7 @@ import { encode } from 'uqr';
 import { member, services } from '../../../functions/test/builders.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { endCelebration, follow, goOn, reached, speak, until } from '../support/people.ts';
+import { endCelebration, follow, goOn, holderOf, reached, speak, until } from '../support/people.ts';
 import { choose, chooseFirst, type SharedSession, stored } from './shared-session.ts';
 
 const phone = { width: 360, height: 780 };
@@ -23,7 +23,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
   it('is shared on one phone that is handed round: a guest joins on it, chooses and leaves', async () => {
     const { page: lea, id } = await hostAgain();
     await handToZoe(lea);
-    expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
+    expect(await holderOf(lea, 'Zoé').isChecked()).to.equal(true);
     await lea.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
     // The list of before may still be there, with movies that Zoé can't watch.
     const both = lea.getByRole('article').filter({ hasText: 'Netflix' }).first();
@@ -32,11 +32,11 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     await lea.getByText('Tu as choisi').waitFor();
     const { chosen, attendees } = await stored(id);
     expect(attendees[chosen!.by]).to.include({ name: 'Zoé', guest: true });
-    await lea.getByRole('radio', { name: 'Léa' }).check();
+    await holderOf(lea, 'Léa').check();
     await lea.getByText('Zoé a choisi', { exact: true }).waitFor();
     await lea.getByRole('button', { name: /^.?Zoé/ }).click();
     await lea.getByRole('button', { name: 'Zoé quitte la soirée' }).click();
-    await lea.getByRole('radio', { name: 'Zoé' }).waitFor({ state: 'detached' });
+    await holderOf(lea, 'Zoé').waitFor({ state: 'detached' });
     expect(Object.values((await stored(id)).attendees).map(({ name }) => name)).to.deep.equal(['Léa']);
   });
 
@@ -90,12 +90,12 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
       await goOn(lea);
       await lea.getByText('Tu as choisi').waitFor();
       expect((await stored(id)).chosen).to.include({ movieId, by: zoe });
-      expect(await lea.getByRole('radio', { name: 'Zoé' }).isChecked()).to.equal(true);
+      expect(await holderOf(lea, 'Zoé').isChecked()).to.equal(true);
 
       // The phone keeps its holder after a reload, until its owner takes it back.
       await lea.reload();
       await lea.getByText('Tu as choisi').waitFor();
-      await lea.getByRole('radio', { name: 'Léa' }).check();
+      await holderOf(lea, 'Léa').check();
       await lea.getByText('Zoé a choisi', { exact: true }).waitFor();
       await lea.getByRole('button', { name: /^.?Zoé/ }).click();
       await lea.getByRole('button', { name: 'Zoé s’absente' }).click();
@@ -103,7 +103,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
       expect((await stored(id)).attendees[chosen!.by]?.present).to.equal(false);
       await lea.getByRole('button', { name: /^.?Zoé/ }).click();
       await lea.getByRole('button', { name: 'Zoé quitte la soirée' }).click();
-      await lea.getByRole('radio', { name: 'Zoé' }).waitFor({ state: 'detached' });
+      await holderOf(lea, 'Zoé').waitFor({ state: 'detached' });
     },
   );
 
@@ -136,7 +136,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
       await zoe.getByText('Ce que tu as fait en invité t’a suivi : 1 film').waitFor();
       expect(await accessibilityFaults(zoe)).to.deep.equal([]);
       await dialog.waitFor({ state: 'detached' });
-      await lea.getByRole('radio', { name: 'Zoé' }).waitFor({ state: 'detached' });
+      await holderOf(lea, 'Zoé').waitFor({ state: 'detached' });
       const { attendees } = await stored(id);
       expect(Object.keys(attendees)).to.have.length(2);
       expect(attendees[uid]).to.include({ name: 'Tom', guest: false });
@@ -307,10 +307,10 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
 /** Zoé, who has no phone with her, joins on this one and holds it. */
 async function handToZoe(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Passer le téléphone' }).click();
-  await page.getByLabel('Nom affiché').fill('Zoé');
+  await page.getByLabel('Ton prénom').fill('Zoé');
   await page.getByLabel('Netflix', { exact: true }).check();
   await page.getByRole('button', { name: 'J’en suis' }).click();
-  await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+  await holderOf(page, 'Zoé').waitFor();
 }
 
 /** Adds up in `window.shifted` how far content moves without being touched. */

@@ -103,14 +103,17 @@ async function showTheme(page: Page, theme: string): Promise<void> {
 
 /** Outline faults: not exactly one first heading, a title unlike it, or content wider than the screen. */
 export async function outlineFaults(page: Page): Promise<string[]> {
-  const { headings, title, overflow } = await page.evaluate(() => ({
+  const { headings, title, overflow, widest } = await page.evaluate(() => ({
     headings: Array.from(document.querySelectorAll('h1'), (heading) => heading.textContent),
     title: document.title,
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    widest: [...document.querySelectorAll('body *')].findLast(
+      (each) => each.getBoundingClientRect().left + each.scrollWidth > document.documentElement.clientWidth,
+    )?.outerHTML,
   }));
   const faults: string[] = [];
   if (headings.length !== 1) faults.push(`has ${headings.length} first headings: ${headings.join(', ')}`);
   if (!title.startsWith(`${headings[0]} · `)) faults.push(`is called ${title}, not ${headings[0]}`);
-  if (overflow > 0) faults.push(`scrolls sideways, by ${overflow} px`);
+  if (overflow > 0) faults.push(`scrolls sideways, by ${overflow} px: ${widest?.slice(0, 120)}`);
   return faults;
 }

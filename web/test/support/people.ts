@@ -1,7 +1,7 @@
 import { setUpAccount } from '@cine/contract/operations/core/account';
 import { joinSession } from '@cine/contract/operations/together/sessions';
 import type { Locale } from '@cine/contract/primitives';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { zoneInTheAfternoon } from '../../../functions/test/afternoon.ts';
 import { type TestUser, user } from '../../../functions/test/client.ts';
 import { project } from '../../../functions/test/suite.ts';
@@ -152,4 +152,10 @@ export async function promote(uid: string): Promise<void> {
     body: JSON.stringify({ localId: uid, customAttributes: '{"operator":true}' }),
   });
   if (!answer.ok) throw new Error(`${uid} is not an operator: ${await answer.text()}`);
+}
+
+/** The button of somebody who holds a shared phone, among those who do. */
+export function holderOf(page: Page, name: string): Locator {
+  const holders = page.getByRole('group', { name: 'Qui a ce téléphone en main ?' });
+  return holders.getByRole('radio', { name });
 }

@@ -9,6 +9,7 @@ import {
   formed,
   instantSchema,
   localeSchema,
+  movieIdSchema,
   regionSchema,
   shownProviderSchema,
   subscriptionsSchema,
@@ -58,12 +59,16 @@ export const accountSchema = z.strictObject({
   notifications: z.boolean(),
   /** Whether pages that others share show their name; otherwise their initials. */
   namedInShares: z.boolean(),
+  /** Whether a code of their evening or group tells who invites, to those who haven't joined yet. */
+  namedInInvitations: z.boolean(),
   /** Whether evenings that count discs and files may count those on their shelf. */
   shelfAtEvenings: z.boolean(),
   /** How their character looks; absent before they have one. */
   figure: figureSchema.exactOptional(),
   /** What they say about themselves; absent if nothing. */
   bio: z.string().exactOptional(),
+  /** The movies that they chose to show first, four at most; absent if none. */
+  favourites: z.array(movieIdSchema).exactOptional(),
   /** The picture that stands for them instead of their character; absent without one. */
   avatar: avatarVersionSchema.exactOptional(),
   /** Absent unless the user is suspended. */
@@ -94,6 +99,7 @@ const laterSettings = {
   theme: themeSchema.nullable(),
   notifications: z.boolean(),
   namedInShares: z.boolean(),
+  namedInInvitations: z.boolean(),
   shelfAtEvenings: z.boolean(),
 };
 

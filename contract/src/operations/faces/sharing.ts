@@ -10,8 +10,21 @@ import { collectionSchema } from '../watching/collection-name.ts';
 /** The most links that a member has at once. */
 export const maxShares = 50;
 
-/** An evening's credits, a challenge to join, a poll's result, or the member's taste, year or collection. */
-export const shareKindSchema = z.enum(['credits', 'taste', 'challenge', 'poll', 'year', 'collection']);
+/**
+ * An evening's credits, a challenge to join, a poll's result, a duel, or a member as a player, their badge,
+ * taste, year or collection.
+ */
+export const shareKindSchema = z.enum([
+  'credits',
+  'taste',
+  'challenge',
+  'poll',
+  'year',
+  'collection',
+  'player',
+  'badge',
+  'duel',
+]);
 export type ShareKind = z.infer<typeof shareKindSchema>;
 
 /** What a link keeps of what it shows. */
@@ -33,6 +46,10 @@ export const keptOfShareSchema = z.discriminatedUnion('kind', [
   }),
   /** A challenge is looked up when the page is shown, so that it is what can be joined. */
   z.strictObject({ kind: z.literal(shareKindSchema.enum.challenge) }),
+  /** So are a player, a badge, which ends if it is taken back, and a duel. */
+  z.strictObject({ kind: z.literal(shareKindSchema.enum.player) }),
+  z.strictObject({ kind: z.literal(shareKindSchema.enum.badge) }),
+  z.strictObject({ kind: z.literal(shareKindSchema.enum.duel) }),
   /** A collection is looked up when the page is shown, so that it ends with its visibility. */
   z.strictObject({
     kind: z.literal(shareKindSchema.enum.collection),
@@ -89,7 +106,7 @@ export const shareTokenSchema = formed(/^[0-9a-f]{32}$/, { example: '0123456789a
 export const shareSchema = z.strictObject({
   token: shareTokenSchema,
   kind: shareKindSchema,
-  /** The session's, challenge's, poll's or collection's; the member's own for a taste; the year. */
+  /** The id of the thing; the member's own for a taste or player; the year. */
   id: collectionSchema,
   /** The page's address on this site. */
   path: z.string(),
@@ -107,7 +124,7 @@ export const createShare = operation({
     id: collectionSchema
       .optional()
       .describe(
-        'the session attended, the challenge, a poll of theirs, a collection of theirs or of their group, or the year; not for a taste',
+        'the session attended, the challenge, a poll of theirs, a collection of theirs or of their group, a badge of theirs, a fought duel of theirs, or the year; not for a taste or the player',
       ),
   }),
   output: shareSchema.extend({
@@ -130,6 +147,7 @@ export const createShare = operation({
     'poll-not-found',
     'poll-undecided',
     'collection-not-found',
+    'duel-not-found',
     'account-missing',
     'guest-already-merged',
     'account-deleted',

@@ -180,7 +180,7 @@ const filters = {
 export const searchMovies = operation({
   name: 'movies-search',
   summary:
-    "Searches movies, including the caller's custom movies, by titles in any language, people, English keywords and year, as one types; tolerates typing errors. A genre or a span of years is a filter, not part of the query.",
+    "Searches movies, including the caller's custom movies, by titles in any language, people, English keywords and year, as one types; tolerates typing errors. A genre or a span of years is a filter, not part of the query. A link to a movie at TMDB or IMDb, or an IMDb id, finds that movie, whatever the filters.",
   caller: 'signed-in',
   input: z
     .strictObject({

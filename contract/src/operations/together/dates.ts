@@ -32,6 +32,10 @@ export const planCodeSchema = formed(/^[A-HJKMNP-Z2-9]{26}$/, { example: 'ABCDEF
 export const dateAnswerSchema = z.enum(['yes', 'if-need-be', 'no']);
 export type DateAnswer = z.infer<typeof dateAnswerSchema>;
 
+/** What somebody says of all dates, in their order: null where they haven't answered yet. */
+export const saidSchema = z.array(dateAnswerSchema.nullable());
+export type Said = z.infer<typeof saidSchema>;
+
 /** Proposed dates and the answers, as everybody with the link sees them. */
 export const planSchema = z.strictObject({
   code: z.string(),
@@ -52,7 +56,7 @@ export const planSchema = z.strictObject({
       best: z.boolean(),
     }),
   ),
-  /** In the order in which they came; what is said is in the order of the dates. */
+  /** In the order in which they came. */
   answers: z.array(
     z.strictObject({
       /** Whose it is, in this plan alone: two may have one name. */
@@ -60,7 +64,7 @@ export const planSchema = z.strictObject({
       name: z.string(),
       guest: z.boolean(),
       you: z.boolean(),
-      said: z.array(dateAnswerSchema),
+      said: saidSchema,
     }),
   ),
   chosen: instantSchema.nullable(),
@@ -126,7 +130,7 @@ export const listDates = operation({
   }),
   output: z.strictObject({ plans: z.array(planSchema) }),
   limit: { perTenMinutes: 600, counted: 'leased' },
-  ceiling: { reads: 75, writes: 1, with: '50 plans, 20 groups' },
+  ceiling: { reads: 125, writes: 1, with: '50 plans of one’s own, 50 of 20 groups' },
   refusals: ['group-not-found', 'account-deleted'],
   rest: { method: 'GET', path: '/api/dates' },
   keptOffline: 6,
@@ -148,11 +152,10 @@ export const showDates = operation({
 export const answerDates = operation({
   name: 'dates-answer',
   summary:
-    'Says for each date whether the caller can come, again if they change their mind; a guest gives a name.',
+    'Says whether the caller can come on each date, or some of them; again if they change their mind. A guest gives a name.',
   caller: 'signed-in',
   input: ofPlan.extend({
-    /** In the order of the dates. */
-    said: z.array(dateAnswerSchema).min(1).max(maxDates),
+    said: saidSchema.min(1).max(maxDates),
     guest: z
       .strictObject({
         displayName: displayNameSchema,

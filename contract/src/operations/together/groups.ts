@@ -19,7 +19,7 @@ import { shownText } from '../../text/shown-text.ts';
 import { typedCode } from '../../text/typed-code.ts';
 import { movieCardSchema } from '../movies/movies.ts';
 import { scoreSchema } from '../watching/ratings.ts';
-import { createSession, sessionSchema } from './sessions.ts';
+import { createSession, inviterSchema, sessionSchema } from './sessions.ts';
 import { candidateSchema } from './tonight.ts';
 
 /** The most members of a group, and so of a guild. */
@@ -248,6 +248,30 @@ export const revokeInvitation = operation({
   isUrgent: true,
 });
 
+const byCode = {
+  perTenMinutes: 100,
+  counted: 'failures',
+  failures: { perTenMinutes: 50, reason: 'group-code-unknown' },
+} as const;
+
+export const checkGroupCode = operation({
+  name: 'groups-checkCode',
+  summary:
+    'Tells whether an invitation’s code leads into a group, and, if its owner allows that, into which; nothing else about it. Answers as joining does.',
+  caller: 'signed-in',
+  input: z.strictObject({ code: groupCodeSchema }),
+  output: z.strictObject({
+    code: z.string(),
+    /** Null unless the owner allows it. */
+    group: groupSchema.pick({ name: true, picture: true }).extend({ invitedBy: inviterSchema }).nullable(),
+  }),
+  limit: byCode,
+  ceiling: { reads: 7, writes: 2 },
+  refusals: ['group-code-unknown', 'group-of-blocked', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/groups/check-code' },
+  onlyReads: true,
+});
+
 export const joinGroup = operation({
   name: 'groups-join',
   summary:
@@ -255,11 +279,7 @@ export const joinGroup = operation({
   caller: 'member',
   input: z.strictObject({ code: groupCodeSchema }),
   output: groupSchema,
-  limit: {
-    perTenMinutes: 100,
-    counted: 'failures',
-    failures: { perTenMinutes: 50, reason: 'group-code-unknown' },
-  },
+  limit: byCode,
   ceiling: {
     reads: 150,
     writes: 28,

@@ -3,7 +3,7 @@ import { costOfNewName, fixedCost } from '../../causes.ts';
 import { figureSchema } from '../../game/characters/figure.ts';
 import { genreNames } from '../../movies/tmdb-codes.ts';
 import { operation } from '../../operation.ts';
-import { idSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
+import { idSchema, movieIdSchema, otherUidSchema, uidSchema } from '../../primitives.ts';
 import { avatarPath } from '../../text/avatar-path.ts';
 import { plainText } from '../../text/shown-text.ts';
 import { usernameSchema } from '../core/account.ts';
@@ -15,6 +15,15 @@ import { bondSchema } from './friends.ts';
 
 /** The most movies of a watchlist that a profile shows. */
 export const shownMovies = 12;
+
+/** The most movies that a member chooses to show first. */
+export const maxFavourites = 4;
+
+/** The most badges of a profile that are named, those earned last. */
+export const shownBadges = 6;
+
+/** The most movies that are named as watched together, those watched last. */
+export const shownTogether = 6;
 
 /** What the caller is to the profile's owner, as far as it decides what they see. */
 export const relationSchema = z.enum(['oneself', 'friend', 'asker', 'attendee', 'member', 'stranger']);
@@ -61,6 +70,12 @@ export const shownProfileSchema = z.strictObject({
     .nullable(),
   /** The title they wear, for anyone who sees their level. */
   title: titleViewSchema.nullable(),
+  /** The movies that they chose to show first. */
+  favourites: z.array(movieCardSchema).max(maxFavourites),
+  /** How many badges they have, and the last ones, without secret ones. Null if they hide their level. */
+  badges: z.strictObject({ total: z.int().min(0), latest: z.array(z.string()).max(shownBadges) }).nullable(),
+  /** What a friend and the caller watched in the same evenings, the latest first, of the last of each. */
+  together: z.array(movieCardSchema).max(shownTogether),
   /** The genres that they say they like; also null if they hide their taste. */
   genres: z.array(z.enum(genreNames)).nullable(),
   /** The last movies they added, without custom ones. */
@@ -86,9 +101,9 @@ export const showProfile = operation({
   output: shownProfileSchema,
   limit: { perTenMinutes: 600, counted: 'leased' },
   ceiling: {
-    reads: 150,
+    reads: 180,
     writes: 1,
-    with: 'an evening, and a watchlist of 10,000 movies, each with a long note',
+    with: 'an evening, four favourites, twelve watches of each, and a watchlist of 10,000 movies, each with a long note',
   },
   refusals: ['user-unknown', 'account-missing'],
   rest: { method: 'GET', path: '/api/profiles/{uid}' },
@@ -242,4 +257,16 @@ export const removeAvatar = operation({
   rest: { method: 'DELETE', path: '/api/profiles/me/avatar' },
   causes: () => costOfNewName,
   isUrgent: true,
+});
+
+export const chooseFavourites = operation({
+  name: 'profiles-chooseFavourites',
+  summary: `Chooses the movies that the caller’s profile shows first, ${maxFavourites} at most, in this order; custom ones can’t be.`,
+  caller: 'member',
+  input: z.strictObject({ movieIds: z.array(movieIdSchema).max(maxFavourites) }),
+  output: z.strictObject({ movies: z.array(movieCardSchema) }),
+  limit: { perTenMinutes: 100, counted: 'leased' },
+  ceiling: { reads: 8, writes: 3 },
+  refusals: ['movie-unknown', 'account-missing', 'guest-already-merged'],
+  rest: { method: 'PUT', path: '/api/profiles/me/favourites' },
 });

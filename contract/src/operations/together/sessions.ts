@@ -6,6 +6,7 @@ import { figureSchema } from '../../game/characters/figure.ts';
 import { filtersSchema } from '../../movies/filters.ts';
 import { operation } from '../../operation.ts';
 import {
+  formed,
   idSchema,
   instantSchema,
   keySchema,
@@ -164,6 +165,21 @@ export const sessionSchema = z.strictObject({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** The most people whom an invitation shows by their initials. */
+export const maxInitials = 6;
+
+/** Who is behind a code, for those who haven't joined: whoever invites by name, others by their initials. */
+export const inviterSchema = z.strictObject({
+  name: z.string(),
+  /** How their character looks; absent if they have none. */
+  figure: figureSchema.exactOptional(),
+  /** The initials of those who are there besides, the first to come first. */
+  initials: z.array(z.string()).max(maxInitials),
+  /** How many more are there. */
+  more: z.int(),
+});
+export type Inviter = z.infer<typeof inviterSchema>;
+
 const ofSession = z.strictObject({ sessionId: idSchema });
 const often = { perTenMinutes: 600, counted: 'leased' } as const;
 /** `failures`: how many wrong codes a user may type in ten minutes until further ones are refused. */
@@ -172,6 +188,15 @@ const byCode = {
   counted: 'failures',
   failures: { perTenMinutes: 50, reason: 'join-code-unknown' },
 } as const;
+const byToken = {
+  perTenMinutes: 300,
+  counted: 'failures',
+  failures: { perTenMinutes: 50, reason: 'screen-offer-unknown' },
+} as const;
+/** A screen's user id and a secret. */
+const screenTokenSchema = formed(/^[A-Za-z0-9_-]{1,128}\.[0-9a-f]{32}$/, {
+  example: `screen.${'0'.repeat(32)}`,
+});
 
 export const createSession = operation({
   name: 'sessions-create',
@@ -221,12 +246,17 @@ export const listSessions = operation({
 
 export const checkCode = operation({
   name: 'sessions-checkCode',
-  summary: 'Tells whether a code leads to an open session, and nothing else about it.',
+  summary:
+    'Tells whether a code leads to an open session, and, if its host allows that, who invites; nothing else about it.',
   caller: 'signed-in',
   input: z.strictObject({ code: joinCodeSchema }),
-  output: z.strictObject({ code: z.string() }),
+  output: z.strictObject({
+    code: z.string(),
+    /** Null unless the host allows it. */
+    invitedBy: inviterSchema.extend({ mode: sessionModeSchema }).nullable(),
+  }),
   limit: byCode,
-  ceiling: { reads: 6, writes: 2 },
+  ceiling: { reads: 7, writes: 2 },
   refusals: ['join-code-unknown', 'session-of-blocked', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/check-code' },
   onlyReads: true,
@@ -285,6 +315,45 @@ export const joinAsScreen = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/sessions/join-as-screen' },
+  noTool: 'It is for a screen that shows the evening.',
+});
+
+export const offerScreen = operation({
+  name: 'sessions-offerScreen',
+  summary:
+    'Offers the caller, a screen such as a television, to those who attend a session: one of them may choose what it shows by the token, once, for a minute. The next offer replaces it.',
+  caller: 'signed-in',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    /** Shown as a QR code. The offer is `users/{uid}/screenOffers/latest`. */
+    token: z.string(),
+    expiresAt: instantSchema,
+  }),
+  limit: often,
+  ceiling: { reads: 3, writes: 2 },
+  refusals: ['account-deleted'],
+  rest: { method: 'POST', path: '/api/sessions/offer-screen' },
+  noTool: 'It is for a screen that shows the evening.',
+});
+
+export const admitScreen = operation({
+  name: 'sessions-admitScreen',
+  summary: 'Shows a session that the caller attends on the screen whose token they scanned.',
+  caller: 'signed-in',
+  input: z.strictObject({ ...ofSession.shape, token: screenTokenSchema }),
+  output: sessionSchema,
+  limit: byToken,
+  ceiling: { reads: 6, writes: 4 },
+  refusals: [
+    'screen-offer-unknown',
+    'session-not-found',
+    'screen-cannot',
+    'session-closed',
+    'session-expired',
+    'screens-too-many',
+    'account-deleted',
+  ],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/screens' },
   noTool: 'It is for a screen that shows the evening.',
 });
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { areSingleKeysOn } from '#data/device/single-keys.ts';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import { withMoreWords } from '#i18n/catalogues.ts';
 
@@ -29,6 +30,7 @@ export function Shortcuts() {
 function openedBy({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): Opened | null {
   if (altKey) return null;
   if (ctrlKey || metaKey) return key.toLowerCase() === 'k' ? 'palette' : null;
+  if (!areSingleKeysOn()) return null;
   if (target instanceof Element && target.closest('input, select, textarea')) return null;
   if (key === '?') return 'keys';
   // The search has a field of its own for it.

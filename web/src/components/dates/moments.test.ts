@@ -25,11 +25,11 @@ describe('Moments of an evening', () => {
 
   it('are said in each language with day and time', () => {
     const at = new Date(2026, 11, 12, 20, 30).toISOString();
-    expect(momentOf(at, 'fr')).to.equal('samedi 12 décembre à 20:30');
+    expect(momentOf(at, 'fr')).to.equal('samedi 12 décembre à 20\u00a0h\u00a030');
     expect(momentOf(at, 'ru')).to.equal('суббота, 12 декабря в 20:30');
     expect(momentOf(at, 'en')).to.match(/Saturday.*December 12.*30/);
     const early = new Date(2026, 11, 12, 4).toISOString();
-    expect(momentOf(early, 'fr')).to.equal('samedi 12 décembre à 04:00');
+    expect(momentOf(early, 'fr')).to.equal('samedi 12 décembre à 4\u00a0h');
     expect(momentOf(early, 'en')).to.match(/ 4:00\sAM$/);
   });
 });

@@ -7,7 +7,7 @@ import { instantOf, localDay } from '@cine/contract/zones/local-clock';
 import { formatAsWritten } from '#i18n/days.ts';
 import { zoneShown } from '#i18n/zone.ts';
 
-/** An instant on the reader's clock, such as "Saturday, 12 December at 20:00". */
+/** An instant on the reader's clock, such as "Saturday, 12 December at 20:00"; in French, "à 20 h". */
 export function momentOf(at: string, locale: Locale): string {
   const parts = {
     weekday: 'long',
@@ -17,7 +17,13 @@ export function momentOf(at: string, locale: Locale): string {
     hour: locale === 'en' ? 'numeric' : '2-digit',
     minute: '2-digit',
   } as const;
-  return formatAsWritten(new Date(at), locale, parts);
+  const written = formatAsWritten(new Date(at), locale, parts);
+  return locale === 'fr' ? written.replace(/\d\d:\d\d$/, frenchTime) : written;
+}
+
+function frenchTime(time: string): string {
+  const [hours, minutes] = time.split(':').map(Number);
+  return minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${time.slice(-2)}`;
 }
 
 /** A date and time field's value for eight in the evening, some days from now, on the reader's clock. */

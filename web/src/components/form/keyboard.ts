@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect } from 'react';
+import { areSingleKeysOn } from '#data/device/single-keys.ts';
 
 /** Arrow keys move through the links; above the first one, or with Escape, `leave` is called. */
 export function moveThroughLinks(event: KeyboardEvent<HTMLElement>, leave: () => void): void {
@@ -22,7 +23,15 @@ export function useSlashShortcut(focus: () => void): void {
   useEffect(() => {
     function heed(event: globalThis.KeyboardEvent) {
       const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea');
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+      if (
+        !areSingleKeysOn() ||
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping
+      )
+        return;
       event.preventDefault();
       focus();
     }

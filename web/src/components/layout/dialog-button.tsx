@@ -3,7 +3,7 @@ import { type ComponentProps, type ReactNode, useState } from 'react';
 import { Button } from '../form/button.tsx';
 import { Dialog } from './dialog.tsx';
 
-type Props = Pick<ComponentProps<typeof Button>, 'kind' | 'className'> & {
+type Props = Pick<ComponentProps<typeof Button>, 'kind' | 'className' | 'aria-label'> & {
   icon?: LucideIcon;
   text: ReactNode;
   title: string;

@@ -57,6 +57,14 @@ describe('The reasons for a movie', () => {
     expect(placesInWords(places, teller('ru'))).to.equal('Léa: Netflix · Tom: Иви (с рекламой)');
   });
 
+  it('claim a service for nobody but the one at whose place they are', () => {
+    const at = (lender: string) => placesInWords([flatrate([8])], { ...teller('fr'), lender });
+    expect(at('lea')).to.equal('Sur Netflix, chez Léa');
+    expect(at('me')).to.equal('Sur Netflix, chez toi');
+    const free = { ...flatrate([234]), kind: 'free' as const };
+    expect(placesInWords([free], { ...teller('fr'), lender: 'lea' })).to.equal('Gratuit sur ARTE');
+  });
+
   it('leave out the reader’s name, or that it is for all, when they are alone', () => {
     expect(placesInWords([flatrate([8], 'me')], teller('fr'))).to.equal('Sur Netflix');
     expect(placesInWords([flatrate([8], null)], teller('fr'))).to.equal('Sur Netflix pour tous');

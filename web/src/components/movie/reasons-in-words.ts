@@ -17,6 +17,8 @@ export type Teller = {
   nameOf: (uid: string) => string;
   /** How many people it is for; several by default. */
   heads?: number | undefined;
+  /** Whose services serve for all who are together, if one's do. */
+  lender?: string | null | undefined;
 };
 
 /** A title in the reader's language, or the known one, with the language's spaces. */
@@ -66,13 +68,18 @@ const keysOfKind = {
 /** Where to open a movie: services for all, or by attendee; without names for a single one. */
 export function placesInWords(
   places: readonly OfferPlace[],
-  { say, locale, me, nameOf, heads }: Teller,
+  { say, locale, me, nameOf, heads, lender = null }: Teller,
 ): string {
   const isAlone = heads === 1 || places.every(({ uid }) => uid !== null && uid === me);
   return places
     .map(({ uid, kind, providers }) => {
       const { all, one, alone } = keysOfKind[kind];
       const services = listInWords(servicesOf(providers, locale), locale, 'disjunction');
+      // Others may lack them.
+      if (uid === null && kind === 'flatrate' && lender !== null)
+        return lender === me
+          ? say('movie.atYours', { services })
+          : say('movie.atTheirs', { services, name: nameOf(lender) });
       if (uid === null || isAlone) return say(isAlone ? alone : all, { services });
       return say(one, { services, name: nameOf(uid) });
     })

@@ -1,3 +1,4 @@
+import type { OutputOf } from '@cine/contract/operation';
 import { checkCode } from '@cine/contract/operations/together/sessions';
 import { ownSeat, type Seat, seatNamed } from '../firebase.ts';
 import { call } from '../queries/call.ts';
@@ -5,14 +6,16 @@ import { confirmedUser } from './confirmed-user.ts';
 import { signInAsGuest } from './sign-in.ts';
 
 /** Checks by their code; a refused one is made again. */
-const checks = new Map<string, Promise<unknown>>();
+const checks = new Map<string, Promise<KnownCode>>();
 
-/** Asks the server whether a code leads to an open session. Throws a `Refusal` or a `SignInError`. */
-export async function assertKnownCode(code: string): Promise<void> {
+export type KnownCode = OutputOf<typeof checkCode>;
+
+/** What a code leads to, if that is an open session. Throws a `Refusal` or a `SignInError`. */
+export async function knownCode(code: string): Promise<KnownCode> {
   const check = checks.get(code) ?? visitingSeat().then((from) => call(checkCode, { code }, from));
   checks.set(code, check);
   try {
-    await check;
+    return await check;
   } catch (error) {
     checks.delete(code);
     throw error;

@@ -12,7 +12,7 @@ import {
 } from '../../../primitives.ts';
 import { challengeDraftSchema } from '../../together/challenge-drafts.ts';
 import { challengeSchema, gainSchema, participantSchema } from '../../together/challenges.ts';
-import { dateAnswerSchema } from '../../together/dates.ts';
+import { saidSchema } from '../../together/dates.ts';
 import { askedBySchema } from '../../together/friends.ts';
 import { groupPictureSchema, guildSchema, invitationSchema, refusalSchema } from '../../together/groups.ts';
 import { sessionModeSchema } from '../../together/sessions.ts';
@@ -199,9 +199,7 @@ export const plans = z.array(
     asked: z.boolean(),
     groupId: idSchema.nullable(),
     dates: z.array(instantSchema),
-    answer: z
-      .strictObject({ name: z.string(), said: z.array(dateAnswerSchema), at: instantSchema })
-      .nullable(),
+    answer: z.strictObject({ name: z.string(), said: saidSchema, at: instantSchema }).nullable(),
     others: z.array(z.string()),
     chosen: instantSchema.nullable(),
     createdAt: instantSchema,

@@ -5,6 +5,7 @@ export {
   loadGuestsMergedInto,
   readAccountLife,
 } from './erase-store.ts';
+export { readInviter } from './inviter-service.ts';
 export { planJoiningAccount } from './joining-service.ts';
 export { checkLateAddress, markGuestUnproved, unlinkForeignWays } from './late-proof-service.ts';
 export { countMembers, loadMemberIds, loadUserIdsIn } from './members-store.ts';

@@ -109,8 +109,8 @@ export async function planFigure(
   };
 }
 
-/** What a member shows of themselves: a line, and a picture by its version; null is nothing. */
-type About = { bio: string | null; avatar: string | null };
+/** What a member shows of themselves: a line, a picture by its version, and movies; null is nothing. */
+type About = { bio: string | null; avatar: string | null; favourites: number[] };
 
 /**
  * Plans changes to what a user shows of themselves; `writeAbout` writes the given parts, if they differ.
@@ -135,16 +135,18 @@ export async function planAboutOf(
 ): Promise<{ about: About; writeAbout: (about: Partial<About>) => void } | null> {
   const account = await readStoredAccount(tx, uid);
   if (!account) return null;
-  const { bio = null, avatar = null } = account;
-  return { about: { bio, avatar }, writeAbout: (about) => changeAbout(tx, account, about) };
+  const { bio = null, avatar = null, favourites = [] } = account;
+  return { about: { bio, avatar, favourites }, writeAbout: (about) => changeAbout(tx, account, about) };
 }
 
 function changeAbout(tx: Tx, account: StoredAccount, about: Partial<About>): void {
-  const { bio, avatar, ...rest } = account;
+  const { bio, avatar, favourites, ...rest } = account;
   const newBio = about.bio === undefined ? bio : about.bio;
   const newAvatar = about.avatar === undefined ? avatar : about.avatar;
+  const newFavourites = about.favourites ?? favourites ?? [];
   const changed = {
     ...rest,
+    ...(newFavourites.length > 0 && { favourites: newFavourites }),
     ...(newBio != null && { bio: newBio }),
     ...(newAvatar != null && { avatar: newAvatar }),
   };

@@ -178,6 +178,8 @@ const exportedBy: [pattern: RegExp, tells: (person: Person, ids: string[]) => bo
     ({ uid, callLimits }, [id, name]) =>
       callerDigestOf(uid) === id && callLimits.some(({ operation }) => operation === name),
   ],
+  // Over after a minute.
+  [/^users\/[^/]+\/screenOffers\/latest$/, () => true],
   [
     /^users\/([^/]+)\/movieAsks\/latest$/,
     ({ uid, moviesAsked }, [id]) => uid === id && moviesAsked.length > 0,
@@ -303,6 +305,8 @@ const notTheirs = [
   /^emailChanges\.(?:former|new)\.digest$/,
   // Exported as when they last signed in from each network.
   /^signInGuards\.known\.\{key\}$/,
+  // What a screen offers, for a minute.
+  /^screenOffers\./,
   // Exported as numbers of calls.
   /^callers\.windows\.\{key\}$/,
 ];

@@ -10,7 +10,7 @@ export const shareDocument = documentCodec(
   'shares',
   z.strictObject({
     ownerId: uidSchema,
-    /** The session's, the challenge's, the poll's or the collection's; the owner's for a taste; the year. */
+    /** The id of the thing; the owner's for a taste or player; the year. */
     thingId: collectionSchema,
     /** The others in it, who are named as they wish when the page is shown. */
     otherIds: z.array(uidSchema),

@@ -2,7 +2,9 @@ import { updateAccount } from '@cine/contract/operations/core/account';
 import { createShare, listShares, maxShares, revokeShare } from '@cine/contract/operations/faces/sharing';
 import { showStatistics } from '@cine/contract/operations/game/statistics';
 import { createChallenge } from '@cine/contract/operations/together/challenges';
+import { blockUser } from '@cine/contract/operations/together/friends';
 import { leaveGroup } from '@cine/contract/operations/together/groups';
+import { chooseFavourites } from '@cine/contract/operations/together/profiles';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { addToCollection, arrangeMovies } from '@cine/contract/operations/watching/collected-movies';
 import {
@@ -15,7 +17,8 @@ import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { addedBy, groupOf, member, sessionOf } from '#test/builders.ts';
+import { accept, duelist, propose } from '#game/duels/duels.test-support.ts';
+import { addedBy, befriended, enrich, groupOf, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
@@ -91,6 +94,59 @@ describe('Sharing', () => {
     expect(await user.call(createShare, { kind: 'taste' })).to.include({ kind: 'taste', id: user.uid });
     await user.call(updateAccount, { visibility: 'private' });
     await expectRefusal(user.call(createShare, { kind: 'taste' }), 'share-private');
+  });
+
+  it('shares a player and their badges as they are when the page is shown, until their profile is private', async () => {
+    const user = await member('Lea');
+    const badge = { kind: 'badge', id: 'first-row' } as const;
+    await expectRefusal(user.call(createShare, badge), 'share-empty');
+    await expectRefusal(user.call(createShare, { ...badge, id: 'no-such-badge' }), 'share-empty');
+    await enrich(user, 10, 7);
+    const earned = async (ids: string[]) =>
+      void (await context().db.doc(`players/${user.uid}`).update({ earned: ids }));
+    await earned(['first-row']);
+    await user.call(chooseFavourites, { movieIds: [fistful] });
+    const links = await Promise.all([
+      user.call(createShare, { kind: 'player' }),
+      user.call(createShare, badge),
+    ]);
+    const told = () =>
+      Promise.all(links.map(async ({ token }) => (await tellShare(context(), token, 'en'))?.content ?? null));
+    const [player, firstRow] = await told();
+    expect(player).to.deep.include({ title: 'Lea', faces: [], isPublic: false });
+    expect(player!.facts).to.include.members(['level 7', '1 badge']);
+    expect(player!.why).to.deep.equal(['Favourite movies: A Fistful of Dollars.']);
+    expect(firstRow).to.deep.include({ title: 'Front Row', faces: [] });
+    expect(firstRow!.eyebrow).to.include('Lea');
+    await earned([]);
+    expect((await told())[1]).to.equal(null);
+    await user.call(updateAccount, { visibility: 'private' });
+    expect(await told()).to.deep.equal([null, null]);
+    for (const what of [{ kind: 'player' } as const, badge])
+      await expectRefusal(user.call(createShare, what), 'share-private');
+  });
+
+  it('shares a fought duel of the owner’s, the other by initials until they agree to be named', async () => {
+    const [one, other] = [await duelist('Lea'), await duelist('Tom')];
+    await befriended(one, other);
+    const { id } = await propose(one, other);
+    const what = { kind: 'duel', id } as const;
+    await expectRefusal(one.call(createShare, what), 'share-empty');
+    await accept(other, id);
+    await expectRefusal((await member('Stranger')).call(createShare, what), 'duel-not-found');
+    const { token } = await one.call(createShare, what);
+    const told = async () => (await tellShare(context(), token, 'en'))!.content;
+    expect(JSON.stringify(await told()))
+      .to.include('Lea')
+      .and.not.include('Tom');
+    await other.call(updateAccount, { namedInShares: true });
+    const { title, faces } = await told();
+    expect(title).to.include('Lea').and.include('Tom');
+    expect(faces.map(({ name }) => name)).to.deep.equal(['Lea', 'Tom']);
+    await other.call(blockUser, { uid: one.uid });
+    expect((await told()).faces[1]).to.deep.equal({ initials: null, name: null });
+    await one.call(updateAccount, { visibility: 'private' });
+    expect(await tellShare(context(), token, 'en')).to.equal(null);
   });
 
   it('shares a year once something of it is counted, with the owner’s totals alone, and none of a private member', async () => {

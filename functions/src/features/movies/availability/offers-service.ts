@@ -36,7 +36,9 @@ export async function answerReportsOf(
     });
 }
 
-type RegionCache = VersionedCache<ReadonlyMap<number, KnownOffers>>;
+type Offered = ReadonlyMap<number, KnownOffers>;
+/** A region's offers: shard by shard, and all of them as of some versions. */
+type RegionCache = { shards: VersionedCache<Offered>; all: { versions: string; offered: Offered } | null };
 
 /** The most regions held; each takes some megabytes. */
 const maxRegionsHeld = 8;
@@ -52,39 +54,47 @@ export async function loadOffers(
   regions: readonly string[],
 ): Promise<OffersLookup> {
   noteHolding('offers');
-  const byRegion = new Map(
-    await Promise.all(
-      regions.map(async (region) => {
-        const versions = manifest.offers[region] ?? [];
-        const cache = cacheOf(context.db, region);
-        const shards = await Promise.all(
-          versions.map((version, shard) =>
-            cache.get(String(shard), version, () => loadOfferShard(context.db, region, shard)),
-          ),
-        );
-        // A movie that moved to a later shard has outdated offers in the former one.
-        return [region, shards.reverse()] as const;
-      }),
+  const loaded = await Promise.all(
+    regions.map(async (region) => {
+      const offered = await loadRegion(context.db, region, manifest.offers[region] ?? []);
+      return [region, { offered, isCovered: manifest.regions.includes(region) }] as const;
+    }),
+  );
+  const byRegion = new Map(loaded);
+  const now = context.now();
+  return (region, movieId) => {
+    const { offered, isCovered } = byRegion.get(region) ?? nothing;
+    const check = offered.get(movieId);
+    return check && (isCovered || knowledgeOf(check, now) === 'fresh') ? check : undefined;
+  };
+}
+
+const nothing = { offered: new Map<number, KnownOffers>(), isCovered: false };
+
+/** All offers of a region; put together once, as lists look up thousands of movies. */
+async function loadRegion(db: Firestore, region: string, versions: readonly number[]): Promise<Offered> {
+  const cache = cacheOf(db, region);
+  const shards = await Promise.all(
+    versions.map((version, shard) =>
+      cache.shards.get(String(shard), version, () => loadOfferShard(db, region, shard)),
     ),
   );
-  const now = context.now();
-  const covered = new Set(manifest.regions);
-  const isBelieved = (region: string, check: KnownOffers) =>
-    covered.has(region) || knowledgeOf(check, now) === 'fresh';
-  return (region, movieId) => {
-    for (const shard of byRegion.get(region) ?? []) {
-      const check = shard.get(movieId);
-      if (check) return isBelieved(region, check) ? check : undefined;
-    }
-    return undefined;
-  };
+  const key = versions.join();
+  if (cache.all?.versions !== key) cache.all = { versions: key, offered: togetherOf(shards) };
+  return cache.all.offered;
+}
+
+/** A movie that moved to a later shard has outdated offers in the former one. */
+function togetherOf(shards: readonly Offered[]): Offered {
+  const [first, ...others] = shards;
+  return others.length === 0 ? (first ?? new Map()) : new Map(shards.flatMap((shard) => [...shard]));
 }
 
 function cacheOf(db: Firestore, region: string): RegionCache {
   const regions = heldRegions(db);
   const held = regions.get(region);
   if (held) return held;
-  const cache: RegionCache = createVersionedCache();
+  const cache: RegionCache = { shards: createVersionedCache(), all: null };
   regions.set(region, cache);
   return cache;
 }

@@ -42,7 +42,12 @@ export type Viewing = {
 };
 
 /** `owners`: viewers who have it as a disc or a file. */
-export type Watchable = { places: OfferPlace[]; checkedAt: number; stale: boolean; owners: string[] };
+export type Watchable = {
+  places: readonly OfferPlace[];
+  checkedAt: number;
+  stale: boolean;
+  owners: readonly string[];
+};
 
 /** Who has a movie as a disc or a file. */
 export type OwnersLookup = (movieId: number) => readonly string[];
@@ -69,7 +74,7 @@ export function watchabilityFor(
   viewing: Viewing,
   lookup: OffersLookup,
   now: number,
-  ownersOf: OwnersLookup = () => [],
+  ownersOf: OwnersLookup = () => nobody,
 ): (movieId: number) => Watchable | null {
   const seats =
     viewing.mode === 'together'
@@ -86,8 +91,9 @@ export function watchabilityFor(
   const viewers = new Set(viewing.viewers.map(({ uid }) => uid));
 
   return (movieId) => {
-    const owners = ownersOf(movieId).filter((uid) => viewers.has(uid));
-    const places: OfferPlace[] = [];
+    const all = ownersOf(movieId);
+    const owners = all.length === 0 ? nobody : all.filter((uid) => viewers.has(uid));
+    let places: readonly OfferPlace[] = nowhere;
     let checkedAt = Number.POSITIVE_INFINITY;
     for (const [index, seat] of seats.entries()) {
       const check = lookup(seat.region, movieId);
@@ -103,7 +109,7 @@ export function watchabilityFor(
       }
       if (here.length === 0 && isOwned) continue;
       if (here.length === 0) return null;
-      places.push(...here);
+      places = places.length === 0 ? here : [...places, ...here];
       checkedAt = Math.min(checkedAt, check.checkedAt);
     }
     // A shelf is as it is now.
@@ -111,6 +117,9 @@ export function watchabilityFor(
     return { places, checkedAt: since, stale: now - since > freshForMs, owners };
   };
 }
+
+const nobody: readonly string[] = [];
+const nowhere: readonly OfferPlace[] = [];
 
 function placesOf(
   seat: { uid: string | null; region: string; providers: ReadonlySet<number> },

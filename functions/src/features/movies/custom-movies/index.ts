@@ -1,4 +1,4 @@
-export { customIndexOf, forgetCustomIndex } from './custom-index-service.ts';
+export { customIndexOf, customMoviesOf, forgetCustomIndex } from './custom-index-service.ts';
 export {
   asSeenBy,
   type CustomMovie,

@@ -1,3 +1,3 @@
 export type { Wanted } from './engine.ts';
-export { matchMovies } from './match-service.ts';
+export { matchMovies, movieOfImdbId } from './match-service.ts';
 export { findMovies, listFiltered, toMovieCard, updateIndex } from './service.ts';

@@ -36,14 +36,7 @@ export async function matchMovies(
   rows: readonly NamedMovie[],
   customIndex: SearchIndex | null,
 ): Promise<{ matches: Match[]; cards: Card[] }> {
-  const { db } = context;
-  const [catalogue, imdbIds] = await Promise.all([
-    segmentsFor(context),
-    heldIds(db).get('ids', context.now(), async () => {
-      const bytes = await readImdbIds(db);
-      return bytes ? { movieOfImdbId: decodeImdbIds(bytes), hasImdbId: decodeHasImdbId(bytes) } : {};
-    }),
-  ]);
+  const [catalogue, imdbIds] = await Promise.all([segmentsFor(context), loadImdbIds(context)]);
   const segments = customIndex ? [...catalogue, customIndex] : catalogue;
   const matches = matchRows(segments, rows, { ...imdbIds, isOfTmdb: (movieId) => !isCustomMovie(movieId) });
   const named = matches.flatMap((match) => {
@@ -51,6 +44,18 @@ export async function matchMovies(
     return match.kind === 'ambiguous' ? match.candidates : [];
   });
   return { matches, cards: cardsWithIds(segments, new Set(named)) };
+}
+
+/** The movie with an IMDb id, as `tt0133093`; null if that isn't known. */
+export async function movieOfImdbId(context: Context, imdbId: string): Promise<number | null> {
+  return (await loadImdbIds(context)).movieOfImdbId?.(imdbId) ?? null;
+}
+
+async function loadImdbIds({ db, now }: Context): Promise<Partial<KnownIds>> {
+  return heldIds(db).get('ids', now(), async () => {
+    const bytes = await readImdbIds(db);
+    return bytes ? { movieOfImdbId: decodeImdbIds(bytes), hasImdbId: decodeHasImdbId(bytes) } : {};
+  });
 }
 
 async function segmentsFor(context: Context): Promise<SearchIndex[]> {

@@ -32,6 +32,15 @@ describe('A search', () => {
       expect((await titlesFor(query))[0], query).to.equal('Spirited Away');
   });
 
+  it('finds the movie that a link to TMDB or IMDb leads to, and no other', async () => {
+    const [stalker] = (await lea.call(searchMovies, { query: 'stalker' })).movies;
+    const link = `https://www.themoviedb.org/movie/${stalker!.movieId}-stalker?language=fr`;
+    expect((await lea.call(searchMovies, { query: link })).movies).to.deep.equal([stalker]);
+    expect(await titlesFor(link, { genres: ['Western'] })).to.deep.equal(['Stalker']);
+    for (const unknown of ['https://www.themoviedb.org/movie/999999999', 'tt9999999'])
+      expect(await titlesFor(unknown), unknown).to.deep.equal([]);
+  });
+
   it('finds movies by prefixes', async () => {
     for (const query of ['sta', 'stal', 'stalk']) expect(await titlesFor(query), query).to.include('Stalker');
   });

@@ -31,13 +31,14 @@ export async function loadSmartMovies(
   const { manifest, movies } = await loadCatalogue(context);
   const key = `${manifest.movies.join()} ${JSON.stringify(kind)}`;
   const sortedMovies = await heldMovies(context.db).get(key, context.now(), async () => {
-    const isOfKind = testOf(kind);
+    const isOfKind = kindTest(kind);
     return [...movies.byId.values()].filter(isOfKind).sort(compareBy(kind.order ?? 'popular'));
   });
   return { manifest, movies: sortedMovies };
 }
 
-function testOf({ rules, mood = null }: Kind): (facts: MovieFacts) => boolean {
+/** Tests whether a movie meets the rules and has the mood. Throws `mood-unknown`. */
+export function kindTest({ rules, mood = null }: Kind): (facts: MovieFacts) => boolean {
   const meets = compileRules(rules);
   const hasMood = mood === null ? () => true : moodTest(mood);
   return (facts) => meets(ruleMovieFor(facts)) && hasMood(facts);

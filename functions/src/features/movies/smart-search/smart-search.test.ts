@@ -1,3 +1,4 @@
+import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import type { MovieCard } from '@cine/contract/operations/movies/movies';
 import { findMovies, readSentence } from '@cine/contract/operations/movies/smart-search';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -89,6 +90,22 @@ describe('A sentence about movies', () => {
       expect(asked.rules).to.deep.equal([]);
       const filters = await lea.call(readSentence, { sentence: 'arsenic and old lace', mayBeTitle: false });
       expect(filters.asked.rules).to.deep.equal([{ field: 'year', operator: 'lt', value: 1980 }]);
+    }
+  });
+
+  it('finds what the caller added, too, by text and by filters, unless it names services', async () => {
+    const mia = await member('Mia', [services.netflix]);
+    const added = { title: 'Qwzrtx Vvkkjj', year: 1998, genres: ['Western' as const] };
+    const { movieId } = (await mia.call(createCustomMovie, added)).movie;
+    const first = async (sentence: string, text = '', by = mia) => {
+      const { asked } = await by.call(readSentence, { sentence });
+      return (await by.call(findMovies, { ...asked, text })).movies[0]?.movieId;
+    };
+    for (const text of ['', 'qwzrtx vvk']) {
+      expect(await first('westerns from 1998', text), text).to.equal(movieId);
+      expect(await first('westerns from 1998', text, lea), text).to.not.equal(movieId);
+      for (const sentence of ['westerns from 1997', 'westerns from 1998 on Netflix'])
+        expect(await first(sentence, text), sentence).to.not.equal(movieId);
     }
   });
 

@@ -30,7 +30,7 @@ describe('Dates', () => {
     nina = running.newUser({ guest: true });
   });
 
-  type Answers = operations.DateAnswer[];
+  type Answers = operations.Said;
   const show = (who: TestUser, code: string) => who.call(operations.showDates, { code });
   const answer = (who: TestUser, code: string, ...answers: Answers) =>
     who.call(operations.answerDates, { code, said: answers });
@@ -48,6 +48,18 @@ describe('Dates', () => {
     return notifications.filter(({ kind }) => kind === 'date-chosen').map(({ params }) => params.news);
   };
   const withoutIds = (answers: operations.Plan['answers']) => answers.map(({ id: _id, ...each }) => each);
+
+  it('are answered in part, and the rest later', async () => {
+    const code = await propose(lea);
+    await answer(tom, code, 'yes', null);
+    const { dates, answers } = await show(lea, code);
+    expect(dates.map(({ yes, best }) => [yes, best])).to.deep.equal([
+      [1, true],
+      [0, false],
+    ]);
+    expect(answers[0]!.said).to.deep.equal(['yes', null]);
+    expect((await answer(tom, code, 'yes', 'no')).answers[0]!.said).to.deep.equal(['yes', 'no']);
+  });
 
   it('are answered by link, also by a guest who gives a name, again after a change of mind', async () => {
     const code = await propose(lea);
@@ -244,8 +256,7 @@ describe('Dates', () => {
     const groupId = await groupOf(lea, [tom]);
     const code = await propose(lea, [24], groupId);
     await answerAs(nina, 'Nina', code, 'yes');
-    for (const who of [lea, nina]) expect(await listed(who)).to.deep.equal([code]);
-    expect(await listed(tom)).to.deep.equal([]);
+    for (const who of [lea, nina, tom]) expect(await listed(who)).to.deep.equal([code]);
     expect(await listed(tom, { groupId })).to.deep.equal([code]);
     expect((await show(tom, code)).groupId).to.equal(groupId);
     const [own] = (await lea.call(operations.listDates, {})).plans;

@@ -1,6 +1,6 @@
 import { type DocumentOf, documentCodec } from '@cine/contract/documents/codec';
 import { storedInstant } from '@cine/contract/documents/stored-values';
-import { dateAnswerSchema } from '@cine/contract/operations/together/dates';
+import { saidSchema } from '@cine/contract/operations/together/dates';
 import { idSchema, uidSchema } from '@cine/contract/primitives';
 import * as z from 'zod';
 
@@ -19,7 +19,7 @@ export const planDocument = documentCodec(
       z.strictObject({
         name: z.string(),
         guest: z.boolean(),
-        said: z.array(dateAnswerSchema),
+        said: saidSchema,
         at: storedInstant,
       }),
     ),

@@ -16,15 +16,15 @@ const person = (uid: string, kind: 'member' | 'guest' = 'member') => ({
   region: 'FR',
 });
 
-/** Lea's plan of these days, and what others say of them: y, i or n for each. */
+/** Lea's plan of these days, and what others say of them: y, i, n or - for each. */
 function planOf(days: readonly number[], answers: Record<string, string> = {}): plans.Plan {
-  const letters: Record<string, DateAnswer> = { y: 'yes', i: 'if-need-be', n: 'no' };
+  const letters: Record<string, DateAnswer | null> = { y: 'yes', i: 'if-need-be', n: 'no', '-': null };
   return Object.entries(answers).reduce(
     (plan, [uid, marks], at) =>
       plans.withAnswer(
         plan,
         person(uid),
-        [...marks].map((each) => letters[each]!),
+        [...marks].map((each) => letters[each] ?? null),
         at,
       ),
     plans.newPlan(
@@ -50,6 +50,16 @@ describe('Proposed dates', () => {
     expect(plans.bestDateOf(planOf([1, 2]), 0)).to.equal(day);
   });
 
+  it('may be answered in part: where nobody answered, nobody can, and nobody has said no', () => {
+    const plan = planOf([1, 2], { a: '-y', b: 'n-' });
+    expect(plans.turnoutsOf(plan)).to.deep.equal([
+      { at: day, yes: 0, ifNeedBe: 0 },
+      { at: 2 * day, yes: 1, ifNeedBe: 0 },
+    ]);
+    const chosen = plans.withChosenDate(plan, day, 0);
+    expect(Object.keys(plans.withComersAlone(chosen).answers)).to.deep.equal(['a']);
+  });
+
   it('are never best once they have passed', () => {
     const plan = planOf([1, 2], { a: 'yn' });
     expect(plans.bestDateOf(plan, day)).to.equal(2 * day);
@@ -58,10 +68,13 @@ describe('Proposed dates', () => {
   });
 
   it('have a best one that no other of them surpasses, whoever answers in whatever order', () => {
-    const anyAnswer = fc.array(fc.constantFrom(...dateAnswerSchema.options), { minLength: 4, maxLength: 4 });
+    const anyAnswer = fc.array(fc.constantFrom(null, ...dateAnswerSchema.options), {
+      minLength: 4,
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(fc.array(anyAnswer, { maxLength: 8 }), (all) => {
-        const answered = (answers: DateAnswer[][]) =>
+        const answered = (answers: (DateAnswer | null)[][]) =>
           answers.reduce(
             (plan, each, at) => plans.withAnswer(plan, person(`u${at}`), each, at),
             planOf([1, 2, 3, 4]),

@@ -1,11 +1,6 @@
 /** A plan: its proposed dates, who can when, and the chosen one. */
 import type { Account } from '@cine/contract/operations/core/account';
-import {
-  type DateAnswer,
-  daysAhead,
-  maxAnswers,
-  opensHoursBefore,
-} from '@cine/contract/operations/together/dates';
+import { daysAhead, maxAnswers, opensHoursBefore, type Said } from '@cine/contract/operations/together/dates';
 import { day, hour } from '@cine/contract/time';
 import type { Blocks } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -75,12 +70,12 @@ export function assertMayMeet(plan: Plan, uid: string, { blocked }: Blocks): voi
 
 /**
  * The plan with a user's answer, which replaces a former one. Throws `dates-decided`, `dates-full`, and
- * `input-invalid` unless it says something of each date.
+ * `input-invalid` unless it has a place for each date.
  */
 export function withAnswer(
   plan: Plan,
   { uid, displayName: name, kind }: Person,
-  answers: readonly DateAnswer[],
+  answers: Readonly<Said>,
   now: number,
 ): Plan {
   if (plan.chosen !== null) throw new AppError('dates-decided');

@@ -24,10 +24,20 @@ export async function readPlan(reader: Reader, code: string): Promise<Plan | nul
   return toPlan(await get(reader, planRef(dbOf(reader), code)));
 }
 
-/** The plans under way that name a user, the next to end first. */
-export async function loadPlansOf(db: Firestore, uid: string, now: number): Promise<Plan[]> {
-  const naming = await loadListed(plansNaming(db, uid), now);
-  return naming.filter((plan) => usersIn(plan).includes(uid));
+/** The plans under way that name a user or are asked in one of these groups, the next to end first. */
+export async function loadPlansOf(
+  db: Firestore,
+  uid: string,
+  groupIds: readonly string[],
+  now: number,
+): Promise<Plan[]> {
+  const [naming, ofGroups] = await Promise.all([
+    loadListed(plansNaming(db, uid), now),
+    groupIds.length === 0 ? [] : loadListed(db.collection('plans').where('groupId', 'in', groupIds), now),
+  ]);
+  const own = naming.filter((plan) => usersIn(plan).includes(uid));
+  const all = new Map([...own, ...ofGroups].map((plan) => [plan.code, plan]));
+  return [...all.values()].sort((one, other) => one.expiresAt - other.expiresAt).slice(0, maxListedPlans);
 }
 
 /** A group's plans under way, the next to end first. */

@@ -64,6 +64,14 @@ export function hasInvitation({ invitation }: Group, code: string, now: number):
   return invitation !== null && invitation.code === code && invitation.expiresAt > now;
 }
 
+/** The names of the other members, the longest-standing first. */
+export function namesBeside({ members }: Group, uid: string): string[] {
+  return Object.entries(members)
+    .filter(([each]) => each !== uid)
+    .sort(([, one], [, other]) => one.joinedAt - other.joinedAt)
+    .map(([, { name }]) => name);
+}
+
 /** The group with how a member is seen now. */
 export function withMemberNamed(group: Group, { uid, ...named }: NamedUser): Group {
   if (!isMember(group, uid)) return group;

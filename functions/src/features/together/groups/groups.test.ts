@@ -49,6 +49,33 @@ describe('Groups', () => {
     expect((await paul.call(operations.listGroups, {})).groups).to.deep.equal([]);
   });
 
+  it('are told of to whoever has the code if the owner allows it, others by initials alone', async () => {
+    const { groupId, code } = await groupOf(lea, tom, paul);
+    const check = (who = running.newUser({ guest: true, name: 'visitor' })) =>
+      who.call(operations.checkGroupCode, { code });
+    expect(await check()).to.deep.equal({ code, group: null });
+    // A member's own invitations don't name another's group.
+    await tom.call(updateAccount, { namedInInvitations: true });
+    expect(await check()).to.deep.equal({ code, group: null });
+    await lea.call(updateAccount, { namedInInvitations: true });
+    const invitedBy = { name: 'Lea', initials: ['T', 'P'], more: 0 };
+    expect(await check()).to.deep.equal({ code, group: { ...look, invitedBy } });
+    const mallory = await member('Mallory');
+    await befriended(tom, mallory);
+    await tom.call(friends.blockUser, { uid: mallory.uid });
+    await expectRefusal(check(mallory), 'group-code-unknown');
+    await lea.call(operations.revokeInvitation, { groupId });
+    await expectRefusal(check(), 'group-code-unknown');
+  });
+
+  it('count wrong codes that are checked with those that are joined by', async () => {
+    const { code } = await groupOf(lea);
+    const ways = [operations.checkGroupCode, operations.joinGroup];
+    for (let tries = 0; tries < 50; tries += 1)
+      await expectRefusal(paul.call(ways[tries % 2]!, { code: 'AAAAAAAA' }), 'group-code-unknown');
+    for (const way of ways) await expectRefusal(paul.call(way, { code }), 'too-many-calls');
+  });
+
   it('tell their members who joins, and a member that they are offered to', async () => {
     const { groupId } = await groupOf(lea, tom, paul);
     const newsOf = async (who: TestUser) => {

@@ -18,7 +18,7 @@ import {
 } from './use-cases/change-group.ts';
 import { createGroup } from './use-cases/create-group.ts';
 import { answerInvitation, inviteFriend, listInvitations } from './use-cases/invite-friend.ts';
-import { joinGroup } from './use-cases/join-group.ts';
+import { checkGroupCode, joinGroup } from './use-cases/join-group.ts';
 import { listEvenings } from './use-cases/list-evenings.ts';
 import { joinEvening, listOpenEvenings, openEvening } from './use-cases/open-evening.ts';
 import { shareTaste, showGroupTaste } from './use-cases/taste.ts';
@@ -31,6 +31,7 @@ export const handlers: Handlers = {
     changeGroup,
     renewInvitation,
     revokeInvitation,
+    checkGroupCode,
     joinGroup,
     inviteFriend,
     listInvitations,

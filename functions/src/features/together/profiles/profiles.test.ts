@@ -3,16 +3,23 @@ import { updateAccount, visibilitySchema } from '@cine/contract/operations/core/
 import type { Title } from '@cine/contract/operations/core/players';
 import { queryGraph } from '@cine/contract/operations/faces/graph';
 import { blockUser, requestFriend } from '@cine/contract/operations/together/friends';
-import { shownMovies, showProfile, wearTitle, writeBio } from '@cine/contract/operations/together/profiles';
-import type { Session } from '@cine/contract/operations/together/sessions';
+import {
+  chooseFavourites,
+  shownMovies,
+  showProfile,
+  wearTitle,
+  writeBio,
+} from '@cine/contract/operations/together/profiles';
+import { recordWatch, type Session } from '@cine/contract/operations/together/sessions';
 import { addToCollection, changeEntry } from '@cine/contract/operations/watching/collected-movies';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
 import { type Relation, visibleTo } from '#core/circles/index.ts';
 import { newPlayer } from '#core/players/index.ts';
 import { toDocument } from '#core/players/stored-player.ts';
-import { addedBy, groupOf, member, sessionOf, usernameOf } from '#test/builders.ts';
+import { addedBy, befriended, groupOf, member, sessionOf, usernameOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
@@ -55,6 +62,7 @@ describe('A profile', () => {
     await playing(owner, { earned: ['first-row'], milestones: [50] });
     await owner.call(wearTitle, { title: { kind: 'badge', id: 'first-row' } });
     await owner.call(updateAccount, { watchlistVisibility: 'public' });
+    await owner.call(chooseFavourites, { movieIds: [966, 391] });
     for (const movieId of [391, await addedBy(owner, 'private')])
       await owner.call(addToCollection, { collection: 'watchlist', movieId });
   });
@@ -93,6 +101,12 @@ describe('A profile', () => {
           expect(profile.username !== null).to.equal(sees.has('username'));
           expect(profile.level !== null).to.equal(sees.has('level'));
           expect(profile.title).to.deep.equal(sees.has('level') ? { kind: 'badge', id: 'first-row' } : null);
+          expect(profile.badges).to.deep.equal(
+            sees.has('level') ? { total: 1, latest: ['first-row'] } : null,
+          );
+          expect(profile.favourites.map(({ movieId }) => movieId)).to.deep.equal(
+            sees.has('about') ? [966, 391] : [],
+          );
           expect(profile.watchlist?.movies.map(({ movieId }) => movieId)).to.deep.equal(
             sees.has('watchlist') ? [391] : undefined,
           );
@@ -102,6 +116,39 @@ describe('A profile', () => {
       }
     });
   }
+
+  it('has favourites that everybody can look up, until others are chosen', async () => {
+    const lea = await member('Lea');
+    const favourites = async () =>
+      (await lea.call(showProfile, { uid: lea.uid })).favourites.map(({ movieId }) => movieId);
+    await lea.call(chooseFavourites, { movieIds: [391, 33, 391] });
+    expect(await favourites()).to.deep.equal([391, 33]);
+    for (const movieId of [await addedBy(lea, 'private'), 999_999_999])
+      await expectRefusal(lea.call(chooseFavourites, { movieIds: [33, movieId] }), 'movie-unknown');
+    await lea.call(writeBio, { bio: 'Westerns.' });
+    await lea.call(updateAccount, { displayName: 'Léa' });
+    expect(await favourites()).to.deep.equal([391, 33]);
+    await lea.call(chooseFavourites, { movieIds: [] });
+    expect(await favourites()).to.deep.equal([]);
+  });
+
+  it('tells friends alone what they watched in the same evenings, and nobody if it is private', async () => {
+    const [lea, tom, ines] = [await member('Lea'), await member('Tom'), await member('Ines')];
+    await lea.call(updateAccount, { visibility: 'public' });
+    const evening = await sessionOf(lea, [tom, ines]);
+    for (const movieId of [391, await addedBy(lea, 'group'), 33])
+      await lea.call(recordWatch, { sessionId: evening.id, movieId });
+    for (const user of [lea, tom]) await user.call(recordOwnWatch, { movieId: 966 });
+    const together = async (user: TestUser, uid = lea.uid) =>
+      (await user.call(showProfile, { uid })).together.map(({ movieId }) => movieId);
+    expect(await together(tom)).to.deep.equal([]);
+    await befriended(lea, tom);
+    expect(await together(tom)).to.have.members([33, 391]);
+    expect(await together(lea)).to.deep.equal([]);
+    expect(await together(ines)).to.deep.equal([]);
+    await lea.call(updateAccount, { visibility: 'private' });
+    expect(await together(tom)).to.deep.equal([]);
+  });
 
   it('has a watchlist that is its owner’s alone until they show it, then without their words', async () => {
     const lea = await member('Lea');

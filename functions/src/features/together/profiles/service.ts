@@ -1,9 +1,11 @@
 /** A member's profile as the caller may see it. */
+import { openBadges } from '@cine/contract/game/badges/open-badges';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import {
   avatarOf,
   showProfile as definition,
   type ShownProfile,
+  shownBadges,
   shownMovies,
 } from '@cine/contract/operations/together/profiles';
 import type { Context } from '#context.ts';
@@ -11,16 +13,21 @@ import type { Relation } from '#core/circles/index.ts';
 import { loadPlayers, seenAnywhere } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { loadLatestOfCollection, watchlistPlace } from '#watching/collections/index.ts';
+import { cardsOf } from './favourites-service.ts';
 import { lookAt } from './look-service.ts';
 import { wornTitle } from './titles.ts';
+import { loadTogether } from './together-service.ts';
 
 /** A member as the caller may see them. Throws what `lookAt` throws. */
 export const showProfile = serve(definition, async (context, caller, input) => {
   const { uid } = input;
   const { account, relation, bond, sees } = await lookAt(context, caller, input);
-  const [standing, watchlist] = await Promise.all([
+  const { db } = context;
+  const [standing, watchlist, favourites, together] = await Promise.all([
     sees.has('level') ? standingOf(context, uid, relation) : null,
-    sees.has('watchlist') ? loadLatestOfCollection(context.db, watchlistPlace(uid), shownMovies) : null,
+    sees.has('watchlist') ? loadLatestOfCollection(db, watchlistPlace(uid), shownMovies) : null,
+    sees.has('about') ? cardsOf(db, account.favourites ?? []) : [],
+    relation === 'friend' && sees.has('level') ? loadTogether(db, caller.uid, uid) : [],
   ]);
   return {
     uid,
@@ -33,6 +40,9 @@ export const showProfile = serve(definition, async (context, caller, input) => {
     avatar: sees.has('about') && account.avatar !== undefined ? avatarOf(uid, account.avatar) : null,
     level: standing?.level ?? null,
     title: standing?.title ?? null,
+    favourites,
+    badges: standing?.badges ?? null,
+    together,
     genres: sees.has('taste') ? (standing?.genres ?? null) : null,
     watchlist,
     shows: { taste: relation !== 'oneself' && sees.has('taste'), history: sees.has('history') },
@@ -49,11 +59,18 @@ async function standingOf(
   { db }: Context,
   uid: string,
   relation: Relation,
-): Promise<Pick<ShownProfile, 'level' | 'title' | 'genres'>> {
+): Promise<Pick<ShownProfile, 'level' | 'title' | 'genres' | 'badges'>> {
   const [player] = await loadPlayers(db, [uid]);
-  const { level, totalXp, prestige, taste } = player!;
+  const { level, totalXp, prestige, taste, earned, badges: held } = player!;
   const seen = [...new Set(seenAnywhere(player!))];
   const moviesSeen = relation === 'oneself' ? seen.length : seen.filter((id) => !isCustomMovie(id)).length;
   const levelView = { level, stars: prestige.stars, totalXp, moviesSeen };
-  return { level: levelView, title: wornTitle(player!), genres: taste.hidden ? null : taste.genres };
+  const badges = openBadges.filter(({ id }) => earned.includes(id)).map(({ id }) => id);
+  const latest = badges.toSorted((one, other) => (held[other]?.at ?? 0) - (held[one]?.at ?? 0));
+  return {
+    level: levelView,
+    title: wornTitle(player!),
+    genres: taste.hidden ? null : taste.genres,
+    badges: { total: badges.length, latest: latest.slice(0, shownBadges) },
+  };
 }

@@ -2,13 +2,13 @@ import { isCustomMovie } from '@cine/contract/movies/custom-movie';
 import { compareTastes as definition } from '@cine/contract/operations/together/profiles';
 import { day } from '@cine/contract/time';
 import type { Firestore } from 'firebase-admin/firestore';
-import { cardOf, loadMovies } from '#core/catalogue/index.ts';
 import { loadPlayers } from '#core/players/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { createExpiringCache, type ExpiringCache } from '#platform/memory/expiring-cache.ts';
 import { heldBy } from '#platform/memory/held-by.ts';
 import { type Common, commonTaste, exactFigures, roundedFigures } from './common-taste.ts';
+import { cardsOf } from './favourites-service.ts';
 import { lookAt } from './look-service.ts';
 
 const maxPairs = 20_000;
@@ -34,12 +34,7 @@ export const compareTastes = serve(definition, async (context, caller, input) =>
     commonTaste(own!.taste.ratings, theirs!.taste.ratings, (id) => !isCustomMovie(id)),
   );
   if (!comparison) return { inCommon: null };
-  const { arguedIds } = comparison;
-  const movies = await loadMovies(db, arguedIds);
-  const argued = arguedIds.flatMap((id) => {
-    const movie = movies.get(id);
-    return movie ? [cardOf(movie.facts)] : [];
-  });
+  const argued = await cardsOf(db, comparison.arguedIds);
   const rounded = relation !== 'friend';
   const figures = rounded ? roundedFigures(comparison) : exactFigures(comparison);
   return { inCommon: { ...figures, rounded, argued } };

@@ -83,6 +83,14 @@ export function withRemoval(session: SessionState, uid: string, newCode: string)
   return { ...withoutAttendee(session, uid), screens: [], removed, code: newCode };
 }
 
+/** The names of the others who are there, the first to come first. */
+export function namesBeside({ attendees }: SessionState, uid: string): string[] {
+  return Object.entries(attendees)
+    .filter(([each, { present }]) => each !== uid && present)
+    .sort(([, one], [, other]) => one.joinedAt - other.joinedAt)
+    .map(([, { name }]) => name);
+}
+
 /** Marks an attendee as present or away. Throws `attendee-not-found`. */
 export function withPresence(session: SessionState, uid: string, present: boolean): SessionState {
   const attendee = attendeeIn(session, uid);

@@ -1,4 +1,5 @@
 import type { Handlers } from '#platform/endpoints/feature.ts';
+import { admitScreen, offerScreen } from './use-cases/admit-screen.ts';
 import {
   closeSession,
   handOver,
@@ -28,6 +29,8 @@ export const handlers: Handlers = {
     checkCode,
     joinSession,
     joinAsScreen,
+    offerScreen,
+    admitScreen,
     leaveSession,
     setPresence,
     useHostServices,

@@ -9,7 +9,7 @@ import { countSessionsNaming, hasOthersSessions, isMovieInSessions, loadSessions
 
 /** Exports a user's sessions, erases them from these, and merges a guest's. */
 export const lifecycle = {
-  documents: ['sessions/{sessionId}'],
+  documents: ['sessions/{sessionId}', 'users/{uid}/screenOffers/latest'],
   exportLists: {
     sessions: async ({ db }, uid, ...page) =>
       (await loadSessionsNaming(db, uid, ...page)).map((session) => ({

@@ -2,6 +2,7 @@ import * as operations from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
+import { Timestamp } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
 import { member, sessionOf } from '#test/builders.ts';
 import { expectRefusal, rejection } from '#test/expect-rejection.ts';
@@ -28,6 +29,41 @@ describe('A shared screen', () => {
     const chosen = await screen.call(operations.chooseMovie, { sessionId: session.id, movieId });
     expect(chosen.chosen).to.include({ movieId, by: screen.uid });
     expect(chosen.commonProviders).to.deep.equal(session.commonProviders);
+  });
+
+  it('comes to the evening of somebody who scans its code, once, within a minute', async () => {
+    const lea = await member('Lea');
+    const [mine, other] = [await sessionOf(lea), await sessionOf(lea)];
+    const [screen, stranger] = [newScreen(), await member('Stranger')];
+    const admit = (sessionId: string, token: string, by = lea) =>
+      by.call(operations.admitScreen, { sessionId, token });
+    const former = await screen.call(operations.offerScreen, {});
+    const { token, expiresAt } = await screen.call(operations.offerScreen, {});
+    expect(Date.parse(expiresAt) - Date.now()).to.be.within(30_000, 60_000);
+    await expectRefusal(admit(mine.id, former.token), 'screen-offer-unknown');
+    await expectRefusal(admit(mine.id, token, stranger), 'session-not-found');
+    const admitted = await admit(mine.id, token);
+    expect(admitted.screens).to.deep.equal([screen.uid]);
+    const offer = context().db.doc(`users/${screen.uid}/screenOffers/latest`);
+    expect((await offer.get()).get('sessionId')).to.equal(mine.id);
+    expect(await admit(mine.id, token)).to.deep.equal(admitted);
+    await expectRefusal(admit(other.id, token), 'screen-offer-unknown');
+    const next = await screen.call(operations.offerScreen, {});
+    await offer.update({ expiresAt: Timestamp.fromMillis(Date.now() - 1) });
+    await expectRefusal(admit(other.id, next.token), 'screen-offer-unknown');
+  });
+
+  it('is never found by guessing its code', async () => {
+    const lea = await member('Lea');
+    const { id: sessionId } = await sessionOf(lea);
+    const { token } = await newScreen().call(operations.offerScreen, {});
+    const guess = `${token.split('.')[0]}.${'0'.repeat(32)}`;
+    for (let tries = 0; tries < 50; tries += 1)
+      await expectRefusal(
+        lea.call(operations.admitScreen, { sessionId, token: guess }),
+        'screen-offer-unknown',
+      );
+    await expectRefusal(lea.call(operations.admitScreen, { sessionId, token }), 'too-many-calls');
   });
 
   it('is refused everything that only attendees may do', async () => {

@@ -182,6 +182,10 @@ export const en: Messages = {
     'share-private': select('shared', {
       collection: 'This collection is private, so it can’t be shared. Change who can see it first.',
       year: 'Your profile is private, so your year can’t be shared. Change who sees your profile in the settings first.',
+      player: 'Your profile is private, so it can’t be shared. Change who sees it in the settings first.',
+      badge:
+        'Your profile is private, so your badges can’t be shared. Change who sees your profile in the settings first.',
+      duel: 'Your profile is private, so your duels can’t be shared. Change who sees your profile in the settings first.',
       other:
         'Your profile is private, so your taste can’t be shared. Change who sees your profile in the settings first.',
     }),
@@ -212,6 +216,7 @@ export const en: Messages = {
     'session-full': 'That movie night is full: {limit, plural, one {# person} other {# people}}.',
     'screens-too-many':
       'This movie night is already on {limit, plural, one {# screen} other {# screens}}. Disconnect one first.',
+    'screen-offer-unknown': 'The code on that screen has changed. Scan it again.',
     'join-code-unknown': 'No movie night has the code {code}. Check it with your host.',
     'session-of-blocked':
       'Somebody you’ve blocked is at this movie night. Unblock them first if you want to join.',

@@ -186,6 +186,11 @@ export const fr: Messages = {
       collection:
         'Cette collection est privée : elle ne peut pas être partagée. Change d’abord qui peut la voir.',
       year: 'Ton profil est privé : ton année ne peut pas être partagée. Change d’abord dans les réglages qui voit ton profil.',
+      player:
+        'Ton profil est privé : il ne peut pas être partagé. Change d’abord dans les réglages qui le voit.',
+      badge:
+        'Ton profil est privé : tes badges ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
+      duel: 'Ton profil est privé : tes duels ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
       other:
         'Ton profil est privé : tes goûts ne peuvent pas être partagés. Change d’abord dans les réglages qui voit ton profil.',
     }),
@@ -215,6 +220,7 @@ export const fr: Messages = {
     'session-full': 'Cette soirée est complète : {limit, plural, one {# personne} other {# personnes}}.',
     'screens-too-many':
       'Cette soirée est déjà sur {limit, plural, one {# écran} other {# écrans}}. Retires-en un d’abord.',
+    'screen-offer-unknown': 'Le code de cet écran a changé. Scanne-le à nouveau.',
     'join-code-unknown': 'Aucune soirée n’a le code {code}. Vérifie-le avec ton hôte.',
     'session-of-blocked':
       'Quelqu’un que tu as bloqué est à cette soirée. Débloque cette personne si tu veux venir.',

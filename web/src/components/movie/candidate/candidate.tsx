@@ -29,6 +29,8 @@ type Props = {
   sessionId?: string;
   /** How many people are present. */
   heads?: number;
+  /** Whose services serve for all, if one's do. */
+  lender?: string | null;
   /** Where all its list's movies open, if the list says that and the oldest check; null if at several. */
   listPlaces?: readonly OfferPlace[] | null | undefined;
   /** Its actions. */
@@ -37,7 +39,7 @@ type Props = {
 
 /** A movie of an evening's list: facts, reasons, expected scores, where to watch. */
 export function Candidate(props: Props) {
-  const { candidate, look = 'card', nameOf, me, sessionId, heads, listPlaces, children } = props;
+  const { candidate, look = 'card', nameOf, me, sessionId, heads, lender, listPlaces, children } = props;
   const { say, locale } = useWords();
   const [isOpen, setOpen] = useState(false);
   const aboutId = useId();
@@ -45,7 +47,7 @@ export function Candidate(props: Props) {
   const title = titleOf(candidate, locale);
   const address = `/movies/${movieId}${sessionId === undefined ? '' : `?evening=${sessionId}`}`;
   const names = (uid: string) => (uid === me ? say('movie.you') : nameOf(uid));
-  const teller = { say, locale, me, nameOf: names, heads };
+  const teller = { say, locale, me, nameOf: names, heads, lender };
   const asksAbout = look === 'card' && !about;
   const isPlaceSaid = JSON.stringify(places) === JSON.stringify(listPlaces);
   return (

@@ -42,6 +42,7 @@ export const common = {
   loading: 'One moment…',
   cancel: 'Cancel',
   close: 'Close',
+  others: 'Show {count, number} more',
   more: 'More',
   back: 'Back',
   retry: 'Try again',

@@ -19,6 +19,7 @@ export const player = {
   joinByCode: 'Join with a code',
   waiting: 'Your turn',
   somebody: 'Somebody',
+  vote: 'Vote',
   voteTonight: 'Tonight',
   voteMissing: 'Your vote is missing',
   duelWaits: 'challenges you to a duel',

@@ -11,6 +11,7 @@ export const setUp = {
   search: 'Find a service',
   more: 'All services',
   fewer: 'Shorten the list',
+  free: 'Free, without a subscription: {services}. A movie night can count them too.',
   none: 'No service by that name.',
   timeZone: 'This device’s time zone: {zone}',
   start: 'Get started',

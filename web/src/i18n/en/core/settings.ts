@@ -43,6 +43,8 @@ export const settings = {
   sounds: 'Sounds',
   soundsHint:
     'A projector for the movie you choose, a coin for a completed challenge, a few notes for a new level.',
+  singleKeys: 'Single-key shortcuts',
+  singleKeysHint: '“/” to go somewhere, “?” for the list of keys, digits to rate.',
   install: 'Install the app',
   installHint: 'An icon among your apps, and your pages even when you’re offline.',
   signIn: 'Signing in',

@@ -18,8 +18,6 @@ export const welcome = {
   with: 'Continue with {name}',
   or: 'Or continue with',
   more: 'Other ways',
-  guest: 'Continue as a guest',
-  guestHint: 'A first name is enough to join a movie night.',
   email: 'E-mail address',
   password: 'Password',
   passwordHint: 'A few words in a row: easy to remember, hard to guess.',

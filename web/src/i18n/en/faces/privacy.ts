@@ -73,7 +73,7 @@ export const privacy = {
   pollsUntil: 'As long as the movie night; in a group, 30 days.',
   shares: 'The links you share',
   sharesWhy:
-    'What each shows: a movie night, a vote, a challenge, a collection, your taste or your year. Anybody with the link sees it under your name, except for a secret vote; others show by their initials, unless they said yes in their settings.',
+    'What each shows: a movie night, a vote, a challenge, a collection, your taste, your year, your player profile, a badge or a duel. Anybody with the link sees it under your name, except for a secret vote; others show by their initials, unless they said yes in their settings.',
   sharesUntil: 'Until you switch the link off. What others have copied is out of our reach.',
   challenges: 'Your challenges, badges and XP',
   challengesWhy:

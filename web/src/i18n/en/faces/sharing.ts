@@ -8,12 +8,18 @@ export const sharing = {
   share_challenge: 'Share',
   share_year: 'Share',
   share_collection: 'Share',
+  share_player: 'Share',
+  share_badge: 'Share',
+  share_duel: 'Share',
   title_credits: 'The movie night’s link',
   title_taste: 'The link to your taste',
   title_poll: 'The link to the result',
   title_challenge: 'The challenge’s link',
   title_year: 'The link to your year',
   title_collection: 'The link to the collection',
+  title_player: 'The link to your player profile',
+  title_badge: 'The link to this badge',
+  title_duel: 'The link to this duel',
   hint_credits:
     'Anybody who has this link sees what you watched and your name, without an account. The others appear by their initials, unless they chose to show their names.',
   hint_taste:
@@ -26,6 +32,11 @@ export const sharing = {
     'Anybody who has this link sees your name, your totals of the year, your genres and your favourite movie, without an account. Nobody else is named.',
   hint_collection:
     'Anybody who has this link sees the collection’s name, some of its movies and your name, without an account. What you wrote beside the movies stays with you.',
+  hint_player:
+    'Anybody who has this link sees your name, your level, your totals and your favourite movies, without an account.',
+  hint_badge: 'Anybody who has this link sees your name and this badge, without an account.',
+  hint_duel:
+    'Anybody who has this link sees your name and who won, without an account. The other appears by their initials, unless they chose to show their name.',
   make: 'Create the link',
   renew: 'Bring up to date',
   end: 'Switch the link off',
@@ -36,6 +47,9 @@ export const sharing = {
   qr: 'QR code of the link',
   picture: 'The picture that people see when you send them the link',
   mail: 'An e-mail',
+  text_player: 'My player profile',
+  text_badge: 'My badge: {title}',
+  text_duel: 'A duel between friends',
   text_year: 'My {year} in movies',
   text_collection: 'My movie collection: {title}',
   text_credits: 'Our movie night: {titles}',

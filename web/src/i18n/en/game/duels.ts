@@ -100,9 +100,9 @@ export const duels = {
   play: 'Play',
   pause: 'Pause',
   again: 'Watch again',
-  next: 'Next attack',
+  next: 'Next blow',
   skip: 'Skip to the end',
-  at: 'Attack {at, number} of {count, number}',
+  at: 'Blow {at, number} of {count, number}',
   log: 'Attack by attack',
   outcome: 'What it brought you',
   paid: '{xp, number} XP.',
@@ -111,7 +111,7 @@ export const duels = {
   bet_lost: '{count, plural, one {Your bet is gone: # coin.} other {Your bet is gone: # coins.}}',
   bet_drawn:
     '{count, plural, one {You have your bet back: # coin.} other {You have your bet back: # coins.}}',
-  rematch: 'Challenge again',
+  rematch: 'Rematch',
   sparring: 'Sparring',
   sparringHint: 'A fight right now, with nothing to win or lose. Nobody will know.',
   against: 'Against whom?',
@@ -119,5 +119,4 @@ export const duels = {
   friends: 'Your friends',
   houseCharacter: '{name}, level {level, number}',
   spar: 'Spar',
-  sparAgain: 'One more fight',
 };

@@ -4,6 +4,8 @@ export const movie = {
   certificate: 'Certificate {certificate}',
   otherCertificate: 'Certificate elsewhere: {certificate}, {country}',
   forAll: 'On {services} for everyone',
+  atTheirs: 'On {services}, at {name}’s',
+  atYours: 'On {services}, at your place',
   forYou: 'On {services}',
   freeForAll: 'Free on {services}',
   adsForAll: 'With ads on {services}',

@@ -37,6 +37,7 @@ export const groups = {
   linkMisread: 'This link can’t be right',
   linkMisreadHint:
     'A group’s code never contains 0, 1, I, L or O. Ask whoever gave you the link for it again.',
+  unknownTitle: 'This code leads to no group',
   goneTitle: 'This group is gone',
   gone: 'It was deleted, or you’re not in it.',
   toGroups: 'See my groups',
@@ -104,7 +105,7 @@ export const groups = {
   invitedName: 'Invitation sent to {name}',
   taste: 'What the group likes',
   toTaste: 'What you all like',
-  toDates: 'When shall we?',
+  toDates: 'When shall we do it?',
   datesTitle: 'Picking a date',
   tasteNone: 'At least two members need to rate movies',
   tasteNoneHint: 'Rate movies you’ve seen, each on your own: what you all like shows up here.',

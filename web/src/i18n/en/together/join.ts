@@ -1,7 +1,15 @@
 export const join = {
   awaits:
     'You’ll see who’s here, what you can all watch and what each movie earns you. Nobody sees your e-mail address.',
-  guestTitle: 'Come in without an account',
+  firstName: 'Your first name',
+  at: 'Movie night at {name}’s',
+  with: 'Movie night with {name}',
+  invitedBy: '{name} invites you',
+  already: '{count, plural, one {# other is already in} other {# others are already in}}',
+  ownServices: 'Your services, if you like',
+  named: 'My invitations say who’s inviting',
+  namedHint:
+    'Whoever has the code of one of your movie nights or groups sees your name, your character, the group’s name and the others’ initials before they come in.',
   memberHint: 'With an account, your services are already there and your challenges move forward.',
   joining: 'Opening the door…',
   wrongTitle: 'This code is incomplete',

@@ -12,6 +12,12 @@ export const profile = {
   showsFriends: '{name} shows the rest to friends.',
   showsNothing: '{name} keeps their level and their list private.',
   genres: 'Favourite genres',
+  favourites: 'Favourite movies',
+  favouritesHint:
+    'Pick up to {count, number} of those you rated highest: they open your profile. Your ratings stay yours.',
+  chooseFavourites: 'Choose my favourite movies',
+  nothingRated: 'You choose among movies you’ve rated, so start there.',
+  together: 'Watched with {name}',
   inCommon: 'You and {name}',
   agreed: 'You agree on {agreed, number}% of {common, number} movies.',
   agreedAbout: 'You agree on about {agreed, number}% of at least {common, number} movies.',

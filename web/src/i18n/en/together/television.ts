@@ -1,6 +1,9 @@
 export const television = {
   howTitle: 'What’s the movie night code?',
   how: 'It’s on the phone of anyone taking part, under “Invite”. Pick the letters with the arrows.',
+  scan: 'Scan this with a phone that’s at the movie night, and it shows up here.',
+  scanLabel: 'QR code to show a movie night on this screen',
+  orLetters: 'Or type its code with the arrow keys. It’s under “Invite”.',
   typed: 'Code: {code}',
   nothingTyped: 'Code: still empty',
   letters: 'Letters and digits',
@@ -44,4 +47,7 @@ export const television = {
   nameDone: 'That’s my name',
   addVoter: 'Somebody else',
   backToPoll: 'Back to the vote',
+  pairTitle: 'Which movie night goes on this screen?',
+  pairNothing: 'No movie night to show',
+  pairNothingHint: 'Join one first, then scan the screen again.',
 };

@@ -42,6 +42,7 @@ export const common = {
   loading: 'Un instant…',
   cancel: 'Annuler',
   close: 'Fermer',
+  others: '{count, plural, one {Voir # autre} other {Voir les # autres}}',
   more: 'Plus',
   back: 'Retour',
   retry: 'Réessayer',

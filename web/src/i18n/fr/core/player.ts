@@ -17,6 +17,7 @@ export const player = {
   joinByCode: 'Rejoindre avec un code',
   waiting: 'À toi',
   somebody: 'Quelqu’un',
+  vote: 'Voter',
   voteTonight: 'La soirée',
   voteMissing: 'Il manque ton vote',
   duelWaits: 'te défie en duel',

@@ -11,6 +11,7 @@ export const setUp = {
   search: 'Chercher un service',
   more: 'Tous les services',
   fewer: 'Réduire la liste',
+  free: 'Gratuit, sans abonnement : {services}. Une soirée peut les compter aussi.',
   none: 'Aucun service à ce nom.',
   timeZone: 'Fuseau horaire de cet appareil : {zone}',
   start: 'Commencer',

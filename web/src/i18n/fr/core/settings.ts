@@ -44,6 +44,8 @@ export const settings = {
   sounds: 'Sons',
   soundsHint:
     'Un projecteur pour le film choisi, une pièce pour un défi réussi, quelques notes pour un nouveau niveau.',
+  singleKeys: 'Raccourcis d’une seule touche',
+  singleKeysHint: '« / » pour aller quelque part, « ? » pour la liste des touches, les chiffres pour noter.',
   install: 'Installer l’application',
   installHint: 'Une icône parmi tes applications, et tes pages même hors ligne.',
   signIn: 'Connexion',

@@ -18,8 +18,6 @@ export const welcome = {
   with: 'Continuer avec {name}',
   or: 'Ou continuer avec',
   more: 'Autres options',
-  guest: 'Continuer en invité',
-  guestHint: 'Un prénom suffit pour rejoindre une soirée.',
   email: 'Adresse e-mail',
   password: 'Mot de passe',
   passwordHint: 'Quelques mots à la suite : facile à retenir, difficile à deviner.',

@@ -75,7 +75,7 @@ export const privacy = {
   pollsUntil: 'Le temps de la soirée ; dans un groupe, 30 jours.',
   shares: 'Les liens que tu partages',
   sharesWhy:
-    'Ce que chacun montre : une soirée, un vote, un défi, une collection, tes goûts ou ton année. Qui a le lien le voit, avec ton nom, sauf pour un vote secret ; les autres y sont par leurs initiales, sauf s’ils ont dit oui dans leurs réglages.',
+    'Ce que chacun montre : une soirée, un vote, un défi, une collection, tes goûts, ton année, ton profil de joueur, un badge ou un duel. Qui a le lien le voit, avec ton nom, sauf pour un vote secret ; les autres y sont par leurs initiales, sauf s’ils ont dit oui dans leurs réglages.',
   sharesUntil: 'Jusqu’à ce que tu désactives le lien. Ce que d’autres ont copié est hors de notre portée.',
   challenges: 'Tes défis, tes badges et tes XP',
   challengesWhy:

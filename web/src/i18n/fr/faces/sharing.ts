@@ -8,12 +8,18 @@ export const sharing = {
   share_challenge: 'Partager',
   share_year: 'Partager',
   share_collection: 'Partager',
+  share_player: 'Partager',
+  share_badge: 'Partager',
+  share_duel: 'Partager',
   title_credits: 'Le lien de la soirée',
   title_taste: 'Le lien de tes goûts',
   title_poll: 'Le lien vers le résultat',
   title_challenge: 'Le lien du défi',
   title_year: 'Le lien de ton année',
   title_collection: 'Le lien de la collection',
+  title_player: 'Le lien de ton profil de joueur',
+  title_badge: 'Le lien de ce badge',
+  title_duel: 'Le lien de ce duel',
   hint_credits:
     'Toute personne qui a ce lien voit, sans compte, ce que vous avez regardé et ton nom. Les autres n’apparaissent que par leurs initiales, sauf s’ils ont choisi de montrer leur nom.',
   hint_taste:
@@ -25,6 +31,11 @@ export const sharing = {
     'Toute personne qui a ce lien voit, sans compte, ton nom, tes totaux de l’année, tes genres et ton film préféré. Personne d’autre n’y est nommé.',
   hint_collection:
     'Toute personne qui a ce lien voit, sans compte, le nom de la collection, quelques-uns de ses films et ton nom. Ce que tu as écrit à côté des films reste entre nous.',
+  hint_player:
+    'Toute personne qui a ce lien voit, sans compte, ton nom, ton niveau, tes totaux et tes films préférés.',
+  hint_badge: 'Toute personne qui a ce lien voit, sans compte, ton nom et ce badge.',
+  hint_duel:
+    'Toute personne qui a ce lien voit, sans compte, ton nom et qui a gagné. L’autre n’apparaît que par ses initiales, sauf s’il a choisi de montrer son nom.',
   make: 'Créer le lien',
   renew: 'Mettre à jour',
   end: 'Désactiver le lien',
@@ -35,6 +46,9 @@ export const sharing = {
   qr: 'Code QR du lien',
   picture: 'L’image que verront ceux à qui tu envoies le lien',
   mail: 'Un e-mail',
+  text_player: 'Mon profil de joueur',
+  text_badge: 'Mon badge : {title}',
+  text_duel: 'Un duel entre amis',
   text_year: 'Mon année ciné {year}',
   text_collection: 'Ma collection de films : {title}',
   text_credits: 'Notre soirée ciné : {titles}',

@@ -104,9 +104,9 @@ export const duels = {
   play: 'Lecture',
   pause: 'Pause',
   again: 'Revoir le combat',
-  next: 'Attaque suivante',
+  next: 'Coup suivant',
   skip: 'Aller à la fin',
-  at: 'Attaque {at, number} sur {count, number}',
+  at: 'Coup {at, number} sur {count, number}',
   log: 'Attaque par attaque',
   outcome: 'Ce que ça t’a rapporté',
   paid: '{xp, number} XP.',
@@ -115,7 +115,7 @@ export const duels = {
   bet_lost: '{count, plural, one {Ta mise est perdue : # pièce.} other {Ta mise est perdue : # pièces.}}',
   bet_drawn:
     '{count, plural, one {Ta mise t’est rendue : # pièce.} other {Ta mise t’est rendue : # pièces.}}',
-  rematch: 'Relancer un défi',
+  rematch: 'Revanche',
   sparring: 'Entraînement',
   sparringHint: 'Un combat tout de suite, sans rien à gagner ni à perdre. Personne n’en saura rien.',
   against: 'Contre qui ?',
@@ -123,5 +123,4 @@ export const duels = {
   friends: 'Tes amis',
   houseCharacter: '{name}, niveau {level, number}',
   spar: 'S’entraîner',
-  sparAgain: 'Encore un combat',
 };

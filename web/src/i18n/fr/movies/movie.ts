@@ -4,6 +4,8 @@ export const movie = {
   certificate: 'Classification {certificate}',
   otherCertificate: 'Classification ailleurs : {certificate}, {country}',
   forAll: 'Sur {services} pour tous',
+  atTheirs: 'Sur {services}, chez {name}',
+  atYours: 'Sur {services}, chez toi',
   forYou: 'Sur {services}',
   freeForAll: 'Gratuit sur {services}',
   adsForAll: 'Avec pub sur {services}',

@@ -36,6 +36,7 @@ export const groups = {
   linkWrongHint: 'Le code d’un groupe a huit lettres ou chiffres. Redemande le lien à qui te l’a donné.',
   linkMisread: 'Ce lien ne peut pas être juste',
   linkMisreadHint: 'Le code d’un groupe n’a jamais de 0, 1, I, L ni O. Redemande le lien à qui te l’a donné.',
+  unknownTitle: 'Ce code ne mène à aucun groupe',
   goneTitle: 'Ce groupe n’est plus là',
   gone: 'Il a été supprimé, ou tu n’en fais pas partie.',
   toGroups: 'Voir mes groupes',

@@ -1,7 +1,15 @@
 export const join = {
   awaits:
     'Tu verras qui est là, ce que vous pouvez tous regarder et ce que chaque film vous rapporte. Personne ne voit ton adresse e-mail.',
-  guestTitle: 'Entre sans compte',
+  firstName: 'Ton prénom',
+  at: 'Soirée ciné chez {name}',
+  with: 'Soirée ciné avec {name}',
+  invitedBy: '{name} t’invite',
+  already: '{count, plural, one {# autre y est déjà} other {# autres y sont déjà}}',
+  ownServices: 'Tes services, si tu veux',
+  named: 'Mes invitations disent qui invite',
+  namedHint:
+    'Avec le code d’une de tes soirées ou d’un de tes groupes, on voit avant d’entrer ton nom, ton personnage, le nom du groupe et les initiales des autres.',
   memberHint: 'Avec un compte, tes services sont déjà là et tes défis avancent.',
   joining: 'On t’ouvre la porte…',
   wrongTitle: 'Ce code est incomplet',

@@ -13,6 +13,12 @@ export const profile = {
   showsFriends: '{name} montre le reste à ses amis.',
   showsNothing: '{name} ne montre ni son niveau ni sa liste.',
   genres: 'Ses genres préférés',
+  favourites: 'Films préférés',
+  favouritesHint:
+    'Choisis-en jusqu’à {count, number} parmi tes mieux notés : ils ouvrent ton profil. Tes notes, elles, restent à toi.',
+  chooseFavourites: 'Choisir mes films préférés',
+  nothingRated: 'On choisit parmi les films qu’on a notés : commence par là.',
+  together: 'Vus avec {name}',
   inCommon: 'Toi et {name}',
   agreed: 'Vous êtes d’accord sur {agreed, number} % de vos {common, number} films en commun.',
   agreedAbout:

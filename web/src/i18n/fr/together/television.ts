@@ -1,6 +1,9 @@
 export const television = {
   howTitle: 'Quel est le code de la soirée ?',
   how: 'Il est sur un téléphone de la soirée, sous « Inviter ». Choisis ses lettres avec les flèches.',
+  scan: 'Scanne ce code avec un téléphone de la soirée : elle arrive ici.',
+  scanLabel: 'QR code pour afficher une soirée sur cet écran',
+  orLetters: 'Ou tape le code de la soirée avec les flèches : il est sous « Inviter ».',
   typed: 'Code : {code}',
   nothingTyped: 'Code : encore vide',
   letters: 'Lettres et chiffres',
@@ -44,4 +47,7 @@ export const television = {
   nameDone: 'C’est mon nom',
   addVoter: 'Quelqu’un d’autre',
   backToPoll: 'Retour au vote',
+  pairTitle: 'On affiche quelle soirée sur cet écran ?',
+  pairNothing: 'Aucune soirée à afficher',
+  pairNothingHint: 'Rejoins d’abord une soirée, puis scanne l’écran à nouveau.',
 };

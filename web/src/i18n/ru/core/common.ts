@@ -42,6 +42,7 @@ export const common = {
   loading: 'Секунду…',
   cancel: 'Отмена',
   close: 'Закрыть',
+  others: 'Показать ещё {count, number}',
   more: 'Ещё',
   back: 'Назад',
   retry: 'Попробовать ещё раз',

@@ -20,6 +20,7 @@ export const player = {
   joinByCode: 'Войти по коду',
   waiting: 'Ждут тебя',
   somebody: 'Кто-то',
+  vote: 'Голосовать',
   voteTonight: 'Вечер',
   voteMissing: 'Не хватает твоего голоса',
   duelWaits: 'вызывает тебя на дуэль',

@@ -4,6 +4,8 @@ export const movie = {
   certificate: 'Возраст {certificate}',
   otherCertificate: 'Возраст в другой стране: {certificate}, {country}',
   forAll: 'На {services} для всех',
+  atTheirs: 'На {services}, подписка: {name}',
+  atYours: 'На {services}, по твоей подписке',
   forYou: 'На {services}',
   freeForAll: 'Бесплатно на {services}',
   adsForAll: 'С рекламой на {services}',

@@ -14,6 +14,12 @@ export const profile = {
   showsFriends: 'Остальное видят только друзья: {name}.',
   showsNothing: '{name} не показывает свой уровень и список.',
   genres: 'Любимые жанры',
+  favourites: 'Любимые фильмы',
+  favouritesHint:
+    'Выбери до {count, number} из тех, кому у тебя самые высокие оценки: они откроют твой профиль. Сами оценки видишь только ты.',
+  chooseFavourites: 'Выбрать любимые фильмы',
+  nothingRated: 'Выбирают из тех фильмов, что уже оценены: начни с этого.',
+  together: 'Смотрели вместе · {name}',
   inCommon: 'Ты и {name}',
   agreed: 'Вы сходитесь в оценках {agreed, number} % общих фильмов (всего их {common, number}).',
   agreedAbout:

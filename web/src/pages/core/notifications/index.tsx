@@ -10,7 +10,7 @@ import { ForMembers } from '#components/account/for-members.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
-import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import silentBell from '#components/feedback/scenes/silent-bell.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
@@ -104,7 +104,7 @@ function Inbox({ uid }: { uid: string }) {
 function Nothing() {
   const { say } = useWords();
   return (
-    <EmptyState scene={emptySeats} title={say('notifications.empty')} text={say('notifications.emptyHint')} />
+    <EmptyState scene={silentBell} title={say('notifications.empty')} text={say('notifications.emptyHint')} />
   );
 }
 

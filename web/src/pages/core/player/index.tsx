@@ -14,6 +14,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { Sign } from './sign.tsx';
 import { Stage } from './stage/index.tsx';
 import { usePlans } from './use-plans.ts';
+import { useVotes } from './use-votes.ts';
 
 const Waiting = lazyComponent(() => import('./waiting/index.tsx'));
 const Everything = lazyComponent(() => import('./all/index.tsx'));
@@ -29,17 +30,24 @@ export default function Player() {
   const progress = ifKnown(told);
   const sessions = useOpenSessions(uid);
   const plans = usePlans(account);
-  if (told === 'unknown') return <NotOnDevice isPage />;
   const open = sessions.state === 'there' ? sessions.data : [];
+  const votes = useVotes(uid, open);
+  if (told === 'unknown') return <NotOnDevice isPage />;
   const streak = streakToday(progress, account);
+  const tonightsVote = votes.find(({ pollId }) => pollId === open[0]?.data.pollId);
   return (
     <div className={layout.stackXl}>
-      <Stage sessions={sessions} plans={plans} streak={streak} />
+      <Stage sessions={sessions} plans={plans} streak={streak} pollId={tonightsVote?.pollId ?? null} />
       {progress && progress.seen.length === 0 && (
         <FirstSteps account={account} progress={progress} hasEvening={open.length > 0} />
       )}
       <AfterPaint isFirstThere={plans !== null}>
-        <Waiting uid={uid} progress={progress} plans={plans} sessions={open} />
+        <Waiting
+          uid={uid}
+          progress={progress}
+          plans={plans}
+          votes={votes.filter((vote) => vote !== tonightsVote)}
+        />
       </AfterPaint>
       <Sign account={account} progress={progress} streak={streak} />
       <p>

@@ -12,7 +12,7 @@ import { TextField } from '#components/form/text-field.tsx';
 import { faultOf, useAction } from '#components/form/use-action.ts';
 import { PageContent } from '#components/layout/page-content.tsx';
 import { LegalLinks } from '#components/legal/legal-links.tsx';
-import { ServicePicker } from '#components/movie/service-picker.tsx';
+import { ServicePicker } from '#components/services/service-picker.tsx';
 import { signOut } from '#data/auth/sign-in.ts';
 import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { guessRegion } from '#data/device/guess-region.ts';
@@ -74,7 +74,7 @@ export default function SetUp() {
         />
         <RegionSelect value={region} onChange={setRegion} />
         <p className={prose.soft}>{say('setUp.timeZone', { zone: timeZone.replaceAll('_', ' ') })}</p>
-        <ServicePicker chosen={providers} onChange={setProviders} />
+        <ServicePicker region={region} chosen={providers} onChange={setProviders} />
         <AgeBox
           region={region}
           isOn={isOfAge}

@@ -5,6 +5,7 @@ import { Button } from '#components/form/button.tsx';
 import { CheckBox } from '#components/form/check-box.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { forgetChosenLanguage, keepChosenLanguage } from '#data/device/chosen-language.ts';
+import { useSingleKeys } from '#data/device/single-keys.ts';
 import { playSound, switchSounds, useSounds } from '#data/device/sound.ts';
 import { useInstallPrompt } from '#data/offline/install-prompt.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -26,6 +27,7 @@ export function Appearance() {
   const language = useSetting('locale');
   const ofAccount = useSetting('theme');
   const hasSounds = useSounds();
+  const [hasSingleKeys, changeSingleKeys] = useSingleKeys();
   const install = useInstallPrompt();
 
   async function choose(locale: Locale) {
@@ -67,6 +69,10 @@ export function Appearance() {
       <div className={`${layout.stackS} ${styles.setting}`}>
         <CheckBox label={say('settings.sounds')} checked={hasSounds} onChange={hear} />
         <p className={prose.note}>{say('settings.soundsHint')}</p>
+      </div>
+      <div className={`${layout.stackS} ${styles.setting}`}>
+        <CheckBox label={say('settings.singleKeys')} checked={hasSingleKeys} onChange={changeSingleKeys} />
+        <p className={prose.note}>{say('settings.singleKeysHint')}</p>
       </div>
       {install && (
         <div className={`${layout.stackS} ${styles.setting}`}>

@@ -4,7 +4,8 @@ import { SaveStatus } from '#components/feedback/save-status.tsx';
 import { Button } from '#components/form/button.tsx';
 import { RegionSelect } from '#components/form/region-select.tsx';
 import { TextField } from '#components/form/text-field.tsx';
-import { ServicePicker } from '#components/movie/service-picker.tsx';
+import { ServicePicker } from '#components/services/service-picker.tsx';
+import { useAccount } from '#data/auth/user.tsx';
 import { knownZoneOfDevice } from '#data/device/zone-of-device.ts';
 import { displayNames } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -33,6 +34,7 @@ export function RegionAndTimeZone() {
 /** The user's services. Open sessions follow by themselves. */
 export function Services() {
   const { say, locale } = useWords();
+  const { region } = useAccount();
   const services = useSetting('providers');
   return (
     <Section
@@ -40,7 +42,12 @@ export function Services() {
       anchor="services"
       now={services.value.map((id) => providerName(id, locale)).join(', ')}
     >
-      <ServicePicker isTitled chosen={services.value} onChange={(value) => void services.save(value)} />
+      <ServicePicker
+        isTitled
+        region={region}
+        chosen={services.value}
+        onChange={(value) => void services.save(value)}
+      />
       <SaveStatus mark={services.mark} />
     </Section>
   );

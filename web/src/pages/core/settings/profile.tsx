@@ -21,6 +21,7 @@ export function Profile() {
   const watchlist = useSetting('watchlistVisibility');
   const history = useSetting('historyVisibility');
   const named = useSetting('namedInShares');
+  const inviting = useSetting('namedInInvitations');
   const shelf = useSetting('shelfAtEvenings');
   if (kind === 'guest') return null;
   return (
@@ -41,6 +42,15 @@ export function Profile() {
         />
         <p className={prose.note}>{say('settings.namedHint')}</p>
         <SaveStatus mark={named.mark} />
+      </div>
+      <div className={`${layout.stackS} ${styles.setting}`}>
+        <CheckBox
+          label={say('join.named')}
+          checked={inviting.value}
+          onChange={(isOn) => void inviting.save(isOn)}
+        />
+        <p className={prose.note}>{say('join.namedHint')}</p>
+        <SaveStatus mark={inviting.mark} />
       </div>
       <div className={`${layout.stackS} ${styles.setting}`}>
         <CheckBox

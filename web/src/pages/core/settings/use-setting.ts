@@ -21,6 +21,7 @@ type Key =
   | 'watchlistVisibility'
   | 'historyVisibility'
   | 'namedInShares'
+  | 'namedInInvitations'
   | 'shelfAtEvenings';
 type Value<K extends Key> = NonNullable<UserDocument[K]>;
 

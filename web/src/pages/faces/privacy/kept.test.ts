@@ -96,6 +96,9 @@ describe('What the page about privacy says is kept', () => {
       collection: 'collection',
       taste: 'goûts',
       year: 'année',
+      player: 'profil de joueur',
+      badge: 'badge',
+      duel: 'duel',
     },
     en: {
       credits: 'movie night',
@@ -104,6 +107,9 @@ describe('What the page about privacy says is kept', () => {
       collection: 'collection',
       taste: 'taste',
       year: 'year',
+      player: 'player profile',
+      badge: 'badge',
+      duel: 'duel',
     },
     ru: {
       credits: 'киновечер',
@@ -112,6 +118,9 @@ describe('What the page about privacy says is kept', () => {
       collection: 'подборку',
       taste: 'вкус',
       year: 'год',
+      player: 'профиль игрока',
+      badge: 'значок',
+      duel: 'дуэль',
     },
   };
   it('names each kind of link that can be shared, in each language', () => {

@@ -98,14 +98,20 @@ describe('A class to choose', () => {
 
 describe('An item', () => {
   const item = findItem('steel-sword')!;
-  const row = (isWorn: boolean) =>
-    rendered(createElement(ItemRow, { item, dye: null, isWorn, onWear: () => {} }));
+  const row = (isWorn: boolean, worn = isWorn ? item : null) =>
+    rendered(createElement(ItemRow, { item, dye: null, isWorn, worn, onWear: () => {} }));
 
   it('is put on or taken off by a button that names it, and says that it is worn', () => {
     expect(row(false).markup).to.include('aria-label="Équiper : Rapière');
     expect(row(false).texts).to.not.include('Équipé');
     expect(row(true).markup).to.include('aria-label="Ranger : Rapière');
     expect(row(true).texts).to.include('Équipé');
+  });
+
+  it('is compared with what is worn in its place', () => {
+    const instead = row(false, findItem('house-torch')!).texts.join(' | ');
+    expect(instead).to.include('Par rapport à ce que tu portes, Lampe d’ouvreuse : Attaque +5, Agilité +2.');
+    for (const alone of [row(true), row(false)]) expect(alone.texts.join()).to.not.include('Par rapport');
   });
 
   it('says its rarity, and its bonuses as they count', () => {

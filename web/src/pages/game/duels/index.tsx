@@ -6,7 +6,7 @@ import { Link, useSearchParams } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
-import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawing';
+import crossedTorches from '#components/feedback/scenes/crossed-torches.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
 import { MoreButton } from '#components/form/more-button.tsx';
@@ -84,7 +84,7 @@ function DuelLists({ all, more }: Props) {
   const { say } = useWords();
   const isOpen = ({ state }: DuelView) => state === 'open';
   if (all.length === 0)
-    return <EmptyState scene={closedCurtain} title={say('duels.none')} text={say('duels.noneHint')} />;
+    return <EmptyState scene={crossedTorches} title={say('duels.none')} text={say('duels.noneHint')} />;
   return (
     <div className={layout.stackXxl}>
       <List

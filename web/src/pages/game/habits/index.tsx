@@ -5,7 +5,7 @@ import { ForMembers } from '#components/account/for-members.tsx';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
-import emptyShelf from '#components/feedback/scenes/empty-shelf.svg?drawing';
+import alarmClock from '#components/feedback/scenes/alarm-clock.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
@@ -65,7 +65,7 @@ function MemberHabits({ uid }: { uid: string }) {
       {!data && !refusal && <Skeleton count={4} size="row" />}
       {data && count === 0 && (
         <>
-          <EmptyState scene={emptyShelf} title={say('habits.none')} text={say('habits.noneHint')} />
+          <EmptyState scene={alarmClock} title={say('habits.none')} text={say('habits.noneHint')} />
           <Suggestions onAdded={again} />
         </>
       )}

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
-import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import podium from '#components/feedback/scenes/podium.svg?drawing';
 import unlitMarquee from '#components/feedback/scenes/unlit-marquee.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
@@ -122,7 +122,7 @@ function EmptyBoard({ among }: { among: AmongWhom }) {
     );
   return (
     <EmptyState
-      scene={emptySeats}
+      scene={podium}
       title={say('leaderboards.noneFriends')}
       text={say('leaderboards.noneFriendsHint')}
     >

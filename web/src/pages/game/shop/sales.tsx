@@ -1,16 +1,17 @@
 import type { Item, ItemCategory } from '@cine/contract/game/items/item';
 import { findItem } from '@cine/contract/game/items/owned-items';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
-import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { Check, Coins } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { ItemPicture } from '#components/character/item-picture.tsx';
-import { ThingLine } from '#components/character/thing-line.tsx';
-import { Button } from '#components/form/button.tsx';
+import { Tile, Wall } from '#components/layout/wall/wall.tsx';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import { AboutItem } from './buy/about-item.tsx';
 import { BuyItem } from './buy/buy-item.tsx';
-import { PriceButton } from './buy/price-button.tsx';
 import { type Buyer, type ShelvedSale, shelvesOf } from './shelf.ts';
 import type { useShop } from './use-shop.ts';
 import { useWaitingReason } from './use-waiting-reason.ts';
@@ -23,65 +24,87 @@ type Props = {
   category: ItemCategory | null;
 };
 
-/** Items by when they can be had; omits those unknown to this dashboard. */
+type ShelvedItem = ShelvedSale & { item: Item };
+
+/** A wall of items that can be had, and folded below it what is for later and what is theirs. */
 export function Sales({ shop, buyer, character, category }: Props) {
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { say } = useWords();
+  const [chosen, setChosen] = useState<{ id: string; isForSale: boolean } | null>(null);
   const items = shelvesOf(shop.data!.items, buyer, serverNow()).flatMap((shelved) => {
     const item = findItem(shelved.sale.id);
     return item && (category === null || item.category === category) ? [{ item, ...shelved }] : [];
   });
-  const open = items.find(({ item }) => item.id === chosen);
+  const here = items.filter(({ is }) => is.kind === 'here');
+  const owned = items.filter(({ is }) => is.kind === 'owned');
+  const later = items.filter(({ is }) => is.kind !== 'here' && is.kind !== 'owned');
+  const open = items.find(({ item }) => item.id === chosen?.id);
+  const close = () => setChosen(null);
+  const tileOf = (shelved: ShelvedItem) => (
+    <SaleTile
+      key={shelved.item.id}
+      {...shelved}
+      onOpen={() => setChosen({ id: shelved.item.id, isForSale: shelved.is.kind !== 'owned' })}
+    />
+  );
   return (
-    <>
-      <ul className={layout.dividedRows}>
-        {items.map(({ item, sale, is }) => (
-          <SaleLine
-            key={item.id}
-            item={item}
-            sale={sale}
-            is={is}
-            canTry={character !== null}
-            onOpen={() => setChosen(item.id)}
-          />
-        ))}
-      </ul>
-      {open && character && (
-        <BuyItem {...open} character={character} shop={shop} onClose={() => setChosen(null)} />
+    <div className={layout.stackM}>
+      {here.length > 0 ? (
+        <Wall key={category} of={here} tileOf={tileOf} />
+      ) : (
+        <p className={prose.soft}>{say('shop.noneNow')}</p>
       )}
-    </>
+      <Folded title={say('shop.later', { count: later.length })} of={later} tileOf={tileOf} />
+      <Folded title={say('shop.ownedOf', { count: owned.length })} of={owned} tileOf={tileOf} />
+      {open && character && chosen?.isForSale && (
+        <BuyItem {...open} character={character} shop={shop} onClose={close} />
+      )}
+      {open && !(character && chosen?.isForSale) && (
+        <AboutItem item={open.item} is={open.is} onClose={close} />
+      )}
+    </div>
   );
 }
 
-type LineProps = ShelvedSale & { item: Item; canTry: boolean; onOpen: () => void };
+type FoldedProps = { title: string; of: ShelvedItem[]; tileOf: (of: ShelvedItem) => ReactNode };
 
-function SaleLine({ item, sale, is, canTry, onOpen }: LineProps) {
+function Folded({ title, of, tileOf }: FoldedProps) {
+  if (of.length === 0) return null;
+  return (
+    <details className={surface.disclosure}>
+      <summary>{title}</summary>
+      <Wall of={of} tileOf={tileOf} />
+    </details>
+  );
+}
+
+function SaleTile({ item, sale, is, onOpen }: ShelvedItem & { onOpen: () => void }) {
   const { say, locale } = useWords();
   const { art, category, rarity } = item;
-  const name = item.names[locale];
   const waits = useWaitingReason(is);
-  const left = sale.stock && is.kind !== 'sold-out' && is.kind !== 'owned' ? sale.stock : null;
   return (
-    <ThingLine
+    <Tile
       picture={<ItemPicture art={art} category={category} rarity={rarity} size={72} />}
-      name={name}
-      text={item.descriptions[locale]}
-      item={item}
-      mark={
-        is.kind === 'owned' && (
+      name={item.names[locale]}
+      note={
+        is.kind === 'owned' ? (
           <>
-            {' '}
-            <Check aria-hidden /> {say('shop.owned')}{' '}
+            <Check aria-hidden /> {say('shop.owned')}
           </>
+        ) : (
+          (waits ?? <Price of={sale.price} />)
         )
       }
-      note={waits ?? (left && say('shop.left', { count: left.left, of: left.of }))}
-    >
-      {canTry && is.kind === 'here' && <PriceButton name={name} price={sale.price} onPress={onOpen} />}
-      {canTry && is.kind !== 'here' && is.kind !== 'owned' && (
-        <Button kind="quiet" aria-label={say('shop.tryItem', { item: name })} onClick={onOpen}>
-          {say('shop.try')}
-        </Button>
-      )}
-    </ThingLine>
+      onOpen={onOpen}
+    />
+  );
+}
+
+/** What something costs, as short as a tile needs it. */
+export function Price({ of }: { of: number }) {
+  const { say } = useWords();
+  return (
+    <>
+      <Coins aria-hidden /> {say('shop.price', { count: of })}
+    </>
   );
 }

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { CharacterPicture } from '#components/character/character-picture.tsx';
 import { equipmentOf } from '#components/character/equipment-of.ts';
 import { SnackPicture } from '#components/character/snack-picture.tsx';
-import { ThingLine } from '#components/character/thing-line.tsx';
+import { Dialog } from '#components/layout/dialog.tsx';
+import { Tile, Wall } from '#components/layout/wall/wall.tsx';
 import { useWords } from '#i18n/index.tsx';
-import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { BuyDialog } from './buy/buy-dialog.tsx';
-import { PriceButton } from './buy/price-button.tsx';
+import { Price } from './sales.tsx';
 import type { useShop } from './use-shop.ts';
 
 type Props = { shop: ReturnType<typeof useShop>; character: CharacterView | null };
@@ -24,18 +24,23 @@ export function Snacks({ shop, character }: Props) {
   return (
     <>
       <p className={prose.soft}>{say('shop.snacksHint')}</p>
-      <ul className={layout.dividedRows}>
-        {snacks.map(({ id, price, names, descriptions }) => (
-          <ThingLine
+      <Wall
+        of={snacks}
+        tileOf={({ id, price, names }) => (
+          <Tile
             key={id}
             picture={<SnackPicture id={id} size={72} />}
             name={names[locale]}
-            text={descriptions[locale]}
-          >
-            {character && <PriceButton name={names[locale]} price={price} onPress={() => setChosen(id)} />}
-          </ThingLine>
-        ))}
-      </ul>
+            note={<Price of={price} />}
+            onOpen={() => setChosen(id)}
+          />
+        )}
+      />
+      {open && !character && (
+        <Dialog title={open.names[locale]} onClose={() => setChosen(null)}>
+          <p>{open.descriptions[locale]}</p>
+        </Dialog>
+      )}
       {open && character && (
         <BuyDialog
           name={open.names[locale]}

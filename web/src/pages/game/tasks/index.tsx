@@ -9,7 +9,7 @@ import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
-import emptyShelf from '#components/feedback/scenes/empty-shelf.svg?drawing';
+import callSheet from '#components/feedback/scenes/call-sheet.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
@@ -72,7 +72,7 @@ function MemberTasks({ uid }: { uid: string }) {
         />
       )}
       {data && count === 0 && (
-        <EmptyState scene={emptyShelf} title={say('tasks.none')} text={say('tasks.noneHint')} />
+        <EmptyState scene={callSheet} title={say('tasks.none')} text={say('tasks.noneHint')} />
       )}
       {data && count > 0 && (
         <OpenTasks

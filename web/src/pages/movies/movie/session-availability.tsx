@@ -66,7 +66,11 @@ export function SessionAvailability({
   return (
     <section className={styles.part} aria-labelledby="tonight-title">
       <h2 id="tonight-title">{say('movie.tonight')}</h2>
-      <p aria-live="polite">{tonight === null ? say('movie.notForAll') : where(tonight, ownedBy, teller)}</p>
+      <p aria-live="polite">
+        {tonight === null
+          ? say('movie.notForAll')
+          : where(tonight, ownedBy, { ...teller, lender: session?.servicesOf })}
+      </p>
       <Viewers viewers={viewers} teller={teller} />
       {isChosen && <p className={styles.line}>{say('movie.isChosen')}</p>}
       {tonight !== null && !isChosen && (

@@ -1,7 +1,6 @@
 import { openEvening, type Plan, showCalendar } from '@cine/contract/operations/together/dates';
 import { CalendarPlus } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { momentOf } from '#components/dates/moments.ts';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
@@ -12,8 +11,8 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import textures from '#style/textures.module.css';
 
-/** The date that was chosen, and its calendar file. */
-export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen: string }) {
+/** What one does with the date that was chosen. */
+export function ChosenDate({ plan: { code, due } }: { plan: Plan }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { fault, run, buttonStateOf } = useAction();
@@ -31,7 +30,6 @@ export function ChosenDate({ plan: { code, due }, chosen }: { plan: Plan; chosen
 
   return (
     <section className={`${layout.stackM} ${surface.roomyCard} ${textures.ticket}`}>
-      <h2>{say('dates.chosen', { when: momentOf(chosen, locale) })}</h2>
       {!due && <p>{say('dates.notDue')}</p>}
       {fault && <Notice>{fault}</Notice>}
       <div className={layout.row}>

@@ -1,11 +1,13 @@
 import { type Plan, showDates } from '@cine/contract/operations/together/dates';
 import { second } from '@cine/contract/time';
 import { useEffect, useState } from 'react';
+import { momentOf } from '#components/dates/moments.ts';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
+import { Avatar } from '#components/people/avatar.tsx';
 import { visitingSeat } from '#data/auth/known-code.ts';
 import { useUser } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
@@ -14,15 +16,15 @@ import { useOutcome } from '#data/queries/use-outcome.ts';
 import { useRefetchWhileShown } from '#data/queries/use-refetch-on-change.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import { AnswerForm } from './answer-form.tsx';
 import { ChosenDate } from './chosen-date.tsx';
+import styles from './dates.module.css';
+import { DatesGrid } from './dates-grid.tsx';
 import { ProposerControls } from './proposer-controls.tsx';
 import { ReportNames } from './report-names.tsx';
-import { Turnouts } from './turnouts.tsx';
 import { ZoneNote } from './zone-note.tsx';
 
 /** Plans can't be listened to, so what others say and choose is asked for. */
-const askAgainMs = 30 * second;
+const askAgainMs = 10 * second;
 
 /** The page of a plan of dates: answers, the best date, the chosen one. */
 export default function PlanPage({ code }: { code: string }) {
@@ -83,20 +85,22 @@ export default function PlanPage({ code }: { code: string }) {
 type Props = { plan: Plan; keptAt: number | null; onChange: (plan: Plan) => void };
 
 function PlanContent({ plan, keptAt, onChange }: Props) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const isAsker = plan.by?.you === true;
-  const asks = plan.by && !isAsker ? say('dates.asks', { name: plan.by.name }) : say('dates.title');
-  const title = plan.chosen === null ? asks : say('dates.chosenTitle');
+  const asks = plan.by && !isAsker ? say('dates.asks', { name: plan.by.name }) : say('dates.asksFor');
+  const title = plan.chosen === null ? asks : say('dates.chosen', { when: momentOf(plan.chosen, locale) });
   return (
-    <div className={`${layout.stackL} ${layout.column}`}>
+    <div className={layout.stackL}>
       <header className={layout.stackS}>
-        <h1>{title}</h1>
+        <div className={styles.asker}>
+          {plan.by && !isAsker && <Avatar uid={plan.by.id} name={plan.by.name} />}
+          <h1>{title}</h1>
+        </div>
         <ZoneNote />
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
-      {plan.chosen !== null && <ChosenDate plan={plan} chosen={plan.chosen} />}
-      {plan.chosen === null && <AnswerForm plan={plan} onAnswered={onChange} />}
-      <Turnouts plan={plan} onChange={onChange} />
+      {plan.chosen !== null && <ChosenDate plan={plan} />}
+      <DatesGrid plan={plan} onChange={onChange} />
       {isAsker && <ProposerControls plan={plan} onChange={onChange} />}
       <ReportNames plan={plan} />
     </div>

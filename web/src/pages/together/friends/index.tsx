@@ -7,7 +7,7 @@ import { ForMembers } from '#components/account/for-members.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
-import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import twoStraws from '#components/feedback/scenes/two-straws.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
@@ -110,7 +110,7 @@ function FriendList({ friends }: Pick<CircleDocument, 'friends'>) {
     one.name.localeCompare(other.name, locale),
   );
   if (entries.length === 0)
-    return <EmptyState scene={emptySeats} title={say('friends.none')} text={say('friends.noneHint')} />;
+    return <EmptyState scene={twoStraws} title={say('friends.none')} text={say('friends.noneHint')} />;
   return (
     <section className={layout.stackM}>
       <h2>{say('friends.listTitle', { count: entries.length })}</h2>

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
-import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import sofa from '#components/feedback/scenes/sofa.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
@@ -58,7 +58,7 @@ export default function Groups() {
 function NoGroups() {
   const { say } = useWords();
   return (
-    <EmptyState scene={emptySeats} title={say('groups.none')} text={say('groups.noneHint')}>
+    <EmptyState scene={sofa} title={say('groups.none')} text={say('groups.noneHint')}>
       <NewLink />
     </EmptyState>
   );

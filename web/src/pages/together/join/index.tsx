@@ -2,19 +2,21 @@ import { cleanJoinCode, isJoinCodeMisread } from '@cine/contract/text/join-code'
 import { type ReactNode, useState } from 'react';
 import { Redirect } from 'wouter';
 import { LandingHeader } from '#components/account/landing-header.tsx';
-import { SignIn } from '#components/account/sign-in.tsx';
+import { SignInOrUp } from '#components/account/sign-in-or-up.tsx';
 import { Loading } from '#components/feedback/loading.tsx';
 import { Scene } from '#components/feedback/scenes/scene.tsx';
 import tornTicket from '#components/feedback/scenes/torn-ticket.svg?drawing';
-import { Button } from '#components/form/button.tsx';
 import { PageContent } from '#components/layout/page-content.tsx';
 import { LegalLinks } from '#components/legal/legal-links.tsx';
+import { Inviter } from '#components/people/inviter.tsx';
 import { JoinByCode } from '#components/people/join-by-code.tsx';
+import type { KnownCode } from '#data/auth/known-code.ts';
 import { signOut } from '#data/auth/sign-in.ts';
 import { knownAccount, useUser } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import styles from '#style/landing.module.css';
 import layout from '#style/layout.module.css';
+import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import textures from '#style/textures.module.css';
 import { checkCode, joinByCode } from './join.ts';
@@ -43,23 +45,26 @@ export default function Join({ code: typed }: { code: string }) {
 }
 
 function JoinWithCode({ code }: { code: string }) {
+  const { say } = useWords();
   const { identity, account } = useUser();
   const isAnonymous = identity.state === 'signed-in' && identity.isGuest && account === 'missing';
-  // What was chosen here stays while the user becomes a guest or stops being one.
-  const [chosen, setChosen] = useState<'guest' | 'ways' | null>(null);
-  const showsGuestForm = chosen === 'guest' || (chosen === null && isAnonymous);
-  const goBack = () => {
-    setChosen('ways');
+  // The form stays while the user becomes a guest.
+  const [isJoining, setJoining] = useState(false);
+  const stopJoining = () => {
+    setJoining(false);
     if (isAnonymous) void signOut();
   };
-  if (showsGuestForm || isAnonymous || identity.state === 'signed-out')
+  if (isJoining || isAnonymous || identity.state === 'signed-out')
     return (
       <CodeCheck code={code}>
-        <Invitation code={code} />
-        {showsGuestForm ? (
-          <JoinAsGuest code={code} onCancel={goBack} />
-        ) : (
-          <JoinOptions onGuest={() => setChosen('guest')} />
+        {({ invitedBy }) => (
+          <>
+            <Invitation code={code} by={invitedBy} onJoin={() => setJoining(true)} />
+            <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}>
+              <p>{say('join.memberHint')}</p>
+              <SignInOrUp onChoose={stopJoining} />
+            </section>
+          </>
         )}
       </CodeCheck>
     );
@@ -67,38 +72,29 @@ function JoinWithCode({ code }: { code: string }) {
   return <JoinNow code={code} />;
 }
 
-function Invitation({ code }: { code: string }) {
-  const { say } = useWords();
-  return (
-    <div className={`${textures.ticket} ${surface.roomyCard} ${styles.promise}`}>
-      <h1>{say('welcome.joinTitle')}</h1>
-      <p className={styles.code} translate="no">
-        {code}
-      </p>
-      <p className={`${textures.tear} ${styles.stub}`}>{say('join.awaits')}</p>
-    </div>
-  );
-}
+type InvitationProps = { code: string; by: KnownCode['invitedBy']; onJoin: () => void };
 
-function JoinOptions({ onGuest }: { onGuest: () => void }) {
+function Invitation({ code, by, onJoin }: InvitationProps) {
   const { say } = useWords();
+  const title = () => {
+    if (by === null) return say('welcome.joinTitle');
+    return say(by.mode === 'together' ? 'join.at' : 'join.with', { name: by.name });
+  };
   return (
-    <>
-      <section
-        className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}
-        aria-labelledby="guest-title"
-      >
-        <h2 id="guest-title">{say('join.guestTitle')}</h2>
-        <p>{say('welcome.guestHint')}</p>
-        <Button kind="main" onClick={onGuest}>
-          {say('welcome.guest')}
-        </Button>
-      </section>
-      <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}>
-        <p>{say('join.memberHint')}</p>
-        <SignIn isMain={false} />
-      </section>
-    </>
+    <section className={`${textures.ticket} ${surface.roomyCard} ${styles.promise}`}>
+      <h1>{title()}</h1>
+      {by ? (
+        <Inviter of={by} />
+      ) : (
+        <p className={styles.code} translate="no">
+          {code}
+        </p>
+      )}
+      <div className={`${textures.tear} ${styles.stub}`}>
+        <JoinAsGuest code={code} onJoin={onJoin} />
+      </div>
+      <p className={prose.note}>{say('join.awaits')}</p>
+    </section>
   );
 }
 
@@ -116,11 +112,11 @@ function WrongCode({ isMisread }: { isMisread: boolean }) {
 }
 
 /** Checks the code before it promises or asks anything. */
-function CodeCheck({ code, children }: { code: string; children: ReactNode }) {
+function CodeCheck({ code, children }: { code: string; children: (code: KnownCode) => ReactNode }) {
   const { say } = useWords();
   const { done, fault, again } = useCodeAttempt(() => checkCode(code));
   if (fault) return <RefusedCode code={code} fault={fault} onRetry={again} />;
-  return done ? children : <Loading label={say('common.codeChecking')} />;
+  return done ? children(done.value) : <Loading label={say('common.codeChecking')} />;
 }
 
 /** Joins at once: opening the link was asking for it. */

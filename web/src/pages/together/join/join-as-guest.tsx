@@ -4,18 +4,16 @@ import { type GuestDetails, GuestForm } from '#components/people/guest-form.tsx'
 import { signInAsGuest } from '#data/auth/sign-in.ts';
 import { guessRegion } from '#data/device/guess-region.ts';
 import { useWords } from '#i18n/index.tsx';
-import styles from '#style/landing.module.css';
-import layout from '#style/layout.module.css';
-import surface from '#style/surface.module.css';
 import { joinByCode } from './join.ts';
 
-/** Joins an evening as a guest, by name and services. */
-export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => void }) {
+/** Joins an evening as a guest: a first name is enough. */
+export function JoinAsGuest({ code, onJoin }: { code: string; onJoin: () => void }) {
   const { say, locale } = useWords();
   const [, navigate] = useLocation();
   const { busy, fault, runLast } = useAction();
 
   function joinAsGuest(details: GuestDetails) {
+    onJoin();
     void runLast('join', async () => {
       await signInAsGuest();
       const id = await joinByCode(code, { ...details, locale });
@@ -24,16 +22,13 @@ export function JoinAsGuest({ code, onCancel }: { code: string; onCancel: () => 
   }
 
   return (
-    <section className={`${layout.stackL} ${surface.roomyCard} ${styles.card}`}>
-      <h2>{say('join.guestTitle')}</h2>
-      <GuestForm
-        region={guessRegion()}
-        join={say('common.join')}
-        busy={busy !== null}
-        fault={fault}
-        onJoin={joinAsGuest}
-        onCancel={onCancel}
-      />
-    </section>
+    <GuestForm
+      isShort
+      region={guessRegion()}
+      join={say('common.join')}
+      busy={busy !== null}
+      fault={fault}
+      onJoin={joinAsGuest}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@cine/contract/primitives';
 import type { GuestDetails } from '#components/people/guest-form.tsx';
+import type { KnownCode } from '#data/auth/known-code.ts';
 import { zoneOfDevice } from '#data/device/zone-of-device.ts';
 import { call } from '#data/queries/call.ts';
 
@@ -13,8 +14,8 @@ export async function joinByCode(code: string, details?: GuestDetails & { locale
   return id;
 }
 
-/** Checks that a code leads to an open session. Throws a `Refusal` or a `SignInError`. */
-export async function checkCode(code: string): Promise<void> {
-  const { assertKnownCode } = await import('#data/auth/known-code.ts');
-  await assertKnownCode(code);
+/** What a code leads to, if that is an open session. Throws a `Refusal` or a `SignInError`. */
+export async function checkCode(code: string): Promise<KnownCode> {
+  const { knownCode } = await import('#data/auth/known-code.ts');
+  return knownCode(code);
 }

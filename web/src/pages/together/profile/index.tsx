@@ -10,6 +10,7 @@ import velvetRope from '#components/feedback/scenes/velvet-rope.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { bondIn } from '#components/people/bond-in.ts';
+import { ShareButton } from '#components/sharing/share-button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { leadsNowhere } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
@@ -70,7 +71,7 @@ function blockedHint({ sessionId, groupId }: ProfileQuery): WordKey {
 function ProfileContent({ about, circle }: { about: ProfileQuery; circle: CircleDocument }) {
   const { say } = useWords();
   const { uid } = useAccount();
-  const { data, refusal, again, keptAt } = useCachedAnswer(showProfile, about, uid);
+  const { data, refusal, again, keptAt, change } = useCachedAnswer(showProfile, about, uid);
   if (leadsNowhere(refusal, 'user-unknown'))
     return (
       <EmptyState
@@ -92,15 +93,18 @@ function ProfileContent({ about, circle }: { about: ProfileQuery; circle: Circle
     <>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       <ProfileHead profile={data} />
-      <ProfileFacts profile={data} about={about} />
-      <PublicCollections uid={about.uid} />
       {data.relation === 'oneself' ? (
-        <Link href="/settings#profile" className={layout.tapLink}>
-          {say('profile.whoSees')}
-        </Link>
+        <div className={layout.wrapM}>
+          <ShareButton thing={{ kind: 'player' }} text={say('sharing.text_player')} />
+          <Link href="/settings#profile" className={layout.tapLink}>
+            {say('profile.whoSees')}
+          </Link>
+        </div>
       ) : (
         <ProfileActions profile={data} circle={circle} place={meetingPlaceOf(about)} />
       )}
+      <ProfileFacts profile={data} about={about} onChosen={(favourites) => change({ ...data, favourites })} />
+      <PublicCollections uid={about.uid} />
     </>
   );
 }

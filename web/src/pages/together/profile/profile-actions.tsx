@@ -1,4 +1,4 @@
-/** What can be done about a person: befriend, challenge to a duel, block, report. */
+/** What can be done about a person: befriend, watch, fight; behind a button, remove, block, report. */
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { InputOf } from '@cine/contract/operation';
 import type { ReportedKind } from '@cine/contract/operations/faces/moderation';
@@ -12,7 +12,7 @@ import {
   withdrawRequest,
 } from '@cine/contract/operations/together/friends';
 import type { ShownProfile } from '@cine/contract/operations/together/profiles';
-import { Swords, UserPlus } from 'lucide-react';
+import { Ellipsis, Swords, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Notice } from '#components/feedback/notice.tsx';
@@ -20,8 +20,10 @@ import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
 import { ConfirmButton } from '#components/form/confirm-button.tsx';
 import { useAction } from '#components/form/use-action.ts';
+import { DialogButton } from '#components/layout/dialog-button.tsx';
 import { bondIn } from '#components/people/bond-in.ts';
 import { ReportButton } from '#components/people/report-button.tsx';
+import { StartEvening } from '#components/people/start-evening.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
 import { serverNow } from '#data/server-time.ts';
@@ -75,15 +77,20 @@ export function ProfileActions({ profile, circle, place }: Props) {
             {say(text)}
           </Button>
         ))}
+        {bond === 'friends' && <StartEvening />}
         {duelWith !== null && (
           <Link href={duelWith} className={`${buttons.button} ${buttons.plain}`}>
             <Swords aria-hidden />
             {say('duels.challenge')}
           </Link>
         )}
-        {bond === 'friends' && <RemoveButton uid={uid} name={name} block={block} />}
-        {blocking && <BlockButton name={name} hint={blockHintIn(place)} block={block} />}
-        <ReportButton kinds={reportable(profile)} id={uid} name={name} />
+        <DialogButton aria-label={say('common.more')} text={<Ellipsis aria-hidden />} title={name}>
+          <div className={layout.column}>
+            {bond === 'friends' && <RemoveButton uid={uid} name={name} block={block} />}
+            {blocking && <BlockButton name={name} hint={blockHintIn(place)} block={block} />}
+            <ReportButton kinds={reportable(profile)} id={uid} name={name} />
+          </div>
+        </DialogButton>
       </div>
     </section>
   );

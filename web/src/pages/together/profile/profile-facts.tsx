@@ -6,27 +6,38 @@ import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
+import { Favourites } from './favourites.tsx';
 import { InCommon } from './in-common.tsx';
 import { meetingIn, type ProfileQuery } from './meeting-place.ts';
 import styles from './profile.module.css';
+import { ShownBadges } from './shown-badges.tsx';
 
-type Props = { profile: ShownProfile; about: ProfileQuery };
+type Props = {
+  profile: ShownProfile;
+  about: ProfileQuery;
+  onChosen: (favourites: ShownProfile['favourites']) => void;
+};
 
 /** What they show of themselves and of what they watch. */
-export function ProfileFacts({ profile, about }: Props) {
-  const { uid, name, bio, level, genres, watchlist, relation, shows } = profile;
+export function ProfileFacts({ profile, about, onChosen }: Props) {
+  const { uid, name, level, genres, watchlist, relation, shows, badges, together } = profile;
+  const isOwn = relation === 'oneself';
   const { say } = useWords();
   return (
     <>
-      {bio !== null && <p className={styles.bio}>{bio}</p>}
-      {level && (
-        <p>{say('profile.level', { level: level.level, xp: level.totalXp, movies: level.moviesSeen })}</p>
+      <Favourites of={profile} onChosen={onChosen} />
+      {badges && <ShownBadges of={badges} isOwn={isOwn} />}
+      {together.length > 0 && (
+        <section className={`${layout.stackM} ${surface.card} ${styles.list}`}>
+          <h2 className={prose.subtitle}>{say('profile.together', { name })}</h2>
+          <PosterShelf movies={together} />
+        </section>
       )}
       {genres !== null && genres.length > 0 && <Genres genres={genres} />}
-      {shows.taste && relation !== 'oneself' && <InCommon about={about} name={name} />}
+      {shows.taste && !isOwn && <InCommon about={about} name={name} />}
       {shows.history && (
         <Link href={`/people/${uid}/watched${meetingIn(about)}`} className={layout.tapLink}>
-          {relation === 'oneself' ? say('history.own') : say('history.of', { name })}
+          {isOwn ? say('history.own') : say('history.of', { name })}
         </Link>
       )}
       {watchlist && <Watchlist {...watchlist} />}

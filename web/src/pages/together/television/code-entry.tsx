@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { LanguageSwitch } from '#components/account/language-switch.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { useAction } from '#components/form/use-action.ts';
+import { QrCode } from '#components/layout/qr-code.tsx';
 import { useIdentity } from '#data/auth/identity.ts';
 import { signInAsGuest } from '#data/auth/sign-in.ts';
 import { call } from '#data/queries/call.ts';
@@ -13,6 +14,7 @@ import { useWords } from '#i18n/index.tsx';
 import styles from './code-entry.module.css';
 import { Letters } from './letters.tsx';
 import { keepSession, televisionSeat } from './television-seat.ts';
+import { usePairing } from './use-pairing.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
 type Props = {
@@ -30,13 +32,18 @@ export function CodeEntry({ code: initialCode, isGone = false, onCome }: Props) 
   const { busy, fault, run } = useAction();
   useFirstFocus('entry');
 
+  function show(id: string) {
+    keepSession(id);
+    onCome();
+    navigate(`/tv/${id}`);
+  }
+  const token = usePairing(show);
+
   async function join(typed: string) {
     await run('join', async () => {
       if (identity.state !== 'signed-in') await signInAsGuest(televisionSeat);
       const { id } = await call(joinAsScreen, { code: typed }, televisionSeat);
-      keepSession(id);
-      onCome();
-      navigate(`/tv/${id}`);
+      show(id);
     });
   }
 
@@ -66,7 +73,13 @@ export function CodeEntry({ code: initialCode, isGone = false, onCome }: Props) 
       </header>
       <div className={styles.text}>
         <h1>{say('television.howTitle')}</h1>
-        <p className={styles.how}>{say('television.how')}</p>
+        {token !== null && (
+          <div className={styles.scan}>
+            <QrCode text={`${location.origin}/pair#${token}`} label={say('television.scanLabel')} />
+            <p className={styles.how}>{say('television.scan')}</p>
+          </div>
+        )}
+        <p className={styles.how}>{say(token === null ? 'television.how' : 'television.orLetters')}</p>
         <Slots code={code} />
         {busy !== null && <p className={styles.how}>{say('television.joining')}</p>}
         {fault && <Notice>{fault}</Notice>}

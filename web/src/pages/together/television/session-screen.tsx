@@ -39,7 +39,14 @@ export function SessionScreen({ id, session }: Props) {
   const isVoting = shownPoll?.poll.status === 'open' && votesIn === shownPoll.pollId;
   useBackButton(() => (isVoting ? setVotesIn(null) : setLeaving(true)));
   const nameOf = (uid: string) => session.attendees[uid]?.name ?? say('movie.somebody');
-  const teller: Teller = { say, locale, me: null, nameOf, heads: headsOf(session, null) };
+  const teller: Teller = {
+    say,
+    locale,
+    me: null,
+    nameOf,
+    heads: headsOf(session, null),
+    lender: session.servicesOf,
+  };
   const { chosen, watched } = session;
   const last = watched.at(-1);
   const isNews = (movieId: number | undefined) => movieId !== undefined && movieId !== passed;

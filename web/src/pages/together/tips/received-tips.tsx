@@ -2,7 +2,7 @@ import { answerTip, listTips, type ReceivedTip } from '@cine/contract/operations
 import { useState } from 'react';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
-import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import letter from '#components/feedback/scenes/letter.svg?drawing';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { Attribution } from '#components/movie/attribution.tsx';
@@ -26,7 +26,7 @@ export function ReceivedTips() {
   return (
     <>
       <TipPages useTips={useTips} row={(tip, isSample) => <Tip tip={tip} isSample={isSample} />}>
-        <EmptyState scene={emptySeats} title={say('tips.noneReceived')} text={say('tips.noneReceivedHint')} />
+        <EmptyState scene={letter} title={say('tips.noneReceived')} text={say('tips.noneReceivedHint')} />
       </TipPages>
       <Attribution />
     </>

@@ -7,7 +7,7 @@ import { collectionName, standingOf } from '#components/collection/collection-wo
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
-import emptyShelf from '#components/feedback/scenes/empty-shelf.svg?drawing';
+import filmCans from '#components/feedback/scenes/film-cans.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { useAccount } from '#data/auth/user.tsx';
@@ -55,7 +55,7 @@ export default function CollectionsPage() {
           )}
           {made.length > 0 && <Cards of={made} title={say('collections.made')} />}
           {made.length === 0 && isMember && (
-            <EmptyState scene={emptyShelf} title={say('collections.none')} text={say('collections.noneHint')}>
+            <EmptyState scene={filmCans} title={say('collections.none')} text={say('collections.noneHint')}>
               <Link href="/collections/new" className={`${buttons.button} ${buttons.main}`}>
                 {say('collections.new')}
               </Link>

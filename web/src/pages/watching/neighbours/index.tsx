@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
-import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import litWindows from '#components/feedback/scenes/lit-windows.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { PosterShelf } from '#components/movie/poster/poster-shelf.tsx';
@@ -44,7 +44,7 @@ export default function Neighbours() {
         </p>
       )}
       {data?.neighbours.length === 0 && (
-        <EmptyState scene={emptySeats} title={say('neighbours.none')} text={say('neighbours.noneHint')}>
+        <EmptyState scene={litWindows} title={say('neighbours.none')} text={say('neighbours.noneHint')}>
           <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
             {say('rate.title')}
           </Link>

@@ -4,7 +4,14 @@ import { moviesOf } from '../../evening.ts';
 import type { Screens } from '../../screen.ts';
 import { at, having } from '../../steps.ts';
 
-const wall = at('/badges').shows((page) => page.getByRole('article').first());
+const wall = at('/badges').shows((page) => page.locator('button[aria-haspopup=dialog]').first());
+
+/** Léa, who has a badge. */
+const earned = having(async ({ call }, { suite }) => {
+  for (const { id } of moviesOf('Western').slice(0, 5)) await call(recordOwnWatch, { movieId: id });
+  await suite.quiet();
+  await suite.runSchedule('badges-count');
+});
 
 export const badges = {
   badges: {
@@ -12,14 +19,15 @@ export const badges = {
       .doing((page, say) => page.getByText(say('badges.have'), { exact: true }).click())
       .says('badges.noneHere'),
     ...at('/badges').asking(listBadges, 'badges.title'),
-    full: at(
-      '/badges',
-      having(async ({ call }, { suite }) => {
-        for (const { id } of moviesOf('Western').slice(0, 5)) await call(recordOwnWatch, { movieId: id });
-        await suite.quiet();
-        await suite.runSchedule('badges-count');
+    full: at('/badges', earned).says('badgeNames.first-row'),
+    unfolded: at('/badges', earned)
+      .says('badgeNames.first-row')
+      .doing(async (page) => {
+        for (const family of await page.locator('details > summary').all()) await family.click();
       }),
-    ).shows((page, say) => page.getByRole('article', { name: say('badgeNames.first-row') })),
+    'dialog-earned': at('/badges', earned).pressed('badgeNames.first-row').says('badges.common'),
+    'dialog-share': at('/badges', earned).pressed('badgeNames.first-row').links('sharing.share_badge'),
+    'dialog-open': wall.doing((page) => page.locator('button[aria-haspopup=dialog]').first().click()),
     offline: wall.cut(),
   },
 } satisfies Screens;

@@ -8,6 +8,7 @@ import { chooseMovie } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, second, toInstant } from '@cine/contract/time';
+import { busy } from '../../busy.ts';
 import {
   characters,
   evening,
@@ -127,7 +128,8 @@ export const player = {
     'date-fixed': front(dated).says('player.seeDate'),
     'evening-open': front(inEvening('open')).says('player.underWay'),
     'evening-chosen': front(inEvening('chosen')).says('player.toSession'),
-    'evening-vote': front(inEvening('vote')).says('player.voteMissing'),
+    'evening-vote': front(inEvening('vote')).says('player.vote'),
+    busy: front(async (stage) => (await busy(stage)).lea).says('player.duelWaits'),
     full: whole(experienced(false)).says('player.streakDay', { day: 1 }),
     'full-in-evening': whole(
       having(async (lea, { member }) => sessionOf(lea, await member('Tom')), experienced(true)),

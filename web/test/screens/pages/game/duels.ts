@@ -132,7 +132,8 @@ export const duels = {
     'long-names': at('/duels', longNamed).says('duels.past'),
     sparred: opened
       .pressed('duels.spar')
-      .shows((page, say) => page.getByRole('region', { name: say('duels.stage') })),
+      .shows((page, say) => page.getByRole('dialog', { name: say('duels.stage') }))
+      .onScreen(),
     'dialog-challenge': challenging([4, 9]),
     'dialog-bet': challenging().doing(async (page, say) => {
       await page.getByRole('radio', { name: say('duels.kind_even') }).check();
@@ -185,7 +186,7 @@ export const duels = {
       await tom.call(declineDuel, { duelId: id });
       return saying(await atDuel(stage, lea, id), stage.say('duels.betReturned'));
     },
-    watching: async (stage) => {
+    watching: way(async (stage) => {
       const { lea, id } = await uneven(stage);
       const prepare = (page: Page) => page.emulateMedia({ reducedMotion: 'no-preference' });
       const page = await atDuel(stage, lea, id, { prepare });
@@ -195,11 +196,15 @@ export const duels = {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await press(page, stage.say, 'duels.next');
       return saying(page, stage.say('duels.play'));
-    },
+    }).onScreen(),
     won: async (stage) => {
       const { lea, id } = await uneven(stage);
       return saying(await atDuel(stage, lea, id), stage.say('duels.wins', { name: 'Léa' }));
     },
+    'dialog-share': way(async (stage) => {
+      const { lea, id } = await uneven(stage);
+      return atDuel(stage, lea, id);
+    }).links('sharing.share_duel'),
     lost: async (stage) => {
       const { tom, id } = await uneven(stage);
       return saying(await atDuel(stage, tom, id), stage.say('duels.wins', { name: 'Léa' }));

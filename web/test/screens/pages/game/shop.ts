@@ -6,7 +6,6 @@ import { findSnack } from '@cine/contract/game/items/snacks';
 import { xpForLevel } from '@cine/contract/game/level';
 import { createCharacter, equipItem } from '@cine/contract/operations/game/characters';
 import { buy, dye, listShop } from '@cine/contract/operations/game/shop';
-import type { WordKey } from '#i18n/index.tsx';
 import type { Screens } from '../../screen.ts';
 import { press, saying } from '../../show.ts';
 import { at, nina, notKept, type Way, type Who, way } from '../../steps.ts';
@@ -39,15 +38,22 @@ const regular: Who = async (stage) => {
 
 const inShop = (who: Who) => at('/shop', who).headed('shop.title').says('shop.purchases');
 
-/** Presses an item's button, which opens a dialog. */
-const asksFor = (way: Way, key: WordKey, { names }: Pick<Item, 'names'>) =>
-  way.doing(async (page, say, { language }) => {
-    await press(page, say, key, { item: names[language], thing: names[language], count: 50 });
+/** All that is for later. */
+const unfolded = inShop(rich(640)).doing(async (page) => {
+  await page.locator('details > summary').first().click();
+  for (const others of await page.locator('details[open] button:not([aria-haspopup])').all())
+    await others.click();
+});
+
+/** Presses an item on the wall, which opens a dialog. */
+const asksFor = (way: Way, { names }: Pick<Item, 'names'>) =>
+  way.doing(async (page, _, { language }) => {
+    await page.getByRole('button', { name: names[language] }).click();
     await page.getByRole('dialog').waitFor();
   });
 
 /** The dialog of an item. */
-const buying = (who: Who) => asksFor(inShop(who), 'shop.buyThing', findItem('paper-3d-glasses')!);
+const buying = (who: Who) => asksFor(inShop(who), findItem('paper-3d-glasses')!);
 
 export const shop = {
   shop: {
@@ -67,7 +73,8 @@ export const shop = {
           .getByRole('listitem')
           .first(),
       ),
-    'dialog-try': asksFor(inShop(rich(640)), 'shop.tryItem', limitedItems[0]!),
+    'dialog-try': asksFor(unfolded, limitedItems[0]!),
+    unfolded,
     'dialog-buy': buying(regular),
     'dialog-too-dear': buying(rich(20)),
     'dialog-bought': buying(regular).pressed('shop.buyFor', { count: 50 }).says('shop.bought'),

@@ -167,6 +167,14 @@ export const movie = {
       })
       .inEachLanguage(),
   },
+  shared: {
+    looking: at('/share?title=Alien')
+      .prepared(holding(searchMovies.name))
+      .shows((page) => page.getByRole('status').first()),
+    opened: at('/share?text=https://www.themoviedb.org/movie/348').shows((page) =>
+      page.getByRole('heading', { level: 1, name: 'Alien' }),
+    ),
+  },
   search: {
     popular: results('/search'),
     loading: at('/search?q=alien')

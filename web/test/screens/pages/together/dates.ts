@@ -1,9 +1,9 @@
 import {
   answerDates,
   chooseDate,
-  type DateAnswer,
   listDates,
   proposeDates,
+  type Said,
   showDates,
 } from '@cine/contract/operations/together/dates';
 import { hour, toInstant } from '@cine/contract/time';
@@ -19,10 +19,10 @@ const propose = async (person: Person, dates = inHours(26, 50, 170)) =>
   (await person.call(proposeDates, { dates })).code;
 
 const usualNames = ['Léa', 'Tom', 'Inès', 'Karim', 'Anne-Sophie du Grand-Pré'];
-const answers: DateAnswer[][] = [
+const answers: Said[] = [
   ['yes', 'no', 'yes'],
   ['if-need-be', 'yes', 'yes'],
-  ['no', 'yes', 'if-need-be'],
+  ['no', null, 'if-need-be'],
   ['yes', 'yes', 'yes'],
 ];
 
@@ -41,8 +41,11 @@ async function proposal({ member }: Stage, dates?: string[], names: readonly str
 const lea: Who = async (stage) => (await proposal(stage)).lea;
 const hers = at('/dates').headed('dates.title');
 
-const planOf = async (stage: Stage, person: Person, code: string): Promise<Page> =>
-  saying(await stage.open(person, `/d/${code}`), stage.say('dates.whoCan'));
+async function planOf(stage: Stage, person: Person, code: string): Promise<Page> {
+  const page = await stage.open(person, `/d/${code}`);
+  await page.locator('summary').first().waitFor();
+  return page;
+}
 
 /** The page of dates that others answered: of Léa, or of the last of them. */
 const answered = (who: 'lea' | 'last') =>
@@ -80,7 +83,17 @@ export const dates = {
       const { code } = await proposal(stage);
       return saying(await stage.visit(`/d/${code}`), stage.say('dates.yourAnswer'));
     },
-    answered: answered('last').says('dates.change'),
+    answered: answered('last').says('dates.yourAnswer'),
+    'of-eight': way(async (stage) => {
+      const { code, last } = await proposal(stage);
+      for (const name of ['Maximilienne', 'Jean-Christophe', 'Zoé']) {
+        const each = await stage.member(name);
+        await each.call(answerDates, { code, said: [null, 'yes', 'no'] });
+      }
+      const page = await planOf(stage, last, code);
+      await page.locator('summary').nth(1).click();
+      return page;
+    }).onScreen(),
     asker: answered('lea'),
     'long-names': async (stage) => {
       const { last, code } = await proposal(stage, undefined, longNames);

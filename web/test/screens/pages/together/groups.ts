@@ -126,9 +126,16 @@ const played = (who: 'lea' | 'tom') =>
 const handOver = ({ lea, tom, group }: Circle) =>
   lea.call(handOverGroup, { groupId: group.id, uid: tom.uid });
 
+/** The code of a group of Léa's, whose invitations may say who invites. */
+async function codeFrom(stage: Stage, isNamed: boolean): Promise<string> {
+  const lea = await stage.member('Léa');
+  if (isNamed) await lea.call(updateAccount, { namedInInvitations: true });
+  const { invitation } = await groupOf(lea, [await stage.member('Inès')]);
+  return invitation!.code;
+}
+
 async function invited(stage: Stage): Promise<Page> {
-  const { invitation } = await groupOf(await stage.member('Léa'), []);
-  const page = await stage.open(await stage.member('Tom'), `/g/${invitation!.code}`);
+  const page = await stage.open(await stage.member('Tom'), `/g/${await codeFrom(stage, false)}`);
   return titled(page, stage.say('groups.linkTitle'));
 }
 
@@ -154,6 +161,10 @@ const watchedTwice = (below: '' | '/evenings') => async (stage: Stage) => {
   const page = await stage.open(lea, `/groups/${group.id}${below}`);
   return saying(page, stage.say('groups.evenings'));
 };
+
+async function invitedByName(stage: Stage): Promise<Page> {
+  return titled(await stage.visit(`/g/${await codeFrom(stage, true)}`), thursdays.name);
+}
 
 export const groups = {
   groups: {
@@ -365,15 +376,16 @@ export const groups = {
     offline: taste.says('groups.tasteNone').cut(),
   },
   groupLink: {
-    'signed-out': visiting('/g/K7PQ2MZX').headed('groups.linkTitle'),
+    'signed-out': invitedByName,
     member: invited,
     'wrong-code': at('/g/K7PQ').headed('groups.linkWrong'),
     'misread-code': at('/g/ABC10O2X').headed('groups.linkMisread').inEachLanguage(),
     'wrong-code-signed-out': visiting('/g/K7PQ').headed('groups.linkWrong'),
-    guest: at('/g/K7PQ2MZX', nina).says('groups.guest'),
-    refused: at('/g/K7PQ2MZX')
-      .pressed('groups.join')
-      .shows((page) => page.locator('[aria-invalid]'))
-      .inEachLanguage(),
+    guest: async (stage) => {
+      const code = await codeFrom(stage, false);
+      return saying(await stage.open(await nina(stage), `/g/${code}`), stage.say('groups.guest'));
+    },
+    refused: at('/g/K7PQ2MZX').headed('groups.unknownTitle').inEachLanguage(),
+    'refused-signed-out': visiting('/g/K7PQ2MZX').headed('groups.unknownTitle'),
   },
 } satisfies Screens;

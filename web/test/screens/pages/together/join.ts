@@ -1,4 +1,4 @@
-import { mergeGuest } from '@cine/contract/operations/core/account';
+import { mergeGuest, updateAccount } from '@cine/contract/operations/core/account';
 import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import type { WordKey } from '#i18n/index.tsx';
 import { unsignedToken } from '../../../../../functions/test/client.ts';
@@ -13,9 +13,14 @@ const atTheDoor = way(async ({ member, visit, say }) => {
   return saying(await visit(`/join/${code}`), say('join.awaits'));
 });
 
-const asGuest = atTheDoor
-  .pressed('welcome.guest')
-  .shows((page, say) => page.getByLabel(say('setUp.displayName')));
+/** A visitor before the door of a host whose invitations say who invites, where two are already. */
+const invited = way(async ({ member, guest, visit, say }) => {
+  const lea = await member('Maximilienne');
+  await lea.call(updateAccount, { namedInInvitations: true });
+  const { code } = await sessionOf(lea, await member('Tom'));
+  await guest('Jean-Christophe', code);
+  return titled(await visit(`/join/${code}`), say('join.at', { name: 'Maximilienne' }));
+});
 
 /** Tom's page, on which a code is refused. */
 async function refused({ member, open, say }: Stage, code: string, title: WordKey = 'join.refusedTitle') {
@@ -40,8 +45,12 @@ const none = at('/evening').headed('session.none');
 export const join = {
   join: {
     'signed-out': atTheDoor,
-    'guest-form': asGuest,
-    'guest-form-faults': asGuest.pressed('common.join').says('setUp.nameMissing').inEachLanguage(),
+    invited,
+    'with-services': atTheDoor.doing(async (page, say) => {
+      await page.getByText(say('join.ownServices')).click();
+      await page.getByRole('button', { name: say('setUp.more') }).waitFor();
+    }),
+    'name-missing': atTheDoor.pressed('common.join').says('setUp.nameMissing').inEachLanguage(),
     'incomplete-code': visiting('/join/AB').headed('join.wrongTitle'),
     'misread-code': visiting('/join/ABC10O')
       .headed('join.misreadTitle')

@@ -1,7 +1,13 @@
 import { updateAccount } from '@cine/contract/operations/core/account';
+import { createCharacter } from '@cine/contract/operations/game/characters';
 import { blockUser, renewFriendCode, requestFriend } from '@cine/contract/operations/together/friends';
-import { setAvatar, showProfile, writeBio } from '@cine/contract/operations/together/profiles';
-import { joinSession } from '@cine/contract/operations/together/sessions';
+import {
+  chooseFavourites,
+  setAvatar,
+  showProfile,
+  writeBio,
+} from '@cine/contract/operations/together/profiles';
+import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { rateMovie, setUpTaste } from '@cine/contract/operations/watching/ratings';
 import { portrait } from '../../../../../functions/test/portrait.ts';
@@ -21,7 +27,15 @@ async function tomIn({ member }: Stage): Promise<Person> {
   return tom;
 }
 
-type Step = (lea: Person, tom: Person) => unknown;
+const lookOfTom = {
+  build: 'sturdy',
+  skin: 'honey',
+  hair: 'quiff',
+  hairColour: 'auburn',
+  eyes: 'green',
+} as const;
+
+type Step = (lea: Person, tom: Person, stage: Stage) => unknown;
 
 /** Léa's page of Tom, after a step that may add to the address. */
 const ofTom = (...steps: Step[]) =>
@@ -29,7 +43,7 @@ const ofTom = (...steps: Step[]) =>
     const lea = await stage.member('Léa');
     const tom = await tomIn(stage);
     let search: unknown;
-    for (const step of steps) search = await step(lea, tom);
+    for (const step of steps) search = await step(lea, tom, stage);
     const page = await stage.open(
       lea,
       `/people/${tom.uid}${typeof search === 'string' ? search : ''}`,
@@ -63,11 +77,17 @@ export const profile = {
       async (lea, tom) => void (await tom.call(requestFriend, await lea.call(renewFriendCode, {}))),
     ),
     public: ofTom(seenBy('public')),
-    'all-shown': ofTom(friends, async (lea, tom) => {
+    'all-shown': ofTom(friends, async (lea, tom, stage) => {
       await tom.call(setAvatar, { picture: await portrait() });
       await tom.call(writeBio, { bio: 'Westerns, Nouvelle Vague, and far too much popcorn.' });
       await tom.call(setUpTaste, { genres: ['Western', 'Comedy'] });
       await tom.call(updateAccount, { historyVisibility: 'friends' });
+      await tom.call(createCharacter, { name: 'Claquette', characterClass: 'mage', appearance: lookOfTom });
+      await tom.call(chooseFavourites, { movieIds: [391, 680, 539, 11969] });
+      const { id, code } = await sessionOf(lea);
+      await tom.call(joinSession, { code });
+      for (const movieId of [335, 966, 429, 33, 348]) await lea.call(recordWatch, { sessionId: id, movieId });
+      await stage.suite.quiet();
       const rated = [313369, 11645, 391, 429, 335, 33, 11969, 966, 539, 348, 1398, 680];
       for (const [at, movieId] of rated.entries()) {
         await tom.call(rateMovie, { movieId, score: at < 2 ? 10 : 80 });
@@ -83,6 +103,18 @@ export const profile = {
       const tom = await tomIn(stage);
       return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');
     },
+    'dialog-share': way(async (stage) => {
+      const tom = await tomIn(stage);
+      return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');
+    }).links('sharing.share_player'),
+    'dialog-favourites': way(async (stage) => {
+      const tom = await tomIn(stage);
+      for (const movieId of [313369, 11645, 391, 429, 335]) await tom.call(rateMovie, { movieId, score: 90 });
+      await stage.suite.quiet();
+      return titled(await stage.open(tom, `/people/${tom.uid}`), 'Tom');
+    })
+      .pressed('profile.chooseFavourites')
+      .doing((page) => page.getByRole('checkbox').first().check()),
     nobody: at('/people/nobody').headed('profile.nobodyTitle'),
     blocked: async (stage) => {
       const lea = await stage.member('Léa');
@@ -93,8 +125,15 @@ export const profile = {
       return titled(page, stage.say('profile.blockedTitle', { name: 'Tom' }));
     },
     failed: at('/people/nobody').failed(showProfile),
-    'dialog-remove': asFriend.pressed('profile.remove').says('profile.removeHint', { name: 'Tom' }),
-    'dialog-report': asFriend.asks('moderation.report'),
-    'dialog-block': inEvening.pressed('profile.block').says('profile.blockInEveningHint', { name: 'Tom' }),
+    'dialog-more': asFriend.pressed('common.more'),
+    'dialog-remove': asFriend
+      .pressed('common.more')
+      .pressed('profile.remove')
+      .says('profile.removeHint', { name: 'Tom' }),
+    'dialog-report': asFriend.pressed('common.more').pressed('moderation.report').says('moderation.send'),
+    'dialog-block': inEvening
+      .pressed('common.more')
+      .pressed('profile.block')
+      .says('profile.blockInEveningHint', { name: 'Tom' }),
   },
 } satisfies Screens;

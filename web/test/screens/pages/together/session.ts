@@ -113,10 +113,11 @@ async function withKarim({ member }: Stage, code: string): Promise<void> {
 export async function handRound(page: Page, { say }: Stage): Promise<Page> {
   await press(page, say, 'session.handRound');
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(say('setUp.displayName')).fill('Zoé');
+  await dialog.getByLabel(say('join.firstName')).fill('Zoé');
   await dialog.getByLabel('Netflix', { exact: true }).check();
   await dialog.getByRole('button', { name: say('session.comeIn') }).click();
-  await page.getByRole('radio', { name: 'Zoé' }).waitFor();
+  const holders = page.getByRole('group', { name: say('session.whoHolds') });
+  await holders.getByRole('radio', { name: 'Zoé' }).waitFor();
   return page;
 }
 
@@ -261,10 +262,9 @@ export const session = {
       await page.getByRole('heading', { name: stage.say('session.nobody-present') }).waitFor();
       return page;
     },
-    'at-one-home': after(({ lea, sessionId }) => lea.call(useHostServices, { sessionId, uid: lea.uid })).says(
-      'session.weAreAt',
-      { name: 'Léa' },
-    ),
+    'at-one-home': after(({ lea, sessionId }) =>
+      lea.call(useHostServices, { sessionId, uid: lea.uid }),
+    ).shows((page) => page.getByRole('radio', { name: 'Léa', checked: true })),
     apart: after(({ lea, sessionId }) => lea.call(setMode, { sessionId, mode: 'apart' })).says(
       'session.apartHint',
     ),

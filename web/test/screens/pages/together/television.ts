@@ -16,7 +16,7 @@ import type { Say } from '#i18n/index.tsx';
 import { completedBy, evening, longNames, services, sessionOf, westernFor } from '../../evening.ts';
 import type { Screens, Stage } from '../../screen.ts';
 import { holding, press, saying } from '../../show.ts';
-import { visiting, way } from '../../steps.ts';
+import { at, visiting, type Who, way } from '../../steps.ts';
 
 async function listed(page: Page): Promise<Page> {
   await page.getByRole('article').first().waitFor();
@@ -92,6 +92,17 @@ async function watchedBy(stage: Stage, count: number): Promise<Page> {
   return saying(page, stage.say('session.completed'));
 }
 
+const pairLink = `/pair#screen.${'0'.repeat(32)}`;
+
+const host: Who = async ({ member }) => {
+  const lea = await member('Léa');
+  await sessionOf(lea);
+  return lea;
+};
+
+/** Léa’s phone, which has scanned a screen's code. */
+const pairing = at(pairLink, host).headed('television.pairTitle');
+
 export const television = {
   television: {
     'code-entry': visiting('/tv').headed('television.howTitle'),
@@ -159,5 +170,13 @@ export const television = {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor();
     }),
+  },
+  pair: {
+    one: pairing,
+    nothing: at(pairLink).headed('television.pairNothing'),
+    'code-changed': pairing
+      .pressed('session.mine')
+      .shows((page) => page.getByRole('alert').first())
+      .inEachLanguage(),
   },
 } satisfies Screens;

@@ -53,6 +53,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
       ...(former?.notesTo && { notesTo: former.notesTo }),
       ...(former?.figure && { figure: former.figure }),
       ...(former?.bio !== undefined && { bio: former.bio }),
+      ...(former?.favourites && { favourites: former.favourites }),
       ...(former?.avatar !== undefined && { avatar: former.avatar }),
       ...(former?.refusedNames && { refusedNames: former.refusedNames }),
       ...(former?.refusedTitles && { refusedTitles: former.refusedTitles }),
@@ -69,7 +70,7 @@ export const setUpAccount = serve(operations.setUpAccount, async (context, calle
 function settingsOf(former: StoredAccount | null) {
   const settings = former ?? newSettings;
   const { visibility, watchlistVisibility, historyVisibility, theme, notifications } = settings;
-  const { namedInShares, shelfAtEvenings } = settings;
+  const { namedInShares, namedInInvitations, shelfAtEvenings } = settings;
   return {
     visibility,
     watchlistVisibility,
@@ -77,6 +78,7 @@ function settingsOf(former: StoredAccount | null) {
     theme,
     notifications,
     namedInShares,
+    namedInInvitations,
     shelfAtEvenings,
   };
 }

@@ -15,13 +15,14 @@ const ProposedDate = builder.objectRef<Plan['dates'][number]>('ProposedDate').im
 });
 
 const Answer = builder.objectRef<Plan['answers'][number]>('DatesAnswer').implement({
-  description: 'What somebody says of each date, in the order of the dates.',
+  description:
+    'What somebody says of each date, in the order of the dates; null where they haven’t answered yet.',
   fields: (t) => ({
     id: t.exposeID('id'),
     name: t.exposeString('name'),
     isGuest: t.exposeBoolean('guest'),
     isYou: t.exposeBoolean('you'),
-    said: t.exposeStringList('said'),
+    said: t.exposeStringList('said', { nullable: { list: false, items: true } }),
   }),
 });
 

@@ -15,14 +15,15 @@ export const listDates = serve(operations.listDates, async (context, { uid }, { 
   const { db } = context;
   const now = context.now();
   if (groupId !== undefined && !(await isInGroup(db, groupId, uid))) throw new AppError('group-not-found');
-  const [plans] = await Promise.all([
-    groupId === undefined ? store.loadPlansOf(db, uid, now) : store.loadPlansOfGroup(db, groupId, now),
+  const [groupIds] = await Promise.all([
+    groupId === undefined ? loadGroupIdsOf(db, uid) : [groupId],
     assertNotDeleted(db, uid, now),
   ]);
+  const plans = await (groupId === undefined
+    ? store.loadPlansOf(db, uid, groupIds, now)
+    : store.loadPlansOfGroup(db, groupId, now));
   // A plan names its group to those who are in it.
-  const groupIds = plans.flatMap((plan) => plan.groupId ?? []);
-  const mine = groupId === undefined && groupIds.length > 0 ? await loadGroupIdsOf(db, uid) : groupIds;
-  const isMine = (plan: Plan) => plan.groupId !== null && mine.includes(plan.groupId);
+  const isMine = (plan: Plan) => plan.groupId !== null && groupIds.includes(plan.groupId);
   const visiblePlans = plans.filter((plan) => !isShutOut(plan, uid));
   return { plans: visiblePlans.map((plan) => planView(plan, uid, isMine(plan), now)) };
 });

@@ -83,7 +83,7 @@ async function loadChoice(
   return {
     ...sessions.movieNamesOf(facts),
     by: byUid,
-    places,
+    places: [...places],
     sampleOffers,
     expected,
     ...(ownedBy.length > 0 && { ownedBy }),

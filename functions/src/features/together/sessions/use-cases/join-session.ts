@@ -1,6 +1,6 @@
 /** Joins a session by its code: as a member, as a guest, or as a screen. */
 import * as operations from '@cine/contract/operations/together/sessions';
-import { planJoiningAccount } from '#core/account/index.ts';
+import { planJoiningAccount, readInviter } from '#core/account/index.ts';
 import { blocksOfGuesser } from '#core/circles/index.ts';
 import { serveGuess } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -22,14 +22,16 @@ export const joinSession = serveGuess(
   },
 );
 
-/** The code, if the caller may join by it. Throws `join-code-unknown`, also if the session is over. */
+/** The code, if the caller may join by it, and who invites. Throws `join-code-unknown`. */
 export const checkCode = serveGuess(operations.checkCode, async (context, { uid }, { code }, guess) => {
   const now = context.now();
   const session = await readSessionByCode(guess.tx, code);
   const current = session && session.expiresAt > now ? session : null;
-  if (!(await findJoinable(current, uid, blocksOfGuesser(guess), now)))
-    throw new AppError('join-code-unknown', { code });
-  return { code };
+  const joinable = await findJoinable(current, uid, blocksOfGuesser(guess), now);
+  if (!joinable) throw new AppError('join-code-unknown', { code });
+  const { hostId, mode } = joinable;
+  const inviter = await readInviter(context, guess.tx, hostId, attendance.namesBeside(joinable, hostId));
+  return { code, invitedBy: inviter && { ...inviter, mode } };
 });
 
 /** The session with the caller as a screen of it. Throws as joining does. */

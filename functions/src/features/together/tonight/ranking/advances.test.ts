@@ -50,6 +50,15 @@ describe('What a movie advances', () => {
     expect(advancesFor(players, now)(comedy).map(({ xpReward }) => xpReward)).to.deep.equal([10, 50]);
   });
 
+  it('is the same for movies of the catalogue, which are tested once for all', () => {
+    fc.assert(
+      fc.property(tonightSessions, ({ players, movies }) => {
+        const [alone, ofCatalogue] = [advancesFor(players, now), advancesFor(players, now, movies)];
+        for (const movie of movies.values()) expect(ofCatalogue(movie)).to.deep.equal(alone(movie));
+      }),
+    );
+  });
+
   it('leaves out a challenge that is completed, or has counted the movie already', () => {
     const challenge = challengeOf();
     expect(advancesOf([[challenge, { isCompleted: true, moviesWatched: [1, 2, 3] }]])).to.deep.equal([]);

@@ -65,10 +65,10 @@ export function rankedIn(tonight: TonightSession): (candidate: WatchableMovie) =
 
 /** Says what speaks for a candidate; `seen` is how many of the viewers have seen it. */
 function judgeFor(tonight: TonightSession) {
-  const { viewing, players, now } = tonight;
+  const { viewing, players, movies, now } = tonight;
   const viewers = viewing.viewers.length;
   const worthOf = worthFor(tonight);
-  const advancesOf = advancesFor(players, now);
+  const advancesOf = advancesFor(players, now, movies);
   return ({ movie, watchable: { stale } }: WatchableMovie, seen: number) => {
     const advances = advancesOf(movie);
     const worth = worthOf(movie);

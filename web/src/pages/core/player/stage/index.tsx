@@ -2,23 +2,19 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { StreakToday } from '@cine/contract/game/streak-days';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import type { Plan } from '@cine/contract/operations/together/dates';
-import { createSession } from '@cine/contract/operations/together/sessions';
-import { CalendarCheck, ChevronRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { CalendarCheck, ChevronRight, Vote } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { momentOf } from '#components/dates/moments.ts';
-import { Notice } from '#components/feedback/notice.tsx';
 import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
 import { Scene } from '#components/feedback/scenes/scene.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
-import { Button } from '#components/form/button.tsx';
-import { useAction } from '#components/form/use-action.ts';
 import { Poster } from '#components/movie/poster/poster.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
+import { StartEvening } from '#components/people/start-evening.tsx';
 import { useAccount } from '#data/auth/user.tsx';
-import { call } from '#data/queries/call.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import type { Row } from '#data/queries/use-documents.ts';
 import { useGroups } from '#data/queries/use-groups.ts';
@@ -36,13 +32,15 @@ type Props = {
   sessions: Live<Row<SessionDocument>[]>;
   plans: readonly Plan[] | null;
   streak: StreakToday;
+  /** The vote of the evening under way that waits for the user. */
+  pollId: string | null;
 };
 
 /** Tonight, before all else: the evening under way, the date that is fixed, or the way to begin one. */
-export function Stage({ sessions, plans, streak }: Props) {
+export function Stage({ sessions, plans, streak, pollId }: Props) {
   const { say } = useWords();
   const [latest, ...others] = sessions.state === 'there' ? sessions.data : [];
-  if (latest) return <UnderWay of={latest} isOnly={others.length === 0} />;
+  if (latest) return <UnderWay of={latest} isOnly={others.length === 0} pollId={pollId} />;
   if (sessions.state === 'loading' || plans === null)
     return (
       <section aria-busy>
@@ -69,7 +67,9 @@ function Frame({ picture, title, actions, children }: FrameProps) {
   );
 }
 
-function UnderWay({ of: { id, data }, isOnly }: { of: Row<SessionDocument>; isOnly: boolean }) {
+type UnderWayProps = { of: Row<SessionDocument>; isOnly: boolean } & Pick<Props, 'pollId'>;
+
+function UnderWay({ of: { id, data }, isOnly, pollId }: UnderWayProps) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const { chosen, attendees } = data;
@@ -87,10 +87,21 @@ function UnderWay({ of: { id, data }, isOnly }: { of: Row<SessionDocument>; isOn
       }
       title={chosen ? titleOf(chosen, locale) : say('player.underWay')}
       actions={
-        <Link href={isOnly ? `/evening/${id}` : '/evening'} className={`${buttons.button} ${buttons.main}`}>
-          {say('player.toSession')}
-          <ChevronRight aria-hidden />
-        </Link>
+        <>
+          {pollId !== null && (
+            <Link href={`/polls/${pollId}`} className={`${buttons.button} ${buttons.main}`}>
+              <Vote aria-hidden />
+              {say('player.vote')}
+            </Link>
+          )}
+          <Link
+            href={isOnly ? `/evening/${id}` : '/evening'}
+            className={pollId === null ? `${buttons.button} ${buttons.main}` : layout.tapLink}
+          >
+            {say('player.toSession')}
+            <ChevronRight aria-hidden />
+          </Link>
+        </>
       }
     >
       <p className={styles.people}>
@@ -143,7 +154,7 @@ function Free({ streak }: { streak: StreakToday }) {
       title={say('player.tonight')}
       actions={
         <>
-          {kind === 'member' && <StartNow />}
+          {kind === 'member' && <StartEvening />}
           <Link
             href="/evening"
             className={kind === 'member' ? layout.tapLink : `${buttons.button} ${buttons.main}`}
@@ -177,28 +188,5 @@ function Free({ streak }: { streak: StreakToday }) {
         </ul>
       )}
     </Frame>
-  );
-}
-
-/** Starts a session around one screen where the user lives, at once. */
-function StartNow() {
-  const { say } = useWords();
-  const { region } = useAccount();
-  const [, navigate] = useLocation();
-  // With one key, a retry after a network fault opens no second session.
-  const [key] = useState(() => crypto.randomUUID());
-  const { busy, fault, runLast } = useAction();
-  const start = () =>
-    runLast('start', async () => {
-      const { id } = await call(createSession, { mode: 'together', region, key });
-      navigate(`/evening/${id}`);
-    });
-  return (
-    <>
-      <Button kind="main" busy={busy !== null} onClick={() => void start()}>
-        {say('player.start')}
-      </Button>
-      {fault && <Notice>{fault}</Notice>}
-    </>
   );
 }

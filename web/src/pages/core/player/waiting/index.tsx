@@ -1,10 +1,8 @@
-import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { CalendarDays, type LucideIcon, Star, Swords, UserRoundPlus, Vote } from 'lucide-react';
 import { Door, Doors } from '#components/layout/doors/doors.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
-import type { Row } from '#data/queries/use-documents.ts';
 import { useDuelsToAnswer } from '#data/queries/use-duels-to-answer.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
@@ -12,14 +10,14 @@ import { useRatings } from '#data/queries/use-ratings.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import { useVotes } from './use-votes.ts';
-import { type Waits, whatWaits } from './what-waits.ts';
+import { type Sources, type Waits, whatWaits } from './what-waits.ts';
 
 type Props = {
   uid: string;
   progress: Progress | null;
   plans: readonly Plan[] | null;
-  sessions: readonly Row<SessionDocument>[];
+  /** Besides tonight's, which has its place. */
+  votes: Sources['votes'];
 };
 
 const icons: Record<Waits['kind'], LucideIcon> = {
@@ -31,13 +29,13 @@ const icons: Record<Waits['kind'], LucideIcon> = {
 };
 
 /** What waits for the user; nothing if nothing does. */
-export default function Waiting({ uid, progress, plans, sessions }: Props) {
+export default function Waiting({ uid, progress, plans, votes }: Props) {
   const { say } = useWords();
   const circle = ifKnown(useCircle());
   const { scores, state } = useRatings(uid);
   const waiting = whatWaits(
     {
-      votes: useVotes(uid, sessions),
+      votes,
       duels: useDuelsToAnswer(),
       plans: plans ?? [],
       asking: circle?.asking ?? {},

@@ -1,4 +1,5 @@
 import { type ItemCategory, itemCategories } from '@cine/contract/game/items/item';
+import { findItem } from '@cine/contract/game/items/owned-items';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import type { EquippedItems } from '#components/character/equipment-of.ts';
 import { ChangeStatus } from '#components/feedback/save-status.tsx';
@@ -67,6 +68,7 @@ function Category({ category, character, changeBy, wornId, onWear }: CategoryPro
             item={item}
             dye={dyed[item.id]?.shown ?? null}
             isWorn={item.id === wornId}
+            worn={findItem(wornId ?? '') ?? null}
             onWear={(isOn) => onWear(isOn ? item.id : null)}
           >
             <DyeButton item={item} dyed={dyed[item.id] ?? undyed} changeBy={changeBy} />

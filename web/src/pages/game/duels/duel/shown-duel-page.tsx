@@ -1,13 +1,16 @@
 import { type DuelSide, otherSide, resultFor } from '@cine/contract/game/duels/duel-rules';
 import type { DuelView } from '@cine/contract/operations/game/duels';
+import { useId } from 'react';
 import { Link } from 'wouter';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
+import buttons from '#components/form/button.module.css';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
+import { ShareButton } from '#components/sharing/share-button.tsx';
 import { leadsNowhere } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
@@ -85,18 +88,20 @@ function Outcome({ duel, fought }: Props) {
   const { xp, unpaid } = fought.pays[own];
   const other = duel[otherSide(own)].member;
   const circle = ifKnown(useCircle());
+  const id = useId();
   return (
-    <section className={`${layout.stackM} ${surface.card}`} aria-labelledby="outcome">
-      <h2 id="outcome">{say('duels.outcome')}</h2>
+    <section className={`${layout.stackM} ${surface.card}`} aria-labelledby={id}>
+      <h2 id={id}>{say('duels.outcome')}</h2>
       <p>{unpaid === null ? say('duels.paid', { xp }) : unpaidInWords(unpaid, say)}</p>
       {bet > 0 && <p>{say(`duels.bet_${resultFor(own, fought.winner)}`, { count: bet })}</p>}
-      {other && circle?.friends[other.uid] && (
-        <p>
-          <Link href={`/duels?with=${other.uid}`} className={layout.tapLink}>
+      <div className={layout.wrapM}>
+        {other && circle?.friends[other.uid] && (
+          <Link href={`/duels?with=${other.uid}`} className={`${buttons.button} ${buttons.plain}`}>
             {say('duels.rematch')}
           </Link>
-        </p>
-      )}
+        )}
+        <ShareButton kind="quiet" thing={{ kind: 'duel', id: duel.id }} text={say('sharing.text_duel')} />
+      </div>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import {
 } from '@cine/contract/game/duels/house-characters';
 import type { OutputOf } from '@cine/contract/operation';
 import { spar } from '@cine/contract/operations/game/duels';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { LabelledSelect } from '#components/form/labelled-select.tsx';
@@ -66,13 +66,22 @@ export function Sparring() {
           </option>
         ))}
       </LabelledSelect>
-      {fault && <Notice>{fault}</Notice>}
+      {fault && !fought && <Notice>{fault}</Notice>}
       <div className={layout.row}>
         <Button {...buttonStateOf('spar')} onClick={() => void run('spar', go)}>
-          {say(fought ? 'duels.sparAgain' : 'duels.spar')}
+          {say('duels.spar')}
         </Button>
       </div>
-      {fought && <SparringResult key={fought.seed} fought={fought} />}
+      {fought && (
+        <SparringResult key={fought.seed} fought={fought}>
+          {fault && <Notice>{fault}</Notice>}
+          <div className={layout.row}>
+            <Button {...buttonStateOf('spar')} onClick={() => void run('spar', go)}>
+              {say('duels.rematch')}
+            </Button>
+          </div>
+        </SparringResult>
+      )}
     </section>
   );
 }
@@ -83,8 +92,10 @@ function HouseOption({ id }: { id: HouseCharacterId }) {
   return <option value={id}>{say('duels.houseCharacter', { name: names[locale], level })}</option>;
 }
 
+type ResultProps = { fought: Fight; children: ReactNode };
+
 /** A fight fresh from the server, which is played; the odds say what was to be expected. */
-function SparringResult({ fought: { challenger, opponent, odds, seed } }: { fought: Fight }) {
+function SparringResult({ fought: { challenger, opponent, odds, seed }, children }: ResultProps) {
   const { say, locale } = useWords();
   const { house, ...rest } = opponent;
   const other = combatantOf(rest, say);
@@ -97,7 +108,9 @@ function SparringResult({ fought: { challenger, opponent, odds, seed } }: { foug
         opponent={house ? { ...other, name: house.names[locale], figure: house.figure } : other}
         seed={seed}
         isPlayedAtOnce
-      />
+      >
+        {children}
+      </Stage>
     </>
   );
 }

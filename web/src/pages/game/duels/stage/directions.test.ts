@@ -1,7 +1,7 @@
 import { fight, hitPointsOf } from '@cine/combat';
 import { houseCharacterIds, houseCharacterOf } from '@cine/contract/game/duels/house-characters';
 import { expect } from 'chai';
-import { type Direction, directionsOf, leftAfter, paceOf, poseOf } from './directions.ts';
+import { type Direction, directionsOf, leftAfter, poseOf } from './directions.ts';
 
 const results = ['hit', 'critical', 'dodged'] as const;
 
@@ -93,13 +93,6 @@ describe('A duel on the stage', () => {
       const hasFallen = left.challenger === 0 || left.opponent === 0;
       if (winner === null) expect(poses).to.deep.equal(['level', 'level']);
       else expect(poses).to.deep.equal(hasFallen ? ['down', 'won'] : ['bowed', 'won']);
-    }
-  });
-
-  it('takes a quarter of a minute at most, and no attack is over before it is seen', () => {
-    for (let count = 1; count <= 50; count++) {
-      expect(paceOf(count)).to.be.within(300, 900);
-      expect(paceOf(count) * count).to.be.at.most(15_000);
     }
   });
 });

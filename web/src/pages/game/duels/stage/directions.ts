@@ -103,8 +103,3 @@ export function poseOf(side: DuelSide, winner: DuelSide | null, left: number): P
   if (winner === side) return 'won';
   return left === 0 ? 'down' : 'bowed';
 }
-
-/** How long an attack is shown, in milliseconds: a long duel is told faster. */
-export function paceOf(count: number): number {
-  return Math.round(Math.min(900, Math.max(300, 12_000 / Math.max(1, count))));
-}

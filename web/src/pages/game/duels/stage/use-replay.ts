@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
 export type Replay = {
-  /** How many attacks were shown. */
+  /** How many blows were shown. */
   at: number;
   /** Whether the last one is seen as it happens, not only what came of it. */
   isActed: boolean;
   isPlaying: boolean;
-  /** The last attack is over, and the outcome is shown. */
+  /** The last blow is over, and the outcome is shown. */
   isOver: boolean;
   /** Plays on, or once more from the beginning; pauses while it plays. */
   toggle: () => void;
@@ -14,17 +14,15 @@ export type Replay = {
   skip: () => void;
 };
 
-type Options = { count: number; pace: number; isPlayedAtOnce: boolean };
-
 export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Shows attacks one by one, then the outcome; begins with that unless played at once. */
-export function useReplay({ count, pace, isPlayedAtOnce }: Options): Replay {
+/** Shows blows one by one, then the outcome; that alone where nothing should move. */
+export function useReplay({ count, pace }: { count: number; pace: number }): Replay {
   const end = count + 1;
   const [state, setState] = useState(() => ({
-    at: isPlayedAtOnce && !isStill() ? 0 : end,
+    at: isStill() ? end : 0,
     isActed: false,
-    isPlaying: isPlayedAtOnce && !isStill(),
+    isPlaying: !isStill(),
   }));
   const { at, isPlaying } = state;
   useEffect(() => {

@@ -1,11 +1,11 @@
 import type { Item } from '@cine/contract/game/items/item';
 import { findItem } from '@cine/contract/game/items/owned-items';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
-import { type Bonus, changesBy } from '#components/character/bonuses.ts';
+import { changesInWords } from '#components/character/changes-in-words.ts';
 import { CharacterPicture } from '#components/character/character-picture.tsx';
 import { equipmentOf } from '#components/character/equipment-of.ts';
 import { ItemFacts } from '#components/character/thing-line.tsx';
-import { type Say, useWords } from '#i18n/index.tsx';
+import { useWords } from '#i18n/index.tsx';
 import type { ShelvedSale } from '../shelf.ts';
 import type { useShop } from '../use-shop.ts';
 import { useWaitingReason } from '../use-waiting-reason.ts';
@@ -26,7 +26,8 @@ export function BuyItem({ item, sale, is, character, shop, onClose }: Props) {
   const { say, locale } = useWords();
   const { appearance, characterClass, equipped, dyed, snack } = character;
   const name = item.names[locale];
-  const worn = findItem(equipped[item.category] ?? '');
+  const worn = findItem(equipped[item.category] ?? '') ?? null;
+  const compared = changesInWords(item, worn, say, locale);
   const equipment = equipmentOf({ ...equipped, [item.category]: item.id }, dyed);
   return (
     <BuyDialog
@@ -51,25 +52,8 @@ export function BuyItem({ item, sale, is, character, shop, onClose }: Props) {
     >
       <p>{item.descriptions[locale]}</p>
       <ItemFacts of={item} />
-      {worn && worn.id !== item.id && (
-        <p>
-          {say('shop.compared', {
-            item: worn.names[locale],
-            changes: changesInWords(changesBy(item, worn), say),
-          })}
-        </p>
-      )}
+      {sale.stock && <p>{say('shop.left', { count: sale.stock.left, of: sale.stock.of })}</p>}
+      {compared !== null && <p>{compared}</p>}
     </BuyDialog>
   );
-}
-
-function changesInWords(changes: readonly Bonus[], say: Say): string {
-  return changes
-    .map(({ of, points }) =>
-      say(points > 0 ? 'character.bonus' : 'character.malus', {
-        stat: say(`character.${of}`),
-        points: Math.abs(points),
-      }),
-    )
-    .join(', ');
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '@cine/contract/game/challenge-rules';
+import { linkedMovie } from '@cine/contract/movies/movie-link';
 import type { OutputOf } from '@cine/contract/operation';
 import { type Asked, askedSchema, readSentence } from '@cine/contract/operations/movies/smart-search';
 import { useState } from 'react';
@@ -26,7 +27,7 @@ const shortestSentence = 3;
  */
 export function useAsked(query: SearchQuery): AskedSentence | null {
   const sentence = query.query.trim();
-  const isRead = !query.asWords && sentence.length >= shortestSentence;
+  const isRead = !query.asWords && sentence.length >= shortestSentence && linkedMovie(sentence) === null;
   const isOnline = useOnline();
   const { data, isAsking } = useAnswer(readSentence, isRead && isOnline ? { sentence } : null);
   const [former, setFormer] = useState(data);

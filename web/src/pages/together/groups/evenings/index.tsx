@@ -5,7 +5,7 @@ import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
-import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import ticketString from '#components/feedback/scenes/ticket-string.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { Button } from '#components/form/button.tsx';
 import { BackLink } from '#components/layout/back-link.tsx';
@@ -68,7 +68,7 @@ function Page({
       <>
         {answered}
         <EmptyState
-          scene={emptySeats}
+          scene={ticketString}
           title={say('groups.eveningsNone')}
           text={say('groups.eveningsNoneHint')}
         />

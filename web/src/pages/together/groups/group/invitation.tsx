@@ -14,6 +14,8 @@ import { useAction } from '#components/form/use-action.ts';
 import { BigCode } from '#components/layout/big-code.tsx';
 import { ShareLink } from '#components/layout/share-link.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
+import { NamedInInvitations } from '#components/people/named-in-invitations.tsx';
+import { useAccount } from '#data/auth/user.tsx';
 import { useIsPast } from '#data/device/use-is-past.ts';
 import { call } from '#data/queries/call.ts';
 import { serverNow } from '#data/server-time.ts';
@@ -29,7 +31,8 @@ type Props = { id: string; group: GroupDocument };
 /** Invites friends to the group, or anybody by its code. */
 export function Invitation({ id, group }: Props) {
   const { say } = useWords();
-  const { invitation, memberIds } = group;
+  const { uid } = useAccount();
+  const { invitation, memberIds, ownerId } = group;
   const isPast = useIsPast(invitation?.expiresAt ?? null);
   const { heir, within } = useFocusHeir();
   const isFull = memberIds.length >= maxMembers;
@@ -41,7 +44,7 @@ export function Invitation({ id, group }: Props) {
       {isFull && <p>{say('groups.full', { limit: maxMembers })}</p>}
       {!isFull && <InviteFriends groupId={id} memberIds={memberIds} />}
       {invitation && !isPast ? (
-        <Standing id={id} name={group.name} {...invitation} />
+        <Standing id={id} name={group.name} isOwner={ownerId === uid} {...invitation} />
       ) : (
         !isFull && <Invite id={id} hasExpired={isPast} isAlone={memberIds.length === 1} />
       )}
@@ -72,9 +75,9 @@ function Invite({ id, hasExpired, isAlone }: { id: string; hasExpired: boolean; 
   );
 }
 
-type StandingProps = { id: string; name: string; code: string; expiresAt: number };
+type StandingProps = { id: string; name: string; isOwner: boolean; code: string; expiresAt: number };
 
-function Standing({ id, name, code, expiresAt }: StandingProps) {
+function Standing({ id, name, isOwner, code, expiresAt }: StandingProps) {
   const { say, locale } = useWords();
   const until = dayInWords(expiresAt, locale, serverNow());
   return (
@@ -87,6 +90,7 @@ function Standing({ id, name, code, expiresAt }: StandingProps) {
         title={say('groups.shareTitle', { name })}
         text={say('groups.shareText', { name })}
       />
+      {isOwner && <NamedInInvitations />}
       <div className={layout.wrapS}>
         <ConfirmButton
           kind="quiet"

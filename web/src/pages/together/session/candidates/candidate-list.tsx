@@ -109,7 +109,14 @@ const firstPage = (rows: readonly Candidate[]) => rows.slice(0, pageSize);
 function ListSummary({ tonight: { list, rows, isAsking } }: { tonight: TonightList }) {
   const { say, locale } = useWords();
   const { session, holder, nameOf } = useSession();
-  const teller = { say, locale, me: holder.uid, nameOf, heads: headsOf(session, holder.uid) };
+  const teller = {
+    say,
+    locale,
+    me: holder.uid,
+    nameOf,
+    heads: headsOf(session, holder.uid),
+    lender: session.servicesOf,
+  };
   return (
     <div className={`${prose.note} ${styles.said}`}>
       <p id="list-order" className={list?.empty ? 'unseen' : styles.order} aria-live="polite">
@@ -144,7 +151,7 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
   const { latest, refused, question } = useLatestChoice();
   const hasLeft = refused !== null && !rows.some(({ movieId }) => movieId === refused.movieId);
   const heads = headsOf(session, holder.uid);
-  const { groupId } = session;
+  const { groupId, servicesOf: lender } = session;
   const { uid: me, seat } = holder;
   const group = useMemo(
     () => (groupId === undefined || groupName === null ? null : { id: groupId, name: groupName, from: seat }),
@@ -162,11 +169,12 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
         me,
         nameOf,
         heads,
+        lender,
         latest,
         group,
         nominations,
       }));
-  }, [rows, chosenId, id, me, nameOf, heads, latest, group, nominations]);
+  }, [rows, chosenId, id, me, nameOf, heads, lender, latest, group, nominations]);
   const portion = useInPortions(choosable, wasKnown);
   const cards = useRef<HTMLUListElement>(null);
   useGlide(

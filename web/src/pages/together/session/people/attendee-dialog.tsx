@@ -1,11 +1,6 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { requestFriend } from '@cine/contract/operations/together/friends';
-import {
-  handOver,
-  leaveSession,
-  removeAttendee,
-  useHostServices,
-} from '@cine/contract/operations/together/sessions';
+import { handOver, leaveSession, removeAttendee } from '@cine/contract/operations/together/sessions';
 import { Link } from 'wouter';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -36,12 +31,10 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
   const here = sharers.find((sharer) => sharer.uid === uid);
   const isGuestHere = here !== undefined && here !== sharers[0];
   const isTheHost = uid === session.hostId;
-  const isAtTheirs = session.servicesOf === uid;
 
   const act = (what: string, doIt: () => Promise<unknown>) => async () => {
     if (await run(what, doIt)) onClose();
   };
-  const services = () => call(useHostServices, { sessionId, uid: isAtTheirs ? null : uid }, holder.seat);
 
   async function goFromHere() {
     if (!here) return;
@@ -71,11 +64,6 @@ export function AttendeeDialog({ uid, attendee, onClose }: Props) {
             onClick={() => void act('presence', () => setPresent(uid, !present))()}
           >
             {say(presenceWords(here === holder, present), { name })}
-          </Button>
-        )}
-        {session.mode === 'together' && (
-          <Button {...buttonStateOf('services')} onClick={() => void act('services', services)()}>
-            {say(isAtTheirs ? 'session.backToCommon' : 'session.beAt', { name })}
           </Button>
         )}
         {!attendee.guest && !here && <BefriendButton uid={uid} name={name} />}

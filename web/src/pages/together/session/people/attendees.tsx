@@ -1,21 +1,23 @@
-/** The attendees of an evening in order, the host first. */
-import { removeAttendee, useHostServices } from '@cine/contract/operations/together/sessions';
+import { removeAttendee } from '@cine/contract/operations/together/sessions';
 import { useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
-import { AttendeeList, CommonServices, type Person } from '#components/people/attendee-list.tsx';
+import { AttendeeList, CommonServices } from '#components/people/attendee-list.tsx';
 import { headsOf } from '#components/people/heads.ts';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
-import { type SessionContext, useSession } from '../session-context.tsx';
+import { useSession } from '../session-context.tsx';
 import { AttendeeDialog } from './attendee-dialog.tsx';
 import styles from './attendees.module.css';
 import { ShareDevice } from './device-sharing.tsx';
+import { peopleOf } from './people-of.ts';
+import { WhoseServices } from './whose-services.tsx';
 
+/** Who attends an evening, whose services count, and what a user can do about both. */
 export function Attendees() {
   const { say } = useWords();
   const context = useSession();
@@ -36,20 +38,7 @@ export function Attendees() {
           heads={headsOf(session, holder.uid)}
         />
       )}
-      {servicesOf !== null && (
-        <div className={`${layout.wrapS} ${surface.live} ${styles.at}`}>
-          <p>{say('session.weAreAt', { name: nameOf(servicesOf) })}</p>
-          <Button
-            kind="quiet"
-            {...buttonStateOf('services')}
-            onClick={() =>
-              void run('services', () => call(useHostServices, { sessionId: id, uid: null }, holder.seat))
-            }
-          >
-            {say('session.backToCommon')}
-          </Button>
-        </div>
-      )}
+      <WhoseServices />
       <div className={layout.wrapS}>
         <Button
           {...buttonStateOf('presence')}
@@ -83,20 +72,4 @@ export function Attendees() {
       )}
     </div>
   );
-}
-
-/** The host first, then by joining time. */
-export function peopleOf({ session, sharers, isHere }: SessionContext): Person[] {
-  const isOnThisDevice = (uid: string) => sharers.length > 1 && sharers.some((sharer) => sharer.uid === uid);
-  return Object.entries(session.attendees)
-    .sort(([, one], [, other]) => one.joinedAt - other.joinedAt)
-    .map(([uid, { name, providers }]) => ({
-      uid,
-      name,
-      providers,
-      present: isHere(uid),
-      isHost: uid === session.hostId,
-      isOnThisDevice: isOnThisDevice(uid),
-    }))
-    .sort((one, other) => Number(other.isHost) - Number(one.isHost));
 }

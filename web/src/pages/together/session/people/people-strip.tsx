@@ -9,10 +9,12 @@ import { headsOf } from '#components/people/heads.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { useSession } from '../session-context.tsx';
-import { Attendees, peopleOf } from './attendees.tsx';
+import { Attendees } from './attendees.tsx';
 import { DeviceHolder } from './device-sharing.tsx';
+import { peopleOf } from './people-of.ts';
 import styles from './people-strip.module.css';
 import { Whereabouts } from './whereabouts.tsx';
+import { WhoseServices } from './whose-services.tsx';
 
 /** What fits beside the services on a narrow phone. */
 const shownFaces = 4;
@@ -64,6 +66,7 @@ export function PeopleStrip() {
         </span>
         <ChevronRight aria-hidden />
       </button>
+      <WhoseServices />
       <DeviceHolder />
       {isOpen && (
         <Dialog title={say('session.whoIsHere')} onClose={() => setOpen(false)}>

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
-import emptySeats from '#components/feedback/scenes/empty-seats.svg?drawing';
+import twoStraws from '#components/feedback/scenes/two-straws.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
@@ -73,7 +73,7 @@ function useFriendsAnd(editors: Props['editors'], nameOf: Props['nameOf']): Told
 function NoFriends() {
   const { say } = useWords();
   return (
-    <EmptyState scene={emptySeats} title={say('tips.noFriends')} text={say('collections.noFriendsHint')}>
+    <EmptyState scene={twoStraws} title={say('tips.noFriends')} text={say('collections.noFriendsHint')}>
       <Link href="/friends" className={`${buttons.button} ${buttons.main}`}>
         {say('friends.title')}
       </Link>

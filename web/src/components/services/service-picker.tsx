@@ -1,31 +1,38 @@
+import { freeServicesIn, servicesIn } from '@cine/contract/availability/by-region';
 import { type Provider, providerName, providers } from '@cine/contract/availability/providers';
 import { foldText } from '@cine/contract/text/fold-text';
 import { useState } from 'react';
+import { listFormat } from '#i18n/formats.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import { Button } from '../form/button.tsx';
 import { TextField } from '../form/text-field.tsx';
-import { hueOf } from './service-chip.tsx';
+import { ServiceMark } from './service-mark.tsx';
 import styles from './service-picker.module.css';
 
 type Props = {
   chosen: readonly number[];
   onChange: (chosen: number[]) => void;
+  /** The country whose services are offered. */
+  region: string;
   /** Its title stands above it already. */
   isTitled?: boolean;
 };
 
-/** The most common services; the others are behind a button or found by name. */
+/** How many of a country's services are shown at first; the others are behind a button. */
 const best = 12;
+/** How many free ones are named. */
+const namedFree = 5;
 
-/** Chooses streaming services. */
-export function ServicePicker({ chosen, onChange, isTitled = false }: Props) {
+/** Chooses streaming services of a country; those of others are found by name. */
+export function ServicePicker({ chosen, onChange, region, isTitled = false }: Props) {
   const { say, locale } = useWords();
   const [sought, setSought] = useState('');
   const [isWhole, setWhole] = useState(false);
-  const matches = shownOf(providers, chosen, sought, isWhole);
+  const matches = shownOf(region, chosen, sought, isWhole);
+  const free = freeServicesIn(region).slice(0, namedFree);
 
   function toggle(id: number) {
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
@@ -46,8 +53,14 @@ export function ServicePicker({ chosen, onChange, isTitled = false }: Props) {
       />
       <div className={styles.grid}>
         {matches.map(({ id }) => (
-          <label key={id} className={`${surface.option} ${styles.service}`} style={{ '--hue': hueOf(id) }}>
-            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+          <label key={id} className={`${surface.option} ${styles.service}`}>
+            <input
+              type="checkbox"
+              aria-label={providerName(id, locale)}
+              checked={chosen.includes(id)}
+              onChange={() => toggle(id)}
+            />
+            <ServiceMark id={id} />
             <span>{providerName(id, locale)}</span>
           </label>
         ))}
@@ -58,19 +71,27 @@ export function ServicePicker({ chosen, onChange, isTitled = false }: Props) {
           {say(isWhole ? 'setUp.fewer' : 'setUp.more')}
         </Button>
       )}
+      {sought === '' && free.length > 0 && (
+        <p className={prose.note}>
+          {say('setUp.free', {
+            services: listFormat(locale, {}).format(free.map(({ name }) => name)),
+          })}
+        </p>
+      )}
     </fieldset>
   );
 }
 
 function shownOf(
-  all: readonly Provider[],
+  region: string,
   chosen: readonly number[],
   sought: string,
   isWhole: boolean,
 ): readonly Provider[] {
   const words = foldText(sought);
-  const distinct = all.filter(({ id, sameAs }) => sameAs === undefined || chosen.includes(id));
+  const distinct = providers.filter(({ id, sameAs }) => sameAs === undefined || chosen.includes(id));
   if (words !== '') return distinct.filter(({ name }) => foldText(name).includes(words));
-  if (isWhole) return distinct;
-  return distinct.filter(({ id }, index) => index < best || chosen.includes(id));
+  const offered = servicesIn(region);
+  const first = isWhole ? offered : offered.slice(0, best);
+  return [...first, ...distinct.filter((each) => chosen.includes(each.id) && !first.includes(each))];
 }

@@ -1,0 +1,32 @@
+import { createSession } from '@cine/contract/operations/together/sessions';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useAccount } from '#data/auth/user.tsx';
+import { call } from '#data/queries/call.ts';
+import { useWords } from '#i18n/index.tsx';
+import { Notice } from '../feedback/notice.tsx';
+import { Button } from '../form/button.tsx';
+import { useAction } from '../form/use-action.ts';
+
+/** Starts an evening around one screen where the user lives, at once; others are invited from its page. */
+export function StartEvening() {
+  const { say } = useWords();
+  const { region } = useAccount();
+  const [, navigate] = useLocation();
+  // With one key, a retry after a network fault opens no second session.
+  const [key] = useState(() => crypto.randomUUID());
+  const { busy, fault, runLast } = useAction();
+  const start = () =>
+    runLast('start', async () => {
+      const { id } = await call(createSession, { mode: 'together', region, key });
+      navigate(`/evening/${id}`);
+    });
+  return (
+    <>
+      <Button kind="main" busy={busy !== null} onClick={() => void start()}>
+        {say('player.start')}
+      </Button>
+      {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}
