@@ -40,6 +40,7 @@ describeInBrowser('Groups', function () {
     const onTom = await (await site()).open({ path: new URL(link).pathname });
     await onTom.getByRole('heading', { name: 'Un groupe t’attend' }).waitFor();
     expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    await onTom.getByRole('button', { name: 'Se connecter' }).click();
     await signIn(onTom, tom.email);
     await onTom.getByRole('button', { name: 'Rejoindre le groupe' }).click();
     await onTom.getByRole('heading', { level: 1, name: 'Le club du jeudi' }).waitFor();
