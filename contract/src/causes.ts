@@ -28,8 +28,8 @@ export const costOfRating = fixedCost(80, 40);
 /** The most that leaving an evening or a group causes: closing a poll, which notifies a group's members. */
 export const costOfLeaving = { session: fixedCost(250, 15), group: fixedCost(900, 120) };
 
-/** What a change of a figure causes: its copies in sessions. */
-export const costOfNewLooks = fixedCost(67, 26);
+/** What a change of a figure causes: its copies in sessions and groups. */
+export const costOfNewLooks = fixedCost(170, 50);
 
 /** What a call about a poll causes: notifications for all its people, if it closed the poll. */
 export function costOfClosing(poll: { status: string }): Documents {

@@ -106,9 +106,9 @@ export const reactions = [
       ],
       copyIntoCircles,
     ),
-    /** Copies name and picture into the user's groups. */
+    /** Copies name and looks into the user's groups. */
     copyIntoGroups: changed(
-      ({ displayName, ...account }) => [displayName, avatarForAll(account)],
+      ({ displayName, figure, ...account }) => [displayName, figure, avatarForAll(account)],
       copyIntoGroups,
     ),
     /** Copies the name into the dates that the user asked for or answered. */
@@ -196,7 +196,7 @@ export const reactions = [
     notifyOfGroup: (context, { groupId }, before, after) => notifyOfGroup(context, groupId, before, after),
   }),
   reactTo('groupInvitations/{id}', groupInvitationDocument, {
-    /** A friend is invited into a group. */
+    /** Somebody is invited into a group. */
     notifyOfInvitation: (context, { id }, before) => notifyOfInvitation(context, id, before),
   }),
   reactTo('sessions/{sessionId}', sessionDocument, {

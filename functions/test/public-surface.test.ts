@@ -12,10 +12,10 @@ const withoutTags = (document: object) =>
   JSON.stringify(document, (key, value) => (key === 'tags' ? undefined : value));
 
 const surface: Record<string, { text: () => string; digest: string }> = {
-  'OpenAPI document': { text: () => withoutTags(openApi()), digest: 'ced06c2a0ee04d86' },
+  'OpenAPI document': { text: () => withoutTags(openApi()), digest: 'ac0edadd069d0c2c' },
   'GraphQL schema': { text: () => printSchema(builder.toSchema()), digest: 'b909447c3122c59d' },
-  "client's answers": { text: () => clientTypes(openApi()), digest: '97fff3df944f77e6' },
-  "client's calls": { text: callTypes, digest: '01e15f8ff2d387d6' },
+  "client's answers": { text: () => clientTypes(openApi()), digest: '9bcd196d74470daa' },
+  "client's calls": { text: callTypes, digest: '99ea5a0ac386106f' },
 };
 
 describe('What programs outside see', () => {

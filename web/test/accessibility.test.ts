@@ -168,6 +168,7 @@ async function placesToSee(): Promise<{
     groups: '/groups',
     newGroup: '/groups/new',
     group: '/groups/no-such-group',
+    groupMore: '/groups/no-such-group/more',
     groupTaste: '/groups/no-such-group/taste',
     groupEvenings: '/groups/no-such-group/evenings',
     groupLink: '/g/K7PQ2MZX',

@@ -31,7 +31,7 @@ import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
-import { addedBy, befriended, sampleCharacter, sessionOf } from '../../functions/test/builders.ts';
+import { addedBy, befriended, guildOf, sampleCharacter, sessionOf } from '../../functions/test/builders.ts';
 import { deep, deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
 import { account, deviceOf, equipped, follow, goOn, sharedDevice, whenEquipped } from './support/people.ts';
@@ -200,7 +200,7 @@ describeInBrowser('The dashboard', function () {
 
     it('pages of answers show the last one, with its time, where the server can’t be reached', async () => {
       const { page, call, uid } = lea();
-      const { id } = await call(createGroup, { name: 'Ciné du mardi', picture: 'reel' });
+      const id = await guildOf(lea());
       // Duels are of members with a character.
       await call(createCharacter, sampleCharacter);
       const friday = new Date(Date.now() + 3 * day).toISOString();
@@ -250,7 +250,7 @@ describeInBrowser('The dashboard', function () {
       await follow(lea().page, `/groups/${id}`);
       await lea().page.getByRole('region', { name: 'Collections' }).getByRole('listitem').waitFor();
       await lea()
-        .page.getByRole('region', { name: 'Devenir une guilde' })
+        .page.getByRole('region', { name: 'La guilde' })
         .getByText(/^À jour le/)
         .waitFor();
       await follow(lea().page, '/habits');

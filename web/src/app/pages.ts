@@ -90,6 +90,7 @@ export const pages = {
   groups: page('/groups', () => import('#pages/together/groups/index.tsx')),
   newGroup: page('/groups/new', () => import('#pages/together/groups/new-group.tsx')),
   group: page('/groups/:id', () => import('#pages/together/groups/group/index.tsx')),
+  groupMore: page('/groups/:id/more', () => import('#pages/together/groups/group/more.tsx')),
   groupTaste: page('/groups/:id/taste', () => import('#pages/together/groups/taste/index.tsx')),
   groupEvenings: page('/groups/:id/evenings', () => import('#pages/together/groups/evenings/index.tsx')),
   groupLink: page('/g/:code', () => import('#pages/together/groups/group-link.tsx')),

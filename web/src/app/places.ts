@@ -42,7 +42,7 @@ export const pagesOf: Readonly<Record<Place, Pages>> = {
       ...['watchlist', 'collections', 'taste', 'rate', 'statistics', 'settings'],
     ] as AddressedPage[],
     others: [
-      ...['friendLink', 'newGroup', 'group', 'groupTaste', 'groupEvenings', 'groupLink', 'plan'],
+      ...['friendLink', 'newGroup', 'group', 'groupMore', 'groupTaste', 'groupEvenings', 'groupLink', 'plan'],
       ...['profile', 'history', 'newCollection', 'collection', 'editCollection', 'review'],
       ...['imports', 'neighbours', 'privacy', 'legal'],
     ] as AddressedPage[],

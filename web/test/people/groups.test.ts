@@ -30,18 +30,20 @@ describeInBrowser('Groups', function () {
     await onLea.getByRole('radio', { name: 'Lune' }).check();
     await onLea.getByRole('button', { name: 'Créer le groupe' }).click();
     await onLea.getByRole('heading', { level: 1, name: 'Le club du jeudi' }).waitFor();
+    await onLea.getByRole('link', { name: 'Inviter', exact: true }).click();
     await onLea.getByRole('button', { name: 'Créer une invitation' }).click();
     const link = await onLea.getByLabel('Le lien').inputValue();
-    expect(await onLea.evaluate(() => document.activeElement?.textContent)).to.equal('Faire venir quelqu’un');
+    expect(await onLea.evaluate(() => document.activeElement?.textContent)).to.equal('Inviter');
+    expect(await accessibilityFaults(onLea)).to.deep.equal([]);
+    await onLea.getByRole('link', { name: 'Le club du jeudi' }).click();
 
     const onTom = await (await site()).open({ path: new URL(link).pathname });
     await onTom.getByRole('heading', { name: 'Un groupe t’attend' }).waitFor();
     expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    await onTom.getByRole('button', { name: 'Se connecter' }).click();
     await signIn(onTom, tom.email);
     await onTom.getByRole('button', { name: 'Rejoindre le groupe' }).click();
     await onTom.getByRole('heading', { level: 1, name: 'Le club du jeudi' }).waitFor();
-    expect(await onTom.getByRole('button', { name: 'Modifier' }).count()).to.equal(0);
-
     await onLea.getByRole('status').getByText('Tom est dans le groupe.').waitFor();
     await onLea.getByRole('button', { name: 'Pour Tom…' }).click();
     await onLea.getByRole('button', { name: 'Proposer le groupe à Tom' }).click();
@@ -51,11 +53,14 @@ describeInBrowser('Groups', function () {
     await onTom.getByRole('button', { name: 'Accepter' }).click();
     await onTom.getByText('C’est Tom qui gère le groupe maintenant.').waitFor();
     expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    await onLea.getByRole('link', { name: 'Inviter et gérer' }).click();
     await onLea.getByRole('button', { name: 'Quitter le groupe' }).click();
+    expect(await onLea.getByRole('button', { name: 'Modifier' }).count()).to.equal(0);
     await onLea.getByRole('dialog').getByRole('button', { name: 'Quitter le groupe' }).click();
     await onLea.getByRole('heading', { name: 'Pas encore de groupe' }).waitFor();
 
     await onTom.getByText('Léa n’est plus dans le groupe.').waitFor();
+    await onTom.getByRole('link', { name: 'Inviter et gérer' }).click();
     await onTom.getByRole('button', { name: 'Supprimer le groupe' }).click();
     await onTom.getByRole('dialog').getByRole('button', { name: 'Supprimer le groupe' }).click();
     await onTom.getByRole('heading', { name: 'Pas encore de groupe' }).waitFor();
@@ -78,7 +83,7 @@ describeInBrowser('Groups', function () {
     await onLea.getByRole('button', { name: 'Pour Tom…' }).click();
     await onLea.getByRole('button', { name: 'Retirer Tom du groupe' }).click();
     await onTom.getByRole('heading', { name: 'Ce groupe n’est plus là' }).waitFor();
-    await onLea.getByRole('button', { name: 'Créer une invitation' }).waitFor();
+    await onLea.getByRole('link', { name: 'Inviter', exact: true }).waitFor();
     expect(await onLea.getByText('1 membre', { exact: true }).count()).to.equal(1);
   });
 
@@ -97,7 +102,7 @@ describeInBrowser('Groups', function () {
       ],
     ) as [string, boolean][]) {
       const { id } = await lea.call(createGroup, { name, picture: 'waves' });
-      await follow(onLea, `/groups/${id}`);
+      await follow(onLea, `/groups/${id}/more`);
       await onLea.getByRole('button', { name: 'Inviter des amis' }).click();
       await onLea.getByRole('button', { name: 'Inviter Tom' }).click();
       await onLea.getByRole('button', { name: 'Invitation envoyée à Tom' }).waitFor();

@@ -335,7 +335,7 @@ describeInBrowser('A poll', function () {
       await goOn(fast.page);
       for (const page of [slow, fast.page]) await page.emulateMedia({ reducedMotion: 'no-preference' });
       await slow.getByRole('button', { name: 'On l’a regardé' }).click();
-      // Part by part, as what has just happened.
+      // All of them celebrate.
       await Promise.all(
         [slow, fast.page].map((page) => page.getByRole('button', { name: 'Tout passer' }).waitFor()),
       );

@@ -16,10 +16,10 @@ describeInBrowser('A streak', function () {
     const { page, call } = await signedIn('Léa');
     await page.getByRole('link', { name: 'Moi' }).click();
     await page.getByRole('link', { name: 'Allume ta flamme' }).click();
-    await page.getByText(/Un film ce soir, et une nouvelle série commence/).waitFor();
+    await page.getByText(/Un film ce soir, et une nouvelle flamme s’allume/).waitFor();
     await call(recordOwnWatch, { movieId: fistful });
     const day = page.getByRole('button', {
-      name: /: film vu, habitude tenue ou tâche faite, 1er jour d’une série/,
+      name: /: film vu, habitude tenue ou tâche faite, 1er jour/,
     });
     await day.click();
     await page.getByRole('link', { name: /Pour une poignée de dollars/ }).waitFor();

@@ -10,7 +10,12 @@ import {
   joinChallenge,
   listWeeklyChallenges,
 } from '@cine/contract/operations/together/challenges';
-import { createSession, joinSession, type Session } from '@cine/contract/operations/together/sessions';
+import {
+  createSession,
+  joinSession,
+  recordWatch,
+  type Session,
+} from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -98,6 +103,18 @@ export async function sessionOf(host: Person, ...others: Person[]): Promise<Sess
   const session = await host.call(createSession, { mode: 'together' });
   for (const { call } of others) await call(joinSession, { code: session.code });
   return session;
+}
+
+/** An evening whose movie completes a challenge for all of these people. */
+export async function completedBy(people: readonly Person[]): Promise<{ sessionId: string; code: string }> {
+  for (const { call } of people) {
+    await call(joinChallenge, { challengeId: 'old-west' });
+    for (const { id } of oldWesterns.slice(0, 2)) await call(recordOwnWatch, { movieId: id });
+  }
+  const [host, ...others] = people;
+  const { id: sessionId, code } = await sessionOf(host!, ...others);
+  await host!.call(recordWatch, { sessionId, movieId: await westernFor(host!, sessionId) });
+  return { sessionId, code };
 }
 
 /** The western for all in a session that advances the most challenges. */

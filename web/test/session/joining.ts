@@ -10,7 +10,7 @@ import type { Page } from 'playwright-core';
 import { member, services, sessionOf } from '../../../functions/test/builders.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { follow, goOn, reached, signUp } from '../support/people.ts';
+import { celebrationOn, endCelebration, follow, goOn, reached, signUp } from '../support/people.ts';
 import { site } from '../support/site.ts';
 import { chooseFirst, type SharedSession, seesAll, stored } from './shared-session.ts';
 
@@ -69,7 +69,13 @@ export function joining({ hostAgain, leas, toms }: SharedSession): void {
     for (const page of [lea, noe]) await page.getByText('Tom a choisi', { exact: true }).waitFor();
 
     await tom.getByRole('button', { name: 'On l’a regardé' }).click();
+    // Each ends it another way.
+    for (const page of all) await celebrationOn(page).waitFor();
+    await endCelebration(lea);
+    await tom.keyboard.press('Escape');
+    await noe.goBack();
     for (const page of all) {
+      await celebrationOn(page).waitFor({ state: 'detached' });
       const gains = page.getByRole('region', { name: 'Ce que vous avez gagné' });
       await gains.getByText('1 sur 3', { exact: true }).waitFor();
       // The completed challenge comes first.

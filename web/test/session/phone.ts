@@ -11,7 +11,7 @@ import { encode } from 'uqr';
 import { member, services } from '../../../functions/test/builders.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { follow, goOn, holderOf, reached, speak, until } from '../support/people.ts';
+import { endCelebration, follow, goOn, holderOf, reached, speak, until } from '../support/people.ts';
 import { choose, chooseFirst, type SharedSession, stored } from './shared-session.ts';
 
 const phone = { width: 360, height: 780 };
@@ -113,6 +113,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
       const { page: lea, code, id, call } = await hostAgain();
       await handToZoe(lea);
       await call(recordWatch, { sessionId: id, movieId: western });
+      await endCelebration(lea);
       await lea.getByRole('button', { name: 'Sur mon téléphone' }).click();
       const dialog = lea.getByRole('dialog', { name: 'Zoé, garde cette soirée' });
       const scanned = dialog.getByRole('img', { name: 'Code QR pour Zoé' });
@@ -192,6 +193,7 @@ export function phones({ hostAgain, joinedAgain, toms }: SharedSession): void {
     await tom.call(recordWatch, { sessionId: id });
     const told = lea.getByRole('status').getByText(/Tom a marqué/);
     await told.waitFor();
+    await endCelebration(lea);
     const isInTheWay = await told.evaluate((news: Element) => {
       const { left, top, width, height } = news.getBoundingClientRect();
       return news.contains(document.elementFromPoint(left + width / 2, top + height / 2));

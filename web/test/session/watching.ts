@@ -6,7 +6,7 @@ import type { Locator } from 'playwright-core';
 import { member, services } from '../../../functions/test/builders.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { guestIn } from '../support/people.ts';
+import { celebrationOn, endCelebration, guestIn, reached, until } from '../support/people.ts';
 import { chooseFirst, type SharedSession, stored } from './shared-session.ts';
 
 /** What was chosen and watched, until the session is over. */
@@ -24,16 +24,12 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
         await gains.getByRole('article', { name: 'Toi' }).first().waitFor();
         await lea.getByRole('button', { name: 'On l’a regardé' }).waitFor({ state: 'detached' });
         if (count === 1) {
-          // Enter goes on to the next part, Escape shows all of them.
-          await gains.getByText(/^1\/[3-9]$/).waitFor();
-          await lea.keyboard.press('Enter');
-          await gains.getByText(/^[2-9]\/[3-9]$/).waitFor();
-          expect(await gains.getByRole('listitem').filter({ hasText: 'de ta série' }).count()).to.equal(0);
-          await lea.keyboard.press('Escape');
-          await gains.getByRole('button', { name: 'Tout passer' }).waitFor({ state: 'detached' });
-        }
-        await gains.getByRole('listitem').filter({ hasText: 'de ta série' }).first().waitFor();
-        expect(await gains.getByRole('button', { name: 'Tout passer' }).count()).to.equal(0);
+          // Once rated, its pages turn by themselves; the last one stays.
+          await celebrationOn(lea).getByRole('button', { name: 'Suivant' }).click();
+          await celebrationOn(lea).getByRole('heading', { name: 'Ce que vous avez gagné' }).waitFor();
+          await celebrationOn(lea).getByRole('button', { name: 'Fermer' }).click();
+        } else await endCelebration(lea);
+        await gains.getByRole('listitem').filter({ hasText: 'Ta flamme' }).first().waitFor();
         await expectCount(gains.locator('summary'), count - 1);
       }
       await gains.getByRole('button', { name: 'Annuler pour tout le monde' }).first().click();
@@ -84,16 +80,29 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     await chooseFirst(lea);
     await lea.emulateMedia({ reducedMotion: 'no-preference' });
     await lea.getByRole('button', { name: 'On l’a regardé' }).click();
-    // What the movie earned comes part by part, or at once by Escape.
-    const gains = lea.getByRole('region', { name: 'Ce que vous avez gagné' });
-    await gains.getByText(/^1\/[3-9]$/).waitFor();
-    await lea.keyboard.press('Escape');
-    await gains.getByRole('button', { name: 'Tout passer' }).waitFor({ state: 'detached' });
+    const celebration = celebrationOn(lea);
+    await celebration.getByText('Ta note ?').waitFor();
+    await celebration.getByRole('button', { name: 'Suivant' }).focus();
+    await lea.keyboard.press('Enter');
+    await celebration.getByText('XP').first().waitFor();
+    const close = celebration.getByRole('button', { name: 'Fermer' });
+    await until(async () => {
+      const isLast = (await close.count()) > 0;
+      if (!isLast) await lea.keyboard.press('Enter');
+      return isLast;
+    });
+    await celebration.getByRole('listitem').filter({ hasText: 'Toi' }).getByText('XP').waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    await lea.keyboard.press('Enter');
+    await celebration.waitFor({ state: 'detached' });
+    await reached(lea.getByRole('heading', { name: /^Vu/ }));
     await lea.emulateMedia({ reducedMotion: 'reduce' });
+    await lea.reload();
     await lea.getByText('Ta note ?').waitFor();
+    expect(await celebration.count()).to.equal(0);
     await call(closeSession, { sessionId: id });
     await lea.getByRole('region', { name: 'Générique' }).getByText('Fin').waitFor();
-    await lea.getByRole('button', { name: 'Partager la soirée' }).click();
+    await lea.getByRole('button', { name: 'Garder la photo' }).click();
     await lea.getByRole('img', { name: /avec L$/ }).waitFor();
     await lea.getByLabel('Avec vos noms').check();
     await lea.getByRole('img', { name: /avec Léa$/ }).waitFor();
@@ -106,6 +115,31 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
     expect(png.subarray(1, 4).toString()).to.equal('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).to.deep.equal([1080, 1350]);
     await lea.keyboard.press('Escape');
+  });
+
+  it('ends with a group for those who met there, which another joins by one tap, and which is asked for a date', async () => {
+    const { page: lea, id, code, call } = await hostAgain();
+    const { page: tom } = await joinedAgain(code);
+    await call(closeSession, { sessionId: id });
+    for (const page of [lea, tom]) await page.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
+    await lea.getByRole('button', { name: /^Ajouter en ami.+Tom/ }).waitFor();
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    await lea.getByRole('button', { name: 'Faire un groupe' }).click();
+    const dialog = lea.getByRole('dialog', { name: 'Faire un groupe de vous deux' });
+    expect(await dialog.getByLabel('Son nom').inputValue()).to.match(/^Le club du /);
+    await dialog.getByLabel('Son nom').fill('Les couche-tard');
+    expect(await accessibilityFaults(lea)).to.deep.equal([]);
+    await dialog.getByRole('button', { name: 'Créer et inviter' }).click();
+    await lea.getByText('On attend la réponse de Tom.').waitFor();
+    await tom.getByRole('heading', { name: 'Les couche-tard' }).waitFor();
+    await tom.getByRole('button', { name: 'Rejoindre le groupe' }).click();
+    for (const page of [lea, tom]) await page.getByRole('heading', { name: 'Votre groupe' }).waitFor();
+    await lea.getByText('On attend la réponse de Tom.').waitFor({ state: 'detached' });
+    await tom.getByRole('button', { name: 'Demander qui peut' }).click();
+    await tom.getByText('C’est demandé').waitFor();
+    expect(await accessibilityFaults(tom)).to.deep.equal([]);
+    await tom.getByRole('link', { name: 'Les couche-tard' }).click();
+    await tom.getByRole('heading', { name: 'On choisit une date' }).waitFor();
   });
 
   deepIt(

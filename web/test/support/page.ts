@@ -48,6 +48,15 @@ export async function goOn(page: Page): Promise<void> {
     .catch(() => {});
 }
 
+/** The celebration of a movie that was just watched. */
+export const celebrationOn = (page: Page): Locator => page.getByRole('dialog', { name: /^Vu/ });
+
+/** Ends that celebration. */
+export async function endCelebration(page: Page): Promise<void> {
+  await celebrationOn(page).getByRole('button', { name: 'Tout passer' }).click();
+  await celebrationOn(page).waitFor({ state: 'detached' });
+}
+
 /** Waits until an element has the focus, on the screen and beneath nothing else. */
 export async function reached(element: Locator): Promise<void> {
   await element.waitFor();

@@ -9,7 +9,7 @@ import { follow, speak } from './page.ts';
 import { makeSignIn, newAddress, password, rememberedGuest, rememberedSignIn } from './sign-in.ts';
 import { type DeviceOptions, site } from './site.ts';
 
-export { follow, give, goOn, reached, speak, until } from './page.ts';
+export { celebrationOn, endCelebration, follow, give, goOn, reached, speak, until } from './page.ts';
 
 /** Creates an account on the welcome page, up to setting up. */
 export async function signUp(page: Page, email = newAddress(), chosen = password): Promise<string> {

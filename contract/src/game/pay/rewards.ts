@@ -107,7 +107,7 @@ export const rewards = {
     film: true,
     ofOneMovie: true,
     recalled: true,
-    revealed: false,
+    revealed: true,
     pays: { xp: 5, coins: 2 },
     perDay: 5,
     withinDays: 14,

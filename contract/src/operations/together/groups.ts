@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { costOfJoining, costOfLeaving, fixedCost } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
+import { figureSchema } from '../../game/characters/figure.ts';
 import { bannerSchema } from '../../game/guilds/banner.ts';
 import { operation } from '../../operation.ts';
 import {
@@ -51,6 +52,8 @@ export type GroupPicture = z.infer<typeof groupPictureSchema>;
 
 export const groupMemberSchema = z.strictObject({
   name: z.string(),
+  /** How their character looks; absent if they have none. */
+  figure: figureSchema.exactOptional(),
   avatar: shownAvatarSchema,
   joinedAt: instantSchema,
   /** Whether their ratings count in what the group sees of its members' tastes. */
@@ -102,7 +105,7 @@ export const groupSchema = z.strictObject({
 });
 export type Group = z.infer<typeof groupSchema>;
 
-/** A friend's invitation into a group, as the invited user sees it. */
+/** An invitation into a group, as the invited user sees it. */
 export const groupInvitationSchema = z.strictObject({
   groupId: idSchema,
   name: z.string(),
@@ -297,12 +300,15 @@ export const joinGroup = operation({
 
 export const inviteFriend = operation({
   name: 'groups-invite',
-  summary: `Invites a friend of the caller into a group; the invitation waits for ${invitedForDays} days. Answers the same where the friend and a member keep apart, or the friend has declined.`,
+  summary: `Invites a friend of the caller, or a member who was at the same evening, into a group; the invitation waits for ${invitedForDays} days. Answers the same where they and a member keep apart, or they have declined.`,
   caller: 'member',
-  input: ofGroup.extend({ uid: otherUidSchema }),
+  input: ofGroup.extend({
+    uid: otherUidSchema,
+    sessionId: idSchema.optional().describe('an evening that both attend; without it, they must be friends'),
+  }),
   output: z.strictObject({ invited: z.literal(true) }),
   limit: { perTenMinutes: 60, counted: 'strict' },
-  ceiling: { reads: 27, writes: 7, with: 'a push to ten browsers' },
+  ceiling: { reads: 28, writes: 7, with: 'a push to ten browsers' },
   refusals: ['group-not-found', 'not-friends', 'group-full', 'account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/invitations' },
   causes: fixedCost(22, 6),
@@ -310,7 +316,7 @@ export const inviteFriend = operation({
 
 export const listInvitations = operation({
   name: 'groups-listInvitations',
-  summary: `The invitations of friends that wait for the caller's answer, the latest ${maxInvitations}.`,
+  summary: `The invitations into groups that wait for the caller's answer, the latest ${maxInvitations}.`,
   caller: 'member',
   input: z.strictObject({}),
   output: z.strictObject({ invitations: z.array(groupInvitationSchema) }),
@@ -323,7 +329,7 @@ export const listInvitations = operation({
 
 export const answerInvitation = operation({
   name: 'groups-answer',
-  summary: "Accepts or declines a friend's invitation into a group. Nobody is told when the caller declines.",
+  summary: 'Accepts or declines an invitation into a group. Nobody is told when the caller declines.',
   caller: 'member',
   input: ofGroup.extend({ accept: z.boolean() }),
   output: z.strictObject({

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { eveningIn, momentOf } from './moments.ts';
+import { comingEvenings, eveningIn, momentOf } from './moments.ts';
 
 describe('Moments of an evening', () => {
   it('are proposed at eight on the clock of this device, whatever the months', () => {
@@ -7,6 +7,20 @@ describe('Moments of an evening', () => {
     expect(eveningIn(1, now)).to.equal('2026-12-31T20:00');
     expect(eveningIn(3, now)).to.equal('2027-01-02T20:00');
     expect(new Date(eveningIn(3, now)).getHours()).to.equal(20);
+  });
+
+  it('are asked for on the coming Friday and Saturday, of next week where that is now', () => {
+    const coming = (now: string, zone = 'Europe/Paris') => comingEvenings(Date.parse(now), zone);
+    const friday = '2026-12-11T19:00:00.000Z';
+    const saturday = '2026-12-12T19:00:00.000Z';
+    expect(coming('2026-12-08T22:00:00Z')).to.deep.equal([friday, saturday]);
+    expect(coming('2026-12-11T22:30:00Z')).to.deep.equal([saturday, '2026-12-18T19:00:00.000Z']);
+    expect(coming('2026-12-13T22:00:00Z')).to.deep.equal([
+      '2026-12-18T19:00:00.000Z',
+      '2026-12-19T19:00:00.000Z',
+    ]);
+    // Where it is Saturday already.
+    expect(coming('2026-12-11T22:30:00Z', 'Asia/Tokyo')[0]).to.equal('2026-12-12T11:00:00.000Z');
   });
 
   it('are said in each language with day and time', () => {

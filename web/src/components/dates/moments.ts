@@ -1,8 +1,8 @@
 /** Moments as dates are proposed: in words, and as fields have them. */
 
-import { dateOf, dayOf } from '@cine/contract/game/local-days';
+import { dateOf, dayOf, mondayOf } from '@cine/contract/game/local-days';
 import type { Locale } from '@cine/contract/primitives';
-import { toInstant } from '@cine/contract/time';
+import { hour, toInstant } from '@cine/contract/time';
 import { instantOf, localDay } from '@cine/contract/zones/local-clock';
 import { formatAsWritten } from '#i18n/days.ts';
 import { zoneShown } from '#i18n/zone.ts';
@@ -45,4 +45,20 @@ export function instantOfField(value: string): string {
   const [date, time] = value.split('T') as [string, string];
   const [hours, minutes] = time.split(':').map(Number) as [number, number];
   return toInstant(instantOf(dayOf(date), 60 * hours + minutes, zoneShown()));
+}
+
+/** Friday and Saturday, as days after Monday. */
+const weekend = [4, 5];
+/** An evening that begins sooner is too soon to ask for. */
+const soonMs = 6 * hour;
+
+/** Eight in the evening on the coming Friday and on the coming Saturday, the earlier first, as instants. */
+export function comingEvenings(now: number, timeZone: string): string[] {
+  const monday = mondayOf(localDay(now, timeZone));
+  const eveningAt = (day: number) => instantOf(day, 20 * 60, timeZone);
+  const next = (day: number) => (eveningAt(day) - now < soonMs ? eveningAt(day + 7) : eveningAt(day));
+  return weekend
+    .map((day) => next(monday + day))
+    .sort((one, other) => one - other)
+    .map(toInstant);
 }

@@ -31,6 +31,7 @@ export { dates } from './together/dates.ts';
 export { friends } from './together/friends.ts';
 export { groups } from './together/groups.ts';
 export { history } from './together/history.ts';
+export { nextTime } from './together/next-time.ts';
 export { polls } from './together/polls.ts';
 export { tips } from './together/tips.ts';
 export { turns } from './together/turns.ts';

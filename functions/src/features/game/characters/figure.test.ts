@@ -3,12 +3,21 @@ import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as operations from '@cine/contract/operations/game/characters';
 import { showLeaderboard } from '@cine/contract/operations/game/leaderboards';
 import { dye } from '@cine/contract/operations/game/shop';
+import { showGroup } from '@cine/contract/operations/together/groups';
 import { showProfile } from '@cine/contract/operations/together/profiles';
 import { createSession, joinSession, showSession } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { befriended, enrich, giveMilestones, member, sampleCharacter, watched } from '#test/builders.ts';
+import {
+  befriended,
+  enrich,
+  giveMilestones,
+  groupOf,
+  member,
+  sampleCharacter,
+  watched,
+} from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
 
@@ -41,34 +50,41 @@ describe('What a character looks like', () => {
       return attendees[owner.uid]?.figure;
     };
   };
+  const inGroup = async () => {
+    const groupId = await groupOf(owner, [friend]);
+    return async () => {
+      await running.settled();
+      return (await friend.call(showGroup, { groupId })).members[owner.uid]!.figure;
+    };
+  };
 
-  it('is seen with its user’s name: by themselves, on their profile, on boards and in evenings', async () => {
+  it('is seen with its user’s name: by themselves, on their profile, on boards, in evenings and groups', async () => {
     await watched(owner, 391);
-    const early = await evening();
-    expect([await own(), await onProfile(), await onBoard(), await early()]).to.deep.equal([
+    const [early, group] = [await evening(), await inGroup()];
+    expect([await own(), await onProfile(), await onBoard(), await early(), await group()]).to.deep.equal([
       undefined,
       null,
       null,
+      undefined,
       undefined,
     ]);
     await owner.call(operations.createCharacter, sampleCharacter);
-    const late = await evening();
-    expect([await own(), await onProfile(), await onBoard(), await early(), await late()]).to.deep.equal(
-      Array(5).fill(house),
-    );
+    const [late, another] = [await evening(), await inGroup()];
+    const everywhere = [own, onProfile, onBoard, early, group, late, another];
+    for (const seen of everywhere) expect(await seen()).to.deep.equal(house);
   });
 
   it('follows each change, also where something is taken off', async () => {
     await owner.call(recordOwnWatch, { movieId: 391 });
     await giveMilestones(owner, [5]);
     await owner.call(operations.createCharacter, sampleCharacter);
-    const there = await evening();
+    const [there, inOurs] = [await evening(), await inGroup()];
     await owner.call(operations.equipItem, { itemId: 'basic-sword' });
     await owner.call(operations.unequipItem, { category: 'armor' });
     const looks = { ...appearance, hair: 'bun' } as const;
     await owner.call(operations.changeCharacter, { name: 'Somebody', appearance: looks });
     const bare = { ...house, appearance: looks, worn: [plain('basic-sword')] };
-    expect([await there(), await onBoard()]).to.deep.equal([bare, bare]);
+    expect([await there(), await onBoard(), await inOurs()]).to.deep.equal([bare, bare, bare]);
     await enrich(owner);
     await owner.call(dye, { itemId: 'basic-sword', dye: 'lagoon' });
     const dyed = { ...bare, worn: [{ id: 'basic-sword', dye: 'lagoon' }] };

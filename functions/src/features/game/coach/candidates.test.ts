@@ -46,8 +46,8 @@ describe('What can be advised', () => {
         next: /Next week’s skip/,
       },
       fr: {
-        no: 'Ta série de 12 jours s’arrête ce soir. Un film, même court, et elle continue : pourquoi pas « La La Land » ?',
-        yes: 'Ta série de 12 jours t’attend ce soir. Un film, même court, et elle continue : pourquoi pas « La La Land » ? Sinon, ton joker de la semaine la sauve, à condition d’en voir un demain.',
+        no: 'Ta flamme de 12 jours s’éteint ce soir. Un film, même court, et elle continue : pourquoi pas « La La Land » ?',
+        yes: 'Ta flamme de 12 jours t’attend ce soir. Un film, même court, et elle continue : pourquoi pas « La La Land » ? Sinon, ton joker de la semaine la sauve, à condition d’en voir un demain.',
         next: /joker de la semaine prochaine/,
       },
       ru: {

@@ -7,7 +7,7 @@ import * as z from 'zod';
 /** `groupCodes/{code}`: the group that an invitation leads into. */
 export const groupCodeDocument = documentCodec('groupCodes', z.strictObject({ groupId: idSchema }));
 
-/** `groupInvitations/{id}`: a friend's invitation into a group; there is one per group and invited user. */
+/** `groupInvitations/{id}`: an invitation into a group; there is one per group and invited user. */
 export const groupInvitationDocument = documentCodec(
   'groupInvitations',
   z.strictObject({
@@ -18,6 +18,8 @@ export const groupInvitationDocument = documentCodec(
     expiresAt: storedInstant,
     /** A declined invitation stays, so that nobody invites them again before it expires. */
     declined: z.boolean(),
+    /** Set if they met at an evening: then it holds without a friendship. */
+    met: z.literal(true).exactOptional(),
   }),
 );
 

@@ -1,5 +1,6 @@
 /** A group as the domain sees it: its members, name, invitation and owner. */
 import type { GroupDocument } from '@cine/contract/documents/groups';
+import type { Figure } from '@cine/contract/game/characters/figure';
 import {
   type GroupPicture,
   invitedForDays,
@@ -11,8 +12,8 @@ import { AppError } from '#platform/errors/app-error.ts';
 
 export type Group = Omit<GroupDocument, 'memberIds'> & { id: string };
 
-/** A member as others see them; without a picture, `avatar` is absent. */
-export type NamedUser = { uid: string; name: string; avatar?: string };
+/** A member as others see them; `figure` and `avatar` are absent without a character and a picture. */
+export type NamedUser = { uid: string; name: string; figure?: Figure; avatar?: string };
 
 export type Joiner = NamedUser & { sharesTaste: boolean };
 
@@ -74,7 +75,7 @@ export function namesBeside({ members }: Group, uid: string): string[] {
 /** The group with how a member is seen now. */
 export function withMemberNamed(group: Group, { uid, ...named }: NamedUser): Group {
   if (!isMember(group, uid)) return group;
-  const { avatar: _former, ...member } = group.members[uid]!;
+  const { avatar: _formerAvatar, figure: _formerFigure, ...member } = group.members[uid]!;
   return { ...group, members: { ...group.members, [uid]: { ...member, ...named } } };
 }
 

@@ -3,10 +3,11 @@ import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
 import { invitedForDays } from '@cine/contract/operations/together/groups';
+import { joinSession } from '@cine/contract/operations/together/sessions';
 import { day } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
-import { befriended, exportedBy, letIn, member } from '#test/builders.ts';
+import { befriended, exportedBy, letIn, member, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
@@ -84,6 +85,19 @@ describe('An invitation of a friend', () => {
     expect((await listInvitations(at(invitedForDays), callerOf(tom), {})).invitations).to.deep.equal([]);
     const late = answerInvitation(at(invitedForDays), callerOf(tom), { groupId, accept: true });
     expect(await late.catch(({ reason }) => reason)).to.equal('group-invitation-gone');
+  });
+
+  it('is also for a member who was at the same evening, friend or not, and for no guest', async () => {
+    const [kim, zoe] = await Promise.all([member('Kim'), member('Zoe')]);
+    const { id: sessionId, code } = await sessionOf(lea, [kim]);
+    const hugo = running.newUser({ guest: true });
+    await hugo.call(joinSession, { code, guest: { displayName: 'Hugo', providers: [] } });
+    const invite = (uid: string) => lea.call(operations.inviteFriend, { groupId, uid, sessionId });
+    for (const other of [zoe, hugo]) await expectRefusal(invite(other.uid), 'not-friends');
+    await invite(kim.uid);
+    expect(await waiting(kim)).to.containSubset([{ groupId, by: { uid: lea.uid, name: 'Lea' } }]);
+    expect(await told(kim)).to.have.length(1);
+    expect((await answered(kim, true)).group!.id).to.equal(groupId);
   });
 
   it('is for friends of a member, into a group with room', async () => {

@@ -1,12 +1,11 @@
 import type { Context } from '#context.ts';
-import { bondWith } from '#core/circles/index.ts';
 import { markAnswered, notify } from '#core/notifications/index.ts';
 import type { GroupInvitationDocument } from './documents.ts';
-import { type Invitation, isInvitationOpen } from './invitation.ts';
+import { type Invitation, isFromKnown, isInvitationOpen } from './invitation.ts';
 import { loadInvitation } from './invitations-store.ts';
 import * as store from './store.ts';
 
-/** Tells a member of a friend's invitation into a group; once it is answered, that counts as read. */
+/** Tells a member of an invitation into a group; once it is answered, that counts as read. */
 export async function notifyOfInvitation(
   context: Context,
   id: string,
@@ -23,7 +22,7 @@ export async function notifyOfInvitation(
     kind: 'invitation',
     event: eventOf(invitation),
     from: { uid: by },
-    isTrue: (circle) => bondWith(circle, by) === 'friends',
+    isTrue: (circle) => isFromKnown(invitation, circle),
     paramsIn: () => ({ to: 'group', groupId, group }),
   });
 }

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useId, useLayoutEffect, useR
 import { Button } from '#components/form/button.tsx';
 import { useClosedByBack } from '#components/layout/going-back/dialog-entries.ts';
 import { Backdrop, Poster } from '#components/movie/poster/poster.tsx';
+import { isBusy } from '#data/device/is-busy.ts';
 import { playSound } from '#data/device/sound.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -99,7 +100,6 @@ function useModal(onEnd: () => void): RefObject<HTMLDialogElement | null> {
   useClosedByBack(onEnd);
   useLayoutEffect(() => {
     const dialog = ref.current;
-    // A user who is typing or has a dialog open isn't interrupted.
     if (isBusy()) end();
     else dialog?.showModal();
     return () => dialog?.close();
@@ -125,9 +125,4 @@ function useBeats(vote: Vote | null, onEnd: () => void): { beat: Beat; goOn: () 
     return () => clearTimeout(timer);
   }, [beat]);
   return { beat, goOn };
-}
-
-function isBusy(): boolean {
-  const typing = 'select, textarea, input:not([type="radio"], [type="checkbox"], [type="range"])';
-  return document.querySelector('dialog[open]') !== null || document.activeElement?.matches(typing) === true;
 }

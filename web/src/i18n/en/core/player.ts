@@ -38,6 +38,7 @@ export const player = {
   stepDone: 'done',
   upForGrabs: 'Up for grabs tonight',
   stepOf: 'Movie {count, number} of {target, number} for “{title}”',
+  challengeDone: '“{title}”: done',
   toSession: 'Back to it',
   recentMovies: 'Latest movies',
   earlierMovies: '{count, plural, one {# more movie} other {# more movies}}',

@@ -9,12 +9,6 @@ export const guilds = {
   tooFew: 'Once {least, number} of you play for it, the challenge and the guild table start to count.',
   changeBanner: 'Change the banner',
   lead: 'A guild has a banner, a challenge each week that you complete together, and a place in the guild table.',
-  needs:
-    'The group’s owner needs level {level, number}, or there must be {members, plural, one {# member whose level is} other {# members whose levels add up to}} {level, number}.',
-  ownLevel: 'Your level: {level, number} of {need, number}',
-  together:
-    'Your {count, plural, one {highest level} other {# highest levels together}}: {sum, number} of {need, number}',
-  unseen: 'Levels that are hidden from you don’t count.',
   found: 'Found the guild',
   foundTitle: 'Your guild’s banner',
   foundHint:

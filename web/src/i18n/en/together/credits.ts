@@ -5,7 +5,7 @@ export const credits = {
   awards: 'Awards',
   end: 'The end',
   play: 'Roll the credits',
-  share: 'Share our movie night',
+  share: 'Keep the picture',
   withNames: 'With your names',
   withNamesHint: 'Otherwise only your initials show.',
   send: 'Share the picture',

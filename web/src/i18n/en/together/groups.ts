@@ -62,6 +62,7 @@ export const groups = {
     '{name} will no longer see the group. The current invitation is revoked, because {name} knows it.',
   change: 'Change',
   changeTitle: 'The group’s name and picture',
+  more: 'Invite and manage',
   inviteTitle: 'Invite somebody',
   inviteHint: 'A code, a link and a QR code, good for {days, plural, one {# day} other {# days}}.',
   inviteAgainHint:
@@ -133,7 +134,7 @@ export const groups = {
     '{count, plural, one {and # person who isn’t in the group} other {and # people who aren’t in the group}}',
   predicted: 'predicted {points}',
   rated: 'rated {points}',
-  gaveWay: 'gave up {points, plural, one {# point} other {# points}} for the others',
+  gaveWay: 'more for the others’ sake',
   eveningsRatings: 'Ratings are those of members who share them with the group.',
   underWay: 'A movie night is on',
   underWayOf: '{name} started it · {count, plural, one {# person there} other {# people there}}',

@@ -205,7 +205,7 @@ export const session = {
   ownChallenge: 'A personal challenge',
   completed: 'Done',
   levelUp: 'Level {level, number}',
-  streakDay: 'Day {day, number} of the streak',
+  streakDay: 'Streak: {day, plural, one {# day} other {# days}}',
   secretBadge: 'A secret badge',
   counting: 'Counting…',
   takenBack: 'Undone: it no longer counts.',

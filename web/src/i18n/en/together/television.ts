@@ -16,6 +16,8 @@ export const television = {
   from: '{from, number} to {to, number} of {total, number}',
   former: 'The previous three',
   next: 'The next three',
+  formerPeople: 'The people before',
+  nextPeople: 'The next people',
   choose: 'Choose {title}',
   tonightIs: 'Tonight it’s',
   chosenBy: 'Chosen by {name}',

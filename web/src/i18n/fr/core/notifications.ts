@@ -100,10 +100,10 @@ export const notifications = {
   'body_task-evaluated':
     '{many, select, yes {Regarde ce qu’elles te rapporteraient.} failed {Son évaluation d’avant reste valable, et cet essai n’est pas compté.} other {Regarde ce qu’elle te rapporterait.}}',
   'title_streak-at-risk': select('over', {
-    yes: 'Ta série de {streak, number} jours était en danger ce jour-là',
+    yes: 'Ta flamme de {streak, number} jours était en danger ce jour-là',
     other: select('freeze', {
-      no: 'Ta série de {streak, number} jours s’arrête ce soir',
-      other: 'Ta série de {streak, number} jours t’attend ce soir',
+      no: 'Ta flamme de {streak, number} jours s’éteint ce soir',
+      other: 'Ta flamme de {streak, number} jours t’attend ce soir',
     }),
   }),
   'body_streak-at-risk': select('over', {

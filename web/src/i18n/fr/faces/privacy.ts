@@ -79,17 +79,17 @@ export const privacy = {
   sharesUntil: 'Jusqu’à ce que tu désactives le lien. Ce que d’autres ont copié est hors de notre portée.',
   challenges: 'Tes défis, tes badges et tes XP',
   challengesWhy:
-    'Les défis que tu as relevés et créés, tes badges, ta série, tes pièces, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté. Qui voit ton profil y lit ton niveau, tes XP et combien de films tu as vus.',
+    'Les défis que tu as relevés et créés, tes badges, ta flamme, tes pièces, tous tes gains, et tes douze derniers films avec ce qu’ils t’ont rapporté. Qui voit ton profil y lit ton niveau, tes XP et combien de films tu as vus.',
   challengesUntil:
     'Jusqu’à ce que tu supprimes ton compte. Un défi de groupe que d’autres ont relevé leur reste, sans ton nom.',
   habits: 'Tes habitudes',
   habitsWhy:
-    'Ce que tu t’es fixé, ce que tu en as fait chaque jour, et tes rappels : pour compter ta série et tes XP. Personne d’autre ne les voit.',
+    'Ce que tu t’es fixé, ce que tu en as fait chaque jour, et tes rappels : pour compter ta flamme et tes XP. Personne d’autre ne les voit.',
   habitsUntil:
     'Jusqu’à ce que tu les supprimes ; les jours déjà payés en XP, jusqu’à ce que tu supprimes ton compte.',
   tasks: 'Tes tâches',
   tasksWhy:
-    'Ce que tu veux faire, la difficulté qu’on y a vue et ce que tu as fini : pour compter ta série et tes XP. Personne d’autre ne les voit ; une tâche peut être donnée à un modèle de langage pour l’évaluer, sauf si tu l’exclus.',
+    'Ce que tu veux faire, la difficulté qu’on y a vue et ce que tu as fini : pour compter ta flamme et tes XP. Personne d’autre ne les voit ; une tâche peut être donnée à un modèle de langage pour l’évaluer, sauf si tu l’exclus.',
   tasksUntil:
     'Jusqu’à ce que tu les supprimes ; les jours déjà payés en XP, jusqu’à ce que tu supprimes ton compte.',
   models: 'Le coach et les modèles',

@@ -9,12 +9,6 @@ export const guilds = {
   tooFew: 'Le défi et le tableau des guildes comptent dès que {least, number} d’entre vous jouent pour elle.',
   changeBanner: 'Changer la bannière',
   lead: 'Une guilde a une bannière, un défi par semaine à réussir ensemble et une place au tableau des guildes.',
-  needs:
-    'Il faut que la personne qui mène le groupe soit au niveau {level, number}, ou que {members, plural, one {# membre l’atteigne} other {# membres l’atteignent à eux tous}}.',
-  ownLevel: 'Ton niveau : {level, number} sur {need, number}',
-  together:
-    '{count, plural, one {Votre plus haut niveau} other {Vos # plus hauts niveaux ensemble}} : {sum, number} sur {need, number}',
-  unseen: 'Les niveaux que tu ne vois pas ne comptent pas.',
   found: 'Fonder la guilde',
   foundTitle: 'La bannière de votre guilde',
   foundHint:

@@ -46,9 +46,9 @@ export const habits = {
     'Sans gain : cette semaine, elle est déjà faite autant de fois que prévu. Ça compte quand même dans son historique.',
   unpaid_movie:
     'Sans gain : ce film a déjà rapporté pour l’habitude créée en premier. Ici, il compte quand même.',
-  unpaid_day: 'Sans gain : seules cinq habitudes par jour rapportent. Ta série, elle, continue.',
-  unpaid_medium: 'Sans gain : seules deux habitudes moyennes par jour rapportent. Ta série, elle, continue.',
-  unpaid_hard: 'Sans gain : une seule habitude difficile par jour rapporte. Ta série, elle, continue.',
+  unpaid_day: 'Sans gain : seules cinq habitudes par jour rapportent. Ta flamme, elle, continue.',
+  unpaid_medium: 'Sans gain : seules deux habitudes moyennes par jour rapportent. Ta flamme, elle, continue.',
+  unpaid_hard: 'Sans gain : une seule habitude difficile par jour rapporte. Ta flamme, elle, continue.',
   changeOrder: 'Changer l’ordre',
   orderDone: 'Terminé',
   order: 'Ordre',
@@ -66,7 +66,7 @@ export const habits = {
   delete: 'Supprimer',
   deleteTitle: 'Supprimer « {name} » ?',
   deleteHint:
-    'Son historique disparaît avec elle, pour de bon. Ce qu’elle t’a rapporté te reste, et les jours qu’elle a gardés comptent toujours pour ta série.',
+    'Son historique disparaît avec elle, pour de bon. Ce qu’elle t’a rapporté te reste, et les jours qu’elle a gardés comptent toujours pour ta flamme.',
   deleteNow: 'Supprimer pour de bon',
   gone: 'Cette habitude n’existe plus',
   goneHint: 'Elle a été supprimée, ou le lien est incomplet.',

@@ -22,7 +22,7 @@ export const review = {
   rhythm: 'Le rythme',
   busiest: 'Ton mois le plus ciné : {month}',
   thatMonth: '{count, plural, one {# séance} other {# séances}} ce mois-là.',
-  streak: 'Ta plus longue série : {count, plural, one {# jour} other {# jours}}.',
+  streak: 'Ta plus longue flamme : {count, plural, one {# jour} other {# jours}}.',
   taste: 'Tes goûts',
   genre: '{genre} avant tout',
   director: 'Ses films : {count, plural, one {# séance} other {# séances}}.',

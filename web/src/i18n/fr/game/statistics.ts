@@ -17,7 +17,7 @@ export const statistics = {
   alone: 'En solo',
   xp: 'XP gagnés',
   coins: 'Pièces',
-  streak: 'Plus longue série',
+  streak: 'Plus longue flamme',
   days: '{count, plural, one {# jour} other {# jours}}',
   challenges: 'Défis réussis',
   perWeek: '{count, number} {count, plural, one {séance} other {séances}} par semaine en moyenne.',

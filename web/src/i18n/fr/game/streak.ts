@@ -1,5 +1,5 @@
 export const streak = {
-  title: 'Ta série',
+  title: 'Ta flamme',
   rule: 'Un jour compte avec une tâche faite, ou avec un film vu ou une habitude tenue, à cocher avant la fin du lendemain.',
   days: '{count, plural, one {jour de suite} other {jours de suite}}',
   best: 'Record',
@@ -11,14 +11,14 @@ export const streak = {
   freezeSpent: 'Joué pour {date}',
   tonight: 'Ce soir',
   tonightKept:
-    'C’est bon pour aujourd’hui : {length, selectordinal, one {1er jour} other {#e jour}} de ta série, XP × {multiplier, number}.',
+    'C’est bon pour aujourd’hui : {length, selectordinal, one {1er jour} other {#e jour}} de ta flamme, XP × {multiplier, number}.',
   tonightOpen:
     'Un film ce soir, et c’est le {length, selectordinal, one {1er jour} other {#e jour}} : XP × {multiplier, number}.',
   tonightFreezes:
     'Un film ce soir, et c’est le {length, selectordinal, one {1er jour} other {#e jour}} : XP × {multiplier, number}. Ton joker de la semaine rattrape {date}.',
-  tonightNone: 'Un film ce soir, et une nouvelle série commence : XP × {multiplier, number}.',
+  tonightNone: 'Un film ce soir, et une nouvelle flamme s’allume : XP × {multiplier, number}.',
   next: 'Le jour d’après : XP × {multiplier, number}. Maximum : × 2, à partir du {full, number}e jour.',
-  full: 'XP × 2 : c’est le maximum, tant que la série tient.',
+  full: 'XP × 2 : c’est le maximum, tant que la flamme tient.',
   openToday: 'Un film d’aujourd’hui compte si tu le marques comme vu jusqu’au {at}.',
   openBefore: 'Tu as vu un film {date} ? Marque-le comme vu jusqu’au {at}, et ce jour compte aussi.',
   find: 'Trouver un film',
@@ -31,7 +31,7 @@ export const streak = {
   before: 'avant ton inscription',
   kept: 'film vu, habitude tenue ou tâche faite',
   keptAs:
-    'film vu, habitude tenue ou tâche faite, {length, selectordinal, one {1er jour} other {#e jour}} d’une série',
+    'film vu, habitude tenue ou tâche faite, {length, selectordinal, one {1er jour} other {#e jour}} de ta flamme',
   frozen: 'joker',
   excused: 'jour raccourci par un voyage',
   missed: 'rien',
@@ -39,18 +39,18 @@ export const streak = {
   future: 'à venir',
   dayWas: '{day} : {what}',
   todayWas: '{day}, aujourd’hui : {what}',
-  dayKept: '{length, selectordinal, one {1er jour} other {#e jour}} d’une série',
-  dayFrozen: 'Rien ce jour-là : un joker a sauvé la série.',
+  dayKept: '{length, selectordinal, one {1er jour} other {#e jour}} de ta flamme',
+  dayFrozen: 'Rien ce jour-là : un joker a sauvé la flamme.',
   dayExcused: 'Un voyage a raccourci ce jour : il ne compte pas comme manqué.',
   dayMissed: 'Rien ce jour-là.',
   dayKeptOtherwise:
-    '{length, selectordinal, one {1er jour} other {#e jour}} d’une série, grâce à une habitude ou une tâche.',
+    '{length, selectordinal, one {1er jour} other {#e jour}} de ta flamme, grâce à une habitude ou une tâche.',
   dayOpen: 'Rien pour l’instant. Ce jour compte encore si tu coches un film ou une habitude jusqu’au {at}.',
   todayOpen:
     'Rien pour l’instant. Pour que ce jour compte, fais une tâche aujourd’hui, ou coche un film ou une habitude jusqu’au {at}.',
   dayFuture: 'Pas encore là.',
   dayBefore: 'Avant ton inscription.',
   others: '{count, plural, =0 {En solo} one {Avec une autre personne} other {Avec # autres personnes}}',
-  late: 'Marqué trop tard pour la série',
+  late: 'Marqué trop tard pour la flamme',
   undone: 'Annulé par quelqu’un d’autre : le jour te reste',
 };

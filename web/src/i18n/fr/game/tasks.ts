@@ -41,13 +41,13 @@ export const tasks = {
   pays: '{xp, number} XP, {coins, plural, one {# pièce} other {# pièces}}',
   paid: '+{xp, number} XP, +{coins, plural, one {# pièce} other {# pièces}}',
   unpaid_young:
-    'Pas de gain : une tâche comme celle-là ne se fait pas si vite. Ta série continue quand même.',
+    'Pas de gain : une tâche comme celle-là ne se fait pas si vite. Ta flamme continue quand même.',
   unpaid_week:
-    'Tes tâches t’ont déjà rapporté le maximum de la semaine, 500 XP. Ta série continue quand même.',
+    'Tes tâches t’ont déjà rapporté le maximum de la semaine, 500 XP. Ta flamme continue quand même.',
   unpaid_epic:
-    'Pas de gain : une seule tâche épique est récompensée par semaine. Ta série continue quand même.',
+    'Pas de gain : une seule tâche épique est récompensée par semaine. Ta flamme continue quand même.',
   unpaid_legendary:
-    'Pas de gain : une seule tâche légendaire est récompensée toutes les quatre semaines. Ta série continue quand même.',
+    'Pas de gain : une seule tâche légendaire est récompensée toutes les quatre semaines. Ta flamme continue quand même.',
   early: 'Faite avant l’échéance, elle rapporte 20 % d’XP en plus, tant que tu ne changes pas la date.',
   evaluating: 'Évaluation en cours…',
   notEvaluated: 'Pas encore évaluée.',

@@ -5,7 +5,7 @@ export const credits = {
   awards: 'Récompenses',
   end: 'Fin',
   play: 'Lancer le générique',
-  share: 'Partager la soirée',
+  share: 'Garder la photo',
   withNames: 'Avec vos noms',
   withNamesHint: 'Sinon, on ne voit que vos initiales.',
   send: 'Partager l’image',

@@ -205,7 +205,7 @@ export const session = {
   ownChallenge: 'Un défi personnel',
   completed: 'Réussi',
   levelUp: 'Niveau {level, number}',
-  streakDay: '{day, selectordinal, one {1er jour} other {#e jour}} de la série',
+  streakDay: 'Flamme : {day, plural, one {# jour} other {# jours}}',
   secretBadge: 'Un badge secret',
   counting: 'On compte…',
   takenBack: 'Annulé : ne compte plus.',

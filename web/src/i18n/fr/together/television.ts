@@ -16,6 +16,8 @@ export const television = {
   from: '{from, number} à {to, number} sur {total, number}',
   former: 'Les trois précédents',
   next: 'Les trois suivants',
+  formerPeople: 'Les précédents',
+  nextPeople: 'Les suivants',
   choose: 'Choisir {title}',
   tonightIs: 'Ce soir, c’est',
   chosenBy: 'Choisi par {name}',

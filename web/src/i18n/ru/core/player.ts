@@ -39,6 +39,7 @@ export const player = {
   stepDone: 'готово',
   upForGrabs: 'Что принесёт этот вечер',
   stepOf: 'Фильм {count, number} из {target, number} для вызова «{title}»',
+  challengeDone: '«{title}»: готово',
   toSession: 'Вернуться',
   recentMovies: 'Последние фильмы',
   earlierMovies:

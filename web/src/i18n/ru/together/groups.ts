@@ -61,7 +61,8 @@ export const groups = {
   removeHint: '{name} больше не увидит группу. Приглашение отменяется: этот код там уже знают.',
   change: 'Изменить',
   changeTitle: 'Название и картинка группы',
-  inviteTitle: 'Позвать кого-нибудь',
+  more: 'Пригласить и настроить',
+  inviteTitle: 'Пригласить',
   inviteHint:
     'Код, ссылка и QR-код, которые действуют {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}.',
   inviteAgainHint:
@@ -139,7 +140,7 @@ export const groups = {
     '{count, plural, one {и ещё # человек не из группы} few {и ещё # человека не из группы} many {и ещё # человек не из группы} other {и ещё # человека не из группы}}',
   predicted: 'прогноз: {points}',
   rated: 'оценка: {points}',
-  gaveWay: 'уступка другим: {points, plural, one {# балл} few {# балла} many {# баллов} other {# балла}}',
+  gaveWay: 'скорее ради остальных',
   eveningsRatings: 'Оценки видны только у тех, кто делится ими с группой.',
   underWay: 'Сейчас идёт киновечер',
   underWayOf:

@@ -16,6 +16,8 @@ export const television = {
   from: '{from, number}–{to, number} из {total, number}',
   former: 'Предыдущие три',
   next: 'Следующие три',
+  formerPeople: 'Предыдущие',
+  nextPeople: 'Следующие',
   choose: 'Выбрать {title}',
   tonightIs: 'Сегодня смотрим',
   chosenBy: 'Выбор: {name}',

@@ -33,7 +33,7 @@ describe('The calendar of a streak', () => {
     );
     expect(labels).to.deep.equal([
       'lundi 30 novembre : joker',
-      'mardi 1er décembre : film vu, habitude tenue ou tâche faite, 12e jour d’une série',
+      'mardi 1er décembre : film vu, habitude tenue ou tâche faite, 12e jour de ta flamme',
       'mercredi 2 décembre : jour raccourci par un voyage',
       'jeudi 3 décembre, aujourd’hui : encore possible',
       'vendredi 4 décembre : à venir',
@@ -77,7 +77,7 @@ describe('How a streak stands', () => {
   it('offers no movie once today is kept, and says when XP can’t grow any more', () => {
     const now = { length: 50, multiplier: 2 };
     const text = textOf({ state: 'kept', now, tonight: { ...now, freezes: null }, next: null, open: [] });
-    expect(text).to.include('50e jour de ta série, XP × 2.');
+    expect(text).to.include('50e jour de ta flamme, XP × 2.');
     expect(text).to.include('c’est le maximum');
     expect(text).to.not.include('Trouver un film');
   });

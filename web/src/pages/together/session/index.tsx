@@ -9,15 +9,19 @@ import { JoinByCode } from '#components/people/join-by-code.tsx';
 import { removeGuestSeats } from '#data/auth/guest-seats.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useIsPast } from '#data/device/use-is-past.ts';
+import { lazyComponent } from '#data/lazy-component.tsx';
 import { call } from '#data/queries/call.ts';
 import { useDocument } from '#data/queries/use-document.ts';
 import { dataOr } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import { useCelebration } from './movies/gains/celebration/use-celebration.ts';
 import { SessionOver } from './over/session-over.tsx';
 import { RunningSession } from './running-session.tsx';
 import { SessionProvider } from './session-context.tsx';
 import { SessionOnItsWay } from './session-on-its-way.tsx';
+
+const Celebration = lazyComponent(() => import('./movies/gains/celebration/celebration.tsx'));
 
 /** A session; an invitation of a group's evening joins it first. */
 export default function SessionPage({ id }: { id: string }) {
@@ -36,8 +40,19 @@ function ShownSession({ id }: { id: string }) {
   if (session === 'gone' || !session.attendees[uid]) return <SessionGone id={id} />;
   return (
     <SessionProvider id={id} session={session} somebody={say('session.somebody')}>
-      {session.status === 'closed' || isPast ? <SessionOver /> : <RunningSession />}
+      <SessionContent isOver={session.status === 'closed' || isPast} />
     </SessionProvider>
+  );
+}
+
+/** The evening's page, under the celebration of a movie that was just watched. */
+function SessionContent({ isOver }: { isOver: boolean }) {
+  const celebration = useCelebration();
+  return (
+    <>
+      {celebration && <Celebration key={celebration.key} of={celebration} />}
+      {isOver ? <SessionOver isCelebrating={celebration !== null} /> : <RunningSession />}
+    </>
   );
 }
 

@@ -105,6 +105,8 @@ export function CandidatePages({ id, session, teller, onBack }: Props) {
           total={total}
           isFirst={at === 0}
           isLast={at === pages - 1}
+          former={say('television.former')}
+          next={say('television.next')}
           onTurn={turn}
         />
       )}

@@ -1,5 +1,6 @@
 import { guildLevel } from '@cine/contract/game/guilds/guild';
 import { updateAccount } from '@cine/contract/operations/core/account';
+import { createCharacter } from '@cine/contract/operations/game/characters';
 import { chooseGuild, foundGuild, showGuild } from '@cine/contract/operations/game/guilds';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import { answerDates, proposeDates } from '@cine/contract/operations/together/dates';
@@ -35,7 +36,7 @@ import { day } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import { firstBanner } from '#pages/together/groups/guild/first-banner.ts';
 import { follow } from '../../../support/page.ts';
-import { longNames, moviesOf, moviesThatFit, prefer } from '../../evening.ts';
+import { characters, longNames, moviesOf, moviesThatFit, prefer } from '../../evening.ts';
 import type { Person, Screens, Stage } from '../../screen.ts';
 import { offline, press, saying, titled } from '../../show.ts';
 import { at, nina, visiting, waiting, way } from '../../steps.ts';
@@ -62,6 +63,8 @@ async function circle({ member }: Stage) {
   const others: Person[] = [];
   for (const name of ['Tom', 'Inès', 'Karim', 'Anne-Sophie du Grand-Pré']) others.push(await member(name));
   const [tom, ines] = others as [Person, Person, ...Person[]];
+  await lea.call(createCharacter, characters.lea);
+  await ines.call(createCharacter, characters.ines);
   return { lea, tom, ines, group: await groupOf(lea, others) };
 }
 
@@ -80,13 +83,18 @@ const named = (who?: 'lea' | 'tom') =>
   way(async (stage) => titled(await inGroup(undefined, who).show(stage), thursdays.name));
 const opened = named();
 const evenings = inGroup(undefined, 'lea', '/evenings');
+const more = (who?: 'lea' | 'tom') => inGroup(undefined, who, '/more').headed('groups.more');
 const taste = inGroup(undefined, 'lea', '/taste');
 
-/** Léa's page of a group that she may make a guild. */
-const readied = inGroup(async ({ lea }) => {
-  const { raise } = await import('../../../../../functions/test/builders.ts');
-  await raise(lea, guildLevel);
-}).says('guilds.found');
+/** What Léa can do with a group that she may make a guild. */
+const readied = inGroup(
+  async ({ lea }) => {
+    const { raise } = await import('../../../../../functions/test/builders.ts');
+    await raise(lea, guildLevel);
+  },
+  'lea',
+  '/more',
+).says('guilds.found');
 
 /** Léa's guild, whose public players have watched something for its challenge. */
 export async function guild(stage: Stage) {
@@ -131,6 +139,29 @@ async function invited(stage: Stage): Promise<Page> {
   return titled(page, stage.say('groups.linkTitle'));
 }
 
+/** A group's page, or one below it, after two evenings. */
+const watchedTwice = (below: '' | '/evenings') => async (stage: Stage) => {
+  const { lea, tom, ines, group } = await circle(stage);
+  for (const who of [lea, tom])
+    await prefer(who, who === lea ? 'Western' : 'Romance', who === lea ? 'Romance' : 'Western');
+  const nina = await stage.member('Nina');
+  for (const genre of ['Western', 'Romance'] as const) {
+    const { id: sessionId, code } = await lea.call(openEvening, { groupId: group.id });
+    await tom.call(joinEvening, { groupId: group.id, sessionId });
+    await nina.call(joinSession, { code });
+    const { candidates } = await lea.call(tonight, { sessionId, filters: { genres: [genre] } });
+    const { movieId } = candidates[0]!;
+    await lea.call(chooseMovie, { sessionId, movieId });
+    await lea.call(recordWatch, { sessionId });
+    await tom.call(rateMovie, { movieId, score: genre === 'Western' ? 44 : 91 });
+    if (genre === 'Western') await ines.call(joinEvening, { groupId: group.id, sessionId });
+    await lea.call(closeSession, { sessionId });
+  }
+  await stage.suite.quiet();
+  const page = await stage.open(lea, `/groups/${group.id}${below}`);
+  return saying(page, stage.say('groups.evenings'));
+};
+
 async function invitedByName(stage: Stage): Promise<Page> {
   return titled(await stage.visit(`/g/${await codeFrom(stage, true)}`), thursdays.name);
 }
@@ -163,11 +194,12 @@ export const groups = {
       const { lea, group } = await circle(stage);
       const page = await stage.open(lea, '/groups');
       await follow(page, `/groups/${group.id}`);
+      await follow(page, `/groups/${group.id}/more`);
       await press(page, stage.say, 'groups.leave');
       await page.getByRole('dialog').waitFor();
       await page.goBack();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      return titled(page, group.name);
+      return titled(page, stage.say('groups.more'));
     },
     failed: at('/groups').failed(listInvitations),
     guest: at('/groups', nina).says('groups.guest'),
@@ -225,7 +257,6 @@ export const groups = {
       await saying(page, stage.say('challenge.of', { count: 1, target: 3 }));
       return saying(page, stage.say('challenges.join'));
     },
-    'guild-ready': readied,
     guild: played('lea'),
     'guild-other': async (stage) => {
       const { group, lea, zoe } = await guild(stage);
@@ -233,8 +264,6 @@ export const groups = {
       await zoe.call(joinGroup, { code: invitation!.code });
       return saying(await stage.open(zoe, `/groups/${group.id}`), stage.say('guilds.playHint'));
     },
-    'guild-failed': inGroup().failed(showGuild),
-    'dialog-found': readied.pressed('guilds.found').says('guilds.foundTitle'),
     'dialog-banner': played('lea').pressed('guilds.changeBanner').says('guilds.emblem'),
     'dialog-stop': played('tom').asks('guilds.stop'),
     'under-way': inGroup(({ tom, group }) => tom.call(openEvening, { groupId: group.id })).says(
@@ -246,35 +275,17 @@ export const groups = {
       await tom.call(refuseMovie, { groupId: group.id, movieId: second!.id, lasts: 'season' });
     }).says('refusals.pageHint'),
     member: named('tom'),
-    alone: async ({ member, open }) => {
-      const lea = await member('Léa');
-      const { id } = await lea.call(createGroup, thursdays);
-      return titled(await open(lea, `/groups/${id}`), thursdays.name);
-    },
     dates: inGroup(async ({ lea, tom, group }) => {
       const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
       const { code } = await lea.call(proposeDates, { dates: [inDays(2), inDays(3)], groupId: group.id });
       await tom.call(answerDates, { code, said: ['yes', 'no'] });
     }, 'tom').says('groups.datesTitle'),
-    expired: async (stage) => {
-      const { lea, group } = await circle(stage);
-      await stage.update(`groups/${group.id}`, { 'invitation.expiresAt': new Date(Date.now() - 1) });
-      const page = await stage.open(lea, `/groups/${group.id}`);
-      return saying(page, stage.say('groups.inviteAgainHint', { days: 14 }));
+    alone: async ({ member, open }) => {
+      const lea = await member('Léa');
+      const { id } = await lea.call(createGroup, thursdays);
+      return titled(await open(lea, `/groups/${id}`), thursdays.name);
     },
-    crowded: async (stage) => {
-      const { lea, group } = await circle(stage);
-      const others = Array.from({ length: maxMembers }, (_, at): [string, object] => [
-        at === 0 ? lea.uid : `member${at}`,
-        { name: at === 0 ? 'Léa' : `Nina ${at}`, joinedAt: new Date(Date.now() + at), sharesTaste: true },
-      ]);
-      await stage.update(`groups/${group.id}`, {
-        members: Object.fromEntries(others),
-        memberIds: others.map(([uid]) => uid).sort(),
-      });
-      const page = await stage.open(lea, `/groups/${group.id}`);
-      return saying(page, stage.say('groups.full', { limit: maxMembers }));
-    },
+    evenings: watchedTwice(''),
     offering: inGroup(handOver).says('groups.offered', { name: 'Tom' }),
     offered: inGroup(handOver, 'tom').says('groups.offeredTitle', { name: 'Léa' }),
     'poll-under-way': inGroup(({ tom, group }) => {
@@ -291,46 +302,58 @@ export const groups = {
       return saying(page, stage.say('groups.owns', { name: 'Tom' }));
     }).inEachLanguage(),
     'dialog-evening': opened.asks('groups.openEvening'),
-    'dialog-look': opened.asks('groups.change'),
     'dialog-member': opened.asks('groups.manage', { name: 'Tom' }),
     'dialog-other-member': named('tom').pressed('groups.manage', { name: 'Léa' }).says('profile.ask'),
+  },
+  groupMore: {
+    loading: waiting('/groups/some-group/more').entitled('common.loading'),
+    owner: more(),
+    member: more('tom'),
+    gone: at('/groups/nowhere/more').headed('groups.goneTitle'),
+    'guild-ready': readied,
+    'dialog-found': readied.pressed('guilds.found').says('guilds.foundTitle'),
+    alone: async ({ member, open, say }) => {
+      const lea = await member('Léa');
+      const { id } = await lea.call(createGroup, thursdays);
+      return saying(await open(lea, `/groups/${id}/more`), say('groups.invite'));
+    },
+    expired: async (stage) => {
+      const { lea, group } = await circle(stage);
+      await stage.update(`groups/${group.id}`, { 'invitation.expiresAt': new Date(Date.now() - 1) });
+      const page = await stage.open(lea, `/groups/${group.id}/more`);
+      return saying(page, stage.say('groups.inviteAgainHint', { days: 14 }));
+    },
+    crowded: async (stage) => {
+      const { lea, group } = await circle(stage);
+      const others = Array.from({ length: maxMembers }, (_, at): [string, object] => [
+        at === 0 ? lea.uid : `member${at}`,
+        { name: at === 0 ? 'Léa' : `Nina ${at}`, joinedAt: new Date(Date.now() + at), sharesTaste: true },
+      ]);
+      await stage.update(`groups/${group.id}`, {
+        members: Object.fromEntries(others),
+        memberIds: others.map(([uid]) => uid).sort(),
+      });
+      const page = await stage.open(lea, `/groups/${group.id}/more`);
+      return saying(page, stage.say('groups.full', { limit: maxMembers }));
+    },
+    'dialog-look': more().asks('groups.change'),
     'dialog-friends': async (stage) => {
       const { lea, group } = await circle(stage);
       for (const name of ['Zoé', 'Paul']) await befriend(await stage.member(name), lea);
-      const page = await stage.open(lea, `/groups/${group.id}`);
+      const page = await stage.open(lea, `/groups/${group.id}/more`);
       await press(page, stage.say, 'groups.inviteFriends');
       await press(page, stage.say, 'groups.inviteName', { name: 'Zoé' });
       return saying(page, stage.say('groups.invited'));
     },
-    'dialog-new-code': opened.asks('groups.newCode'),
-    'dialog-revoke': opened.asks('groups.revoke'),
-    'dialog-report': named('tom').asks('moderation.report'),
-    'dialog-leave': opened.asks('groups.leave'),
-    'dialog-delete': opened.asks('groups.delete'),
+    'dialog-new-code': more().asks('groups.newCode'),
+    'dialog-revoke': more().asks('groups.revoke'),
+    'dialog-report': more('tom').asks('moderation.report'),
+    'dialog-leave': more().asks('groups.leave'),
+    'dialog-delete': more().asks('groups.delete'),
   },
   groupEvenings: {
     ...evenings.asking(listEvenings, 'groups.evenings'),
-    full: async (stage) => {
-      const { lea, tom, ines, group } = await circle(stage);
-      for (const who of [lea, tom])
-        await prefer(who, who === lea ? 'Western' : 'Romance', who === lea ? 'Romance' : 'Western');
-      const nina = await stage.member('Nina');
-      for (const genre of ['Western', 'Romance'] as const) {
-        const { id: sessionId, code } = await lea.call(openEvening, { groupId: group.id });
-        await tom.call(joinEvening, { groupId: group.id, sessionId });
-        await nina.call(joinSession, { code });
-        const { candidates } = await lea.call(tonight, { sessionId, filters: { genres: [genre] } });
-        const { movieId } = candidates[0]!;
-        await lea.call(chooseMovie, { sessionId, movieId });
-        await lea.call(recordWatch, { sessionId });
-        await tom.call(rateMovie, { movieId, score: genre === 'Western' ? 44 : 91 });
-        if (genre === 'Western') await ines.call(joinEvening, { groupId: group.id, sessionId });
-        await lea.call(closeSession, { sessionId });
-      }
-      await stage.suite.quiet();
-      const page = await stage.open(lea, `/groups/${group.id}/evenings`);
-      return saying(page, stage.say('groups.eveningsRatings'));
-    },
+    full: watchedTwice('/evenings'),
     none: evenings.says('groups.eveningsNone'),
     offline: evenings.says('groups.eveningsNone').cut(),
   },

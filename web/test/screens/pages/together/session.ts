@@ -22,7 +22,16 @@ import { second } from '@cine/contract/time';
 import type { Locator, Page } from 'playwright-core';
 import type { Say } from '#i18n/index.tsx';
 import { follow } from '../../../support/page.ts';
-import { type Evening, evening, longNames, prefer, services, sessionOf, westernFor } from '../../evening.ts';
+import {
+  completedBy,
+  type Evening,
+  evening,
+  longNames,
+  prefer,
+  services,
+  sessionOf,
+  westernFor,
+} from '../../evening.ts';
 import { clock, tellTime } from '../../evening-clock.ts';
 import { heights } from '../../looks.ts';
 import type { Opening, Person, Screens, Stage } from '../../screen.ts';
@@ -119,10 +128,34 @@ const watchWithZoe = after(async (made, stage) => {
 }).says('credits.keepElsewhere');
 
 /** A western that advances challenges is watched by all, and counted. */
-async function watch({ lea, sessionId, page }: Together, { say, suite }: Stage): Promise<void> {
+async function record({ lea, sessionId }: Pick<Together, 'lea' | 'sessionId'>, { suite }: Stage) {
   await lea.call(recordWatch, { sessionId, movieId: await westernFor(lea, sessionId) });
   await suite.quiet();
-  await saying(page, say('reveal.rate'));
+}
+
+/** It is, and the celebration has ended. */
+async function watch(made: Together, stage: Stage): Promise<void> {
+  await record(made, stage);
+  await endCelebration(made.page, stage);
+}
+
+async function endCelebration(page: Page, { say }: Stage): Promise<void> {
+  await press(page, say, 'reveal.skipAll');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** A user's celebration. */
+const celebrating = (who?: 'lea' | 'tom' | 'nina') => after(record, who).says('reveal.rate');
+
+/** Eight people who complete a challenge at once; the last one's celebration. */
+async function celebratedByEight(stage: Stage): Promise<Page> {
+  const people = await Promise.all(longNames.map((name) => stage.member(name)));
+  const last = people.at(-1)!;
+  const { sessionId } = await completedBy(people);
+  const page = await inSession(stage, last, sessionId);
+  await stage.suite.quiet();
+  await press(page, stage.say, 'reveal.next');
+  return page;
 }
 
 /** A user is a movie away from the first level with a gift. */
@@ -280,6 +313,21 @@ export const session = {
         return inSession(stage, made.lea, made.sessionId);
       }).shows((page) => page.getByRole('alert').first()),
     ),
+    'celebration-rating': celebrating().onScreen(),
+    'celebration-own': after(async (made, stage) => {
+      await nearlyThere(stage, made.lea);
+      await record(made, stage);
+    })
+      .pressed('reveal.next')
+      .says('badgeNames.level-five')
+      .onScreen(),
+    'celebration-of-all': celebrating('tom')
+      .pressed('reveal.next')
+      .pressed('reveal.next')
+      .says('session.gains')
+      .onScreen(),
+    'celebration-by-eight': way(celebratedByEight).says('session.completed').onScreen(),
+    'celebration-of-eight': way(celebratedByEight).pressed('reveal.next').says('session.gains').onScreen(),
     watched: after(watch),
     'long-names': async (stage) => {
       const [host, ...others] = await Promise.all(longNames.slice(0, 5).map((name) => stage.member(name)));
@@ -294,9 +342,9 @@ export const session = {
     'no-challenge': after(watch, 'nina').says('reveal.offeredAfter'),
     'taken-back': async (stage) => {
       const { lea, ines, sessionId } = await evening(stage);
-      await lea.call(recordWatch, { sessionId, movieId: await westernFor(lea, sessionId) });
-      await stage.suite.quiet();
+      await record({ lea, sessionId }, stage);
       const page = await inSession(stage, ines, sessionId);
+      await endCelebration(page, stage);
       await press(page, stage.say, 'session.withdraw');
       return saying(page, stage.say('session.takenBack'));
     },

@@ -1,4 +1,3 @@
-import { joinChallenge } from '@cine/contract/operations/together/challenges';
 import { nominateMovie, startPoll, vetoMovie, voteInPoll } from '@cine/contract/operations/together/polls';
 import {
   chooseMovie,
@@ -10,12 +9,11 @@ import {
   setPresence,
 } from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
-import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { day, second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
 import type { Say } from '#i18n/index.tsx';
-import { evening, longNames, oldWesterns, services, sessionOf, westernFor } from '../../evening.ts';
+import { completedBy, evening, longNames, services, sessionOf, westernFor } from '../../evening.ts';
 import type { Screens, Stage } from '../../screen.ts';
 import { holding, press, saying } from '../../show.ts';
 import { at, visiting, type Who, waiting, way } from '../../steps.ts';
@@ -88,15 +86,8 @@ const ballotAt = (method?: Ballot['method']) =>
 /** An evening whose movie completes a challenge for everybody. */
 async function watchedBy(stage: Stage, count: number): Promise<Page> {
   const people = await Promise.all(longNames.slice(0, count).map((name) => stage.member(name)));
-  for (const { call } of people) {
-    await call(joinChallenge, { challengeId: 'old-west' });
-    for (const { id } of oldWesterns.slice(0, 2)) await call(recordOwnWatch, { movieId: id });
-  }
-  const [host, ...others] = people;
-  const session = await sessionOf(host!, ...others);
-  const page = await listed(await stage.visit(`/tv?code=${session.code}`));
-  const movieId = await westernFor(host!, session.id);
-  await host!.call(recordWatch, { sessionId: session.id, movieId });
+  const { code } = await completedBy(people);
+  const page = await stage.visit(`/tv?code=${code}`);
   await stage.suite.quiet();
   return saying(page, stage.say('session.completed'));
 }

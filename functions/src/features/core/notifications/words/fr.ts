@@ -107,7 +107,7 @@ export const fr: NotificationWords = {
     },
     'streak-at-risk': {
       title:
-        '{freeze, select, no {Ta série de {streak, number} jours s’arrête ce soir} other {Ta série de {streak, number} jours t’attend ce soir}}',
+        '{freeze, select, no {Ta flamme de {streak, number} jours s’éteint ce soir} other {Ta flamme de {streak, number} jours t’attend ce soir}}',
       body: select('freeze', {
         yes: 'Un film, une habitude ou une tâche, et elle continue. Sinon, ton joker de la semaine la sauve, à condition de t’y remettre demain.',
         next: 'Un film, une habitude ou une tâche, et elle continue. Sinon, ton joker de la semaine prochaine la sauve, à condition de t’y remettre demain.',

@@ -3,10 +3,10 @@ import type { CoachWords } from './index.ts';
 
 export const fr: CoachWords = {
   streak: select('freeze', {
-    yes: 'Ta série de {days, plural, one {# jour} other {# jours}} t’attend ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ? Sinon, ton joker de la semaine la sauve, à condition d’en voir un demain.',
-    next: 'Ta série de {days, plural, one {# jour} other {# jours}} t’attend ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ? Sinon, ton joker de la semaine prochaine la sauve, à condition d’en voir un demain.',
+    yes: 'Ta flamme de {days, plural, one {# jour} other {# jours}} t’attend ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ? Sinon, ton joker de la semaine la sauve, à condition d’en voir un demain.',
+    next: 'Ta flamme de {days, plural, one {# jour} other {# jours}} t’attend ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ? Sinon, ton joker de la semaine prochaine la sauve, à condition d’en voir un demain.',
     other:
-      'Ta série de {days, plural, one {# jour} other {# jours}} s’arrête ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ?',
+      'Ta flamme de {days, plural, one {# jour} other {# jours}} s’éteint ce soir. Un film, même court, et elle continue : pourquoi pas « {movie} » ?',
   }),
   habit: '« {habit} » t’attend encore aujourd’hui.',
   challenge: 'Plus que {left, plural, one {# film} other {# films}} et « {title} » est terminé.',

@@ -1,4 +1,4 @@
-/** Invites friends to a group; lists and answers invitations. */
+/** Invites into a group; lists and answers invitations. */
 import { nameIn } from '@cine/contract/documents/circles';
 import * as operations from '@cine/contract/operations/together/groups';
 import { assertMayWrite } from '#core/access/index.ts';
@@ -7,34 +7,43 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { toInstant } from '#platform/time/instant.ts';
+import { readSession } from '../../sessions/index.ts';
 import { requireMember } from '../access.ts';
 import * as groups from '../group.ts';
-import { hasBlockedMember, isInvitationOpen, leadsInto, newInvitation } from '../invitation.ts';
+import { hasBlockedMember, haveMet, isInvitationOpen, leadsInto, newInvitation } from '../invitation.ts';
 import * as invitations from '../invitations-store.ts';
 import { assertRoom, requireJoiner } from '../joiner-service.ts';
 import { saveGroup } from '../save-service.ts';
 import * as store from '../store.ts';
 import { groupView } from '../view.ts';
 
-/** Invites a friend. Does nothing if they are invited, have declined or keep apart from a member. */
-export const inviteFriend = serve(operations.inviteFriend, async (context, caller, { groupId, uid }) => {
+/**
+ * Invites a friend, or a member met at an evening. Does nothing if they are invited, have declined or keep
+ * apart from a member.
+ */
+export const inviteFriend = serve(operations.inviteFriend, async (context, caller, input) => {
+  const { groupId, uid, sessionId } = input;
   const { db } = context;
   const now = context.now();
   await transact(db, async (tx) => {
-    const [storedGroup, circle, earlier, blocks] = await Promise.all([
+    const [storedGroup, circle, earlier, blocks, session] = await Promise.all([
       store.readGroup(tx, groupId),
       readCircle(tx, caller.uid),
       invitations.readInvitation(tx, groupId, uid),
       readBlockLookupOrNull(tx, uid, now),
+      sessionId === undefined ? null : readSession(tx, sessionId),
       assertMayWrite(tx, caller.uid, now),
     ]);
     const group = requireMember(storedGroup, caller.uid);
-    if (bondWith(circle, uid) !== 'friends') throw new AppError('not-friends', { friendsFor: 'group' });
+    const met = haveMet(session, caller.uid, uid);
+    if (!met && bondWith(circle, uid) !== 'friends')
+      throw new AppError('not-friends', { friendsFor: 'group' });
     if (groups.isMember(group, uid) || (earlier && earlier.expiresAt > now)) return;
     if (groups.isFull(group)) throw new AppError('group-full', { limit: operations.maxMembers });
     if (!blocks || (await hasBlockedMember(group, blocks))) return;
     const id = invitations.invitationId(groupId, uid);
-    invitations.writeInvitation(tx, newInvitation(id, groupId, uid, caller.uid, now));
+    const invited = { id, groupId, uid, by: caller.uid, ...(met && { met }) };
+    invitations.writeInvitation(tx, newInvitation(invited, now));
   });
   return { invited: true as const };
 });
@@ -57,13 +66,14 @@ export const listInvitations = serve(operations.listInvitations, async ({ db, no
   const leading = waiting.flatMap((invitation, at) => {
     const group = invitingGroups[at]!;
     if (!leadsInto(invitation, group, circle) || !mayJoin[at]) return [];
-    const { name, picture, members } = group;
-    const by = { uid: invitation.by, name: nameIn(circle, invitation.by)! };
+    const { name: groupName, picture, members } = group;
+    const name = nameIn(circle, invitation.by) ?? members[invitation.by]!.name;
+    const by = { uid: invitation.by, name };
     const sent = toInstant(invitation.at);
     const expiresAt = toInstant(invitation.expiresAt);
     return {
       groupId: group.id,
-      name,
+      name: groupName,
       picture,
       members: Object.keys(members).length,
       by,

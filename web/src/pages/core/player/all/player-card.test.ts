@@ -31,7 +31,7 @@ describe('The recent movies', () => {
       '2',
       'mars',
       'Film 1',
-      '3e film sur 3 pour « L’Ouest d’avant »',
+      '« L’Ouest d’avant » : réussi',
       '1er film sur 3 pour « Le mien »',
       '+120 XP',
       '+60 pièces',

@@ -74,12 +74,15 @@ function Ticket({ movie, challenges }: Pick<Progress, 'challenges'> & { movie: R
           <ul className={styles.steps}>
             {steps.map(({ challengeId, titles, count, target }) => {
               const challenge = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
-              const title = challengeTitle({ ...challenge?.titles, ...titles }, locale);
+              const title =
+                challengeTitle({ ...challenge?.titles, ...titles }, locale) ?? say('challenge.untitled');
               return (
                 <li key={challengeId}>
                   {challenge && <Emblem challenge={challenge} size="s" />}
                   <span>
-                    {say('player.stepOf', { count, target, title: title ?? say('challenge.untitled') })}
+                    {count < target
+                      ? say('player.stepOf', { count, target, title })
+                      : say('player.challengeDone', { title })}
                   </span>
                 </li>
               );

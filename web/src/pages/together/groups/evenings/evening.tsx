@@ -1,12 +1,8 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import { showMovie } from '@cine/contract/operations/movies/movies';
 import type { GroupEvening } from '@cine/contract/operations/together/groups';
 import { Link } from 'wouter';
-import { knownMovie } from '#components/movie/poster/known-movies.ts';
-import { Poster, withoutFacts } from '#components/movie/poster/poster.tsx';
 import { listInWords, titleOf } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
-import { useAnswer } from '#data/queries/use-answer.ts';
 import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
@@ -15,6 +11,7 @@ import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
 import styles from './evenings.module.css';
+import { WatchedPoster } from './watched-poster.tsx';
 
 type Movie = GroupEvening['movies'][number];
 
@@ -43,19 +40,14 @@ export function Evening({ evening, group }: { evening: GroupEvening; group: Grou
 
 function WatchedMovie({ movie, group }: { movie: Movie; group: GroupDocument }) {
   const { locale } = useWords();
-  const { movieId } = movie;
-  const title = titleOf(movie, locale);
-  const facts = knownMovie(movieId);
-  const { data, refusal } = useAnswer(showMovie, facts ? null : { movieId });
-  const poster = facts ?? data ?? (refusal ? withoutFacts(movie) : null);
   return (
     <div className={styles.movie}>
       <div className={styles.poster}>
-        <Poster movie={poster} title={title} sizes="4rem" />
+        <WatchedPoster movie={movie} sizes="4rem" />
       </div>
       <div className={`${layout.words} ${styles.about}`}>
         <h3>
-          <Link href={`/movies/${movieId}`}>{title}</Link>
+          <Link href={`/movies/${movie.movieId}`}>{titleOf(movie, locale)}</Link>
         </h3>
         <ul className={`${layout.stackS} ${styles.people}`}>
           {Object.entries(movie.watchedBy).map(([uid, viewer]) => (
@@ -81,7 +73,7 @@ function ViewerRow({ uid, name: givenName, viewer: { predicted, rated, gaveUp } 
           {dotted([
             predicted === null ? null : say('groups.predicted', { points: predicted }),
             rated === null ? null : say('groups.rated', { points: rated }),
-            gaveUp !== null && gaveUp > 0 ? say('groups.gaveWay', { points: gaveUp }) : null,
+            gaveUp !== null && gaveUp > 0 ? say('groups.gaveWay') : null,
           ])}
         </span>
       </p>

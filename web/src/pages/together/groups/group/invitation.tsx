@@ -24,7 +24,6 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
-import styles from './group.module.css';
 import { InviteFriends } from './invite-friends.tsx';
 
 type Props = { id: string; group: GroupDocument };
@@ -38,11 +37,7 @@ export function Invitation({ id, group }: Props) {
   const { heir, within } = useFocusHeir();
   const isFull = memberIds.length >= maxMembers;
   return (
-    <section
-      className={`${layout.stackM} ${surface.card} ${styles.invite}`}
-      aria-labelledby="invite-title"
-      {...within}
-    >
+    <section className={`${layout.stackM} ${surface.card}`} aria-labelledby="invite-title" {...within}>
       <h2 id="invite-title" tabIndex={-1} ref={heir}>
         {say('groups.inviteTitle')}
       </h2>

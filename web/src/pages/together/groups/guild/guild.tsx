@@ -8,7 +8,6 @@ import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { DialogButton } from '#components/layout/dialog-button.tsx';
-import { Banner } from '#components/people/banner/banner.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useRefetchOnChange } from '#data/queries/use-refetch-on-change.ts';
@@ -17,51 +16,42 @@ import { type Say, useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { BannerForm } from './banner-form.tsx';
-import { BecomeGuild } from './become-guild.tsx';
 import styles from './guild.module.css';
 import { GuildChoice } from './guild-choice.tsx';
 import { Week } from './week.tsx';
 
-type Props = { id: string; uid: string; group: GroupDocument };
+type Props = { id: string; uid: string; group: GroupDocument; guild: NonNullable<GroupDocument['guild']> };
 
-/** A group's guild: banner, players, weeks won, this week's challenge. */
-export function Guild({ id, uid, group }: Props) {
+/** A guild: its players, weeks won, this week's challenge. */
+export function Guild({ id, uid, group, guild }: Props) {
   const { say } = useWords();
-  const { guild, ownerId, memberIds } = group;
+  const { ownerId, memberIds } = group;
   const { data, refusal, isAsking, again, keptAt } = useCachedAnswer(showGuild, { groupId: id }, uid);
-  useRefetchOnChange(JSON.stringify([guild?.foundedAt, ownerId, memberIds]), again);
+  useRefetchOnChange(JSON.stringify([ownerId, memberIds]), again);
   const isOwner = ownerId === uid;
   return (
     <section className={layout.stackM} aria-labelledby="guild-title" aria-busy={isAsking && !data}>
-      {guild ? (
-        <header className={styles.head}>
-          <Banner of={guild.banner} size="m" />
-          <div>
-            <h2 id="guild-title">{say('guilds.title')}</h2>
-            {data && (
-              <p className={prose.soft}>
-                {dotted([
-                  say('guilds.players', { count: data.players.length }),
-                  data.inRow > 1 ? say('guilds.inRow', { count: data.inRow }) : null,
-                ])}
-              </p>
-            )}
-            {data && data.won > 0 && (
-              <p className={styles.mark}>
-                <Star aria-hidden />
-                {say('guilds.won', { count: data.won })}
-              </p>
-            )}
-          </div>
-        </header>
-      ) : (
-        <h2 id="guild-title">{say('guilds.become')}</h2>
-      )}
+      <header>
+        <h2 id="guild-title">{say('guilds.title')}</h2>
+        {data && (
+          <p className={prose.soft}>
+            {dotted([
+              say('guilds.players', { count: data.players.length }),
+              data.inRow > 1 ? say('guilds.inRow', { count: data.inRow }) : null,
+            ])}
+          </p>
+        )}
+        {data && data.won > 0 && (
+          <p className={styles.mark}>
+            <Star aria-hidden />
+            {say('guilds.won', { count: data.won })}
+          </p>
+        )}
+      </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {!data && refusal && <RetryNotice isSmall refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={1} size="row" />}
-      {!guild && data && <BecomeGuild id={id} ready={data.ready} />}
-      {guild && data && (
+      {data && (
         <>
           {data.players.length < minPlayers && (
             <p className={prose.soft}>{say('guilds.tooFew', { least: minPlayers })}</p>
@@ -80,7 +70,7 @@ export function Guild({ id, uid, group }: Props) {
   );
 }
 
-type BannerProps = { id: string; banner: NonNullable<GroupDocument['guild']>['banner'] };
+type BannerProps = { id: string; banner: Props['guild']['banner'] };
 
 function ChangeBanner({ id, banner }: BannerProps) {
   const { say } = useWords();

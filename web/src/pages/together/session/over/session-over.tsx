@@ -1,18 +1,20 @@
-import { Clapperboard, Share2 } from 'lucide-react';
+import { Clapperboard } from 'lucide-react';
 import { type ComponentProps, useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawing';
 import { Scene } from '#components/feedback/scenes/scene.tsx';
 import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
-import { DialogButton } from '#components/layout/dialog-button.tsx';
+import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
 import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { Farewell } from '#components/people/farewell.tsx';
 import { ShareButton } from '#components/sharing/share-button.tsx';
 import { handDeviceTo, removeGuestSeats } from '#data/auth/guest-seats.ts';
 import { useAccount } from '#data/auth/user.tsx';
+import { lazyComponent } from '#data/lazy-component.tsx';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
+import { withMoreWords } from '#i18n/catalogues.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -22,12 +24,13 @@ import { WatchedMovies } from '../movies/gains/watched-movies.tsx';
 import { useSession } from '../session-context.tsx';
 import { Credits } from './credits.tsx';
 import { CreditsRoll, useCreditsRoll } from './credits-roll.tsx';
-import { SharePicture } from './picture/share-picture.tsx';
 import styles from './session-over.module.css';
 import { sessionSummaryOf } from './summary.ts';
 
+const NextTime = lazyComponent(withMoreWords(() => import('./next-time/next-time.tsx')));
+
 /** The page of an evening that is over: credits, movies, sharing. */
-export function SessionOver() {
+export function SessionOver({ isCelebrating }: { isCelebrating: boolean }) {
   const { say, locale } = useWords();
   const { uid } = useAccount();
   const { id, session, sharers, gains } = useSession();
@@ -43,12 +46,18 @@ export function SessionOver() {
   );
   const summary = sessionSummaryOf(session, toldGains ?? null, locale, say('session.ownChallenge'));
   const hasMovies = summary.movies.length > 0;
-  const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null);
+  const { isRolling, canRoll, end, roll } = useCreditsRoll(id, hasMovies && gains !== null && !isCelebrating);
+  const { heir, within } = useFocusHeir();
   return (
-    <div className={layout.stackL}>
-      {hasMovies ? <Farewell session={session} gains={earned} /> : <WithoutMovies gains={earned} />}
+    <div className={layout.stackL} {...within}>
+      {hasMovies ? (
+        <Farewell session={session} gains={earned} titleRef={heir} />
+      ) : (
+        <WithoutMovies gains={earned} />
+      )}
       {isRolling && <CreditsRoll summary={summary} onEnd={end} />}
       {hasMovies && <Screen summary={summary} onRoll={canRoll ? roll : null} />}
+      <NextTime summary={summary} />
       {sharers.map((sharer) => (
         <OfferGuestAccount key={sharer.uid} of={sharer} />
       ))}
@@ -87,9 +96,6 @@ function Screen({ summary, onRoll }: ScreenProps) {
     <section className={styles.screen} data-theme="dark" aria-label={say('credits.label')}>
       <Credits summary={summary} />
       <div className={`${layout.wrapM} ${styles.actions}`}>
-        <DialogButton kind="main" icon={Share2} text={say('credits.share')} title={say('credits.share')}>
-          <SharePicture summary={summary} />
-        </DialogButton>
         <ShareButton
           thing={{ kind: 'credits', id }}
           text={say('sharing.text_credits', { titles: listInWords(titles, locale) })}

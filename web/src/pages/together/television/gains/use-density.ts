@@ -5,10 +5,10 @@ import { scrolling } from '../use-fitting-rows.ts';
 export const densities = ['roomy', 'dense', 'bare'] as const;
 export type Density = (typeof densities)[number];
 
-/** The roomiest density, from `first` on, at which a list's rows fit; one step closer whenever they don't. */
-export function useDensity(list: RefObject<HTMLElement | null>, first: Density): Density {
+/** The roomiest density at which a list's rows fit; one step closer whenever they don't. */
+export function useDensity(list: RefObject<HTMLElement | null>): Density {
   const [steps, setSteps] = useState(0);
-  const at = Math.min(densities.indexOf(first) + steps, densities.length - 1);
+  const at = Math.min(steps, densities.length - 1);
   useLayoutEffect(() => {
     const box = list.current;
     if (!box) return;

@@ -2,7 +2,8 @@ import type { GainDocument } from '@cine/contract/documents/gains';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import { gainsOf } from '@cine/contract/queries';
-import { useMemo, useRef } from 'react';
+import { second } from '@cine/contract/time';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import GainExtras from '#components/challenge/gain-extras.tsx';
 import { GainSteps, GainXp } from '#components/challenge/gain-steps.tsx';
 import { xpToCome } from '#components/challenge/guests-to-come.ts';
@@ -15,19 +16,20 @@ import { useDocuments } from '#data/queries/use-documents.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
+import { Pager } from '../pager.tsx';
 import { televisionSeat } from '../television-seat.ts';
 import { useFirstFocus } from '../use-remote-control.ts';
+import { evenPages } from './even-pages.ts';
 import { type Density, useDensity } from './use-density.ts';
 import styles from './xp-gains.module.css';
 
-/** The most that fit: two rows of three. */
-const shownPeople = 6;
-/** Up to this many get a row and more space. */
+/** The most on a page: two rows of two. */
+const mostPeople = 4;
+/** Up to this many stand in a row, with more space. */
 const few = 3;
-/** Up to this many get two rows of two, and their challenges' whole names where there is room. */
-const roomy = 4;
 /** How many challenges a card shows in addition to a new level. */
 const shownSteps = { few: 3, many: 2 };
+const pageMs = 8 * second;
 
 type Props = {
   id: string;
@@ -55,33 +57,81 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
   // Largest gain first.
   const earned = (uid: string) =>
     (byPerson.get(uid)?.xp ?? 0) * 1000 + (byPerson.get(uid)?.steps.length ?? 0);
-  const isFew = watched.recordedFor.length <= few;
   const people = [...watched.recordedFor].sort((one, other) => earned(other) - earned(one));
-  const list = useRef<HTMLUListElement>(null);
-  const density = useDensity(list, people.length > roomy ? 'dense' : 'roomy');
-  const cards = people.slice(0, shownPeople).map((uid) => ({ uid, gain: byPerson.get(uid) }));
+  const pages = evenPages(people, mostPeople);
+  const { at, turn } = usePages(pages.length);
+  const onPage = pages[at]!;
+  const from = pages.slice(0, at).flat().length;
   return (
     <section className={styles.gains}>
       <header className={styles.screen} data-theme="dark">
         <Backdrop movie={movie ?? (refusal ? withoutFacts(watched) : null)} />
         <h1>{say('session.watchedTitle', { title: titleOf(watched, locale) })}</h1>
       </header>
-      <ul
-        ref={list}
-        className={styles.people}
-        data-few={(isFew && density === 'roomy') || undefined}
-        aria-live="polite"
-      >
-        {cards.map(({ uid, gain }, place) => (
+      <People key={at} uids={onPage} gains={byPerson} teller={teller} />
+      <div className={`${layout.centeredRow} ${styles.actions}`}>
+        <Button data-first kind="main" onClick={onPass}>
+          {say('television.oneMore')}
+        </Button>
+        {pages.length > 1 && (
+          <Pager
+            from={from + 1}
+            to={from + onPage.length}
+            total={people.length}
+            former={say('television.formerPeople')}
+            next={say('television.nextPeople')}
+            onTurn={turn}
+          />
+        )}
+        {onPage.map((uid) => {
+          const xp = xpToCome(session, watched, byPerson.get(uid) ?? null);
+          return xp !== null && <p key={uid}>{say('session.toComeFor', { name: nameOf(uid), xp })}</p>;
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** The page shown: they turn by themselves, round and round, until somebody turns one. */
+function usePages(count: number): { at: number; turn: (by: 1 | -1) => void } {
+  const [page, setPage] = useState(0);
+  const [isByHand, setByHand] = useState(false);
+  const at = Math.min(page, count - 1);
+  useEffect(() => {
+    if (isByHand || count === 1) return;
+    const timer = setTimeout(() => setPage((at + 1) % count), pageMs);
+    return () => clearTimeout(timer);
+  }, [at, count, isByHand]);
+  const turn = (by: 1 | -1) => {
+    setByHand(true);
+    setPage((at + by + count) % count);
+  };
+  return { at, turn };
+}
+
+type PeopleProps = { uids: readonly string[]; gains: ReadonlyMap<string, GainDocument>; teller: Teller };
+
+/** Some of those who watched it, with what they earned, in cards that shrink until all have room. */
+function People({ uids, gains, teller: { say, nameOf } }: PeopleProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const density = useDensity(list);
+  const isFew = uids.length <= few;
+  const hasRoom = isFew && density === 'roomy';
+  const faceSize = hasRoom ? 'l' : density === 'bare' ? 's' : 'm';
+  return (
+    <ul ref={list} className={styles.people} data-few={hasRoom || undefined} aria-live="polite">
+      {uids.map((uid, place) => {
+        const gain = gains.get(uid);
+        return (
           <li
             // Counted, it arrives anew, one person after the other.
             key={`${uid} ${gain !== undefined}`}
             className={`${layout.stackS} ${surface.tile} ${styles.person}`}
-            style={{ '--after': gain ? `${place * 600}ms` : '0ms' }}
+            style={{ '--after': gain ? `${place * 400}ms` : '0ms' }}
           >
             <header className={layout.centeredRow}>
-              <Avatar uid={uid} name={nameOf(uid)} size="s" />
-              <h2 className={layout.oneLine}>{nameOf(uid)}</h2>
+              <Avatar uid={uid} name={nameOf(uid)} size={faceSize} />
+              <h2>{nameOf(uid)}</h2>
               {gain && <GainXp xp={gain.xp} className={styles.xp} />}
             </header>
             {gain ? (
@@ -90,21 +140,9 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
               <p className={prose.soft}>{say('session.counting')}</p>
             )}
           </li>
-        ))}
-      </ul>
-      <div className={`${layout.centeredRow} ${styles.actions}`}>
-        {cards.map(({ uid, gain }) => {
-          const xp = xpToCome(session, watched, gain ?? null);
-          return xp !== null && <p key={uid}>{say('session.toComeFor', { name: nameOf(uid), xp })}</p>;
-        })}
-        {people.length > shownPeople && (
-          <p>{say('television.more', { count: people.length - shownPeople })}</p>
-        )}
-        <Button data-first kind="main" onClick={onPass}>
-          {say('television.oneMore')}
-        </Button>
-      </div>
-    </section>
+        );
+      })}
+    </ul>
   );
 }
 

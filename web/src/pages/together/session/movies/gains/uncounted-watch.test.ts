@@ -4,21 +4,11 @@ import { createElement } from 'react';
 import { withClockAhead } from '#data/server-time.test-support.ts';
 import { rendered } from '#test/support/render.tsx';
 import type { SessionContext } from '../../session-context.tsx';
-import { isNews } from './queue/use-queue.ts';
 import { UncountedWatch } from './uncounted-watch.tsx';
 
 const clocks = [0, 15 * second, 9 * minute, -6 * minute];
 
 describe('A watch recorded a moment ago, on a wrong clock', () => {
-  it('is news for a minute', () => {
-    for (const ms of clocks)
-      withClockAhead(ms, () => {
-        const now = Date.now() - ms;
-        expect(isNews(now - 30 * second), `${ms}`).to.equal(true);
-        expect(isNews(now - 2 * minute), `${ms}`).to.equal(false);
-      });
-  });
-
   it('is being counted, until that has taken too long', () => {
     for (const ms of clocks)
       for (const [age, words] of [

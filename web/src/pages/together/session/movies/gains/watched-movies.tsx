@@ -2,26 +2,22 @@ import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { undoWatch } from '@cine/contract/operations/together/sessions';
 import { watchIdOf, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { Undo2 } from 'lucide-react';
-import { useId } from 'react';
 import { xpToCome } from '#components/challenge/guests-to-come.ts';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { PromotionInSession } from '#components/movie/promotion-notices.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
-import { RatingInput } from '#components/rating/rating-input.tsx';
-import { UndoRating } from '#components/rating/undo-rating.tsx';
-import { useOwnRating } from '#components/rating/use-own-rating.ts';
-import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
-import { useRatings } from '#data/queries/use-ratings.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import { OfferGuestAccount } from '../../keep/offer-guest-account.tsx';
 import { useSession } from '../../session-context.tsx';
+import { watchedTitleId } from './last-watched.ts';
 import { MovieGain } from './movie-gain.tsx';
 import { OwnGain } from './own-gain.tsx';
+import { RateWatched } from './rate-watched.tsx';
 import styles from './watched-movies.module.css';
 
 type WatchedRecord = SessionDocument['watched'][number];
@@ -34,7 +30,9 @@ export function WatchedMovies() {
   if (!last) return null;
   return (
     <section className={layout.stackM} aria-label={say('session.gains')}>
-      <h2>{say('session.watchedTitle', { title: titleOf(last, locale) })}</h2>
+      <h2 id={watchedTitleId} tabIndex={-1}>
+        {say('session.watchedTitle', { title: titleOf(last, locale) })}
+      </h2>
       <WatchedMovie key={last.movieId} record={last} isLast />
       {former.map((record) => (
         <details key={record.movieId} className={surface.disclosure}>
@@ -69,14 +67,7 @@ function WatchedMovie({ record, isLast }: { record: WatchedRecord; isLast: boole
       {record.formerId !== undefined && (
         <PromotionInSession movieId={movieId} sessionId={sessionId} seat={holder.seat} />
       )}
-      {isMine && (
-        <OwnGain
-          gain={gainFor(holder.uid)}
-          movieId={movieId}
-          recordedAt={record.recordedAt}
-          isLast={isLast}
-        />
-      )}
+      {isMine && <OwnGain gain={gainFor(holder.uid)} movieId={movieId} recordedAt={record.recordedAt} />}
       {isMine && toCome !== null && <p>{say('session.toCome', { xp: toCome })}</p>}
       {isMine && isLast && gainFor(holder.uid) && (
         <RateWatched key={holder.uid} movieId={movieId} title={titleOf(record, locale)} />
@@ -106,21 +97,5 @@ function WatchedMovie({ record, isLast }: { record: WatchedRecord; isLast: boole
       )}
       {fault && <Notice>{fault}</Notice>}
     </>
-  );
-}
-
-function RateWatched({ movieId, title }: { movieId: number; title: string }) {
-  const { say } = useWords();
-  const { uid } = useAccount();
-  const { holder } = useSession();
-  const ratings = useRatings(uid, holder);
-  const rating = useOwnRating(ratings, { movieId, title });
-  const id = useId();
-  return (
-    <section className={`${surface.tile} ${layout.stackM}`} aria-labelledby={id}>
-      <h3 id={id}>{say('reveal.rate')}</h3>
-      <RatingInput title={title} score={rating.score} onRate={(score) => void rating.rate(score)} />
-      {(rating.former || rating.mark) && <UndoRating rating={rating} />}
-    </section>
   );
 }

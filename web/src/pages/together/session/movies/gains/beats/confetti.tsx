@@ -3,9 +3,9 @@ import styles from './confetti.module.css';
 const tickets = 32;
 
 /** Confetti of the celebration. */
-export function Confetti({ at }: { at: number }) {
+export default function Confetti() {
   return (
-    <div className={styles.confetti} aria-hidden style={{ '--at': `${at}ms` }}>
+    <div className={styles.confetti} aria-hidden>
       {Array.from({ length: tickets }, (_, nth) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a ticket has no identity but its place.

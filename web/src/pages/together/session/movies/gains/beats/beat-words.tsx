@@ -7,7 +7,7 @@ import type { Beat } from './beats.ts';
 
 const EarnedWords = lazyComponent(withMoreWords(() => import('#components/badge/earned-words.tsx')));
 
-/** What a step of the celebration says. */
+/** What a part of a gain says. */
 export function BeatWords({ beat }: { beat: Beat }) {
   const { say, locale } = useWords();
   switch (beat.kind) {

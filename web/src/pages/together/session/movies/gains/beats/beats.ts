@@ -1,4 +1,4 @@
-/** How the reveal of a movie's XP unfolds, beat by beat. */
+/** The parts of what a movie earned. */
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { milestones } from '@cine/contract/game/milestones';
 import { type RewardKind, rewards } from '@cine/contract/game/pay/rewards';
@@ -10,7 +10,7 @@ type XpSource = {
 
 type Step = GainDocument['steps'][number];
 
-/** A part of a gain, told one after the other. */
+/** A part of a gain. */
 export type Beat =
   | { kind: 'step'; step: Step }
   /** XP in all, which fly to the ring of levels, and what they are for where that is more than one thing. */
@@ -67,15 +67,22 @@ function partsOf(paid: NonNullable<GainDocument['paid']>): { reward: XpSource; x
 }
 
 const nameMs = 350;
+const betweenMs = 500;
 export const pipMs = 130;
 /** More pips than this fill at the pace of these. */
 export const maxPips = 12;
 export const countMs = 1300;
 export const flightMs = 900;
 
+/** How long after the first part each other one comes; nothing comes before XP have landed. */
+export function comesAtMs(beats: readonly Beat[], place: number): number {
+  const afterXp = beats[0]?.kind === 'xp' && place > 0 ? countMs + flightMs - betweenMs : 0;
+  return afterXp + place * betweenMs;
+}
+
 /** How long a part takes, in milliseconds. */
 export function lastsMs(beat: Beat): number {
   if (beat.kind === 'step') return 2 * nameMs + pipMs * Math.min(beat.step.count, maxPips) + 300;
   if (beat.kind === 'xp') return countMs + flightMs + 1200;
-  return beat.kind === 'coins' || beat.kind === 'streak' ? 1200 : 1800;
+  return 1800;
 }

@@ -1,6 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { expect } from 'chai';
-import { beatsOf, lastsMs } from './beats.ts';
+import { beatsOf } from './beats.ts';
 
 const step = (challengeId: string, count: number, target: number) => ({
   challengeId,
@@ -55,10 +55,5 @@ describe('The parts of a gain', () => {
   it('are none of a gain that brought nothing, and XP alone of one from before', () => {
     expect(told({})).to.deep.equal([]);
     expect(told({ xp: 81 })).to.deep.equal([{ kind: 'xp', xp: 81, of: [] }]);
-  });
-
-  it('take as long for a step of a hundred movies as for one of twelve', () => {
-    const lasts = [12, 100].map((count) => lastsMs({ kind: 'step', step: step('noir', count, count) }));
-    expect(lasts[0]).to.equal(lasts[1]);
   });
 });

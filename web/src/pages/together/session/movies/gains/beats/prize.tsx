@@ -11,7 +11,7 @@ export type PrizeBeat = Extract<Beat, { kind: 'coins' | 'streak' | 'badge' | 'mi
 
 const badgeOf = new Map(openBadges.map((badge) => [badge.id, badge]));
 
-/** A step of the celebration: coins, streak, badge, milestone or title. */
+/** A prize: coins, streak, badge, milestone or title. */
 export default function Prize({ beat, leadsToWall }: { beat: PrizeBeat; leadsToWall: boolean }) {
   const { say } = useWords();
   const badge = beat.kind === 'badge' && beat.id !== null ? badgeOf.get(beat.id) : undefined;

@@ -9,7 +9,7 @@ import { lazyComponent } from '#data/lazy-component.tsx';
 import type { Progress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import styles from '../own-gain.module.css';
+import styles from './beat-list.module.css';
 import { BeatWords } from './beat-words.tsx';
 import { type Beat, countMs, flightMs } from './beats.ts';
 import { GainPips } from './gain-pips.tsx';
@@ -20,22 +20,19 @@ import { useFlight } from './use-flight.ts';
 const WeeklyEmblem = lazyComponent(() => import('#components/challenge/weekly/weekly-emblem.tsx'));
 const Prize = lazyComponent(() => import('./prize.tsx'));
 
-export type Turn = 'told' | 'now' | 'coming';
-
 type Props = {
   beat: Beat;
-  turn: Turn;
+  /** Whether it is played, or stands still. */
+  plays: boolean;
   progress: Progress | null;
   /** Whether it leads to the wall of badges: once for all of a gain, and on one's own device. */
   leadsToWall: boolean;
 };
 
-/** A step of the celebration: XP, a challenge's progress, a prize. */
-export function BeatRow({ beat, turn, progress, leadsToWall }: Props) {
-  // Made anew in its turn, so that its pips fill then.
-  const key = turn === 'coming' ? 'later' : 'now';
-  if (beat.kind === 'step') return <Step key={key} step={beat.step} progress={progress} />;
-  if (beat.kind === 'xp') return <Xp {...beat} turn={turn} progress={progress} />;
+/** A part of a gain: XP, a challenge's progress, a prize. */
+export function BeatRow({ beat, plays, progress, leadsToWall }: Props) {
+  if (beat.kind === 'step') return <Step step={beat.step} progress={progress} />;
+  if (beat.kind === 'xp') return <Xp {...beat} plays={plays} progress={progress} />;
   if (beat.kind === 'level')
     return (
       <p className={styles.level}>
@@ -70,32 +67,30 @@ function Step({ step: { challengeId, titles, count, target, completed }, progres
   );
 }
 
-type XpProps = Extract<Beat, { kind: 'xp' }> & Pick<Props, 'turn' | 'progress'>;
+type XpProps = Extract<Beat, { kind: 'xp' }> & Pick<Props, 'plays' | 'progress'>;
 
 /** XP, which are counted and fly to the ring of levels, and what they are for. */
-function Xp({ xp, of, turn, progress }: XpProps) {
+function Xp({ xp, of, plays, progress }: XpProps) {
   const { say } = useWords();
   const token = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);
-  const [phase, setPhase] = useState<'counting' | 'flying' | 'landed'>('counting');
-  const isNow = turn === 'now';
+  const [phase, setPhase] = useState<'counting' | 'flying' | 'landed'>(plays ? 'counting' : 'landed');
   useEffect(() => {
-    if (!isNow) return;
+    if (!plays) return;
     const timers = [
       setTimeout(() => setPhase('flying'), countMs),
       setTimeout(() => setPhase('landed'), countMs + flightMs),
     ];
     return () => timers.forEach(clearTimeout);
-  }, [isNow]);
-  useFlight(token, ring, isNow && phase === 'flying');
-  const isIn = turn === 'told' || (isNow && phase === 'landed');
+  }, [plays]);
+  useFlight(token, ring, phase === 'flying');
   return (
     <>
       <div className={`${layout.wrapM} ${styles.sum}`}>
         <div ref={ring} className={styles.ring}>
-          {progress && <GainRing total={xpOfLevels(progress)} xp={xp} isIn={isIn} />}
+          {progress && <GainRing total={xpOfLevels(progress)} xp={xp} isIn={phase === 'landed'} />}
         </div>
-        <div ref={token} key={turn === 'coming' ? 'later' : 'now'} className={styles.token}>
+        <div ref={token}>
           <GainXp xp={xp} className={styles.xp} />
         </div>
       </div>

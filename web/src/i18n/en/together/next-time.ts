@@ -1,0 +1,25 @@
+export const nextTime = {
+  title: 'And next time?',
+  group:
+    '{count, plural, =2 {Make a group of the two of you} =3 {Make a group of the three of you} =4 {Make a group of the four of you} one {Make a group} other {Make a group of the # of you}}',
+  groupHint: 'Your movie nights stay there, and the next one starts without a code.',
+  make: 'Make a group',
+  name: '{day, select, 0 {The Monday club} 1 {The Tuesday club} 2 {The Wednesday club} 3 {The Thursday club} 4 {The Friday club} 5 {The Saturday club} other {The Sunday club}}',
+  invites: '{names}: an invitation goes out right away.',
+  withoutAccount:
+    '{count, plural, one {{names} has no account, so can’t be in it yet.} other {{names} have no account, so can’t be in it yet.}}',
+  makeAndInvite: 'Create and invite',
+  yourGroup: 'Your group',
+  invited: 'Waiting for an answer from {names}.',
+  dates: 'When’s the next one?',
+  asksGroup: '“{group}” will be told, and everybody answers.',
+  asksByLink: 'You’ll get a link to send. Nobody needs an account to answer.',
+  ask: 'Ask who can come',
+  asked: 'Asked: now for the answers.',
+  sendLink: 'It’s ready: send them the link.',
+  picture: 'Your night in a picture',
+  pictureHint: 'To keep, or to send to the others.',
+  needsAccount: 'With an account, you’ll be in the group and asked for the next date.',
+  befriend: 'Add as a friend: {name}',
+  askedFriend: 'Sent: {name}',
+};

@@ -1,0 +1,25 @@
+export const nextTime = {
+  title: 'Et la prochaine fois ?',
+  group:
+    '{count, plural, =2 {Faire un groupe de vous deux} =3 {Faire un groupe de vous trois} =4 {Faire un groupe de vous quatre} one {Faire un groupe} other {Faire un groupe de vous #}}',
+  groupHint: 'Vos soirées y restent, et la suivante se lance sans code.',
+  make: 'Faire un groupe',
+  name: '{day, select, 0 {Le club du lundi} 1 {Le club du mardi} 2 {Le club du mercredi} 3 {Le club du jeudi} 4 {Le club du vendredi} 5 {Le club du samedi} other {Le club du dimanche}}',
+  invites: '{names} : une invitation part tout de suite.',
+  withoutAccount:
+    '{count, plural, one {{names} n’a pas de compte, et ne peut donc pas encore y être.} other {{names} n’ont pas de compte, et ne peuvent donc pas encore y être.}}',
+  makeAndInvite: 'Créer et inviter',
+  yourGroup: 'Votre groupe',
+  invited: 'On attend la réponse de {names}.',
+  dates: 'La prochaine, c’est quand ?',
+  asksGroup: '« {group} » sera prévenu, et chacun répond.',
+  asksByLink: 'Tu auras un lien à envoyer. Pas besoin d’un compte pour répondre.',
+  ask: 'Demander qui peut',
+  asked: 'C’est demandé : on attend les réponses.',
+  sendLink: 'C’est prêt : envoie-leur le lien.',
+  picture: 'Votre soirée en photo',
+  pictureHint: 'À garder, ou à envoyer aux autres.',
+  needsAccount: 'Avec un compte, tu seras du groupe et de la prochaine date.',
+  befriend: 'Ajouter en ami : {name}',
+  askedFriend: 'Envoyée : {name}',
+};
