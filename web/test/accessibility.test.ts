@@ -7,6 +7,7 @@ import { createTask } from '@cine/contract/operations/game/tasks';
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { createChallenge, joinChallenge } from '@cine/contract/operations/together/challenges';
 import { proposeDates } from '@cine/contract/operations/together/dates';
+import { createGroup, renewInvitation } from '@cine/contract/operations/together/groups';
 import { startPoll } from '@cine/contract/operations/together/polls';
 import { createSession, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import type { Locale } from '@cine/contract/primitives';
@@ -116,6 +117,8 @@ async function placesToSee(): Promise<{
     method: 'deck',
     movies: { from: 'list' },
   });
+  const group = await host.call(createGroup, { name: 'Le club du jeudi', picture: 'reel' });
+  const { invitation } = await host.call(renewInvitation, { groupId: group.id });
   const places = {
     player: '/',
     search: '/search?q=stalker',
@@ -171,7 +174,7 @@ async function placesToSee(): Promise<{
     groupMore: '/groups/no-such-group/more',
     groupTaste: '/groups/no-such-group/taste',
     groupEvenings: '/groups/no-such-group/evenings',
-    groupLink: '/g/K7PQ2MZX',
+    groupLink: `/g/${invitation!.code}`,
     newPoll: `/polls/new?evening=${session.id}`,
     poll: `/polls/${poll.id}`,
     profile: `/people/${host.uid}`,
