@@ -18,7 +18,7 @@ export const join = {
   unknownTitle: 'No movie night has this code',
   refusedTitle: 'The door stays closed',
   ownSessions: 'See my movie nights',
-  door: 'Type the code shown on your host’s screen, then your name and services.',
+  door: 'Type the code shown on your host’s screen, then your first name.',
   withAccount: 'I have an account',
   keepPromise:
     'Your movies, XP, challenges and ratings move from the other phone to your account, with your seat in the movie night.',

@@ -1,6 +1,6 @@
 export const join = {
   awaits:
-    'Tu verras qui est là, ce que vous pouvez tous regarder et ce que chaque film vous rapporte. Personne ne voit ton adresse e-mail.',
+    'Tu verras qui est là, ce que vous pouvez tous regarder et ce que chaque film vous rapporte. Personne ne voit ton e-mail.',
   firstName: 'Ton prénom',
   at: 'Soirée ciné chez {name}',
   with: 'Soirée ciné avec {name}',
@@ -18,7 +18,7 @@ export const join = {
   unknownTitle: 'Ce code ne mène à aucune soirée',
   refusedTitle: 'La porte reste fermée',
   ownSessions: 'Voir mes soirées',
-  door: 'Tape le code affiché sur l’écran de ton hôte, puis ton nom et tes services.',
+  door: 'Tape le code affiché sur l’écran de ton hôte, puis ton prénom.',
   withAccount: 'J’ai un compte',
   keepPromise:
     'Tes films, tes XP, tes défis et tes notes passent de l’autre téléphone à ton compte, avec ta place dans la soirée.',
