@@ -1,7 +1,7 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { Ballot } from '@cine/contract/polls/ballot';
 import { second } from '@cine/contract/time';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { useAfterPause } from '#data/device/use-after-pause.ts';
 import type { Seat } from '#data/firebase.ts';
@@ -14,7 +14,8 @@ import { Button } from '../form/button.tsx';
 import { faultOf, useAction } from '../form/use-action.ts';
 import { Approval } from './ballot/approval.tsx';
 import { type BallotOf, nextCard, noBallot } from './ballot/ballots.ts';
-import { Deck } from './ballot/deck.tsx';
+import styles from './ballot/deck.module.css';
+import { type CardParts, Deck } from './ballot/deck.tsx';
 import { Ranked } from './ballot/ranked.tsx';
 import { type LiveBallot, useBallot } from './use-ballot.ts';
 
@@ -26,55 +27,47 @@ type Props = {
   uid: string;
   /** By whose credentials; by default the device's owner's. */
   seat?: Seat;
-  /** More about a deck's movie. */
-  noteOf?: (movieId: number) => ReactNode;
-};
+} & CardParts;
 
 /**
- * A deck's ballot is sent once its voter pauses, not for each card; a complete one, which may end the poll,
- * once they say so.
+ * A deck's ballot is sent once its voter pauses, not for each card. A complete one may end the poll, so the
+ * pause is also the time to undo the last answer.
  */
-const pauseMs = 1.5 * second;
+const pauseMs = 2 * second;
 
 /** The ballot of a user of this device: filled in, sent, withdrawn. */
-export function OwnBallot({ id, poll, uid, seat, noteOf }: Props) {
+export function OwnBallot({ id, poll, uid, seat, ...parts }: Props) {
   const own = useBallot(id, uid, seat);
   if (own === null) return <Skeleton count={3} />;
   if (own === 'unknown') return <NotOnDevice isSmall />;
   const { ballot: ownBallot, ...ways } = own;
   const props = { poll, ...ways };
   if (poll.method === 'deck')
-    return <DeckBallot {...props} sentBallot={ofMethod('deck', ownBallot)} noteOf={noteOf} />;
+    return <DeckBallot {...props} sentBallot={ofMethod('deck', ownBallot)} {...parts} />;
   if (poll.method === 'approval') return <CastBallot {...props} method="approval" sentBallot={ownBallot} />;
   return <CastBallot {...props} method="ranked" sentBallot={ownBallot} />;
 }
 
 type BallotProps = { poll: PollDocument } & Omit<LiveBallot, 'ballot'>;
 
-type DeckProps = BallotProps & { sentBallot: BallotOf<'deck'> | null; noteOf: Props['noteOf'] };
+type DeckProps = BallotProps & CardParts & { sentBallot: BallotOf<'deck'> | null };
 
-function DeckBallot({ poll, sentBallot, isWaiting, send, withdraw, noteOf }: DeckProps) {
+function DeckBallot({ poll, sentBallot, isWaiting, send, withdraw, ...parts }: DeckProps) {
   const { say } = useWords();
   const latest = useLatestChange<BallotOf<'deck'>>(sentBallot ?? noBallot.deck, send, isSame);
-  const isComplete = (ballot: BallotOf<'deck'>) => nextCard(poll, ballot) === null;
-  const { value, isHeld, change, sendNow } = useAfterPause(latest, pauseMs, isComplete);
+  const { value, change } = useAfterPause(latest, pauseMs);
   const fault = useMemo(
     () => (latest.fault === null ? null : faultOf(latest.fault, say)),
     [latest.fault, say],
   );
   return (
-    <div className={layout.stackM}>
-      <Deck
-        poll={poll}
-        ballot={value}
-        onChange={change}
-        {...(isHeld && { onDone: sendNow })}
-        {...(noteOf && { noteOf })}
-      />
+    <div className={`${layout.stackM} ${styles.ballot}`}>
+      <Deck poll={poll} ballot={value} onChange={change} {...parts} />
       {fault && <Notice>{fault}</Notice>}
       <CastStatus
         isCast={sentBallot !== null && isSame(sentBallot, value)}
         isWaiting={isWaiting}
+        isUnseen={nextCard(poll, value) !== null}
         withdraw={sentBallot && withdraw}
       />
     </div>
@@ -136,19 +129,25 @@ function CastBallot({ poll, method, sentBallot, isWaiting, send, withdraw }: Cas
   );
 }
 
-type StatusProps = { isCast: boolean; isWaiting: boolean; withdraw: (() => Promise<unknown>) | null };
+type StatusProps = {
+  isCast: boolean;
+  isWaiting: boolean;
+  /** Whether it is for screen readers only, as a card has the room. */
+  isUnseen?: boolean;
+  withdraw: (() => Promise<unknown>) | null;
+};
 
-function CastStatus({ isCast, isWaiting, withdraw }: StatusProps) {
+function CastStatus({ isCast, isWaiting, isUnseen = false, withdraw }: StatusProps) {
   const { say } = useWords();
   const { busy, fault, run } = useAction();
   return (
     <>
-      <div className={layout.row}>
+      <div className={isUnseen ? 'unseen' : layout.row}>
         <p role="status">
           {isCast && say(isWaiting ? 'polls.waits' : 'polls.counts')}
           {isWaiting && !withdraw && say('polls.withdrawalWaits')}
         </p>
-        {withdraw && (
+        {withdraw && !isUnseen && (
           <Button kind="quiet" busy={busy !== null} onClick={() => void run('withdraw', withdraw)}>
             {say('polls.withdraw')}
           </Button>

@@ -46,13 +46,18 @@ function PollLink({ id, poll }: { id: string; poll: PollDocument }) {
   );
 }
 
+/** Whether an evening's or a group's latest poll is under way, or that isn't known yet. */
+export function useIsPollUnderWay(latest: string | undefined): boolean {
+  const poll = ifKnown(usePoll(latest ?? null));
+  if (latest === undefined) return false;
+  return poll === null || (poll !== 'gone' && ['nominating', 'open'].includes(poll.status));
+}
+
 type StartProps = { latest: string | undefined; place: PollPlace; className: string | undefined };
 
 export function StartPollLink({ latest, place: { kind, id }, className }: StartProps) {
   const { say } = useWords();
-  const poll = ifKnown(usePoll(latest ?? null));
-  const isUnderWay = poll !== null && poll !== 'gone' && ['nominating', 'open'].includes(poll.status);
-  if (isUnderWay || (latest !== undefined && poll === null)) return null;
+  if (useIsPollUnderWay(latest)) return null;
   return (
     <Link
       href={`/polls/new?${kind === 'session' ? 'evening' : 'group'}=${id}`}

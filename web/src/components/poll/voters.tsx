@@ -1,4 +1,4 @@
-import { Check, CircleDashed, Ellipsis } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -9,12 +9,12 @@ type Props = {
   people: ReadonlyMap<string, { name: string; present: boolean }>;
   /** Who has voted, and whether they are done; null until it is known. */
   voters: ReadonlyMap<string, { done: boolean }> | null;
+  /** Faces alone; names and count are for screen readers. */
+  isSmall?: boolean;
 };
 
-const icons = { done: Check, voting: Ellipsis, waiting: CircleDashed };
-
-/** Who has voted and who hasn't yet. */
-export function Voters({ people, voters }: Props) {
+/** Who votes, each a face that fills as they vote. */
+export function Voters({ people, voters, isSmall = false }: Props) {
   const { say } = useWords();
   if (voters === null) return null;
   const electorate = [...people].filter(([uid, { present }]) => present || voters.has(uid));
@@ -26,18 +26,19 @@ export function Voters({ people, voters }: Props) {
   const done = electorate.filter(([uid]) => stateOf(uid) === 'done').length;
   return (
     <section className={layout.stackS} aria-labelledby="voters-title">
-      <h2 id="voters-title" className={prose.subtitle} aria-live="polite">
+      <h2 id="voters-title" className={isSmall ? 'unseen' : prose.subtitle} aria-live="polite">
         {say('polls.voted', { count: done, people: electorate.length })}
       </h2>
-      <ul className={layout.wrapS}>
+      <ul className={styles.voters} data-small={isSmall || undefined}>
         {electorate.map(([uid, { name }]) => {
           const state = stateOf(uid);
-          const Icon = icons[state];
           return (
             <li key={uid} className={styles.voter} data-state={state}>
-              <Avatar uid={uid} name={name} size="s" />
-              <span>{name}</span>
-              <Icon aria-hidden />
+              <span className={styles.face}>
+                <Avatar uid={uid} name={name} size={isSmall ? 's' : 'm'} />
+                {state === 'done' && <Check aria-hidden />}
+              </span>
+              <span className={isSmall ? 'unseen' : styles.name}>{name}</span>
               <span className="unseen">{say(`polls.voter_${state}`)}</span>
             </li>
           );

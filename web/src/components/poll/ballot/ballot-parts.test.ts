@@ -1,3 +1,4 @@
+import type { PollOption } from '@cine/contract/polls/poll';
 import { expect } from 'chai';
 import { createElement } from 'react';
 import { rendered } from '#test/support/render.tsx';
@@ -12,9 +13,8 @@ const onChange = () => {};
 describe('A ballot', () => {
   it('of a deck shows the next card with its facts, and how many there are', () => {
     const ballot = { method: 'deck' as const, yes: [1], no: [] };
-    const noteOf = (movieId: number) => `Note ${movieId}`;
-    const { texts } = rendered(createElement(Deck, { poll, ballot, onChange, noteOf }), 'en');
-    expect(texts).to.include.members(['Stalker', '1939 · 96 min', 'Note 2', '2 of 3', 'Yes', 'No', 'Undo']);
+    const { texts } = rendered(createElement(Deck, { poll, ballot, onChange }), 'en');
+    expect(texts).to.include.members(['Stalker', '1939 · 96 min', '2 of 3', 'Yes', 'No', 'Undo']);
     expect(texts).not.to.include('Stagecoach');
   });
 
@@ -27,10 +27,13 @@ describe('A ballot', () => {
     expect(cardOf('Western')).not.to.equal(cardOf('Horror'));
   });
 
-  it('of a deck asks after the last card whether it is to be cast, and can still be undone', () => {
-    const ballot = { method: 'deck' as const, yes: [1], no: [2, 3] };
-    const { texts } = rendered(createElement(Deck, { poll, ballot, onChange, onDone: onChange }), 'en');
-    expect(texts).to.include.members(['That was the last movie. Is this your vote?', 'Undo', 'Vote']);
+  it('of a deck says of a movie what its place knows', () => {
+    const ballot = { method: 'deck' as const, yes: [1], no: [] };
+    const textOf = ({ title }: PollOption) => `About ${title}`;
+    const wayOf = ({ title }: PollOption) => `Rule out ${title}`;
+    const { texts } = rendered(createElement(Deck, { poll, ballot, onChange, textOf, wayOf }), 'en');
+    expect(texts).to.include.members(['About Stalker', 'Rule out Stalker']);
+    expect(texts).not.to.include('1939 · 96 min');
   });
 
   it('of a deck says at the end what was said to each movie, in words', () => {
@@ -39,9 +42,8 @@ describe('A ballot', () => {
       createElement(Deck, { poll: { ...poll, vetoed: [2] }, ballot, onChange }),
       'en',
     );
-    expect(texts).to.include.members(['Yes: Stagecoach', 'No: Solaris', 'Undo']);
+    expect(texts).to.include.members(['That was the last movie.', 'Yes: Stagecoach', 'No: Solaris', 'Undo']);
     expect(texts).not.to.include.members(['Yes']);
-    expect(texts).not.to.include('Vote');
     expect(texts.join()).not.to.include('Stalker');
   });
 

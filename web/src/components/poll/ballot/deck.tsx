@@ -1,9 +1,10 @@
 import type { PollOption } from '@cine/contract/polls/poll';
 import { Check, Undo2, X } from 'lucide-react';
-import { type ReactNode, use, useEffect, useRef, useState } from 'react';
+import { type ReactNode, use, useRef, useState } from 'react';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
 import { Button } from '../../form/button.tsx';
 import { useKeysOf } from '../../form/use-keys-of.ts';
 import { useFocusHeir } from '../../layout/use-focus-heir.ts';
@@ -15,29 +16,32 @@ import { type BallotOf, lastCard, nextCard, standingOptions, type Votable, withA
 import styles from './deck.module.css';
 import { useSwipe } from './use-swipe.ts';
 
-type Props = {
+/** What a deck's cards have besides poster and title. */
+export type CardParts = {
+  /** What is said of a movie; year and minutes by default. */
+  textOf?: (option: PollOption) => ReactNode;
+  /** What else can be done with it. */
+  wayOf?: (option: PollOption) => ReactNode;
+};
+
+type Props = CardParts & {
   poll: Votable;
   ballot: BallotOf<'deck'>;
   onChange: (ballot: BallotOf<'deck'>) => void;
-  /** Casts the ballot; only where every card is answered and it isn't cast yet. */
-  onDone?: () => void;
-  /** More about a movie, such as what its voter would give it. */
-  noteOf?: (movieId: number) => ReactNode;
 };
 
 type Answer = 'yes' | 'no';
 
 /**
- * Yes or no to one movie after another: by buttons, keys or swipes, each announced; the last can be undone
- * until all are cast.
+ * Yes or no to one movie after another: by buttons, keys or swipes, each announced. The last answer can be
+ * undone.
  */
-export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
+export function Deck({ poll, ballot, onChange, ...parts }: Props) {
   const { say } = useWords();
   const part = useRef<HTMLDivElement>(null);
   const isByRemote = use(ByRemote);
   // Keys keep working when what had the focus went with its card, or at the end.
   const { heir, within } = useFocusHeir<HTMLParagraphElement>();
-  const isEnd = onDone !== undefined;
   const all = standingOptions(poll);
   const card = nextCard(poll, ballot);
   const { news, last, answer, undo } = useAnswers(poll, ballot, onChange);
@@ -48,32 +52,23 @@ export function Deck({ poll, ballot, onChange, onDone, noteOf }: Props) {
     return key === 'Backspace' && last ? undo : null;
   });
 
-  useEffect(() => {
-    if (isEnd && document.activeElement === document.body) heir.current?.focus();
-  }, [isEnd, heir]);
-
   return (
-    <div className={layout.stackM} ref={part} {...within}>
+    <div className={`${layout.stackM} ${styles.deck}`} ref={part} {...within}>
       {card ? (
-        <>
-          <Card key={card.movieId} option={card} onAnswer={answer}>
-            {noteOf?.(card.movieId)}
-          </Card>
-          <p ref={heir} tabIndex={-1} className={`${prose.note} ${styles.count}`}>
+        <Card key={card.movieId} option={card} onAnswer={answer} {...parts}>
+          <p ref={heir} tabIndex={-1} className={`${surface.chip} ${styles.count}`}>
             {say('polls.cardOf', { n: all.indexOf(card) + 1, count: all.length })}
           </p>
-        </>
+        </Card>
       ) : (
         <>
-          {onDone && (
-            <p ref={heir} tabIndex={-1}>
-              {say('polls.deckEnd')}
-            </p>
-          )}
+          <p ref={heir} tabIndex={-1}>
+            {say('polls.deckEnd')}
+          </p>
           <Answers options={all} ballot={ballot} />
         </>
       )}
-      <DeckButtons hasCard={card !== null} onAnswer={answer} onUndo={last ? undo : null} onDone={onDone} />
+      <DeckButtons hasCard={card !== null} onAnswer={answer} onUndo={last ? undo : null} />
       {card && !isByRemote && <p className={`${prose.note} ${styles.keys}`}>{say('polls.deckKeys')}</p>}
       <p role="status" className="unseen">
         {news}
@@ -115,10 +110,9 @@ type ButtonsProps = {
   onAnswer: (answer: Answer) => void;
   /** Null while there is nothing to undo. */
   onUndo: (() => void) | null;
-  onDone: (() => void) | undefined;
 };
 
-function DeckButtons({ hasCard, onAnswer, onUndo, onDone }: ButtonsProps) {
+function DeckButtons({ hasCard, onAnswer, onUndo }: ButtonsProps) {
   const { say } = useWords();
   return (
     <div className={styles.ways}>
@@ -143,45 +137,43 @@ function DeckButtons({ hasCard, onAnswer, onUndo, onDone }: ButtonsProps) {
           {say('polls.yes')}
         </Button>
       )}
-      {onDone && (
-        <Button kind="main" data-first onClick={onDone}>
-          <Check aria-hidden />
-          {say('polls.cast')}
-        </Button>
-      )}
     </div>
   );
 }
 
-type CardProps = { option: PollOption; onAnswer: (answer: Answer) => void; children: ReactNode };
+type CardProps = CardParts & { option: PollOption; onAnswer: (answer: Answer) => void; children: ReactNode };
 
-function Card({ option, onAnswer, children }: CardProps) {
+function Card({ option, onAnswer, textOf, wayOf, children }: CardProps) {
   const { say, locale } = useWords();
-  const { by, isFar, handlers } = useSwipe((isRight) => onAnswer(isRight ? 'yes' : 'no'));
+  const { by, pull, handlers } = useSwipe((isRight) => onAnswer(isRight ? 'yes' : 'no'));
   const facts = useFactsOf(option);
-  const leads = by > 0 ? 'yes' : 'no';
+  const title = titleOf(option, locale);
   return (
     <article
       className={styles.card}
-      aria-label={titleOf(option, locale)}
+      aria-label={title}
+      data-theme="dark"
       data-dragged={by !== 0 || undefined}
-      style={{ '--by': `${by}px` }}
+      style={{ '--by': `${by}px`, '--pull': pull }}
       {...handlers}
     >
       <div className={styles.poster}>
-        <Poster movie={posterMovieOf(option)} sizes="(min-width: 60rem) 16rem, 60vw" />
+        <Poster movie={posterMovieOf(option)} sizes="(min-width: 40rem) 30rem, 100vw" />
       </div>
-      <div className={layout.stackS}>
-        <h3>{titleOf(option, locale)}</h3>
-        <p className={prose.soft}>{facts}</p>
+      <div className={styles.top}>
         {children}
+        {wayOf?.(option)}
       </div>
-      {isFar && (
-        <p className={styles.stamp} data-answer={leads} aria-hidden>
-          {leads === 'yes' ? <Check /> : <X />}
-          {say(`polls.${leads}`)}
+      <div className={styles.text}>
+        <h3 data-long={title.length > 24 || undefined}>{title}</h3>
+        {textOf ? textOf(option) : <p>{facts}</p>}
+      </div>
+      {(['yes', 'no'] as const).map((answer) => (
+        <p key={answer} className={styles.stamp} data-answer={answer} aria-hidden>
+          {answer === 'yes' ? <Check /> : <X />}
+          {say(`polls.${answer}`)}
         </p>
-      )}
+      ))}
     </article>
   );
 }

@@ -22,7 +22,8 @@ export function resultInWords(
     reasonInWords(result, titleIn, say),
     ...(tied.length > 1 ? [say('polls.tied', { titles: listInWords(tied.map(titleIn), locale) })] : []),
     ...(tied.length > 1 && settledBy !== null ? [say(`polls.settled_${settledBy}`, { title })] : []),
-    say(`polls.closed_${closedBy}`),
+    // That all said yes is the reason, and needn't be said again.
+    ...(closedBy === 'yes-from-all' ? [] : [say(`polls.closed_${closedBy}`)]),
   ];
 }
 
@@ -41,9 +42,9 @@ function reasonInWords(
     case 'strongest-paths':
       return say(tied.length > 1 ? 'polls.reason_tiedRanked' : 'polls.reason_strongestPaths', { title });
     case 'yes-from-all':
-      return say('polls.reason_yesFromAll', { title, ballots: reason.ballots });
+      return say('polls.reason_yesFromAll', { ballots: reason.ballots });
     case 'most-yeses':
-      return say('polls.reason_mostYeses', { title, yeses: reason.yeses, ballots: reason.ballots });
+      return say('polls.reason_mostYeses', { yeses: reason.yeses, ballots: reason.ballots });
     case 'predicted':
       if (tally?.kind === 'predicted' && tally.scores.every(({ score }) => score === null))
         return say('polls.reason_noTaste');

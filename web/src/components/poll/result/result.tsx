@@ -1,12 +1,15 @@
 import type { PollDocument, PollNamesDocument } from '@cine/contract/documents/polls';
 import type { PollResult } from '@cine/contract/polls/result';
+import { UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '#i18n/index.tsx';
 import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
+import { bestOf } from '../../movie/chosen/best-of.ts';
 import { Poster } from '../../movie/poster/poster.tsx';
+import { Avatar } from '../../people/avatar.tsx';
 import { posterMovieOf } from '../option-row.tsx';
 import { titlesIn } from '../titles-in.ts';
 import { Lot } from './lot.tsx';
@@ -40,6 +43,7 @@ export function Result({ poll, result, names, children }: Props) {
         )}
         <div className={layout.stackM}>
           <h2>{winner ? say('polls.wins', { title }) : say('polls.nothingWins')}</h2>
+          <WinnersVoices poll={poll} names={names} />
           <p className={prose.lead}>{why}</p>
           {more.map((sentence) => (
             <p key={sentence}>{sentence}</p>
@@ -49,15 +53,31 @@ export function Result({ poll, result, names, children }: Props) {
       </section>
       {names && <Names poll={poll} names={names} />}
       {tally !== null && (
-        <>
-          <details className={`${surface.tile} ${surface.disclosure}`}>
-            <summary>{say('polls.howCounted')}</summary>
-            <TallyShown poll={poll} result={{ ...result, tally }} />
-          </details>
-          {(poll.method !== 'product' || result.settledBy === 'lot') && <Lot poll={poll} />}
-        </>
+        <details className={`${surface.tile} ${surface.disclosure}`}>
+          <summary>{say('polls.howCounted')}</summary>
+          <TallyShown poll={poll} result={{ ...result, tally }} />
+        </details>
       )}
+      {tally !== null && result.settledBy === 'lot' && <Lot poll={poll} />}
     </div>
+  );
+}
+
+/** A face for each voice that the winner got, or a figure where votes are secret. */
+function WinnersVoices({ poll, names }: Pick<Props, 'poll' | 'names'>) {
+  const [best] = bestOf(poll, names);
+  if (!best || best.option.movieId !== poll.result?.winner) return null;
+  return (
+    <p className={`${layout.wrapXs} ${styles.voices}`} aria-hidden>
+      {best.voices.map((uid, at) =>
+        uid === null ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: voices of nobody in particular.
+          <UserRound key={at} />
+        ) : (
+          <Avatar key={uid} uid={uid} name={names?.[uid]?.name ?? ''} size="s" />
+        ),
+      )}
+    </p>
   );
 }
 

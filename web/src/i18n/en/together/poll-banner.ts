@@ -1,6 +1,8 @@
 export const pollBanner = {
   label: 'Choosing by vote',
   start: 'Start a vote',
+  vote: 'Vote',
+  options: 'Options',
   nominating: 'A vote is coming up: suggest movies',
   open: 'A vote is under way: have your say',
   won: 'The vote is over: “{title}” wins',

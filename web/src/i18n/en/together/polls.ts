@@ -32,6 +32,7 @@ export const polls = {
   voter_voting: 'is voting',
   voter_waiting: 'hasn’t voted yet',
   yourVote: 'Your vote',
+  about: 'This vote',
   yes: 'Yes',
   no: 'No',
   undo: 'Undo',
@@ -40,7 +41,7 @@ export const polls = {
   yesTo: 'Yes: {title}',
   noTo: 'No: {title}',
   nextIs: 'Next up: “{title}”.',
-  deckEnd: 'That was the last movie. Is this your vote?',
+  deckEnd: 'That was the last movie.',
   backTo: 'Back to “{title}”.',
   cardOf: '{n, number} of {count, number}',
   deckKeys: 'Keys: → yes, ← no, ⌫ undo',
@@ -75,9 +76,8 @@ export const polls = {
   reason_strongestPaths:
     'No movie beats every other one. Once their wins are chained together, “{title}” comes out ahead (Schulze’s method).',
   reason_tiedRanked: 'By your rankings, no other movie comes out ahead.',
-  reason_yesFromAll:
-    '{ballots, plural, =1 {The only vote is for “{title}”.} other {Everyone said yes to “{title}”.}}',
-  reason_mostYeses: '“{title}” has the most votes: {yeses, number} of {ballots, number}.',
+  reason_yesFromAll: '{ballots, plural, =1 {It got the only vote.} other {Everyone said yes.}}',
+  reason_mostYeses: '{yeses, number} of {ballots, number} said yes.',
   reason_predicted: 'Going by your ratings, “{title}” is the one you should all like best.',
   reason_tiedPredicted: 'Going by your ratings, no movie comes out ahead.',
   reason_noTaste: 'Nobody here has rated enough movies yet for your tastes to be known.',
@@ -91,7 +91,6 @@ export const polls = {
   'settled_least-score': 'Of these, “{title}” is the least likely to disappoint anyone.',
   settled_lot: 'Of these, the draw picked “{title}”.',
   'closed_all-voted': 'Everyone had voted.',
-  'closed_yes-from-all': 'One yes from everyone was enough.',
   closed_host: 'The vote was ended early.',
   closed_time: 'Time was up.',
   closed_product: 'Nobody had to vote.',
@@ -108,10 +107,8 @@ export const polls = {
   votedFor: '{name}: {titles}',
   votedNone: '{name}: none of them',
   lot: 'The draw can be checked',
-  lotBefore:
-    'If movies are still tied at the end, a secret seed decides. This is its fingerprint; the seed is shown at the end, and nobody can change it until then.',
   lotAfter:
-    'This is the seed, whose fingerprint was shown before the first vote. Each movie draws HMAC-SHA256(seed, its number); the lowest wins. To check:',
+    'This is the seed, whose fingerprint was fixed before the first vote. Each movie draws HMAC-SHA256(seed, its number); the lowest wins. To check:',
   lotOfProduct:
     'This is the seed, drawn when the vote began. Each movie draws HMAC-SHA256(seed, its number); the lowest wins. To check:',
   seedHash: 'Fingerprint (SHA-256)',
@@ -172,6 +169,7 @@ export const polls = {
     'You have one veto per movie night. The movie leaves the vote for everyone, for good, and nobody will know it was you.',
   vetoHintGroup:
     'You have one veto in this vote. The movie leaves it for everyone, for good, and nobody will know it was you.',
+  vetoShort: 'Rule out',
   vetoIt: 'Rule out “{title}”',
   vetoWhich: 'Choose the movie to rule out',
 };

@@ -1,6 +1,8 @@
 export const pollBanner = {
   label: 'Choisir par un vote',
   start: 'Lancer un vote',
+  vote: 'Voter',
+  options: 'Options',
   nominating: 'Un vote se prépare : propose tes films',
   open: 'Un vote est en cours : à toi de voter',
   won: 'Le vote est terminé : « {title} » gagne',

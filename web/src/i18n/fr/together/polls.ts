@@ -31,6 +31,7 @@ export const polls = {
   voter_voting: 'est en train de voter',
   voter_waiting: 'n’a pas encore voté',
   yourVote: 'Ton vote',
+  about: 'Ce vote',
   yes: 'Oui',
   no: 'Non',
   undo: 'Revenir',
@@ -39,7 +40,7 @@ export const polls = {
   yesTo: 'Oui : {title}',
   noTo: 'Non : {title}',
   nextIs: 'Film suivant : « {title} ».',
-  deckEnd: 'C’était le dernier film. C’est bien ton vote ?',
+  deckEnd: 'C’était le dernier film.',
   backTo: 'Retour à « {title} ».',
   cardOf: '{n, number} sur {count, number}',
   deckKeys: 'Au clavier : → oui, ← non, ⌫ revenir',
@@ -74,9 +75,8 @@ export const polls = {
   reason_strongestPaths:
     'Aucun film ne bat tous les autres : en mettant leurs victoires bout à bout, « {title} » passe devant (méthode de Schulze).',
   reason_tiedRanked: 'Dans vos classements, aucun autre film ne passe devant.',
-  reason_yesFromAll:
-    '{ballots, plural, =1 {Le seul vote est pour « {title} ».} other {Tout le monde a dit oui à « {title} ».}}',
-  reason_mostYeses: '« {title} » a le plus de voix : {yeses, number} sur {ballots, number}.',
+  reason_yesFromAll: '{ballots, plural, =1 {Le seul vote est pour lui.} other {Tout le monde a dit oui.}}',
+  reason_mostYeses: '{yeses, number} voix sur {ballots, number}.',
   reason_predicted: 'D’après vos notes, c’est « {title} » qui devrait vous plaire le plus à tous.',
   reason_tiedPredicted: 'D’après vos notes, aucun film ne se détache.',
   reason_noTaste: 'Personne ici n’a encore assez noté de films pour qu’on connaisse vos goûts.',
@@ -91,7 +91,6 @@ export const polls = {
   'settled_least-score': 'Parmi eux, « {title} » est celui qui risque le moins de déplaire à quelqu’un.',
   settled_lot: 'Parmi eux, le sort a désigné « {title} ».',
   'closed_all-voted': 'Tout le monde avait voté.',
-  'closed_yes-from-all': 'Un oui de tout le monde a suffi.',
   closed_host: 'Le vote a été arrêté avant l’heure.',
   closed_time: 'Le temps était écoulé.',
   closed_product: 'Personne n’avait à voter.',
@@ -108,10 +107,8 @@ export const polls = {
   votedFor: '{name} : {titles}',
   votedNone: '{name} : aucun film',
   lot: 'Le tirage au sort est vérifiable',
-  lotBefore:
-    'Une graine secrète départagera les ex æquo, s’il en reste. En voici l’empreinte ; la graine sera montrée à la fin, et personne ne peut la changer d’ici là.',
   lotAfter:
-    'Voici la graine, dont l’empreinte était montrée avant le premier vote. Chaque film tire HMAC-SHA256(graine, son numéro) ; le plus petit résultat gagne. Pour vérifier :',
+    'Voici la graine, dont l’empreinte était fixée avant le premier vote. Chaque film tire HMAC-SHA256(graine, son numéro) ; le plus petit résultat gagne. Pour vérifier :',
   lotOfProduct:
     'Voici la graine, tirée au lancement du vote. Chaque film tire HMAC-SHA256(graine, son numéro) ; le plus petit résultat gagne. Pour vérifier :',
   seedHash: 'Empreinte (SHA-256)',
@@ -171,6 +168,7 @@ export const polls = {
     'Un seul véto par soirée. Le film sort du vote pour tout le monde, sans retour, et personne ne saura que c’est toi.',
   vetoHintGroup:
     'Un seul véto dans ce vote. Le film en sort pour tout le monde, sans retour, et personne ne saura que c’est toi.',
+  vetoShort: 'Écarter',
   vetoIt: 'Écarter « {title} »',
   vetoWhich: 'Choisis le film à écarter',
 };

@@ -3,6 +3,8 @@ import { plural } from '@cine/contract/text/message';
 export const pollBanner = {
   label: 'Выбор голосованием',
   start: 'Начать голосование',
+  vote: 'Голосовать',
+  options: 'Настройки',
   nominating: 'Скоро голосование: предложи фильмы',
   open: 'Идёт голосование: твоя очередь выбирать',
   won: 'Голосование закончилось: победил фильм «{title}»',

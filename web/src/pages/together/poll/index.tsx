@@ -19,6 +19,8 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { Nominating } from './nominating.tsx';
 import { PollResult } from './result.tsx';
+import { Room, RoomFrame } from './room/room.tsx';
+import { useSharers } from './use-sharers.ts';
 import { Voting } from './voting.tsx';
 
 /** A poll: nominating, voting and the result. */
@@ -78,9 +80,18 @@ function PollContent({ id, poll, place }: PollProps) {
   const wasOpen = useWasOpen(id, poll);
   useWayToWinner(poll, place, wasOpen);
   const isCounting = useIsCounting(poll, place.session, wasOpen);
+  const sharers = useSharers(place, poll.place.id, uid);
   const isSession = poll.place.kind === 'session';
   const isUnderWay = poll.status === 'nominating' || poll.status === 'open';
   const people = place.session?.attendees ?? place.group?.members ?? {};
+  const inRoom = poll.method === 'deck' && sharers.length === 1 && place.people.has(uid);
+  if (inRoom && isCounting) return <RoomFrame title={say('polls.countingTitle')} />;
+  if (inRoom && poll.status === 'open')
+    return (
+      <Together people={people}>
+        <Room id={id} poll={poll} place={place} uid={uid} />
+      </Together>
+    );
   return (
     <Together people={people}>
       <div className={`${layout.stackL} ${layout.column}`}>
@@ -89,7 +100,7 @@ function PollContent({ id, poll, place }: PollProps) {
         </BackLink>
         <h1>{say(isCounting ? 'polls.countingTitle' : `polls.${poll.status}Title`)}</h1>
         {poll.status === 'nominating' && <Nominating id={id} poll={poll} place={place} uid={uid} />}
-        {poll.status === 'open' && <Voting id={id} poll={poll} place={place} uid={uid} />}
+        {poll.status === 'open' && <Voting id={id} poll={poll} place={place} uid={uid} sharers={sharers} />}
         {poll.status === 'closed' && !isCounting && <PollResult id={id} poll={poll} place={place} />}
         {poll.status === 'cancelled' && <p>{say('polls.cancelled')}</p>}
         {!isUnderWay && !isCounting && place.session?.status !== 'closed' && (

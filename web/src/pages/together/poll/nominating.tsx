@@ -5,7 +5,6 @@ import { useAction } from '#components/form/use-action.ts';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { NominateButton } from '#components/poll/nominate-button.tsx';
 import { OptionRow } from '#components/poll/option-row.tsx';
-import { Lot } from '#components/poll/result/lot.tsx';
 import { call } from '#data/queries/call.ts';
 import { nominationsLeft } from '#data/queries/polls/use-nominations.ts';
 import { useOwnBallot } from '#data/queries/polls/use-poll.ts';
@@ -75,7 +74,6 @@ export function Nominating({ id, poll, place, uid }: PollProps & { uid: string }
           }}
         />
       </section>
-      <Lot poll={poll} />
     </>
   );
 }

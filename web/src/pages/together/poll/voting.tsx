@@ -1,40 +1,32 @@
-import { predictMovie } from '@cine/contract/operations/watching/recommendations';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
-import { scoreInWords } from '#components/movie/taste-reasons-in-words.ts';
 import { OwnBallot } from '#components/poll/own-ballot.tsx';
-import { Lot } from '#components/poll/result/lot.tsx';
 import { TimeLeft } from '#components/poll/time-left.tsx';
 import { titlesIn } from '#components/poll/titles-in.ts';
 import { VotingTurns } from '#components/poll/turns/voting-turns.tsx';
 import { VetoButton } from '#components/poll/veto-button.tsx';
 import { Voters } from '#components/poll/voters.tsx';
-import { useDeviceSharers } from '#data/auth/device-sharers.ts';
 import { handDeviceTo } from '#data/auth/guest-seats.ts';
 import { useVoters } from '#data/queries/polls/use-poll.ts';
-import { useAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
 import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import { Controls } from './controls.tsx';
 import type { PollProps } from './index.tsx';
+import type { useSharers } from './use-sharers.ts';
+
+type Props = PollProps & { uid: string; sharers: ReturnType<typeof useSharers> };
 
 /** A poll under way: ballot, voters, time left, vetoes. */
-export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
-  const { say, locale } = useWords();
+export function Voting({ id, poll, place, uid, sharers }: Props) {
+  const { say } = useWords();
   const voters = useVoters(id);
   const { heir, within } = useFocusHeir();
   const placeId = poll.place.id;
-  const sharers = useSharers(place, placeId, uid);
   const mayVote = place.people.has(uid);
-  const titleIn = titlesIn(poll, locale);
-  const secrecy = place.presentCount === 2 ? 'secretOfTwo' : 'secret';
   return (
     <>
-      <div className={layout.stackS}>
-        {poll.closesAt !== null && <TimeLeft until={poll.closesAt} />}
-        <p>{say(`polls.${poll.method}_hint`)}</p>
-        <p>{say(`polls.${poll.secret ? secrecy : 'open'}`)}</p>
-      </div>
+      {poll.closesAt !== null && <TimeLeft until={poll.closesAt} />}
+      <AboutVote poll={poll} place={place} />
       {mayVote && sharers.length > 1 && (
         <VotingTurns
           id={id}
@@ -50,42 +42,30 @@ export function Voting({ id, poll, place, uid }: PollProps & { uid: string }) {
           <h2 tabIndex={-1} ref={heir}>
             {say('polls.yourVote')}
           </h2>
-          <OwnBallot
-            id={id}
-            poll={poll}
-            uid={uid}
-            noteOf={(movieId) => <OwnPrediction movieId={movieId} />}
-          />
+          <OwnBallot id={id} poll={poll} uid={uid} />
           <div>
             <VetoButton id={id} poll={poll} />
           </div>
         </section>
       )}
-      {poll.vetoed.length > 0 && (
-        <p>{say('polls.ruledOut', { titles: joinNames(poll.vetoed.map(titleIn)) })}</p>
-      )}
       <Voters people={place.people} voters={voters} />
       <Controls id={id} poll={poll} place={place} uid={uid} voters={voters} />
-      <Lot poll={poll} />
     </>
   );
 }
 
-const nobody = {};
-
-/** Those who vote on this device: in an evening, guests may share it with its owner. */
-function useSharers({ people, session }: PollProps['place'], sessionId: string, uid: string) {
-  const { sharers } = useDeviceSharers(sessionId, uid, session?.attendees ?? nobody);
-  return sharers.map((sharer) => {
-    const { name = '', present = false } = people.get(sharer.uid) ?? {};
-    return { ...sharer, name, isPresent: present };
-  });
-}
-
-/** Nothing if taste is unknown. Ignores errors: votes don't need it. */
-function OwnPrediction({ movieId }: { movieId: number }) {
-  const { say } = useWords();
-  const { data } = useAnswer(predictMovie, { movieId });
-  if (!data || data.basis === 'everybody') return null;
-  return <p>{scoreInWords(data, 'wouldGive', say)}</p>;
+/** How a poll is decided, who sees what, and what is ruled out. */
+export function AboutVote({ poll, place }: Pick<PollProps, 'poll' | 'place'>) {
+  const { say, locale } = useWords();
+  const titleIn = titlesIn(poll, locale);
+  const secrecy = place.presentCount === 2 ? 'secretOfTwo' : 'secret';
+  return (
+    <div className={layout.stackS}>
+      <p>{say(`polls.${poll.method}_hint`)}</p>
+      <p>{say(`polls.${poll.secret ? secrecy : 'open'}`)}</p>
+      {poll.vetoed.length > 0 && (
+        <p>{say('polls.ruledOut', { titles: joinNames(poll.vetoed.map(titleIn)) })}</p>
+      )}
+    </div>
+  );
 }

@@ -13,7 +13,7 @@ import type { Ballot } from '@cine/contract/polls/ballot';
 import type { Poll } from '@cine/contract/polls/poll';
 import { day, second } from '@cine/contract/time';
 import { follow } from '../../../support/page.ts';
-import { type Evening, evening } from '../../evening.ts';
+import { type Evening, evening, longNames, sessionOf } from '../../evening.ts';
 import type { Screens, Stage } from '../../screen.ts';
 import { cutOff, listening, press, saying, titled } from '../../show.ts';
 import { at, waiting, way } from '../../steps.ts';
@@ -72,12 +72,8 @@ const over = (start: Start, end: (made: Made) => Promise<unknown>) =>
 /** Léa's page of an open deck, about which all others have voted. */
 const voted = open('deck', true);
 
-/** Léa's page of a deck whose cards she has answered, before she casts her ballot. */
-const atEnd = open('deck')
-  .pressed('polls.yes')
-  .pressed('polls.no')
-  .pressed('polls.yes')
-  .says('polls.deckEnd');
+/** Léa's page of a deck whose cards she has answered. */
+const atEnd = open('deck').pressed('polls.yes').pressed('polls.no').pressed('polls.yes').says('polls.counts');
 
 /** Léa's page of a poll into which she and Tom have nominated a movie each. */
 const nominating = way(async (stage, opening) => {
@@ -141,8 +137,31 @@ export const polls = {
     gone: at('/polls/nowhere').headed('polls.goneTitle'),
     deck: open('deck').says('polls.cardOf', { n: 1, count: 3 }),
     'deck-on-screen': open('deck').says('polls.cardOf', { n: 1, count: 3 }).onScreen(),
-    'deck-end': atEnd,
-    'deck-done': atEnd.pressed('polls.cast').says('polls.counts'),
+    'deck-dragged': open('deck')
+      .says('polls.cardOf', { n: 1, count: 3 })
+      .doing(async (page) => {
+        const { x, y, width } = (await page.getByRole('article').boundingBox())!;
+        await page.mouse.move(x + width / 2, y + 200);
+        await page.mouse.down();
+        await page.mouse.move(x + width / 2 + 120, y + 200, { steps: 4 });
+      })
+      .onScreen(),
+    'deck-done': atEnd,
+    'room-long-names': way(async (stage) => {
+      const host = await stage.member(longNames[6]!);
+      const session = await sessionOf(
+        host,
+        ...(await Promise.all(longNames.slice(0, 5).map((name) => stage.member(name)))),
+      );
+      const poll = await host.call(startPoll, {
+        place: { kind: 'session', id: session.id },
+        method: 'deck',
+        movies: { from: 'list', count: 7 },
+      });
+      return stage.open(host, `/polls/${poll.id}`);
+    })
+      .says('polls.cardOf', { n: 1, count: 7 })
+      .onScreen(),
     approval: open('approval').doing((page) => page.getByRole('checkbox').first().check()),
     ranked: open('ranked').says('polls.counts'),
     offline: open('approval').doing(async (page, say) => {
@@ -174,7 +193,7 @@ export const polls = {
     })
       .headed('polls.closedTitle')
       .doing(async (page, say) => {
-        for (const key of ['polls.howCounted', 'polls.lot'] as const) await page.getByText(say(key)).click();
+        await page.getByText(say('polls.howCounted')).click();
       }),
     nominating: nominating.says('pollBanner.nominate'),
     failed: nominating.failed(tonight),
@@ -188,11 +207,15 @@ export const polls = {
         await who.call(voteInPoll, { pollId: poll.id, ballot: { method: 'approval', yes: [] } });
       await lea.call(closePoll, { pollId: poll.id, early: true });
     }).says('polls.nothingWins'),
-    'dialog-veto': voted
+    'dialog-veto': open('approval')
       .asks('polls.veto')
       .doing((page) => page.getByRole('dialog').getByRole('radio').first().check()),
+    'dialog-veto-of-card': open('deck')
+      .shows((page, say) => page.getByText(say('polls.vetoShort'), { exact: true }))
+      .doing((page, say) => page.getByText(say('polls.vetoShort'), { exact: true }).click())
+      .shows((page) => page.getByRole('dialog')),
     'dialog-vetoed-before': way(async (stage) => {
-      const { nina, poll, ids } = await started(stage);
+      const { nina, poll, ids } = await started(stage, { method: 'approval' });
       await nina.call(vetoMovie, { pollId: poll.id, movieId: ids[3]! });
       const page = await stage.open(nina, `/polls/${poll.id}`);
       await press(page, stage.say, 'polls.veto');
@@ -202,8 +225,9 @@ export const polls = {
       await dialog.getByRole('alert').waitFor();
       return page;
     }).inEachLanguage(),
-    'dialog-close': voted.asks('polls.close'),
-    'dialog-cancel': voted.asks('polls.cancel'),
+    'dialog-about': voted.asks('polls.about'),
+    'dialog-close': voted.asks('polls.about').asks('polls.close'),
+    'dialog-cancel': voted.asks('polls.about').asks('polls.cancel'),
     cancelled: over({}, ({ lea, poll }) => lea.call(cancelPoll, { pollId: poll.id })).headed(
       'polls.cancelledTitle',
     ),

@@ -6,12 +6,12 @@ import { Button } from '#components/form/button.tsx';
 import { Dialog } from '#components/layout/dialog.tsx';
 import { filtersInWords } from '#components/movie/filters-in-words.ts';
 import { headsOf } from '#components/people/heads.ts';
-import { StartPollLink } from '#components/poll/poll-banner.tsx';
 import { useWords } from '#i18n/index.tsx';
 import { useSession } from '../session-context.tsx';
 import styles from './candidate-filters.module.css';
 import { FilterFields } from './filter-fields.tsx';
 import { MoodRow } from './mood-row.tsx';
+import { StartVote } from './start-vote.tsx';
 import { StrategyChoice } from './strategy-choice.tsx';
 import { countFilters, type ListFilters } from './use-filters.ts';
 
@@ -28,7 +28,7 @@ export function CandidateFilters({ filters, total, source }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   const { criteria, changeCriteria, includeFree, includeOwned, collection, fault } = filters;
-  const { id, session, holder } = useSession();
+  const { session, holder } = useSession();
   const heads = headsOf(session, holder.uid);
   const count =
     countFilters(criteria) + [includeFree, includeOwned, collection !== null].filter(Boolean).length;
@@ -48,9 +48,7 @@ export function CandidateFilters({ filters, total, source }: Props) {
             {count > 0 && <small aria-hidden>{count}</small>}
           </button>
           <StrategyChoice />
-          {heads > 1 && (
-            <StartPollLink latest={session.pollId} place={{ kind: 'session', id }} className={styles.tool} />
-          )}
+          {heads > 1 && <StartVote />}
         </div>
       </div>
       {fault && !isOpen && <Notice>{fault}</Notice>}

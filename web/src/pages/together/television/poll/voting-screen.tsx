@@ -40,6 +40,7 @@ export function VotingScreen({ session, pollId, poll, onPass, onVote }: Props) {
           <h1 aria-live="polite">{say(`polls.${status}Title`)}</h1>
           {isOpen && closesAt !== null && <TimeLeft until={closesAt} />}
         </div>
+        {isOpen && <Voters people={new Map(Object.entries(session.attendees))} voters={voters} />}
         <p className={styles.how}>
           {isOpen ? `${say(`polls.${method}_hint`)} ${howHere(session, say)}` : say('television.nominate')}
         </p>
@@ -50,7 +51,6 @@ export function VotingScreen({ session, pollId, poll, onPass, onVote }: Props) {
         ))}
       </ul>
       <footer className={styles.foot}>
-        {isOpen && <Voters people={new Map(Object.entries(session.attendees))} voters={voters} />}
         <div className={layout.wrapM}>
           {isOpen && canVoteHere(session) && (
             <Button kind="main" data-first onClick={onVote}>
