@@ -34,7 +34,7 @@ const sameInEnglish = named(`
   common.contact common.name common.navigation common.page_badges common.page_dates common.page_duels common.page_notifications duels.paid duels.pause duels.title genreNouns.Romance
   genreNouns.Thriller genreNouns.Western genres.Action genres.Animation genres.Romance genres.Thriller
   genres.Western imports.filled_day imports.kindLists imports.kinopoisk leaderboards.points movie.minutes operator.minutes player.badges player.signedXp
-  player.totalXp search.genre session.genres session.xp settings.email
+  player.totalXp pollBanner.options search.genre session.genres session.xp settings.email
   tasks.hours tasks.minutes tasks.xp watchlist.unnamed
 `);
 const latinInRussian = named(`

@@ -137,13 +137,12 @@ export const polls = {
     gone: at('/polls/nowhere').headed('polls.goneTitle'),
     deck: open('deck').says('polls.cardOf', { n: 1, count: 3 }),
     'deck-on-screen': open('deck').says('polls.cardOf', { n: 1, count: 3 }).onScreen(),
+    // Pictures are taken with the mouse at the left.
     'deck-dragged': open('deck')
       .says('polls.cardOf', { n: 1, count: 3 })
       .doing(async (page) => {
-        const { x, y, width } = (await page.getByRole('article').boundingBox())!;
-        await page.mouse.move(x + width / 2, y + 200);
+        await page.getByRole('article').hover();
         await page.mouse.down();
-        await page.mouse.move(x + width / 2 + 120, y + 200, { steps: 4 });
       })
       .onScreen(),
     'deck-done': atEnd,
@@ -226,8 +225,8 @@ export const polls = {
       return page;
     }).inEachLanguage(),
     'dialog-about': voted.asks('polls.about'),
-    'dialog-close': voted.asks('polls.about').asks('polls.close'),
-    'dialog-cancel': voted.asks('polls.about').asks('polls.cancel'),
+    'dialog-close': voted.asks('polls.about').pressed('polls.close').says('polls.closeHint'),
+    'dialog-cancel': voted.asks('polls.about').pressed('polls.cancel').says('polls.cancelHint'),
     cancelled: over({}, ({ lea, poll }) => lea.call(cancelPoll, { pollId: poll.id })).headed(
       'polls.cancelledTitle',
     ),

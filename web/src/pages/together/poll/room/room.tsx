@@ -62,15 +62,17 @@ export function Room({ id, poll, place, uid }: PollProps & { uid: string }) {
         </header>
       }
     >
-      <OwnBallot
-        id={id}
-        poll={poll}
-        uid={uid}
-        textOf={({ movieId }) => (
-          <CardText movieId={movieId} place={place} sessionId={poll.place.id} me={uid} />
-        )}
-        wayOf={(option) => <VetoButton id={id} poll={poll} of={option} />}
-      />
+      <div className={styles.vote}>
+        <OwnBallot
+          id={id}
+          poll={poll}
+          uid={uid}
+          textOf={({ movieId }) => (
+            <CardText movieId={movieId} place={place} sessionId={poll.place.id} me={uid} />
+          )}
+          wayOf={(option) => <VetoButton id={id} poll={poll} of={option} />}
+        />
+      </div>
       {isAsking && (
         <Dialog title={say('polls.about')} onClose={() => setAsking(false)}>
           <div className={layout.stackM}>

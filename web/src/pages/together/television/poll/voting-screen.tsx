@@ -38,9 +38,9 @@ export function VotingScreen({ session, pollId, poll, onPass, onVote }: Props) {
       <header className={layout.stackS}>
         <div className={styles.head}>
           <h1 aria-live="polite">{say(`polls.${status}Title`)}</h1>
+          {isOpen && <Voters people={new Map(Object.entries(session.attendees))} voters={voters} isSmall />}
           {isOpen && closesAt !== null && <TimeLeft until={closesAt} />}
         </div>
-        {isOpen && <Voters people={new Map(Object.entries(session.attendees))} voters={voters} />}
         <p className={styles.how}>
           {isOpen ? `${say(`polls.${method}_hint`)} ${howHere(session, say)}` : say('television.nominate')}
         </p>
