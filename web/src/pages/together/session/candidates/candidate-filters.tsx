@@ -1,5 +1,4 @@
 import type { Tonight } from '@cine/contract/operations/together/tonight';
-import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -43,8 +42,7 @@ export function CandidateFilters({ filters, total, source }: Props) {
             aria-label={say('session.filters', { count })}
             onClick={() => setOpen(true)}
           >
-            <SlidersHorizontal aria-hidden />
-            <span>{say('session.filters', { count: 0 })}</span>{' '}
+            {say('session.filters', { count: 0 })}
             {count > 0 && <small aria-hidden>{count}</small>}
           </button>
           <StrategyChoice />

@@ -1,5 +1,4 @@
 import { type Strategy, setStrategy, strategySchema } from '@cine/contract/operations/together/sessions';
-import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
@@ -26,8 +25,7 @@ export function StrategyChoice() {
         aria-describedby="list-order"
         onClick={() => setChanging(true)}
       >
-        <Scale aria-hidden />
-        <span>{say('strategies.order')}</span>
+        {say('strategies.order')}
       </button>
       {isChanging && (
         <Dialog title={say('strategies.title')} onClose={() => setChanging(false)}>
