@@ -18,7 +18,7 @@ type Props = {
   me: string;
 };
 
-/** Three facts of a movie, what it is about, and the challenge it advances. Ignores errors: votes don't need them. */
+/** Three facts of a movie, what it is about, and the challenge it advances. Votes don't wait for them. */
 export function CardText({ movieId, place, sessionId, me }: Props) {
   const { say, locale } = useWords();
   const { data } = useAnswer(showMovie, place.session ? { movieId, sessionId } : { movieId });
