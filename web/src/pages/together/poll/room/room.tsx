@@ -62,6 +62,7 @@ export function Room({ id, poll, place, uid }: PollProps & { uid: string }) {
         </header>
       }
     >
+      <h2 className="unseen">{say('polls.yourVote')}</h2>
       <div className={styles.vote}>
         <OwnBallot
           id={id}
