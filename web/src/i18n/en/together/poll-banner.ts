@@ -3,6 +3,7 @@ export const pollBanner = {
   start: 'Start a vote',
   vote: 'Vote',
   options: 'Options',
+  optionsOf: 'Options for the vote',
   nominating: 'A vote is coming up: suggest movies',
   open: 'A vote is under way: have your say',
   won: 'The vote is over: “{title}” wins',

@@ -3,6 +3,7 @@ export const pollBanner = {
   start: 'Lancer un vote',
   vote: 'Voter',
   options: 'Options',
+  optionsOf: 'Options du vote',
   nominating: 'Un vote se prépare : propose tes films',
   open: 'Un vote est en cours : à toi de voter',
   won: 'Le vote est terminé : « {title} » gagne',

@@ -49,7 +49,11 @@ export function StartVote() {
         <Vote aria-hidden />
         {say('pollBanner.vote')}
       </button>
-      <Link href={`/polls/new?evening=${id}`} className={styles.tool} aria-label={say('pollBanner.start')}>
+      <Link
+        href={`/polls/new?evening=${id}`}
+        className={styles.tool}
+        aria-label={say('pollBanner.optionsOf')}
+      >
         {say('pollBanner.options')}
       </Link>
       {fault && <Notice>{fault}</Notice>}
