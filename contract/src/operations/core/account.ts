@@ -10,6 +10,7 @@ import {
   instantSchema,
   localeSchema,
   movieIdSchema,
+  otherUidSchema,
   regionSchema,
   shownProviderSchema,
   subscriptionsSchema,
@@ -213,7 +214,7 @@ export const endSignIns = operation({
   summary:
     'Ends all sign-ins and tokens of a user, for operators who learn that somebody else got into an account. Whose it is signs in again.',
   caller: 'operator',
-  input: z.strictObject({ uid: uidSchema }),
+  input: z.strictObject({ uid: otherUidSchema }),
   output: z.strictObject({}),
   limit: { perTenMinutes: 100, counted: 'strict' },
   ceiling: { reads: 160, writes: 115 },
