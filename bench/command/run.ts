@@ -1,4 +1,4 @@
-/** `npm run bench -- NAME` runs `NAME.bench.ts` of bench/ or its folders, which measures when imported. */
+/** `npm run bench -- NAME` runs the benchmark of that name, a module that measures when it is imported. */
 import { existsSync, globSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeClient } from '../../scripts/client/make.ts';

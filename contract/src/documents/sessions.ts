@@ -22,6 +22,7 @@ export const sessionDocument = documentCodec(
       .unwrap()
       .extend({ places: z.array(placeSchema) })
       .nullable(),
+    replaced: sessionSchema.shape.replaced.unwrap().extend({ at: storedInstant }).exactOptional(),
     watched: z.array(sessionSchema.shape.watched.element.extend({ recordedAt: storedInstant })),
     createdAt: storedInstant,
     expiresAt: storedInstant,

@@ -103,10 +103,14 @@ describeInBrowser('Polls', function () {
     await page.waitForURL(/evening/);
     for (const each of [page, toms])
       await each.getByText('Choisi par vote', { exact: true }).first().waitFor();
-    // Nobody changes it for all unasked.
-    await toms.keyboard.press('Escape');
+    // Nobody changes it for all unasked, and anybody may undo that.
+    for (const each of [toms, page]) await each.keyboard.press('Escape');
     await toms.getByRole('button', { name: 'Changer de film' }).click();
-    await toms.getByRole('dialog', { name: 'On change pour tout le monde ?' }).waitFor();
+    const question = toms.getByRole('dialog', { name: 'On change pour tout le monde ?' });
+    await question.getByRole('button', { name: 'On change', exact: true }).click();
+    await page.getByText(/^Tom a retiré/).waitFor();
+    await page.getByRole('button', { name: /^Remettre/ }).click();
+    await toms.getByText('Choisi par vote', { exact: true }).first().waitFor();
     const { chosen } = await lea.call(showSession, { sessionId: session.id });
     expect(chosen?.movieId).to.equal(two);
     await follow(page, `/polls/${pollId}`);

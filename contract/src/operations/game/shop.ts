@@ -106,7 +106,7 @@ export const dye = operation({
   input: z.strictObject({ itemId: idSchema, dye: z.enum(dyes).nullable() }),
   output: purchasedSchema,
   limit: often,
-  ceiling: { reads: 67, writes: 26, with: 'an item that is worn, in 20 sessions' },
+  ceiling: { reads: 175, writes: 52, with: 'an item that is worn, in 20 sessions and 20 groups' },
   refusals: [
     'character-missing',
     'item-not-owned',

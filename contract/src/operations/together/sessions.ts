@@ -137,6 +137,16 @@ export const sessionSchema = z.strictObject({
       fits: z.boolean(),
     })
     .nullable(),
+  /** What was chosen until somebody replaced or removed it: choosing it again brings it back. */
+  replaced: z
+    .strictObject({
+      movieId: movieIdSchema,
+      title: movieNames.title,
+      titles: movieNames.titles,
+      by: uidSchema,
+      at: instantSchema,
+    })
+    .exactOptional(),
   watched: z.array(
     z.strictObject({
       ...movieNames,

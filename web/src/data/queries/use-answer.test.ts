@@ -21,6 +21,7 @@ const unkept = {
     'readSentence',
     'findMovies',
     'listCollectionMovies',
+    'listRatings',
     'listSmartMovies',
     'listMovies',
     'listWatchable',

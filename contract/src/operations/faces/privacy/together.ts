@@ -113,6 +113,8 @@ const sessionEntrySchema = z.strictObject({
       places: z.array(placeSchema.omit({ uid: true })),
     })
     .nullable(),
+  /** What was chosen until somebody replaced or removed it. */
+  replaced: z.strictObject({ title: z.string(), byThem: z.boolean() }).nullable(),
   watched: z.array(
     z.strictObject({
       movieId: movieIdSchema,

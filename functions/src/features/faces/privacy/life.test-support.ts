@@ -100,8 +100,9 @@ export async function life(): Promise<Life> {
   await concede(person, all.people.attendee);
 
   const apart = await sessionOf(person, [friend], 'apart');
-  const { candidates } = await person.call(tonight, { sessionId: apart.id, pageSize: 1 });
-  await person.call(sessions.chooseMovie, { sessionId: apart.id, movieId: candidates[0]!.movieId });
+  const { candidates } = await person.call(tonight, { sessionId: apart.id, pageSize: 2 });
+  for (const { movieId } of [candidates[1]!, candidates[0]!])
+    await person.call(sessions.chooseMovie, { sessionId: apart.id, movieId });
   const narrowed = {
     mood: 'light',
     rules: [

@@ -282,7 +282,7 @@ const notTheirs = [
   // What settles a poll's ties, and where its movies must be available.
   /^polls\.(?:seed|seedHash|services\.region)$/,
   // The movies' facts, besides their titles.
-  /^polls\.options\.\*\.(?:titles\.\w+|posterPath)$/,
+  /^polls\.options\.\*\.(?:titles\.\w+|posterPath)$|^sessions\.replaced\.titles\.\w+$/,
   // Others' names, whose ballots are theirs alone.
   /^pollNames\.voters\.\{key\}$/,
   // Whom they blocked is exported by the names they had.

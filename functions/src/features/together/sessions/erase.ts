@@ -22,6 +22,7 @@ export function sessionWithout(session: SessionState, uid: string): SessionState
       expected: left.chosen.expected.filter((each) => each.uid !== uid),
       ...(left.chosen.ownedBy && { ownedBy: left.chosen.ownedBy.filter((owner) => owner.uid !== uid) }),
     },
+    ...(left.replaced && { replaced: { ...left.replaced, by: unnamed(left.replaced.by) } }),
     watched: left.watched
       .map((watched) => ({
         ...watched,

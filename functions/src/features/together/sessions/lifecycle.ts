@@ -74,6 +74,10 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
         .filter((place) => place.uid === null || place.uid === uid)
         .map(({ uid: _uid, ...place }) => place),
     },
+    replaced:
+      session.replaced && !removed
+        ? { title: session.replaced.title, byThem: session.replaced.by === uid }
+        : null,
     watched: removed ? watched.filter(({ byThem, forThem }) => byThem || forThem) : watched,
   };
 }

@@ -16,7 +16,7 @@ import { ownerOf } from './settings.ts';
  */
 export function withMergedGuest(session: SessionState, guestId: string, account: Account): SessionState {
   const { [guestId]: guest, ...others } = session.attendees;
-  const { collection, chosen, servicesOf } = session;
+  const { collection, chosen, replaced, servicesOf } = session;
   const member = session.attendees[account.uid];
   const merger: Merger = { guestId, memberId: account.uid };
   if (!guest)
@@ -33,6 +33,7 @@ export function withMergedGuest(session: SessionState, guestId: string, account:
     removed: session.removed.filter((uid) => uid !== account.uid),
     servicesOf: servicesOf === null ? null : repointId(servicesOf, merger),
     chosen: chosen && repointChoice(chosen, merger),
+    ...(replaced && { replaced: { ...replaced, by: repointId(replaced.by, merger) } }),
     watched: session.watched.map((watched) => repointWatched(watched, merger)),
   });
 }

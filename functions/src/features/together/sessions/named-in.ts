@@ -5,7 +5,7 @@ import { ownerOf } from './settings.ts';
 
 /** All users whom a session names, also those who left, ascending. */
 export function idsNamedIn(session: SessionState): string[] {
-  const { attendees, screens, removed, hostId, servicesOf, collection, chosen, watched } = session;
+  const { attendees, screens, removed, hostId, servicesOf, collection, chosen, replaced, watched } = session;
   const named = [
     ...Object.keys(attendees),
     ...screens,
@@ -19,6 +19,7 @@ export function idsNamedIn(session: SessionState): string[] {
           ...[...chosen.places, ...chosen.expected, ...(chosen.ownedBy ?? [])].map(({ uid }) => uid),
         ]
       : []),
+    ...(replaced ? [replaced.by] : []),
     ...watched.flatMap(({ recordedBy, recordedFor }) => [recordedBy, ...recordedFor]),
   ];
   const isNamed = (uid: string | null): uid is string => uid !== null && uid !== unnamedUid;
@@ -26,7 +27,9 @@ export function idsNamedIn(session: SessionState): string[] {
 }
 
 /** All movies that a session names: the chosen and the watched ones. */
-export function movieIdsIn({ chosen, watched }: SessionState): number[] {
-  const movies = [...(chosen ? [chosen] : []), ...watched].map(({ movieId }) => movieId);
+export function movieIdsIn({ chosen, replaced, watched }: SessionState): number[] {
+  const movies = [...(chosen ? [chosen] : []), ...(replaced ? [replaced] : []), ...watched].map(
+    ({ movieId }) => movieId,
+  );
   return [...new Set(movies)];
 }

@@ -2,10 +2,12 @@ import type { MovieNames, SessionState } from './session.ts';
 
 /** Replaces a promoted movie by the catalogue’s; a movie watched as both was watched once. */
 export function repointedSession(session: SessionState, formerId: number, movie: MovieNames): SessionState {
-  const { chosen } = session;
+  const { chosen, replaced } = session;
+  const { movieId, title, titles } = movie;
   return {
     ...session,
     chosen: chosen?.movieId === formerId ? { ...chosen, ...movie, formerId } : chosen,
+    ...(replaced?.movieId === formerId && { replaced: { ...replaced, movieId, title, titles } }),
     watched: repointedWatched(session.watched, formerId, movie),
   };
 }

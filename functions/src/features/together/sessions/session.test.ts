@@ -74,15 +74,19 @@ describe('A session as data', () => {
         case 'become':
           return withMergedGuest(session, who, account(`user${having.length}`, having));
         case 'choose':
-          return sessions.withChoice(session, {
-            ...movie(1),
-            by: who,
-            expected: [],
-            sampleOffers: false,
-            places: sessions
-              .presentIds(session)
-              .map((present) => place(session.mode === 'together' ? null : present, having)),
-          });
+          return sessions.withChoice(
+            session,
+            {
+              ...movie(1 + having.length),
+              by: who,
+              expected: [],
+              sampleOffers: false,
+              places: sessions
+                .presentIds(session)
+                .map((present) => place(session.mode === 'together' ? null : present, having)),
+            },
+            { by: who, at: now },
+          );
         case 'watch':
           return movies.recordingOf(session, factsOf(1 + having.length), who, now).updatedSession;
       }

@@ -38,6 +38,7 @@ export type SessionState = {
   /** The collection that its movies come from, as anybody may name it, and the user who chose it. */
   collection?: { collection: string; by: string };
   chosen: (Choice & { fits: boolean }) | null;
+  replaced?: Replaced;
   watched: WatchedMovie[];
   groupId?: string | undefined;
   pollId?: string | undefined;
@@ -58,6 +59,9 @@ export type Choice = MovieNames & {
   ownCopy?: true | undefined;
   ownedBy?: MovieOwner[];
 };
+
+/** The choice that somebody replaced or removed; whoever chooses it again undoes that. */
+export type Replaced = Omit<MovieNames, 'formerId'> & { by: string; at: number };
 
 export type WatchedMovie = MovieNames & {
   recordedAt: number;
@@ -179,8 +183,30 @@ export function attendeeOf(account: Account, joinedAt: number): AttendeeState {
   };
 }
 
-export function withChoice(session: SessionState, choice: Choice | null): SessionState {
-  return withDerivedFields({ ...session, chosen: choice && { ...choice, fits: true } });
+/** The session with a choice by a user, or by nobody, as a vote has it. */
+export function withChoice(
+  { replaced: former, ...session }: SessionState,
+  choice: Choice | null,
+  by: Pick<Replaced, 'by' | 'at'> | null = null,
+): SessionState {
+  const replaced = by && replacedBy({ ...session, ...(former && { replaced: former }) }, choice, by);
+  return withDerivedFields({
+    ...session,
+    ...(replaced && { replaced }),
+    chosen: choice && { ...choice, fits: true },
+  });
+}
+
+/** What a choice replaces. One that brings back what was replaced replaces nothing. */
+function replacedBy(
+  { chosen, replaced }: SessionState,
+  choice: Choice | null,
+  by: Pick<Replaced, 'by' | 'at'>,
+): Replaced | null {
+  if (choice && choice.movieId === replaced?.movieId) return null;
+  if (!chosen || chosen.movieId === choice?.movieId) return replaced ?? null;
+  const { movieId, title, titles } = chosen;
+  return { movieId, title, titles, ...by };
 }
 
 /** Derives the common providers, and whether the choice still fits, from who is present. */

@@ -251,6 +251,27 @@ describe('A session', () => {
     expect(again.chosen).to.include({ fits: true });
   });
 
+  it('says who replaced or removed a choice, which comes back as the vote had it', async () => {
+    const host = await member('Host');
+    const friend = await member('Friend');
+    const { id: sessionId } = await sessionOf(host, [friend]);
+    const choose = (who: typeof host, movieId: number | null) =>
+      who.call(operations.chooseMovie, { sessionId, movieId });
+    const { candidates } = await host.call(tonight, { sessionId, pageSize: 2 });
+    const [first, second] = candidates.map(({ movieId }) => movieId) as [number, number];
+    expect(await choose(host, first)).to.not.have.property('replaced');
+    const replaced = await choose(friend, second);
+    expect(replaced.replaced).to.deep.include({ movieId: first, by: friend.uid });
+    const back = await choose(host, first);
+    expect(back.chosen).to.include({ movieId: first });
+    expect(back).to.not.have.property('replaced');
+    const removed = await choose(friend, null);
+    expect(removed).to.deep.include({ chosen: null });
+    expect(removed.replaced).to.include({ movieId: first, by: friend.uid });
+    expect(await choose(friend, null)).to.deep.equal(removed);
+    expect((await choose(host, second)).replaced).to.deep.equal(removed.replaced);
+  });
+
   it('lets any attendee record the choice, but only the host what follows too soon', async () => {
     const host = await member('Host');
     const friend = await member('Friend');

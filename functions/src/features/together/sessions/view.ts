@@ -4,9 +4,10 @@ import type { Session } from '@cine/contract/operations/together/sessions';
 import { toInstant } from '#platform/time/instant.ts';
 import type { SessionState } from './session.ts';
 
-export function sessionView(session: SessionState): Session {
+export function sessionView({ replaced, ...session }: SessionState): Session {
   return {
     ...session,
+    ...(replaced && { replaced: { ...replaced, at: toInstant(replaced.at) } }),
     attendees: Object.fromEntries(
       Object.entries(session.attendees).map(([uid, attendee]) => [
         uid,

@@ -194,6 +194,10 @@ export const session = {
   movies: '{movies, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
   chosenBy: 'Выбор: {name}',
   chosenByYou: 'Твой выбор',
+  replacedBy:
+    '{isMe, select, yes {Теперь вместо фильма} other {{name} меняет выбор: вместо фильма}} «{title}» — «{other}».',
+  removedBy: '{isMe, select, yes {Твой выбор отменён:} other {{name} отменяет выбор:}} «{title}».',
+  bringBack: 'Вернуть «{title}»',
   replaceTitle: 'Поменять для всех?',
   replaceHint: 'На сегодня выбран фильм «{title}».',
   replace: 'Поменять',

@@ -4,6 +4,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { CandidateList } from './candidates/candidate-list.tsx';
 import { ChosenMovie } from './movies/chosen/chosen-movie.tsx';
+import { ReplacedMovie } from './movies/chosen/replaced-movie.tsx';
 import { WatchedMovies } from './movies/gains/watched-movies.tsx';
 import { Attendees } from './people/attendees.tsx';
 import { DeviceHolder } from './people/device-sharing.tsx';
@@ -24,6 +25,7 @@ export function RunningSession() {
       <SessionHeader />
       <SessionNews />
       <PeopleStrip />
+      <ReplacedMovie />
       <PollBanner id={session.pollId} isUsed={session.chosen !== null} />
       {(session.chosen || session.watched.length > 0) && (
         <div className={`${layout.stackXl} ${styles.settled}`}>

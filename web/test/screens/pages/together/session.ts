@@ -301,6 +301,10 @@ export const session = {
     'watched-on-shared-phone': watchWithZoe,
     reveal: after(choose).says('reveal.tonight'),
     chosen: choosing,
+    'removed-by-another': after(async (made) => {
+      await choose(made);
+      await made.tom.call(chooseMovie, { sessionId: made.sessionId, movieId: null });
+    }).shows((page) => page.getByRole('button', { name: /Remettre|Bring back|Вернуть/ })),
     'dialog-replace': choosing.pressed('session.takeBack').says('session.replaceTitle'),
     'reveal-voices': after(vote).says('reveal.voices', { count: 3 }),
     'chosen-by-vote': revealed(after(vote).says('reveal.byVotes', { yeses: 3, of: 4 })),

@@ -26,7 +26,7 @@ import * as store from '../store.ts';
 export const chooseMovie = serve(operations.chooseMovie, async (context, caller, { sessionId, movieId }) => {
   if (movieId === null) {
     return applyToSession(context, caller, sessionId, requireAttendeeOrScreen, (session) =>
-      sessions.withChoice(session, null),
+      sessions.withChoice(session, null, { by: caller.uid, at: context.now() }),
     );
   }
   const storedSession = await store.readSession(context.db, sessionId);
@@ -35,7 +35,7 @@ export const chooseMovie = serve(operations.chooseMovie, async (context, caller,
   if (isCustomMovie(facts.id)) return chooseCustomMovie(context, caller, session, facts);
   const choice = await loadChoice(context, session, facts, caller.uid);
   const chosen = await applyToSession(context, caller, sessionId, requireAttendeeOrScreen, (current) =>
-    sessions.withChoice(current, choice),
+    sessions.withChoice(current, choice, { by: caller.uid, at: context.now() }),
   );
   emit({ event: 'movie-chosen', custom: false });
   return chosen;
@@ -118,6 +118,7 @@ async function chooseCustomMovie(
       ownCopy: true as const,
     };
     emit({ event: 'movie-chosen', custom: true });
-    return saveSession(tx, session, sessions.withChoice(session, choice));
+    const by = { by: caller.uid, at: context.now() };
+    return saveSession(tx, session, sessions.withChoice(session, choice, by));
   });
 }
