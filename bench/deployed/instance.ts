@@ -67,6 +67,8 @@ export async function startInstance(
   settings: NodeJS.ProcessEnv = {},
 ): Promise<Instance> {
   const child = fork(fileURLToPath(new URL('./instance-process.ts', import.meta.url)), [entry], {
+    // As deployed: flags of the measuring process aren't its own.
+    execArgv: [],
     env: { ...environment(emulator), ...settings },
     // The functions' logs would hide the figures.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

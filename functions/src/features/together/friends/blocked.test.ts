@@ -51,6 +51,7 @@ describe('A member whom another has blocked', function () {
       sessionId: [sessionId],
       groupId: [groupId],
       'groups-join.code': ['K7PQ2MZX'],
+      'groups-checkCode.code': ['K7PQ2MZX'],
       'moderation-report.id': [them.uid],
       'sharing-create.id': [them.uid],
       'sharing-revoke.token': ['0'.repeat(32)],
