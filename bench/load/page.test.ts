@@ -32,12 +32,12 @@ describe('What the load has found', () => {
     );
   });
 
-  it('names what failed, evenings that made too few calls, and each percentile that grew faster', () => {
+  it('names what failed, evenings that made too few calls, and percentiles that grew faster', () => {
     const few = { ...measured(100, 30), calls: 1900 };
     expect(faultsOf({ measured: [measured(50, 20, { 'polls-vote: try-again': 2 }), few] })).to.deep.equal([
       '50 evenings: 2 × polls-vote: try-again',
       '100 evenings: 19.0 calls a minute each',
-      'sessions-create: p95 × 1.50 over doubling 1',
+      'p95 from 50 to 100 evenings: × 1.50 to 1.50, more than 1.3 for 1 of 1 operations',
     ]);
   });
 
