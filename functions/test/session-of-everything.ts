@@ -99,7 +99,7 @@ import {
   sessionOf,
   verify,
 } from './builders.ts';
-import type { TestUser } from './client.ts';
+import { type TestUser, user } from './client.ts';
 import { rejection } from './expect-rejection.ts';
 import { newPasskey } from './passkey.ts';
 import { caseAbout, newDraft, newNotice } from './scenarios/faces.ts';
@@ -197,7 +197,8 @@ export async function everything(): Promise<Everything> {
   await operator.call(startJob, { job: 'statistics' });
   await moderate(operator, owner, attendee, challenges.group);
   await operator.call(writeBroadcast, newDraft());
-  await owner.call(sendNotice, newNotice());
+  // Notices are counted by network.
+  await user(url, owner.uid, { network: owner.uid }).call(sendNotice, newNotice());
   await tasks.settled();
   await anImport();
   await transact(db, async (tx) => writeFollowedUntil(tx, '2026-01-01'));

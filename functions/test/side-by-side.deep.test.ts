@@ -39,6 +39,8 @@ describe('The last release and this one, on one database', function () {
     }
     await suite();
     former = await mount(await import(pathToFileURL(join(folder, 'index.js')).href));
+    // Each release has an index of its own.
+    expect((await fetch(`${former.url}/search-update`, { method: 'POST' })).ok).to.equal(true);
     former.server.on('request', ({ url }) => {
       if (url?.startsWith('/functions/')) reactions += 1;
     });

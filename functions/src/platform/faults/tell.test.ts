@@ -22,6 +22,8 @@ expectLogs(
 );
 
 /** An error's message, which may not be sent to anybody. */
+/** Visits are counted by network. */
+const network = '203.0.113.42';
 const words = 'Zoé wrote to zoe@example.org';
 
 describe('What Sentry receives', () => {
@@ -120,7 +122,7 @@ describe('What Sentry receives', () => {
   it('is a fault of a page, reported by the dashboard', async () => {
     const at = [{ file: 'assets/evening-B1f2.js', line: 1, column: 2345 }];
     const fault = { name: 'TypeError', at };
-    await running.newUser().call(tellVisit, { page: '/evening/:id', release, fault });
+    await running.newUser({ network }).call(tellVisit, { page: '/evening/:id', release, fault });
     const [event] = of('event');
     expect(event).to.deep.include({ platform: 'javascript', transaction: '/evening/:id' });
     expect(event!.tags).to.include({ event: 'page failed', page: '/evening/:id', part: 'dashboard' });
@@ -136,7 +138,7 @@ describe('What Sentry receives', () => {
     await running.quiet();
     await lea.call(showAccount, {});
     const opened = { firstByteMs: 80, shownMs: 300, loadedMs: 900 };
-    await lea.call(tellVisit, { page: '/', release, opened });
+    await running.newUser({ network }).call(tellVisit, { page: '/', release, opened });
     await lea.call(showAccount, {});
     const traces = of('transaction');
     const named = (name: string) => traces.find(({ transaction }) => transaction === name)!;

@@ -43,8 +43,11 @@ describe('A standing', () => {
     const earned = badges.filter(({ earnedAt }) => earnedAt !== null);
     expect(earned.map(({ id }) => id)).to.include('first-row');
     const worth = earned.map(({ rarity }) => rarity);
+    // Challenges for everybody, which others may have made, count for her, too.
+    const { challenges } = await lea.call(showPlayer, {});
+    const completed = challenges.filter(({ completedAt }) => completedAt !== null).length;
     expect(points).to.equal(
-      collectorPoints({ movies: 5, inOwnCollections: 0, challenges: 0, badges: worth }),
+      collectorPoints({ movies: 5, inOwnCollections: 0, challenges: completed, badges: worth }),
     );
   });
 
