@@ -15,14 +15,15 @@ describe('An evening while everything fails that can', function () {
   });
 });
 
-/** The command, in a process of its own as it moves the time. */
+/** The command, in a process of its own as it moves the time, without what other tests have set. */
 function chaos(args: string[], entry: string): Promise<{ code: number | null; output: string }> {
   const command = join(import.meta.dirname, '../../../scripts/trials/chaos.ts');
+  const { PATH, HOME, TMPDIR } = process.env;
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [command, ...args],
-      { env: { ...process.env, CINE_ENTRY: entry } },
+      { env: { PATH, HOME, TMPDIR, CINE_ENTRY: entry } },
       (_, stdout, stderr) => resolve({ code: child.exitCode, output: stdout + stderr }),
     );
   });
