@@ -4,7 +4,7 @@ import { rewardKinds, unpaidReasons } from '../../game/pay/rewards.ts';
 import { operation } from '../../operation.ts';
 import { idSchema, instantSchema, localeSchema, movieIdSchema, uidSchema } from '../../primitives.ts';
 import { shownText } from '../../text/shown-text.ts';
-import { challengeSchema, userProgressSchema } from '../together/challenges.ts';
+import { challengeSchema, earnedPaySchema, userProgressSchema } from '../together/challenges.ts';
 
 /** The stats of a character that add to what its player is paid. */
 export const bonusSchema = z.strictObject({ intelligence: z.int().min(0), charisma: z.int().min(0) });
@@ -138,6 +138,16 @@ export const recentMovieSchema = z.strictObject({
     .max(maxRecentMovieSteps),
   /** What the movie earned besides challenges, its week and hosting included, and its day of the streak. */
   pay: z.strictObject({ xp: z.int().min(0), coins: z.int().min(0), streak: z.int().min(0) }).exactOptional(),
+  /** All that it earned, challenges and badges included; absent in movies from before this was kept. */
+  earned: z
+    .strictObject({
+      /** The evening that shows the same; null if it was watched alone. */
+      sessionId: idSchema.nullable(),
+      paid: z.array(earnedPaySchema),
+      /** What came after: for its rating or a vote, and the badges and levels that these led to. */
+      later: z.array(earnedPaySchema).exactOptional(),
+    })
+    .exactOptional(),
   /** Why the movie itself earned nothing. */
   unpaid: z.enum(unpaidReasons).exactOptional(),
 });

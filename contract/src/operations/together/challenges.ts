@@ -255,6 +255,18 @@ export const listWeeklyChallenges = operation({
   keptOffline: 1,
 });
 
+/** What was paid for something, without naming a secret badge. */
+export const earnedPaySchema = z.strictObject({
+  reward: z.enum(rewardKinds),
+  xp: z.int(),
+  coins: z.int(),
+  /** A badge's id, unless it is secret. */
+  badge: idSchema.exactOptional(),
+  /** A milestone's level. */
+  level: z.int().positive().exactOptional(),
+});
+export type EarnedPay = z.infer<typeof earnedPaySchema>;
+
 /** What a movie recorded in a session earned an attendee. */
 export const gainSchema = z.strictObject({
   uid: uidSchema,
@@ -274,19 +286,7 @@ export const gainSchema = z.strictObject({
     }),
   ),
   /** Where its XP and coins come from, in the order of payment; absent in gains from before. */
-  paid: z
-    .array(
-      z.strictObject({
-        reward: z.enum(rewardKinds),
-        xp: z.int(),
-        coins: z.int(),
-        /** A badge's id, unless it is secret. */
-        badge: idSchema.exactOptional(),
-        /** A milestone's level. */
-        level: z.int().positive().exactOptional(),
-      }),
-    )
-    .exactOptional(),
+  paid: z.array(earnedPaySchema).exactOptional(),
   /** The day of the streak that it kept. */
   streak: z.int().positive().exactOptional(),
 });

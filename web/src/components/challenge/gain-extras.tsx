@@ -1,5 +1,6 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { openBadges } from '@cine/contract/game/badges/open-badges';
+import { sumOfPay } from '@cine/contract/game/pay/sum-of-pay';
 import { Coins, Flame } from 'lucide-react';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import { withMoreWords } from '#i18n/catalogues.ts';
@@ -20,7 +21,7 @@ type Props = {
 /** What a movie earned besides XP: coins, the streak, badges. */
 export default function GainExtras({ gain: { paid = [], streak }, dense = false }: Props) {
   const { say } = useWords();
-  const coins = paid.reduce((sum, each) => sum + each.coins, 0);
+  const { coins } = sumOfPay(paid);
   const badges = paid.filter(({ reward }) => reward === 'badge').map(({ badge = null }) => badge);
   if (coins === 0 && streak === undefined && badges.length === 0) return null;
   return (

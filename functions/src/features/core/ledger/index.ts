@@ -1,3 +1,4 @@
+export { isTake, payAfterEntries, shownEntry } from './earned-pay.ts';
 export type { Due, LedgerEntry, Paid } from './ledger.ts';
 export {
   dueWith,

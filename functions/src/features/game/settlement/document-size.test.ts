@@ -81,6 +81,10 @@ function fullest(): Player {
     title: names,
     titles: { fr: names, ru: names },
     steps: Array.from({ length: maxRecentMovieSteps }, () => ({ challengeId: 'x'.repeat(64), ...step })),
+    earned: {
+      sessionId: 'x'.repeat(20),
+      paid: Array.from({ length: 30 }, () => ({ reward: 'own-challenge' as const, xp: 400, coins: 0 })),
+    },
   }));
   let player: Player = {
     ...newPlayer,

@@ -98,6 +98,11 @@ export const player = {
   signedCoins:
     '{sign, select, less {−{coins, plural, one {# coin} other {# coins}}} other {+{coins, plural, one {# coin} other {# coins}}}}',
   streakDay: 'Day {day, number} of your streak',
+  later: 'Then {amounts}: {reasons}',
+  later_rating: 'your rating',
+  later_vote: 'your vote',
+  later_badge: 'a badge',
+  later_milestone: 'a level reached',
   unpaid_custom: 'A movie you added yourself earns nothing until it is in the catalogue.',
   unpaid_late: 'Recorded too late to earn anything: you have until the end of the next day.',
   unpaid_again: 'You watched it less than a year ago: a movie earns once a year.',

@@ -93,6 +93,11 @@ export const player = {
   signedCoins:
     '{sign, select, less {−{coins, plural, one {# pièce} other {# pièces}}} other {+{coins, plural, one {# pièce} other {# pièces}}}}',
   streakDay: 'Ta flamme : {day, plural, one {# jour} other {# jours}}',
+  later: 'Puis {amounts} : {reasons}',
+  later_rating: 'ta note',
+  later_vote: 'ton vote',
+  later_badge: 'un badge',
+  later_milestone: 'un palier atteint',
   unpaid_custom: 'Un film que tu as ajouté toi-même ne rapporte rien tant qu’il n’est pas au catalogue.',
   unpaid_late: 'Enregistré trop tard pour rapporter : tu as jusqu’à la fin du lendemain.',
   unpaid_again: 'Tu l’as vu il y a moins d’un an : un film rapporte une fois par an.',

@@ -102,6 +102,11 @@ export const player = {
   signedCoins:
     '{sign, select, less {−{coins, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}} other {+{coins, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}}}',
   streakDay: '{day, number}-й день серии',
+  later: 'Потом {amounts}: {reasons}',
+  later_rating: 'твоя оценка',
+  later_vote: 'твой голос',
+  later_badge: 'значок',
+  later_milestone: 'новая ступень',
   unpaid_custom: 'Твой собственный фильм ничего не приносит, пока его нет в каталоге.',
   unpaid_late: 'Отмечено слишком поздно: награда положена до конца следующего дня.',
   unpaid_again: 'Ты смотришь его второй раз за год: награда бывает раз в год.',

@@ -5,6 +5,7 @@ import { type Due, returnedEntry, spentEntry } from '../../ledger/index.ts';
 import type { JoinedChallenge, Player } from '../player.ts';
 import { adoptNewestCalendar } from './adopt-calendar.ts';
 import { recallPay, type WatchToSettle } from './forgotten-pay.ts';
+import { noteLaterPay } from './note-later-pay.ts';
 import { payBadges } from './pay-badges.ts';
 import { payChallenges, sourcesOfChallenges } from './pay-challenges.ts';
 import {
@@ -103,8 +104,16 @@ export const stepsByOccasion: { readonly [Each in keyof Occasions]: readonly Pay
     { run: payBadges },
     { run: (till, { movieIds }) => payMilestones(till, movieIds) },
   ],
-  rating: [{ sourcesToRead: sourcesOfRatingChange, run: payRatingChange }, ...lastSteps],
-  vote: [{ sourcesToRead: sourcesOfVote, run: payVote }, ...lastSteps],
+  rating: [
+    { sourcesToRead: sourcesOfRatingChange, run: payRatingChange },
+    ...lastSteps,
+    { run: (till, { movieId }) => noteLaterPay(till, movieId) },
+  ],
+  vote: [
+    { sourcesToRead: sourcesOfVote, run: payVote },
+    ...lastSteps,
+    { run: (till, { watch }) => noteLaterPay(till, watch.movieId) },
+  ],
   habit: [{ run: payHabit }, { run: raiseMendedPay }, ...lastSteps],
   task: [{ sourcesToRead: sourcesOfTask, run: payTask }, { run: raiseMendedPay }, ...lastSteps],
   reward: [{ run: payReward }, ...lastSteps],

@@ -1,11 +1,14 @@
 /** A gain: what a movie of a session earned one attendee. */
 import { isDeepStrictEqual } from 'node:util';
 import type { GainDocument } from '@cine/contract/documents/gains';
+import { sumOfPay } from '@cine/contract/game/pay/sum-of-pay';
+import type { EarnedPay } from '@cine/contract/operations/together/challenges';
 import { sessionLastsMs } from '@cine/contract/operations/together/sessions';
+import { isTake, payAfterEntries, shownEntry } from '#core/ledger/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
 import { streakOfMovie } from '../recent-movies/recent-movie-pay.ts';
 import type { Settlement } from '../settlement.ts';
-import { type GainPay, isTake, milestonesAgain, payAfterEntries, sharedPay, shownEntry } from './gain-pay.ts';
+import { milestonesAgain, sharedPay } from './gain-pay.ts';
 import { type DatedChallenge, stepsIn, updatedSteps } from './gain-steps.ts';
 
 /** Gains are shown for as long as a session lasts. */
@@ -63,7 +66,7 @@ function gainOf(
   { uid, movieId, before, player, challenges, watches }: MovieOutcome,
   { sessionId, recordedAt }: { sessionId: string; recordedAt: number },
   own: SessionGain | null,
-  pay: readonly GainPay[],
+  pay: readonly EarnedPay[],
 ): SessionGain {
   const streak = streakOfMovie(player, movieId);
   const paid = own ? [...pay] : [...pay, ...milestonesAgain(before, player, movieId)];
@@ -71,7 +74,7 @@ function gainOf(
     uid,
     sessionId,
     movieId,
-    xp: sumXp(paid),
+    xp: sumOfPay(paid).xp,
     levelBefore: own?.levelBefore ?? before.level,
     level: own ? levelAfter(own.level, before.level, player.level) : player.level,
     steps: stepsIn(sessionId, movieId, player, challenges, watches),
@@ -94,7 +97,7 @@ function othersAfter(
   others: readonly SessionGain[],
   { player, challenges }: MovieOutcome,
   takenFromOthers: ReturnType<typeof payAfterEntries>['unmatched'],
-  payThatStays: readonly GainPay[],
+  payThatStays: readonly EarnedPay[],
   sessionId: string | undefined,
 ): SessionGain[] {
   const lastFirst = others.toSorted((one, other) => other.expiresAt - one.expiresAt);
@@ -107,14 +110,10 @@ function othersAfter(
     const paid = gain === lastGainOfSession ? [...after.paid, ...payThatStays] : after.paid;
     const level = Math.min(gain.level, player.level);
     const steps = updatedSteps(gain.steps, gain.movieId, player, challenges);
-    const changed = { ...gain, level, steps, xp: sumXp(paid), paid };
+    const changed = { ...gain, level, steps, xp: sumOfPay(paid).xp, paid };
     if (!isDeepStrictEqual(changed, gain)) changedGains.push(changed);
   }
   return changedGains;
-}
-
-function sumXp(paid: readonly GainPay[]): number {
-  return paid.reduce((sum, { xp }) => sum + xp, 0);
 }
 
 /** A promoted movie's gain, with the other movie's if the session recorded it as both. */

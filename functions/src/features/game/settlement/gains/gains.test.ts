@@ -1,18 +1,24 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { xpForLevel } from '@cine/contract/game/level';
 import { multiplied } from '@cine/contract/game/pay/rewards';
+import { sumOfPay } from '@cine/contract/game/pay/sum-of-pay';
+import { showPlayer } from '@cine/contract/operations/core/players';
 import { type Gain, joinChallenge, listGains } from '@cine/contract/operations/together/challenges';
 import * as operations from '@cine/contract/operations/together/sessions';
+import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { readCatalogue, samplePath } from '@cine/dev-tmdb/catalogue';
 import { expect } from 'chai';
 import { context } from '#context.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
 import { card, linkedMember, member, raise, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { holdDeliveries } from '#test/held-deliveries.ts';
 import { running, suite } from '#test/suite.ts';
 import { joined } from '#together/challenges/challenges.test-support.ts';
+import { evening, started, vote, yesTo } from '#together/polls/polls.test-support.ts';
 import { deepIt } from '../../../../../../scripts/test/deep.ts';
 
 /** Counts for "The Old West", which asks for three; equally long, so they began on one date at any hour. */
@@ -147,17 +153,57 @@ describe('The gains of a session', () => {
     return gains.find((gain) => gain.uid === user.uid && gain.movieId === movieId)!;
   }
 
+  /** Compares an evening's gains with all that its player was paid, and with their recent movies. */
   async function expectAllOfLedger(user: TestUser, sessionId: string) {
     await running.settled();
     const { gains } = await user.call(listGains, { sessionId });
     const own = gains.filter(({ uid }) => uid === user.uid);
+    const { evenings } = await user.call(showPlayer, {});
+    for (const { movieId, paid } of own) {
+      const { earned } = evenings.find((movie) => movie.movieId === movieId)!;
+      expect(earned).to.deep.include({ sessionId, paid });
+    }
+    const later = evenings.flatMap(({ earned }) => earned?.later ?? []);
     const entries = await context().db.collection(`players/${user.uid}/ledger`).get();
     const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
     const ofLedger = (unit: string) => sum(entries.docs.map((entry) => entry.get(unit)));
-    expect(sum(own.map(({ xp }) => xp))).to.equal(ofLedger('xp'));
-    expect(sum(own.flatMap(({ paid }) => paid!.map(({ xp }) => xp)))).to.equal(ofLedger('xp'));
-    expect(sum(own.flatMap(({ paid }) => paid!.map(({ coins }) => coins)))).to.equal(ofLedger('coins'));
+    const earned = own.flatMap(({ paid }) => paid!);
+    expect(sum(own.map(({ xp }) => xp))).to.equal(sumOfPay(earned).xp);
+    const { xp, coins } = sumOfPay([...earned, ...later]);
+    expect({ xp, coins }).to.deep.equal({ xp: ofLedger('xp'), coins: ofLedger('coins') });
   }
+
+  it('are what the player’s recent movies say, which tell apart what a vote and a rating paid', async () => {
+    const { host, people, place } = await evening(1);
+    const guest = people[1]!;
+    await transact(context().db, async (tx) => {
+      const { player, write } = await planPlayer(tx, guest.uid);
+      write({ player: { ...player, completed: 3 } });
+    });
+    const poll = await started(host, place, { method: 'approval' });
+    const [movieId] = poll.movieIds;
+    for (const each of people) await vote(each, poll, yesTo(movieId));
+    await running.settled();
+    await host.call(operations.recordWatch, { sessionId: place.id, movieId });
+    await running.settled();
+    await guest.call(rateMovie, { movieId, score: 80 });
+    const { paid } = await gainOf(guest, place.id, movieId);
+    const badge = { reward: 'badge', xp: 25, coins: 0, badge: 'curtain-call' };
+    expect(paid).to.deep.equal([together, week, badge]);
+    const [movie] = (await guest.call(showPlayer, {})).evenings;
+    expect(movie!.earned).to.deep.equal({
+      sessionId: place.id,
+      paid,
+      later: [
+        { reward: 'vote', xp: 5, coins: 2 },
+        { reward: 'rating', xp: 5, coins: 2 },
+      ],
+    });
+    for (const each of people) await expectAllOfLedger(each, place.id);
+    await guest.call(withdrawRating, { movieId });
+    const [unrated] = (await guest.call(showPlayer, {})).evenings;
+    expect(unrated!.earned!.later!.map(({ reward }) => reward)).to.deep.equal(['vote']);
+  });
 
   it('keep what was earned when others come later', async () => {
     const lea = await member('Lea');

@@ -3,6 +3,7 @@ import { paidMovies, type UnpaidReason } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';
 import { unpaidReason } from '@cine/contract/game/pay/unpaid-reason';
 import { isCustomMovie } from '@cine/contract/movies/custom-movie';
+import type { EarnedPay } from '@cine/contract/operations/together/challenges';
 import { type Paid, paidLately } from '#core/ledger/index.ts';
 import { type Player, paidBy, type RecentMovie, streakOfDates } from '#core/players/index.ts';
 import type { WatchEvent } from '#watching/watches/index.ts';
@@ -21,16 +22,26 @@ export function recentMoviePay(
   const movie = paidBy(player, sourceOf.movie(movieId));
   const reason = unpaidBecause(live, movie);
   const unpaid = reason === null ? {} : { unpaid: reason };
+  const remembered = rememberedPay(player, movieId);
+  const all = reason === 'again' ? remembered.filter(({ reward }) => reward !== 'movie') : remembered;
+  if (all.length === 0) return reason === null && former?.pay ? { pay: former.pay } : unpaid;
+  const sum = (unit: 'xp' | 'coins') => all.reduce((total, each) => total + each[unit], 0);
+  const streak = movie ? streakOfDates(player)(movie.date) : 0;
+  return { pay: { xp: sum('xp'), coins: sum('coins'), streak }, ...unpaid };
+}
+
+/** What the player remembers that a movie paid, its week and hosting included. */
+export function rememberedPay(player: Player, movieId: number): EarnedPay[] {
+  const movie = paidBy(player, sourceOf.movie(movieId));
   // The first movie with others in a week has what the week brought.
   const others = player.paid.filter(
     ({ reward, by }) =>
       (reward === 'week' && by?.[0] === movieId) || (reward === 'evening' && by?.includes(movieId)),
   );
-  const all = reason === 'again' || !movie ? others : [paidLately(movie), ...others];
-  if (all.length === 0) return reason === null && former?.pay ? { pay: former.pay } : unpaid;
-  const sum = (unit: 'xp' | 'coins') => all.reduce((total, each) => total + each[unit], 0);
-  const streak = movie ? streakOfDates(player)(movie.date) : 0;
-  return { pay: { xp: sum('xp'), coins: sum('coins'), streak }, ...unpaid };
+  return [
+    ...(movie ? [{ reward: movie.reward, ...paidLately(movie) }] : []),
+    ...others.map(({ reward, xp, coins }) => ({ reward, xp, coins })),
+  ];
 }
 
 /** Why a movie's latest watch pays nothing; null if it pays, or if no watch counts. */

@@ -3,6 +3,7 @@ import { maxRecentMovies } from '@cine/contract/operations/core/players';
 import type { LedgerEntry } from '#core/ledger/index.ts';
 import type { JoinedChallenge, Player, RecentMovie } from '#core/players/index.ts';
 import type { Settlement } from '../settlement.ts';
+import { withEarned } from './recent-movie-earned.ts';
 import { type RecentWatch, recentMoviePay } from './recent-movie-pay.ts';
 import { type SteppedChallenge, withSteps } from './recent-movie-steps.ts';
 
@@ -17,7 +18,10 @@ type SettledMovies = {
 export function withRecentMovies(settlement: Settlement): Settlement {
   const { player, movieIds, watches, entries } = settlement;
   const changed = [...settlement.changedChallenges, ...settlement.weekly];
-  return { ...settlement, player: withSettledMovies(player, { movieIds, watches, changed, entries }) };
+  return withEarned({
+    ...settlement,
+    player: withSettledMovies(player, { movieIds, watches, changed, entries }),
+  });
 }
 
 /** The player with their recent movies after settling; the same object if nothing changed. */
@@ -45,7 +49,12 @@ export function withMergedRecentMovies(
   const ownIds = new Set(former.map(({ movieId }) => movieId));
   const brought = guest.recentMovies
     .filter(({ movieId }) => merged.moviesWatched.includes(movieId) && !ownIds.has(movieId))
-    .map((movie) => ({ ...movie, steps: [] }));
+    .map(({ earned, ...movie }) => ({
+      ...movie,
+      steps: [],
+      // What the guest was paid isn't the member's.
+      ...(earned && { earned: { sessionId: earned.sessionId, paid: [] } }),
+    }));
   return withMoviesIfChanged(player, withSteps(lastOf([...former, ...brought]), [merged], former, entries));
 }
 
@@ -57,7 +66,8 @@ function recentMovieOf(player: Player, movieId: number, watches: readonly Recent
   const { title, titles } = last.facts;
   const former = player.recentMovies.find((movie) => movie.movieId === movieId);
   const movie = { movieId, at: last.watchedAt, title, titles: { ...titles }, steps: former?.steps ?? [] };
-  return [{ ...movie, ...recentMoviePay(player, movieId, live, former) }];
+  const { earned } = former ?? {};
+  return [{ ...movie, ...(earned && { earned }), ...recentMoviePay(player, movieId, live, former) }];
 }
 
 function lastOf(movies: readonly RecentMovie[]): RecentMovie[] {

@@ -38,6 +38,30 @@ describe('The recent movies', () => {
     ]);
   });
 
+  it('say what the evening said in all, and apart from it what came after', () => {
+    const earned: NonNullable<RecentMovie['earned']> = {
+      sessionId: 'evening',
+      paid: [
+        { reward: 'movie', xp: 81, coins: 30 },
+        { reward: 'week', xp: 100, coins: 40 },
+        { reward: 'challenge', xp: 80, coins: 40 },
+        { reward: 'badge', xp: 25, coins: 0 },
+      ],
+    };
+    const stepped = movie(1, step('rire', 3, 80));
+    const amounts = (of: RecentMovie) => texts(of).slice(5).filter((text) => /XP|pièce/.test(text));
+    expect(amounts({ ...stepped, earned })).to.deep.equal(['+286 XP', '+110 pièces']);
+    const later: typeof earned.paid = [
+      { reward: 'vote', xp: 5, coins: 2 },
+      { reward: 'rating', xp: 5, coins: 2 },
+    ];
+    expect(amounts({ ...stepped, earned: { ...earned, later } })).to.deep.equal([
+      'Puis +10 XP, +4 pièces : ta note, ton vote',
+      '+286 XP',
+      '+110 pièces',
+    ]);
+  });
+
   it('draw the emblem of a ready-made challenge, whose title they don’t have', () => {
     const { markup } = rendered(
       createElement(RecentMovies, { evenings: [movie(1, step('noir', 1, 0))], challenges: {} }),

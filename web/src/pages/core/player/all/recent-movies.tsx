@@ -1,4 +1,5 @@
-import { challengePay } from '@cine/contract/game/pay/rewards';
+import { challengePay, type Pay } from '@cine/contract/game/pay/rewards';
+import { sumOfPay } from '@cine/contract/game/pay/sum-of-pay';
 import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { toInstant } from '@cine/contract/time';
@@ -9,10 +10,14 @@ import type { Progress, RecentMovie } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
 import { calendarLeaf } from '#i18n/days.ts';
 import { useWords } from '#i18n/index.tsx';
+import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import textures from '#style/textures.module.css';
 import styles from './recent-movies.module.css';
+
+/** What may pay for a movie after its evening. */
+const laterReasons = ['rating', 'vote', 'badge', 'milestone'] as const;
 
 /** The first tickets; the others unfold. */
 const firstCount = 2;
@@ -50,15 +55,9 @@ function Tickets({ evenings, challenges }: Pick<Progress, 'evenings' | 'challeng
 
 function Ticket({ movie, challenges }: Pick<Progress, 'challenges'> & { movie: RecentMovie }) {
   const { say, locale } = useWords();
-  const { movieId, at, steps, pay, unpaid } = movie;
+  const { movieId, at, steps, earned, unpaid } = movie;
   const { weekday, day, month } = calendarLeaf(at, locale, serverNow());
-  const xp = steps.reduce((sum, step) => sum + step.xp, pay?.xp ?? 0);
-  // As in the evening: a ready-made challenge pays coins, too, one that a member made doesn't.
-  const coinsOf = ({ challengeId, xp }: RecentMovie['steps'][number]) => {
-    const challenge = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
-    return challenge?.makerId === null ? challengePay(xp).coins : 0;
-  };
-  const coins = steps.reduce((sum, step) => sum + coinsOf(step), pay?.coins ?? 0);
+  const { xp, coins } = earned ? sumOfPay(earned.paid) : formerlyEarned(movie, challenges);
   return (
     <article className={`${textures.ticket} ${styles.ticket}`} aria-label={titleOf(movie, locale)}>
       <time className={styles.stub} dateTime={toInstant(at)}>
@@ -89,7 +88,8 @@ function Ticket({ movie, challenges }: Pick<Progress, 'challenges'> & { movie: R
             })}
           </ul>
         )}
-        {unpaid && <p className={styles.unpaid}>{say(`player.unpaid_${unpaid}`)}</p>}
+        {unpaid && <p className={styles.small}>{say(`player.unpaid_${unpaid}`)}</p>}
+        {earned?.later && <LaterPay of={earned.later} />}
       </div>
       {xp > 0 && (
         <strong className={styles.xp}>
@@ -98,5 +98,34 @@ function Ticket({ movie, challenges }: Pick<Progress, 'challenges'> & { movie: R
         </strong>
       )}
     </article>
+  );
+}
+
+/** As evenings show it, from before what a movie earned was kept: only challenges of ours pay coins. */
+function formerlyEarned({ steps, pay }: RecentMovie, challenges: Progress['challenges']): Pay {
+  const payOf = ({ challengeId, xp }: RecentMovie['steps'][number]) => {
+    const challenge = challenges[challengeId]?.challenge ?? readyMadeChallenges.get(challengeId);
+    return challenge?.makerId === null ? challengePay(xp) : { xp, coins: 0 };
+  };
+  return sumOfPay([...steps.map(payOf), ...(pay ? [pay] : [])]);
+}
+
+/** What came after the evening, and for what. */
+function LaterPay({ of }: { of: NonNullable<RecentMovie['earned']>['paid'] }) {
+  const { say } = useWords();
+  const { xp, coins } = sumOfPay(of);
+  const amounts = [
+    ...(xp > 0 ? [say('player.signedXp', { xp, sign: 'more' })] : []),
+    ...(coins > 0 ? [say('player.signedCoins', { coins, sign: 'more' })] : []),
+  ];
+  const reasons = laterReasons.filter((reason) => of.some(({ reward }) => reward === reason));
+  if (amounts.length === 0) return null;
+  return (
+    <p className={styles.small}>
+      {say('player.later', {
+        amounts: joinNames(amounts),
+        reasons: joinNames(reasons.map((reason) => say(`player.later_${reason}`))),
+      })}
+    </p>
   );
 }

@@ -2,6 +2,7 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { milestones } from '@cine/contract/game/milestones';
 import { type RewardKind, rewards } from '@cine/contract/game/pay/rewards';
+import { sumOfPay } from '@cine/contract/game/pay/sum-of-pay';
 
 /** What a movie's XP may be for, as words name it. */
 type XpSource = {
@@ -29,7 +30,7 @@ export type KeyedBeat = Beat & { key: string };
 /** A gain's parts: challenges, completed first, XP, new level, coins, streak, badges, milestones, titles. */
 export function beatsOf({ steps, xp, level, levelBefore, paid = [], streak }: GainDocument): KeyedBeat[] {
   const completedFirst = steps.toSorted((one, other) => Number(other.completed) - Number(one.completed));
-  const coins = paid.reduce((sum, each) => sum + each.coins, 0);
+  const { coins } = sumOfPay(paid);
   const reached = paid.filter(({ reward }) => reward === 'milestone');
   const all: Beat[] = [
     ...completedFirst.map((step) => ({ kind: 'step' as const, step })),

@@ -1,17 +1,18 @@
+import type { EarnedPay } from '@cine/contract/operations/together/challenges';
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { type GainPay, payAfterEntries, type ShownEntry } from './gain-pay.ts';
+import { payAfterEntries, type ShownEntry } from './earned-pay.ts';
 
-const movie: GainPay = { reward: 'movie', xp: 51, coins: 20 };
-const week: GainPay = { reward: 'week', xp: 100, coins: 40 };
-const evening: GainPay = { reward: 'evening', xp: 15, coins: 15 };
-const secret: GainPay = { reward: 'badge', xp: 100, coins: 0 };
-const milestone: GainPay = { reward: 'milestone', xp: 0, coins: 100, level: 5 };
+const movie: EarnedPay = { reward: 'movie', xp: 51, coins: 20 };
+const week: EarnedPay = { reward: 'week', xp: 100, coins: 40 };
+const evening: EarnedPay = { reward: 'evening', xp: 15, coins: 15 };
+const secret: EarnedPay = { reward: 'badge', xp: 100, coins: 0 };
+const milestone: EarnedPay = { reward: 'milestone', xp: 0, coins: 100, level: 5 };
 
-const granted = (pay: GainPay): ShownEntry => ({ kind: 'granted', ...pay });
-const taken = (pay: GainPay): ShownEntry => ({ kind: 'taken', ...pay, xp: -pay.xp, coins: -pay.coins });
+const granted = (pay: EarnedPay): ShownEntry => ({ kind: 'granted', ...pay });
+const taken = (pay: EarnedPay): ShownEntry => ({ kind: 'taken', ...pay, xp: -pay.xp, coins: -pay.coins });
 
-describe('What a gain says was paid', () => {
+describe('What something says was paid for it', () => {
   it('adds to a movie what others who come later make it pay', () => {
     const more: ShownEntry = { kind: 'adjusted', reward: 'movie', xp: 30, coins: 10 };
     const { paid, unmatched } = payAfterEntries([movie, milestone], [more, granted(week)]);
@@ -43,7 +44,7 @@ describe('What a gain says was paid', () => {
         const at = split % (entries.length + 1);
         const first = payAfterEntries([], entries.slice(0, at)).paid;
         const { paid, unmatched } = payAfterEntries(first, entries.slice(at));
-        const sum = (unit: 'xp' | 'coins', of: readonly GainPay[]) =>
+        const sum = (unit: 'xp' | 'coins', of: readonly EarnedPay[]) =>
           of.reduce((total, each) => total + each[unit], 0);
         expect(unmatched).to.deep.equal([]);
         for (const unit of ['xp', 'coins'] as const) expect(sum(unit, paid)).to.equal(sum(unit, entries));
