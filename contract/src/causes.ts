@@ -25,8 +25,11 @@ export function costOfPaying(people: number): Documents {
 /** What a rating causes: habits that movies keep. */
 export const costOfRating = fixedCost(80, 40);
 
-/** The most that leaving an evening or a group causes: closing a poll, which notifies a group's members. */
-export const costOfLeaving = { session: fixedCost(250, 15), group: fixedCost(900, 120) };
+/**
+ * The most that leaving an evening or a group causes: closing a poll, which notifies a group's members, and
+ * taking an evening's invitations off twenty lists.
+ */
+export const costOfLeaving = { session: fixedCost(290, 55), group: fixedCost(900, 120) };
 
 /** What a change of a figure causes: its copies in sessions and groups. */
 export const costOfNewLooks = fixedCost(170, 50);

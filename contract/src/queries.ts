@@ -34,6 +34,13 @@ export function sessionsOf(uid: string, now = Date.now()): ClientQuery<SessionDo
   return { ...openSessions(uid, now), codec: sessionDocument };
 }
 
+/** The sessions to which a user is invited, closed ones too, that last at least another minute. */
+export function invitationsOf(uid: string, now = Date.now()): ClientQuery<SessionDocument> {
+  const { collection, where } = openSessions(uid, now);
+  const [, lasting] = where;
+  return { collection, where: [['invitedIds', 'array-contains', uid], lasting!], codec: sessionDocument };
+}
+
 export function gainsOf(sessionId: string): ClientQuery<GainDocument> {
   return { collection: `sessions/${sessionId}/gains`, where: [], codec: gainDocument };
 }

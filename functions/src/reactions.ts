@@ -51,6 +51,7 @@ import {
   tellFriendsOfCompletion,
 } from './features/together/profiles/tell-friends-service.ts';
 import { copyIntoSessions } from './features/together/sessions/copies-service.ts';
+import { notifyOfInvited } from './features/together/sessions/invitations/notify-service.ts';
 import { notifyOfTip } from './features/together/tips/notify-service.ts';
 import { endKeeping, forgetCollections } from './features/watching/collections/erase-service.ts';
 import { touchWatchlist, updateWatchlist } from './features/watching/collections/watchlist-service.ts';
@@ -204,6 +205,9 @@ export const reactions = [
     inviteToEvening: created((context, { sessionId }, session) =>
       inviteToEvening(context, sessionId, session),
     ),
+    /** A friend hears that somebody invited them to an evening, until they come or it is over. */
+    notifyOfInvited: (context, { sessionId }, before, after) =>
+      notifyOfInvited(context, sessionId, before, after),
     /** The group keeps what it watched at an evening, and its watchlist loses that. */
     keepEveningOf: (context, { sessionId }, before, after) =>
       keepEveningOf(context, sessionId, before, after),

@@ -264,6 +264,8 @@ export async function everything(): Promise<Everything> {
   await haveDates(owner, thursdays, [attendee, guest]);
   const started = await havePolls(owner, attendee, { sessionId: open.id, groupId: thursdays });
   await haveCircle(owner, { friend: attendee, asker: other, invited: former });
+  const { id: inviting } = await sessionOf(owner);
+  await owner.call(sessions.inviteToSession, { sessionId: inviting, uid: attendee.uid });
   const { id: groupId } = await attendee.call(groups.createGroup, { name: 'Saturdays', picture: 'moon' });
   await attendee.call(groups.inviteFriend, { groupId, uid: owner.uid });
   await recommend(owner, attendee, movieId);

@@ -5,7 +5,7 @@ import { movieIdSchema, uidSchema } from '../primitives.ts';
 import { type DocumentOf, documentCodec, withDefaults } from './codec.ts';
 import { storedInstant } from './stored-values.ts';
 
-/** `sessions/{sessionId}`, read by its attendees and screens until it expires. */
+/** `sessions/{sessionId}`, read by its attendees, those invited and screens until it expires. */
 export const sessionDocument = documentCodec(
   'sessions',
   sessionSchema.omit({ id: true }).extend({
@@ -18,6 +18,11 @@ export const sessionDocument = documentCodec(
     movieIds: z.array(movieIdSchema),
     /** Attendees whom the host removed, who come back only by a code that a user gives them. */
     removed: z.array(uidSchema),
+    /** Friends of attendees who may join without the code, until they do; and their ids, for queries. */
+    invited: z
+      .record(uidSchema, z.strictObject({ by: uidSchema, at: storedInstant }))
+      .exactOptional(),
+    invitedIds: z.array(uidSchema).exactOptional(),
     chosen: sessionSchema.shape.chosen
       .unwrap()
       .extend({ places: z.array(placeSchema) })

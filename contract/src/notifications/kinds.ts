@@ -94,13 +94,15 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
       return done === 'name' || done === 'username' || done === 'title' ? '/settings' : '/';
     },
   },
-  // A member of a group joins its evening there without a code.
+  // Who is invited to an evening, by a group or a friend, joins it there without a code.
   invitation: {
     on: usual,
     fixed: [],
     asks: true,
-    leadsTo: ({ to, groupId, sessionId }) =>
-      to === 'evening' ? `/evening/${sessionId}?group=${groupId}` : '/groups',
+    leadsTo: ({ to, groupId, sessionId }) => {
+      if (to === 'evening') return `/evening/${sessionId}?group=${groupId}`;
+      return to === 'friend' ? `/evening/${sessionId}?invited` : '/groups';
+    },
   },
   'group-news': { on: usual, fixed: [], asks: true, leadsTo: ({ groupId }) => `/groups/${groupId}` },
   'date-chosen': { on: usual, fixed: [], leadsTo: ({ code }) => `/d/${code}` },

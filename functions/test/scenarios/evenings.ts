@@ -1,6 +1,7 @@
 import { report } from '@cine/contract/operations/faces/moderation';
 import { listGains } from '@cine/contract/operations/together/challenges';
 import { answerDates, showCalendar } from '@cine/contract/operations/together/dates';
+import { answerFriend } from '@cine/contract/operations/together/friends';
 import { cancelPoll } from '@cine/contract/operations/together/polls';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { listMoods, tonight } from '@cine/contract/operations/together/tonight';
@@ -21,6 +22,17 @@ export const eveningScenes: readonly Scene[] = [
   scene(listMoods, 'screen', [], () => ({})),
   scene(createSession, 'host', [], () => ({})),
   scene(joinSession, 'guest', [createSession], ([{ code }]) => ({ code, guest: card })),
+  scene(sessions.inviteToSession, 'host', [createSession, answerFriend], ([{ id }], { friend }) => ({
+    sessionId: id,
+    uid: friend.uid,
+  })),
+  scene(
+    sessions.joinInvited,
+    'friend',
+    [createSession, sessions.inviteToSession],
+    ([{ id }]) => ({ sessionId: id }),
+    [recordWatch],
+  ),
   scene(sessions.checkCode, 'guest', [createSession], ([{ code }]) => ({ code })),
   scene(sessions.joinAsScreen, 'screen', [createSession], ([{ code }]) => ({ code })),
   scene(sessions.offerScreen, 'screen', [], () => ({})),
@@ -83,6 +95,6 @@ export const eveningScenes: readonly Scene[] = [
     ...[sessions.handOver, answerDates, showCalendar, report],
   ]),
   scene(sessions.closeSession, 'host', [createSession], ([{ id }]) => ({ sessionId: id }), [
-    ...[sessions.leaveSession, sessions.removeAttendee, sessions.checkCode],
+    ...[sessions.leaveSession, sessions.removeAttendee, sessions.checkCode, sessions.joinInvited],
   ]),
 ];

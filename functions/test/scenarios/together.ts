@@ -7,7 +7,7 @@ import * as dates from '@cine/contract/operations/together/dates';
 import * as friends from '@cine/contract/operations/together/friends';
 import * as groups from '@cine/contract/operations/together/groups';
 import * as profiles from '@cine/contract/operations/together/profiles';
-import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
+import { joinInvited, joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import * as tips from '@cine/contract/operations/together/tips';
 import { leaveCollection, listPublicCollections } from '@cine/contract/operations/watching/collections';
 import { hour, toInstant } from '@cine/contract/time';
@@ -114,7 +114,7 @@ const friendScenes: readonly Scene[] = [
   ]),
   scene(friends.blockUser, 'host', [answerFriend], (_, { friend }) => ({ uid: friend.uid }), [
     ...[friends.listFriends, profiles.showProfile, profiles.compareTastes, groups.leaveGroup],
-    ...[tips.withdrawTip, listDuels, leaveCollection, listPublicCollections],
+    ...[tips.withdrawTip, listDuels, leaveCollection, listPublicCollections, joinInvited],
   ]),
   scene(friends.unblockUser, 'host', [friends.blockUser], ([{ uid }]) => ({ uid })),
   scene(friends.removeFriend, 'host', [answerFriend], ([{ uid }]) => ({ uid }), [friends.unblockUser]),

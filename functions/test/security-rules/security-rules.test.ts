@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { maxCustomMovies } from '@cine/contract/movies/custom-movie';
-import { joinSession, leaveSession } from '@cine/contract/operations/together/sessions';
+import { inviteToSession, joinSession, leaveSession } from '@cine/contract/operations/together/sessions';
 import { hour, minute, second } from '@cine/contract/time';
 import { initializeTestEnvironment, type RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { expect } from 'chai';
@@ -30,7 +30,7 @@ import {
   writeBatch,
 } from 'firebase/firestore';
 import { context } from '#context.ts';
-import { member, sessionOf } from '../builders.ts';
+import { befriended, member, sessionOf } from '../builders.ts';
 import { unsignedToken } from '../client.ts';
 import { type Everything, everything } from '../session-of-everything.ts';
 import { project, running, suite } from '../suite.ts';
@@ -160,6 +160,7 @@ describe('The security rules', () => {
     const lists: Record<string, [path: string, ...QueryConstraint[]][]> = {
       'without a limit in time': [
         ['sessions', inSession],
+        ['sessions', where('invitedIds', 'array-contains', me)],
         ['sessions', inSession, where('status', '==', 'open')],
         ['sessions', inSession, where('expiresAt', '>', past)],
         ['sessions', inSession, where('expiresAt', '<', soon)],
@@ -168,6 +169,7 @@ describe('The security rules', () => {
       'of everybody': [
         ['sessions', lasting],
         ['sessions', where('hostId', '==', me), lasting],
+        ['sessions', where('invitedIds', 'array-contains', owner), lasting],
         ['sessions', where('code', '==', all.sessions.open.code), lasting],
         ['sessions', where('attendeeIds', 'array-contains', owner), lasting],
         ['sessions', where('attendeeIds', 'array-contains-any', [me, owner]), lasting],
@@ -348,6 +350,22 @@ describe('The security rules', () => {
       await getDoc(doc(dbWith(until), `users/${attendee.uid}`));
     }
     for (const path of others) await getDoc(doc(dbWith(Date.now() - minute), path));
+  });
+
+  it('show an evening to a friend who is invited, without what it earned whom', async () => {
+    const host = await member('Host');
+    const friend = await member('Friend');
+    await befriended(host, friend);
+    const { id: sessionId } = await sessionOf(host);
+    const db = firestoreOf(environment.authenticatedContext(friend.uid));
+    const lasting = where('expiresAt', '>', new Date(Date.now() + minute));
+    const invited = where('invitedIds', 'array-contains', friend.uid);
+    const mine = query(collection(db, 'sessions'), invited, lasting);
+    expect((await getDocs(mine)).size).to.equal(0);
+    await host.call(inviteToSession, { sessionId, uid: friend.uid });
+    expect((await getDocs(mine)).docs.map(({ id }) => id)).to.deep.equal([sessionId]);
+    expect((await getDoc(doc(db, `sessions/${sessionId}`))).exists()).to.equal(true);
+    expect(await refused(getDocs(collection(db, `sessions/${sessionId}/gains`)))).to.equal(true);
   });
 
   it('hide a session from users who leave it, and show it to those who join', async () => {

@@ -12,6 +12,7 @@ import {
   keySchema,
   localeSchema,
   movieIdSchema,
+  otherUidSchema,
   regionSchema,
   shownAvatarSchema,
   shownProviderSchema,
@@ -308,6 +309,34 @@ export const joinSession = operation({
   causes: fixedCost(70, 28),
 });
 
+export const inviteToSession = operation({
+  name: 'sessions-invite',
+  summary:
+    'Invites a friend of the caller to a session that the caller attends: they are told once, and join without the code. Answers the same where they are there, or keep apart from somebody who is.',
+  caller: 'member',
+  input: z.strictObject({ sessionId: idSchema, uid: otherUidSchema }),
+  output: z.strictObject({ invited: z.literal(true) }),
+  limit: { perTenMinutes: 60, counted: 'strict' },
+  ceiling: { reads: 30, writes: 9, with: 'a push to ten browsers' },
+  refusals: [...inSession, 'not-friends', 'session-full', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/invitations' },
+  causes: fixedCost(22, 6),
+});
+
+export const joinInvited = operation({
+  name: 'sessions-joinInvited',
+  summary:
+    'Joins a session to which a friend invited the caller. One with somebody who blocked the caller is answered as if it didn’t exist.',
+  caller: 'member',
+  input: z.strictObject({ sessionId: idSchema }),
+  output: sessionSchema,
+  limit: often,
+  ceiling: { reads: 7, writes: 3 },
+  refusals: [...inSession, 'session-of-blocked', 'session-full', 'account-missing', 'account-deleted'],
+  rest: { method: 'POST', path: '/api/sessions/{sessionId}/join' },
+  causes: fixedCost(3, 1),
+});
+
 export const joinAsScreen = operation({
   name: 'sessions-joinAsScreen',
   summary:
@@ -587,5 +616,5 @@ export const closeSession = operation({
   ceiling: { reads: 7, writes: 5, with: 'a group’s evening at which something was watched' },
   refusals: [...inSession, 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/close' },
-  causes: fixedCost(7, 5),
+  causes: fixedCost(47, 45),
 });

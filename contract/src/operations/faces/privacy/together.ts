@@ -87,6 +87,8 @@ const sessionEntrySchema = z.strictObject({
   screen: z.boolean(),
   /** Whether its host removed the user. */
   removed: z.boolean(),
+  /** Present if a friend invited them, and they haven't come. */
+  invited: z.literal(true).exactOptional(),
   /** Whether the user's services serve for all. */
   servicesForAll: z.boolean(),
   /** What the list was narrowed to, for all. */

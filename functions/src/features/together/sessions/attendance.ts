@@ -3,6 +3,7 @@ import type { Account } from '@cine/contract/operations/core/account';
 import { maxAttendees, maxScreens } from '@cine/contract/operations/together/sessions';
 import type { Blocks } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
+import { withInvitations } from './invitations/invitations.ts';
 import { attendeeIn, attendeeOf, type SessionState, withDerivedFields } from './session.ts';
 import { withCollection } from './settings.ts';
 
@@ -18,8 +19,9 @@ export function withAttendee(session: SessionState, account: Account, now: numbe
     throw new AppError('session-full', { limit: maxAttendees });
   }
   const attendee = { ...attendeeOf(account, now), ...(former && { joinedAt: former.joinedAt }) };
+  const others = withInvitations(withoutScreen(session, account.uid), (uid) => uid !== account.uid);
   return withDerivedFields({
-    ...withoutScreen(session, account.uid),
+    ...others,
     attendees: { ...session.attendees, [account.uid]: attendee },
     removed: session.removed.filter((uid) => uid !== account.uid),
   });

@@ -1,5 +1,6 @@
 import { unnamedUid } from '@cine/contract/primitives';
 import { withoutAttendee } from './attendance.ts';
+import { withInvitations } from './invitations/invitations.ts';
 import { idsNamedIn } from './named-in.ts';
 import { attendeeIn, type SessionState } from './session.ts';
 import { withoutCollectionOf } from './settings.ts';
@@ -7,7 +8,10 @@ import { withoutCollectionOf } from './settings.ts';
 /** A session without a trace of a user, whose choices stay unnamed; null if nobody else was in it. */
 export function sessionWithout(session: SessionState, uid: string): SessionState | null {
   const stayed = attendeeIn(session, uid) ? withoutAttendee(session, uid) : session;
-  const left = withoutCollectionOf(stayed, uid);
+  const left = withInvitations(
+    withoutCollectionOf(stayed, uid),
+    (invitedId, { by }) => invitedId !== uid && by !== uid,
+  );
   const unnamed = (other: string) => (other === uid ? unnamedUid : other);
   const stripped: SessionState = {
     ...left,
@@ -32,7 +36,7 @@ export function sessionWithout(session: SessionState, uid: string): SessionState
       }))
       .filter(({ recordedFor }) => recordedFor.length > 0),
   };
-  const hasOthers = idsNamedIn({ ...stripped, removed: [] }).some(
+  const hasOthers = idsNamedIn({ ...stripped, removed: [], invited: {} }).some(
     (other) => !stripped.screens.includes(other),
   );
   return hasOthers ? stripped : null;

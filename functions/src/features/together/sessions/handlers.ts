@@ -1,4 +1,5 @@
 import type { Handlers } from '#platform/endpoints/feature.ts';
+import { inviteToSession, joinInvited } from './invitations/invite-service.ts';
 import { admitScreen, offerScreen } from './use-cases/admit-screen.ts';
 import {
   closeSession,
@@ -28,6 +29,8 @@ export const handlers: Handlers = {
     listSessions,
     checkCode,
     joinSession,
+    inviteToSession,
+    joinInvited,
     joinAsScreen,
     offerScreen,
     admitScreen,

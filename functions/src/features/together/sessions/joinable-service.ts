@@ -3,6 +3,7 @@ import { type BlockLookup, blocksOfGuesser } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import type { Guess } from '#platform/limits/failure-limiter.ts';
 import * as attendance from './attendance.ts';
+import { withoutInvitedOf } from './invitations/invitations.ts';
 import { assertOpen, type SessionState } from './session.ts';
 import { readSessionByCode } from './store.ts';
 
@@ -27,9 +28,10 @@ export async function findJoinable(
   blocks: BlockLookup,
   now: number,
 ): Promise<SessionState | null> {
-  const blocksHere = await blocks.blocksConcerning(Object.keys(session?.attendees ?? {}));
+  const { attendees = {}, invited = {} } = session ?? {};
+  const blocksHere = await blocks.blocksConcerning(Object.keys({ ...attendees, ...invited }));
   if (!session || attendance.isHidden(session, uid, blocksHere)) return null;
   assertOpen(session, now);
   attendance.assertMayMeet(session, uid, blocksHere);
-  return session;
+  return withoutInvitedOf(session, blocksHere);
 }

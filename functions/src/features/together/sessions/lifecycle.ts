@@ -2,6 +2,7 @@ import type { AccountExport } from '@cine/contract/operations/faces/privacy';
 import type { Lifecycle } from '#platform/lifecycle.ts';
 import { toInstant } from '#platform/time/instant.ts';
 import { eraseFromSessions } from './erase-service.ts';
+import { invitedIn } from './invitations/invitations.ts';
 import { mergeGuestSessions } from './merge-guest-service.ts';
 import { repointSessions } from './repoint-service.ts';
 import type { SessionState } from './session.ts';
@@ -27,14 +28,16 @@ export const lifecycle = {
 } satisfies Lifecycle;
 
 /**
- * A session as it concerns one user: only the display names of the others. A user whom the host removed gets
- * neither its new code nor what the others do in it.
+ * A session as it concerns one user: only the display names of the others. A user whom the host removed, or
+ * who is only invited, gets neither its code nor what the others do in it.
  */
 function toExport(session: SessionState, uid: string): AccountExport['sessions'][number] {
   const { id, code, status, mode, region, attendees } = session;
+  const invited = invitedIn(session, uid) !== null;
   const own = Object.hasOwn(attendees, uid) ? attendees[uid]! : null;
   const removed = session.removed.includes(uid);
-  const chosen = removed && session.chosen?.by !== uid ? null : session.chosen;
+  const isOutside = removed || invited;
+  const chosen = isOutside && session.chosen?.by !== uid ? null : session.chosen;
   const watched = session.watched.map(({ movieId, title, recordedAt, recordedBy, recordedFor }) => ({
     movieId,
     title,
@@ -44,7 +47,7 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
   }));
   return {
     id,
-    code: removed ? null : code,
+    code: isOutside ? null : code,
     status,
     mode,
     region,
@@ -53,6 +56,7 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
     host: session.hostId === uid,
     screen: session.screens.includes(uid),
     removed,
+    ...(invited && { invited: true as const }),
     servicesForAll: session.servicesOf === uid,
     filters: session.filters,
     ...(session.collection?.by === uid && { collection: session.collection.collection }),
@@ -63,7 +67,7 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
       present: own.present,
       joinedAt: toInstant(own.joinedAt),
     },
-    others: removed
+    others: isOutside
       ? []
       : Object.entries(attendees).flatMap(([other, { name }]) => (other === uid ? [] : [name])),
     chosen: chosen && {
@@ -75,9 +79,9 @@ function toExport(session: SessionState, uid: string): AccountExport['sessions']
         .map(({ uid: _uid, ...place }) => place),
     },
     replaced:
-      session.replaced && !removed
+      session.replaced && !isOutside
         ? { title: session.replaced.title, byThem: session.replaced.by === uid }
         : null,
-    watched: removed ? watched.filter(({ byThem, forThem }) => byThem || forThem) : watched,
+    watched: isOutside ? watched.filter(({ byThem, forThem }) => byThem || forThem) : watched,
   };
 }

@@ -1,6 +1,7 @@
 import type { Account } from '@cine/contract/operations/core/account';
 import type { ExpectedScore } from '@cine/contract/operations/together/sessions';
 import { withoutScreen } from './attendance.ts';
+import { withInvitations } from './invitations/invitations.ts';
 import {
   attendeeOf,
   type Choice,
@@ -26,7 +27,7 @@ export function withMergedGuest(session: SessionState, guestId: string, account:
     present: guest.present || (member?.present ?? false),
   };
   return withDerivedFields({
-    ...withoutScreen(session, account.uid),
+    ...withInvitations(withoutScreen(session, account.uid), (uid) => uid !== account.uid),
     ...(collection && { collection: repointCollection(collection, merger) }),
     attendees: { ...others, [account.uid]: attendee },
     hostId: repointId(session.hostId, merger),

@@ -5,11 +5,13 @@ import { ownerOf } from './settings.ts';
 
 /** All users whom a session names, also those who left, ascending. */
 export function idsNamedIn(session: SessionState): string[] {
-  const { attendees, screens, removed, hostId, servicesOf, collection, chosen, replaced, watched } = session;
+  const { attendees, screens, removed, invited = {}, hostId, servicesOf, collection } = session;
+  const { chosen, replaced, watched } = session;
   const named = [
     ...Object.keys(attendees),
     ...screens,
     ...removed,
+    ...Object.entries(invited).flatMap(([uid, { by }]) => [uid, by]),
     hostId,
     servicesOf,
     ...(collection ? [collection.by, ownerOf(collection.collection)] : []),

@@ -29,6 +29,8 @@ export type SessionState = {
   screens: string[];
   /** The users that the host removed, the latest last. */
   removed: string[];
+  /** Friends of attendees who may join without the code, until they do. */
+  invited?: Record<string, Invited>;
   servicesOf: string | null;
   commonProviders: number[];
   includeFree: boolean;
@@ -47,6 +49,9 @@ export type SessionState = {
   createdAt: number;
   expiresAt: number;
 };
+
+/** Who invited somebody, and when. */
+export type Invited = { by: string; at: number };
 
 export type Decision = { pollId: string; movieId: number; votes: { yeses: number; of: number } | null };
 

@@ -163,6 +163,7 @@ function toDocument(state: SessionState) {
     namedIds: idsNamedIn(state),
     movieIds: movieIdsIn(state),
     attendeeIds: Object.keys(state.attendees).sort(),
+    ...(state.invited && { invitedIds: Object.keys(state.invited).sort() }),
   });
 }
 
@@ -172,6 +173,12 @@ function toSession(snapshot: DocumentSnapshot): SessionState | null {
 }
 
 function toState(id: string, document: SessionDocument): SessionState {
-  const { attendeeIds: _attendees, namedIds: _named, movieIds: _movies, ...session } = document;
+  const {
+    attendeeIds: _attendees,
+    invitedIds: _invited,
+    namedIds: _named,
+    movieIds: _movies,
+    ...session
+  } = document;
   return { id, ...session };
 }

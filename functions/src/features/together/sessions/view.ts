@@ -4,7 +4,7 @@ import type { Session } from '@cine/contract/operations/together/sessions';
 import { toInstant } from '#platform/time/instant.ts';
 import type { SessionState } from './session.ts';
 
-export function sessionView({ replaced, ...session }: SessionState): Session {
+export function sessionView({ replaced, invited: _invited, ...session }: SessionState): Session {
   return {
     ...session,
     ...(replaced && { replaced: { ...replaced, at: toInstant(replaced.at) } }),

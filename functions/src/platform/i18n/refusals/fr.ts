@@ -175,6 +175,7 @@ export const fr: Messages = {
     'group-invitation-gone': 'Cette invitation n’est plus là. Demandes-en une nouvelle.',
     'not-friends': select('friendsFor', {
       group: 'Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code du groupe.',
+      evening: 'Vous n’êtes pas amis : tu ne peux pas l’inviter. Donne-lui plutôt le code de la soirée.',
       collection: 'Tu ne peux remplir une collection qu’avec tes amis, et quelqu’un ici n’en est pas un.',
       other: 'Tu ne peux conseiller un film qu’à tes amis, et quelqu’un ici n’en est pas un.',
     }),

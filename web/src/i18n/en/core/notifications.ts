@@ -71,7 +71,7 @@ export const notifications = {
     }),
   }),
   title_invitation:
-    '{to, select, group {{name} invites you to the group “{group}”} other {“{group}” is having a movie night}}',
+    '{to, select, group {{name} invites you to the group “{group}”} friend {{name} invites you to a movie night} other {“{group}” is having a movie night}}',
   body_invitation:
     '{to, select, group {Accept or decline on your groups page.} other {Come in: you don’t need a code.}}',
   'title_group-news': select('news', {

@@ -71,7 +71,7 @@ export const notifications = {
     }),
   }),
   title_invitation:
-    '{to, select, group {Invitation de {name} : le groupe « {group} »} other {Soirée avec « {group} »}}',
+    '{to, select, group {Invitation de {name} : le groupe « {group} »} friend {{name} t’invite à une soirée} other {Soirée avec « {group} »}}',
   body_invitation:
     '{to, select, group {Accepte-la ou refuse-la dans la page Groupes.} other {Rejoins-la : pas besoin de code.}}',
   'title_group-news': select('news', {

@@ -75,7 +75,7 @@ export const notifications = {
     }),
   }),
   title_invitation:
-    '{to, select, group {{name} приглашает тебя в группу «{group}»} other {Киновечер группы «{group}»}}',
+    '{to, select, group {{name} приглашает тебя в группу «{group}»} friend {{name} приглашает тебя на киновечер} other {Киновечер группы «{group}»}}',
   body_invitation:
     '{to, select, group {Прими или отклони приглашение в разделе «Группы».} other {Заходи: код не нужен.}}',
   'title_group-news': select('news', {

@@ -89,6 +89,7 @@ const cases: Readonly<Record<Kind, readonly Case[]>> = {
   invitation: [
     { params: { to: 'group', groupId: 'g1', group: 'Ciné-club' }, from: true, names: ['Zoé', 'Ciné-club'] },
     { params: { to: 'evening', groupId: 'g1', group: 'Ciné-club', sessionId: 's1' }, names: ['Ciné-club'] },
+    { params: { to: 'friend', sessionId: 's1' }, from: true, names: ['Zoé'] },
   ],
   'group-news': ['joined', 'offered'].map((news) => ({
     params: { news, groupId: 'g1', group: 'Ciné-club' },
