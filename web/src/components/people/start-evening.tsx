@@ -1,4 +1,4 @@
-import { createSession } from '@cine/contract/operations/together/sessions';
+import { createSession, inviteToSession } from '@cine/contract/operations/together/sessions';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAccount } from '#data/auth/user.tsx';
@@ -8,8 +8,15 @@ import { Notice } from '../feedback/notice.tsx';
 import { Button } from '../form/button.tsx';
 import { useAction } from '../form/use-action.ts';
 
+type Props = {
+  /** A friend who is invited at once. */
+  invites?: string;
+  /** The user's evening under way, to which the friend is invited instead. */
+  sessionId?: string | undefined;
+};
+
 /** Starts an evening around one screen where the user lives, at once; others are invited from its page. */
-export function StartEvening() {
+export function StartEvening({ invites, sessionId }: Props) {
   const { say } = useWords();
   const { region } = useAccount();
   const [, navigate] = useLocation();
@@ -18,13 +25,14 @@ export function StartEvening() {
   const { busy, fault, runLast } = useAction();
   const start = () =>
     runLast('start', async () => {
-      const { id } = await call(createSession, { mode: 'together', region, key });
+      const id = sessionId ?? (await call(createSession, { mode: 'together', region, key })).id;
+      if (invites !== undefined) await call(inviteToSession, { sessionId: id, uid: invites });
       navigate(`/evening/${id}`);
     });
   return (
     <>
       <Button kind="main" busy={busy !== null} onClick={() => void start()}>
-        {say('player.start')}
+        {say(sessionId === undefined ? 'player.start' : 'player.inviteToEvening')}
       </Button>
       {fault && <Notice>{fault}</Notice>}
     </>

@@ -38,6 +38,7 @@ export const session = {
     other: 'Twelve hours have passed: the movie night is over, with # movies watched together.',
   }),
   invite: 'Invite',
+  invitedFriends: 'Invited: {names}',
   shareTitle: 'Movie night: are you in?',
   qr: 'QR code for movie night {code}',
   copy: 'Copy link',

@@ -34,6 +34,7 @@ export const session = {
     other: 'Douze heures ont passé : la soirée est finie, avec # films vus ensemble.',
   }),
   invite: 'Inviter',
+  invitedFriends: 'Invitation envoyée : {names}',
   shareTitle: 'Soirée ciné : tu viens ?',
   qr: 'Code QR de la soirée {code}',
   copy: 'Copier le lien',

@@ -26,6 +26,7 @@ import { ReportButton } from '#components/people/report-button.tsx';
 import { StartEvening } from '#components/people/start-evening.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { call } from '#data/queries/call.ts';
+import { useOpenSessions } from '#data/queries/use-open-sessions.ts';
 import { serverNow } from '#data/server-time.ts';
 import { dayInWords } from '#i18n/days.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
@@ -77,7 +78,7 @@ export function ProfileActions({ profile, circle, place }: Props) {
             {say(text)}
           </Button>
         ))}
-        {bond === 'friends' && <StartEvening />}
+        {bond === 'friends' && <EveningWith uid={uid} />}
         {duelWith !== null && (
           <Link href={duelWith} className={`${buttons.button} ${buttons.plain}`}>
             <Swords aria-hidden />
@@ -94,6 +95,15 @@ export function ProfileActions({ profile, circle, place }: Props) {
       </div>
     </section>
   );
+}
+
+/** An evening with a friend: the one under way, or a new one. */
+function EveningWith({ uid }: { uid: string }) {
+  const { uid: own } = useAccount();
+  const sessions = useOpenSessions(own);
+  const open = sessions.state === 'there' ? sessions.data : [];
+  const isThere = open.some(({ data }) => data.attendees[uid]);
+  return <StartEvening invites={uid} sessionId={isThere ? undefined : open[0]?.id} />;
 }
 
 /** How the two stand to each other, unless they are strangers. */

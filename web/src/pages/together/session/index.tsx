@@ -1,5 +1,6 @@
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { joinEvening } from '@cine/contract/operations/together/groups';
+import { joinInvited } from '@cine/contract/operations/together/sessions';
 import { useEffect } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
@@ -23,10 +24,12 @@ import { SessionOnItsWay } from './session-on-its-way.tsx';
 
 const Celebration = lazyComponent(() => import('./movies/gains/celebration/celebration.tsx'));
 
-/** A session; an invitation of a group's evening joins it first. */
+/** A session; an invitation by a friend, or to a group's evening, joins it first. */
 export default function SessionPage({ id }: { id: string }) {
-  const groupId = new URLSearchParams(useSearch()).get('group');
-  return groupId === null ? <ShownSession id={id} /> : <JoinOfGroup id={id} groupId={groupId} />;
+  const search = new URLSearchParams(useSearch());
+  const groupId = search.get('group');
+  if (groupId === null && !search.has('invited')) return <ShownSession id={id} />;
+  return <JoinInvited id={id} groupId={groupId} />;
 }
 
 function ShownSession({ id }: { id: string }) {
@@ -56,12 +59,16 @@ function SessionContent({ isOver }: { isOver: boolean }) {
   );
 }
 
-/** Adds a member to an evening of their group, where invitations lead. */
-function JoinOfGroup({ id, groupId }: { id: string; groupId: string }) {
+/** Adds a member to an evening of a group or a friend, where invitations lead. */
+function JoinInvited({ id, groupId }: { id: string; groupId: string | null }) {
   const [, navigate] = useLocation();
   useEffect(() => {
     const show = () => navigate(`/evening/${id}`, { replace: true });
-    void call(joinEvening, { groupId, sessionId: id }).then(show, show);
+    const joining =
+      groupId === null
+        ? call(joinInvited, { sessionId: id })
+        : call(joinEvening, { groupId, sessionId: id });
+    void joining.then(show, show);
   }, [id, groupId, navigate]);
   return <SessionOnItsWay />;
 }

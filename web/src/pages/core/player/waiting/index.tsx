@@ -1,9 +1,10 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
-import { CalendarDays, type LucideIcon, Star, Swords, UserRoundPlus, Vote } from 'lucide-react';
+import { CalendarDays, Clapperboard, type LucideIcon, Star, Swords, UserRoundPlus, Vote } from 'lucide-react';
 import { Door, Doors } from '#components/layout/doors/doors.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { useDuelsToAnswer } from '#data/queries/use-duels-to-answer.ts';
+import { useInvitations } from '#data/queries/use-invitations.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
 import { useRatings } from '#data/queries/use-ratings.ts';
@@ -21,6 +22,7 @@ type Props = {
 };
 
 const icons: Record<Waits['kind'], LucideIcon> = {
+  evening: Clapperboard,
   vote: Vote,
   duel: Swords,
   dates: CalendarDays,
@@ -35,6 +37,7 @@ export default function Waiting({ uid, progress, plans, votes }: Props) {
   const { scores, state } = useRatings(uid);
   const waiting = whatWaits(
     {
+      invitations: useInvitations(),
       votes,
       duels: useDuelsToAnswer(),
       plans: plans ?? [],
@@ -65,6 +68,12 @@ function Card({ of: each }: { of: Waits }) {
   function partsOf(waits: Waits) {
     const somebody = (name: string | null) => name ?? say('player.somebody');
     switch (waits.kind) {
+      case 'evening':
+        return {
+          href: `/evening/${waits.sessionId}?invited`,
+          name: waits.by.name,
+          state: say('player.eveningWaits'),
+        };
       case 'vote':
         return {
           href: `/polls/${waits.pollId}`,

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { type Sources, whatWaits } from './what-waits.ts';
 
 const now = Date.UTC(2026, 4, 1, 12);
-const nothing: Sources = { votes: [], duels: [], plans: [], asking: {}, evenings: [], rated: new Set() };
+const nothing: Sources = { invitations: [], votes: [], duels: [], plans: [], asking: {}, evenings: [], rated: new Set() };
 const kinds = (sources: Partial<Sources>) =>
   whatWaits({ ...nothing, ...sources }, now).map(({ kind }) => kind);
 
@@ -30,6 +30,7 @@ describe('What waits for a user', () => {
   });
 
   it('is three things at most, those that close soonest', () => {
+    const invitations = [{ sessionId: 'evening', by: { uid: 'tom', name: 'Tom' } }];
     const all = {
       votes: [{ pollId: 'poll', group: 'Le club' }],
       plans: [plan],
@@ -38,6 +39,7 @@ describe('What waits for a user', () => {
       evenings: seen(now - hour),
     };
     expect(kinds(all)).to.deep.equal(['vote', 'dates', 'duel']);
+    expect(kinds({ ...all, invitations })).to.deep.equal(['evening', 'vote', 'dates']);
     expect(kinds({ asking, evenings: all.evenings })).to.deep.equal(['request', 'rating']);
   });
 

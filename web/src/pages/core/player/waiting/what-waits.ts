@@ -4,9 +4,11 @@ import type { DuelDocument } from '@cine/contract/documents/game/duels';
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { hour } from '@cine/contract/time';
 import type { Row } from '#data/queries/use-documents.ts';
+import type { EveningInvitation } from '#data/queries/use-invitations.ts';
 import type { RecentMovie } from '#data/queries/use-progress.ts';
 
 export type Waits =
+  | ({ kind: 'evening' } & EveningInvitation)
   | { kind: 'vote'; pollId: string; group: string | null }
   | { kind: 'duel'; duelId: string; name: string | null }
   | { kind: 'dates'; code: string; name: string | null }
@@ -20,6 +22,7 @@ export const mostWaiting = 3;
 const lastNightMs = 36 * hour;
 
 export type Sources = {
+  invitations: readonly EveningInvitation[];
   votes: readonly Omit<Extract<Waits, { kind: 'vote' }>, 'kind'>[];
   duels: readonly Row<Pick<DuelDocument, 'challenger'>>[];
   plans: readonly Plan[];
@@ -30,7 +33,7 @@ export type Sources = {
 };
 
 /** What waits, what closes soonest first, at most `mostWaiting`. */
-export function whatWaits({ votes, duels, plans, asking, evenings, rated }: Sources, now: number): Waits[] {
+export function whatWaits({ invitations, votes, duels, plans, asking, evenings, rated }: Sources, now: number): Waits[] {
   const dates = plans.filter(
     ({ chosen, by, answers, dates: moments }) =>
       chosen === null &&
@@ -42,6 +45,7 @@ export function whatWaits({ votes, duels, plans, asking, evenings, rated }: Sour
   const [latest] = evenings;
   const isUnrated = latest && latest.at > now - lastNightMs && rated && !rated.has(latest.movieId);
   const all: Waits[] = [
+    ...invitations.map((invitation) => ({ kind: 'evening' as const, ...invitation })),
     ...votes.map((vote) => ({ kind: 'vote' as const, ...vote })),
     ...dates.map(({ code, by }) => ({ kind: 'dates' as const, code, name: by?.name ?? null })),
     ...duels.map(({ id, data }) => ({

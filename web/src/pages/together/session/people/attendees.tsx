@@ -14,6 +14,7 @@ import { useSession } from '../session-context.tsx';
 import { AttendeeDialog } from './attendee-dialog.tsx';
 import styles from './attendees.module.css';
 import { ShareDevice } from './device-sharing.tsx';
+import { InvitedFriends } from './invited-friends.tsx';
 import { peopleOf } from './people-of.ts';
 import { WhoseServices } from './whose-services.tsx';
 
@@ -67,6 +68,7 @@ export function Attendees() {
       {fault && <Notice>{fault}</Notice>}
       {/* Last, so that nobody who comes moves anything else. */}
       <AttendeeList people={peopleOf(context)} common={session.commonProviders} onPerson={setShown} />
+      <InvitedFriends />
       {openUid !== null && session.attendees[openUid] && (
         <AttendeeDialog uid={openUid} attendee={session.attendees[openUid]} onClose={() => setShown(null)} />
       )}

@@ -11,6 +11,7 @@ import layout from '#style/layout.module.css';
 import { useSession } from '../session-context.tsx';
 import { Attendees } from './attendees.tsx';
 import { DeviceHolder } from './device-sharing.tsx';
+import { InvitedFriends } from './invited-friends.tsx';
 import { peopleOf } from './people-of.ts';
 import styles from './people-strip.module.css';
 import { Whereabouts } from './whereabouts.tsx';
@@ -66,6 +67,7 @@ export function PeopleStrip() {
         </span>
         <ChevronRight aria-hidden />
       </button>
+      <InvitedFriends />
       <WhoseServices />
       <DeviceHolder />
       {isOpen && (
