@@ -7,6 +7,7 @@ import { PageContent } from '#components/layout/page-content.tsx';
 import { Wordmark } from '#components/layout/wordmark.tsx';
 import { CirclePictures } from '#components/people/circle-pictures.tsx';
 import { useAccount, useUser } from '#data/auth/user.tsx';
+import { hasAppBadge } from '#data/device/app-badge.ts';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import { useWords } from '#i18n/index.tsx';
 import textures from '#style/textures.module.css';
@@ -18,6 +19,7 @@ import { nameOf, type Place, pagesOf, placeAt, places, wayBackFrom } from './pla
 const StatusBars = lazyComponent(frameCode.statusBars);
 const SessionBar = lazyComponent(frameCode.sessionBar);
 const UnreadCount = lazyComponent(frameCode.unreadCount);
+const AppBadge = lazyComponent(() => import('./app-badge.tsx'));
 
 const icons: Record<Place, typeof House> = {
   player: House,
@@ -60,6 +62,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
       {!isSession && path !== '/' && <SessionBar uid={uid} />}
       <PageContent className={styles.main}>
         <StatusBars />
+        {kind === 'member' && hasAppBadge() && <AppBadge key={uid} />}
         {back !== null && (
           <p className={styles.back}>
             <BackLink href={addresses[back]}>{say(nameOf(back))}</BackLink>

@@ -1,5 +1,4 @@
 import { maxUnread } from '@cine/contract/notifications/kinds';
-import { useAppBadge } from '#data/device/app-badge.ts';
 import { unreadIn, useInbox } from '#data/queries/use-inbox.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -10,7 +9,6 @@ export default function UnreadCount({ uid }: { uid: string }) {
   const { say } = useWords();
   const inbox = ifKnown(useInbox(uid));
   const count = inbox ? unreadIn(inbox).size : 0;
-  useAppBadge(count);
   if (count === 0) return null;
   return (
     <span className={styles.unread}>

@@ -1,4 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
+import { showAppBadge } from '../device/app-badge.ts';
 import { deferredDatabase, forgetUsersWithoutDeferredCalls } from '../offline/deferred/deferred-store.ts';
 import { markLeftoverData } from './sign-out-broadcast.ts';
 
@@ -25,6 +26,7 @@ export async function clearDeviceData(
 ): Promise<boolean> {
   const isKept = (key: string) => keysToKeep.has(key) || (keepsSignIn && ownSignIn.test(key));
   if (!keepsSignIn) sessionStorage.clear();
+  showAppBadge(navigator, 0);
   for (const key of Object.keys(localStorage)) if (!isKept(key)) localStorage.removeItem(key);
   const tried = await Promise.allSettled([
     forgetDatabases(patienceMs, isKept),

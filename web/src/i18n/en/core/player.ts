@@ -19,6 +19,7 @@ export const player = {
   inviteToEvening: 'Invite to my movie night',
   joinByCode: 'Join with a code',
   waiting: 'Your turn',
+  moreWaits: '{count, number} more',
   somebody: 'Somebody',
   vote: 'Vote',
   voteTonight: 'Tonight',

@@ -17,6 +17,7 @@ export const player = {
   inviteToEvening: 'Inviter à ma soirée',
   joinByCode: 'Rejoindre avec un code',
   waiting: 'À toi',
+  moreWaits: 'Et {count, number} de plus',
   somebody: 'Quelqu’un',
   vote: 'Voter',
   voteTonight: 'La soirée',

@@ -20,6 +20,7 @@ export const player = {
   inviteToEvening: 'Позвать на мой киновечер',
   joinByCode: 'Войти по коду',
   waiting: 'Ждут тебя',
+  moreWaits: 'И ещё {count, number}',
   somebody: 'Кто-то',
   vote: 'Голосовать',
   voteTonight: 'Вечер',

@@ -8,13 +8,13 @@ import { streakToday } from '#data/queries/streak/streak-today.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useOpenSessions } from '#data/queries/use-open-sessions.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
+import { usePlans } from '#data/queries/waiting/use-plans.ts';
+import { useVotes } from '#data/queries/waiting/use-votes.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { FirstSteps } from './first-steps.tsx';
 import { Sign } from './sign.tsx';
 import { Stage } from './stage/index.tsx';
-import { usePlans } from './use-plans.ts';
-import { useVotes } from './use-votes.ts';
 
 const Waiting = lazyComponent(() => import('./waiting/index.tsx'));
 const Everything = lazyComponent(() => import('./all/index.tsx'));

@@ -1,17 +1,14 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { CalendarDays, Clapperboard, type LucideIcon, Star, Swords, UserRoundPlus, Vote } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/form/button.tsx';
 import { Door, Doors } from '#components/layout/doors/doors.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
-import { useCircle } from '#data/queries/use-circle.ts';
-import { useDuelsToAnswer } from '#data/queries/use-duels-to-answer.ts';
-import { useInvitations } from '#data/queries/use-invitations.ts';
-import { ifKnown } from '#data/queries/use-live.ts';
 import type { Progress } from '#data/queries/use-progress.ts';
-import { useRatings } from '#data/queries/use-ratings.ts';
-import { serverNow } from '#data/server-time.ts';
+import { useWaiting } from '#data/queries/waiting/use-waiting.ts';
+import type { Sources, Waits } from '#data/queries/waiting/what-waits.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
-import { type Sources, type Waits, whatWaits } from './what-waits.ts';
 
 type Props = {
   uid: string;
@@ -20,6 +17,9 @@ type Props = {
   /** Besides tonight's, which has its place. */
   votes: Sources['votes'];
 };
+
+/** More at once would be a list of things to do. */
+const mostWaiting = 3;
 
 const icons: Record<Waits['kind'], LucideIcon> = {
   evening: Clapperboard,
@@ -33,29 +33,23 @@ const icons: Record<Waits['kind'], LucideIcon> = {
 /** What waits for the user; nothing if nothing does. */
 export default function Waiting({ uid, progress, plans, votes }: Props) {
   const { say } = useWords();
-  const circle = ifKnown(useCircle());
-  const { scores, state } = useRatings(uid);
-  const waiting = whatWaits(
-    {
-      invitations: useInvitations(),
-      votes,
-      duels: useDuelsToAnswer(),
-      plans: plans ?? [],
-      asking: circle?.asking ?? {},
-      evenings: progress?.evenings ?? [],
-      rated: state === 'there' ? scores : null,
-    },
-    serverNow(),
-  );
+  const [isWhole, setWhole] = useState(false);
+  const waiting = useWaiting({ uid, progress, plans, votes });
   if (waiting.length === 0) return null;
+  const more = isWhole ? 0 : waiting.length - mostWaiting;
   return (
     <section className={layout.stackS} aria-labelledby="waiting-title">
       <h2 id="waiting-title">{say('player.waiting')}</h2>
       <Doors>
-        {waiting.map((each) => (
+        {waiting.slice(0, isWhole ? waiting.length : mostWaiting).map((each) => (
           <Card key={JSON.stringify(each)} of={each} />
         ))}
       </Doors>
+      {more > 0 && (
+        <Button kind="quiet" onClick={() => setWhole(true)}>
+          {say('player.moreWaits', { count: more })}
+        </Button>
+      )}
     </section>
   );
 }

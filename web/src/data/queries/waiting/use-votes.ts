@@ -1,10 +1,10 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { useOwnBallot, usePoll } from '#data/queries/polls/use-poll.ts';
-import type { Row } from '#data/queries/use-documents.ts';
-import { useGroups } from '#data/queries/use-groups.ts';
-import { ifKnown } from '#data/queries/use-live.ts';
-import { serverNow } from '#data/server-time.ts';
-import type { Sources } from './waiting/what-waits.ts';
+import { serverNow } from '../../server-time.ts';
+import { useOwnBallot, usePoll } from '../polls/use-poll.ts';
+import type { Row } from '../use-documents.ts';
+import { useGroups } from '../use-groups.ts';
+import { ifKnown } from '../use-live.ts';
+import type { Sources } from './what-waits.ts';
 
 /** The open polls of the evening under way and of the newest groups that the user hasn't voted in. */
 export function useVotes(uid: string, sessions: readonly Row<SessionDocument>[]): Sources['votes'] {

@@ -1,7 +1,7 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { hour, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
-import { type Sources, whatWaits } from './what-waits.ts';
+import { countWaiting, type Sources, whatWaits } from './what-waits.ts';
 
 const now = Date.UTC(2026, 4, 1, 12);
 const nothing: Sources = { invitations: [], votes: [], duels: [], plans: [], asking: {}, evenings: [], rated: new Set() };
@@ -29,7 +29,7 @@ describe('What waits for a user', () => {
     expect(kinds({})).to.deep.equal([]);
   });
 
-  it('is three things at most, those that close soonest', () => {
+  it('begins with what closes soonest', () => {
     const invitations = [{ sessionId: 'evening', by: { uid: 'tom', name: 'Tom' } }];
     const all = {
       votes: [{ pollId: 'poll', group: 'Le club' }],
@@ -38,15 +38,17 @@ describe('What waits for a user', () => {
       asking,
       evenings: seen(now - hour),
     };
-    expect(kinds(all)).to.deep.equal(['vote', 'dates', 'duel']);
-    expect(kinds({ ...all, invitations })).to.deep.equal(['evening', 'vote', 'dates']);
+    expect(kinds(all)).to.deep.equal(['vote', 'dates', 'duel', 'request', 'rating']);
+    expect(kinds({ ...all, invitations })).to.deep.equal(['evening', 'vote', 'dates', 'duel', 'request', 'rating']);
     expect(kinds({ asking, evenings: all.evenings })).to.deep.equal(['request', 'rating']);
   });
 
-  it('counts requests as one, by the name of the last', () => {
-    expect(whatWaits({ ...nothing, asking }, now)).to.deep.equal([
-      { kind: 'request', count: 2, name: 'Inès' },
-    ]);
+  it('has requests as one, by the name of the last, and counts each', () => {
+    const requests = whatWaits({ ...nothing, asking }, now);
+    expect(requests).to.deep.equal([{ kind: 'request', count: 2, name: 'Inès' }]);
+    expect(countWaiting(requests)).to.equal(2);
+    expect(countWaiting(whatWaits({ ...nothing, asking, plans: [plan] }, now))).to.equal(3);
+    expect(countWaiting([])).to.equal(0);
   });
 
   it('is no plan that is decided, past, the user’s own or answered', () => {

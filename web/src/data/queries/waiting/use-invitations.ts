@@ -1,11 +1,11 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { invitationsOf } from '@cine/contract/queries';
 import { useState } from 'react';
-import { useAccount } from '../auth/user.tsx';
-import { serverNow } from '../server-time.ts';
-import { useCircle } from './use-circle.ts';
-import { type Row, useDocuments } from './use-documents.ts';
-import { ifKnown } from './use-live.ts';
+import { useAccount } from '../../auth/user.tsx';
+import { serverNow } from '../../server-time.ts';
+import { useCircle } from '../use-circle.ts';
+import { type Row, useDocuments } from '../use-documents.ts';
+import { ifKnown } from '../use-live.ts';
 
 /** An evening to which a friend invites the user, who isn't there. */
 export type EveningInvitation = { sessionId: string; by: { uid: string; name: string } };

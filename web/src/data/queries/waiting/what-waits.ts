@@ -1,11 +1,11 @@
-/** What waits for the user, and of all that what the first page shows. */
+/** What waits for the user: the first page shows some of it, and the app's badge counts it. */
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { DuelDocument } from '@cine/contract/documents/game/duels';
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { hour } from '@cine/contract/time';
-import type { Row } from '#data/queries/use-documents.ts';
-import type { EveningInvitation } from '#data/queries/use-invitations.ts';
-import type { RecentMovie } from '#data/queries/use-progress.ts';
+import type { Row } from '../use-documents.ts';
+import type { RecentMovie } from '../use-progress.ts';
+import type { EveningInvitation } from './use-invitations.ts';
 
 export type Waits =
   | ({ kind: 'evening' } & EveningInvitation)
@@ -14,9 +14,6 @@ export type Waits =
   | { kind: 'dates'; code: string; name: string | null }
   | { kind: 'request'; count: number; name: string }
   | { kind: 'rating'; movie: RecentMovie };
-
-/** More would be a list of things to do. */
-export const mostWaiting = 3;
 
 /** A movie is worth a question while it is remembered. */
 const lastNightMs = 36 * hour;
@@ -32,7 +29,7 @@ export type Sources = {
   rated: { has: (movieId: number) => boolean } | null;
 };
 
-/** What waits, what closes soonest first, at most `mostWaiting`. */
+/** What waits, what closes soonest first. */
 export function whatWaits({ invitations, votes, duels, plans, asking, evenings, rated }: Sources, now: number): Waits[] {
   const dates = plans.filter(
     ({ chosen, by, answers, dates: moments }) =>
@@ -44,7 +41,7 @@ export function whatWaits({ invitations, votes, duels, plans, asking, evenings, 
   const requests = Object.values(asking).toSorted((one, other) => other.at - one.at);
   const [latest] = evenings;
   const isUnrated = latest && latest.at > now - lastNightMs && rated && !rated.has(latest.movieId);
-  const all: Waits[] = [
+  return [
     ...invitations.map((invitation) => ({ kind: 'evening' as const, ...invitation })),
     ...votes.map((vote) => ({ kind: 'vote' as const, ...vote })),
     ...dates.map(({ code, by }) => ({ kind: 'dates' as const, code, name: by?.name ?? null })),
@@ -56,5 +53,9 @@ export function whatWaits({ invitations, votes, duels, plans, asking, evenings, 
     ...(requests[0] ? [{ kind: 'request' as const, count: requests.length, name: requests[0].name }] : []),
     ...(isUnrated ? [{ kind: 'rating' as const, movie: latest }] : []),
   ];
-  return all.slice(0, mostWaiting);
+}
+
+/** How many things wait: each request is one. */
+export function countWaiting(all: readonly Waits[]): number {
+  return all.reduce((sum, each) => sum + (each.kind === 'request' ? each.count : 1), 0);
 }
