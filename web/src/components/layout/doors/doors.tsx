@@ -12,16 +12,18 @@ export function Doors({ children }: { children: ReactNode }) {
 type Props = {
   href: string;
   Icon: LucideIcon;
+  /** Whom or what it is about, instead of the icon. */
+  picture?: ReactNode;
   name: string;
   /** How things stand behind it; marked if something there waits for the user. */
   state?: string | null | undefined;
   waits?: boolean;
 };
 
-export function Door({ href, Icon, name, state, waits = false }: Props) {
+export function Door({ href, Icon, picture, name, state, waits = false }: Props) {
   return (
     <li className={`${surface.tile} ${styles.door}`} data-waits={waits || undefined}>
-      <Icon aria-hidden />
+      {picture ?? <Icon aria-hidden />}
       <span className={styles.words}>
         <Link href={href} className={surface.coverLink}>
           {name}

@@ -6,9 +6,10 @@ import { serverNow } from '../../server-time.ts';
 import { useCircle } from '../use-circle.ts';
 import { type Row, useDocuments } from '../use-documents.ts';
 import { ifKnown } from '../use-live.ts';
+import type { Somebody } from './what-waits.ts';
 
 /** An evening to which a friend invites the user, who isn't there. */
-export type EveningInvitation = { sessionId: string; by: { uid: string; name: string } };
+export type EveningInvitation = { sessionId: string; by: Somebody };
 
 /** The evenings under way to which friends invite the user, the latest first, live. */
 export function useInvitations(): EveningInvitation[] {
@@ -26,10 +27,12 @@ export function openInvitations(
   now: number,
 ): EveningInvitation[] {
   return sessions
-    .flatMap(({ id, data: { status, expiresAt, invited = {} } }) => {
+    .flatMap(({ id, data: { status, expiresAt, attendees, invited = {} } }) => {
       const invitation = status === 'open' && expiresAt > now ? invited[uid] : undefined;
       const friend = invitation && friends[invitation.by];
-      return friend ? [{ sessionId: id, by: { uid: invitation.by, name: friend.name }, at: invitation.at }] : [];
+      if (!friend) return [];
+      const by = { uid: invitation.by, name: friend.name, figure: attendees[invitation.by]?.figure };
+      return [{ sessionId: id, by, at: invitation.at }];
     })
     .toSorted((one, other) => other.at - one.at)
     .map(({ at: _at, ...invitation }) => invitation);

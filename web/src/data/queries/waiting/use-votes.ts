@@ -11,8 +11,8 @@ export function useVotes(uid: string, sessions: readonly Row<SessionDocument>[])
   const groups = ifKnown(useGroups()) ?? [];
   const [one, other, third] = [
     ...sessions.map(({ data: { pollId } }) => ({ pollId, group: null })),
-    ...groups.map(({ data: { pollId, name } }) => ({ pollId, group: name })),
-  ].filter((poll): poll is { pollId: string; group: string | null } => poll.pollId !== undefined);
+    ...groups.map(({ data: { pollId, name, picture } }) => ({ pollId, group: { name, picture } })),
+  ].filter((poll): poll is Place => poll.pollId !== undefined);
   // Three at most, so that old polls of many groups aren't read each time.
   const all = [useVote(one, uid), useVote(other, uid), useVote(third, uid)];
   return all.filter((vote) => vote !== null);

@@ -32,7 +32,7 @@ describe('What waits for a user', () => {
   it('begins with what closes soonest', () => {
     const invitations = [{ sessionId: 'evening', by: { uid: 'tom', name: 'Tom' } }];
     const all = {
-      votes: [{ pollId: 'poll', group: 'Le club' }],
+      votes: [{ pollId: 'poll', group: { name: 'Le club', picture: 'reel' as const } }],
       plans: [plan],
       duels: [{ id: 'duel', data: { challenger: { member: null } as never } }],
       asking,
@@ -45,7 +45,7 @@ describe('What waits for a user', () => {
 
   it('has requests as one, by the name of the last, and counts each', () => {
     const requests = whatWaits({ ...nothing, asking }, now);
-    expect(requests).to.deep.equal([{ kind: 'request', count: 2, name: 'Inès' }]);
+    expect(requests).to.deep.equal([{ kind: 'request', count: 2, by: { uid: 'ines', name: 'Inès' } }]);
     expect(countWaiting(requests)).to.equal(2);
     expect(countWaiting(whatWaits({ ...nothing, asking, plans: [plan] }, now))).to.equal(3);
     expect(countWaiting([])).to.equal(0);

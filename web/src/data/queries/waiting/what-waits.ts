@@ -1,18 +1,23 @@
 /** What waits for the user: the first page shows some of it, and the app's badge counts it. */
 import type { CircleDocument } from '@cine/contract/documents/circles';
 import type { DuelDocument } from '@cine/contract/documents/game/duels';
+import type { GroupDocument } from '@cine/contract/documents/groups';
+import type { Figure } from '@cine/contract/game/characters/figure';
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { hour } from '@cine/contract/time';
 import type { Row } from '../use-documents.ts';
 import type { RecentMovie } from '../use-progress.ts';
 import type { EveningInvitation } from './use-invitations.ts';
 
+/** Whom something is about. */
+export type Somebody = { uid: string; name: string; figure?: Figure | undefined };
+
 export type Waits =
   | ({ kind: 'evening' } & EveningInvitation)
-  | { kind: 'vote'; pollId: string; group: string | null }
-  | { kind: 'duel'; duelId: string; name: string | null }
+  | { kind: 'vote'; pollId: string; group: Pick<GroupDocument, 'name' | 'picture'> | null }
+  | { kind: 'duel'; duelId: string; by: Somebody | null }
   | { kind: 'dates'; code: string; name: string | null }
-  | { kind: 'request'; count: number; name: string }
+  | { kind: 'request'; count: number; by: Somebody }
   | { kind: 'rating'; movie: RecentMovie };
 
 /** A movie is worth a question while it is remembered. */
@@ -38,7 +43,8 @@ export function whatWaits({ invitations, votes, duels, plans, asking, evenings, 
       !answers.some(({ you }) => you) &&
       moments.some(({ at }) => Date.parse(at) > now),
   );
-  const requests = Object.values(asking).toSorted((one, other) => other.at - one.at);
+  const requests = Object.entries(asking).toSorted(([, one], [, other]) => other.at - one.at);
+  const [latestRequest] = requests;
   const [latest] = evenings;
   const isUnrated = latest && latest.at > now - lastNightMs && rated && !rated.has(latest.movieId);
   return [
@@ -48,11 +54,17 @@ export function whatWaits({ invitations, votes, duels, plans, asking, evenings, 
     ...duels.map(({ id, data }) => ({
       kind: 'duel' as const,
       duelId: id,
-      name: data.challenger.member?.name ?? null,
+      by: data.challenger.member,
     })),
-    ...(requests[0] ? [{ kind: 'request' as const, count: requests.length, name: requests[0].name }] : []),
+    ...(latestRequest
+      ? [{ kind: 'request' as const, count: requests.length, by: askerOf(latestRequest) }]
+      : []),
     ...(isUnrated ? [{ kind: 'rating' as const, movie: latest }] : []),
   ];
+}
+
+function askerOf([uid, { name }]: [string, { name: string }]): Somebody {
+  return { uid, name };
 }
 
 /** How many things wait: each request is one. */

@@ -105,8 +105,8 @@ function UnderWay({ of: { id, data }, isOnly, pollId }: UnderWayProps) {
       }
     >
       <p className={styles.people}>
-        {present.slice(0, mostFaces).map(([other, { name }]) => (
-          <Avatar key={other} uid={other} name={name} size="s" />
+        {present.slice(0, mostFaces).map(([other, { name, figure }]) => (
+          <Avatar key={other} uid={other} name={name} figure={figure} size="s" />
         ))}
       </p>
       <p>{others.length > 0 ? say('player.with', { names: joinNames(others) }) : say('player.aloneYet')}</p>
@@ -177,7 +177,7 @@ function Free({ streak }: { streak: StreakToday }) {
                 {Object.entries(members)
                   .slice(0, fewFaces)
                   .map(([uid, member]) => (
-                    <Avatar key={uid} uid={uid} name={member.name} size="s" />
+                    <Avatar key={uid} uid={uid} name={member.name} figure={member.figure} size="s" />
                   ))}
               </span>
               <Link href={`/groups/${id}`} className={`${surface.coverLink} ${layout.oneLine}`}>

@@ -1,9 +1,11 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { CalendarDays, Clapperboard, type LucideIcon, Star, Swords, UserRoundPlus, Vote } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '#components/form/button.tsx';
 import { Door, Doors } from '#components/layout/doors/doors.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { Avatar } from '#components/people/avatar.tsx';
+import { GroupPicture } from '#components/people/group-picture/group-picture.tsx';
 import type { Progress } from '#data/queries/use-progress.ts';
 import { useWaiting } from '#data/queries/waiting/use-waiting.ts';
 import type { Sources, Waits } from '#data/queries/waiting/what-waits.ts';
@@ -56,37 +58,46 @@ export default function Waiting({ uid, progress, plans, votes }: Props) {
 
 function Card({ of: each }: { of: Waits }) {
   const { say, locale } = useWords();
-  const { href, name, state } = partsOf(each);
-  return <Door href={href} Icon={icons[each.kind]} name={name} state={state} waits />;
+  const { href, name, state, picture } = partsOf(each);
+  return (
+    <Door href={href} Icon={icons[each.kind]} picture={picture} name={name} state={state} waits />
+  );
 
-  function partsOf(waits: Waits) {
-    const somebody = (name: string | null) => name ?? say('player.somebody');
+  function partsOf(waits: Waits): { href: string; name: string; state: string; picture?: ReactNode } {
     switch (waits.kind) {
       case 'evening':
         return {
           href: `/evening/${waits.sessionId}?invited`,
           name: waits.by.name,
           state: say('player.eveningWaits'),
+          picture: <Avatar {...waits.by} />,
         };
       case 'vote':
         return {
           href: `/polls/${waits.pollId}`,
-          name: waits.group ?? say('player.voteTonight'),
+          name: waits.group?.name ?? say('player.voteTonight'),
           state: say('player.voteMissing'),
+          picture: waits.group && <GroupPicture of={waits.group.picture} size="s" />,
         };
       case 'duel':
         return {
           href: `/duels/${waits.duelId}`,
-          name: somebody(waits.name),
+          name: waits.by?.name ?? say('player.somebody'),
           state: say('player.duelWaits'),
+          picture: waits.by && <Avatar {...waits.by} />,
         };
       case 'dates':
-        return { href: `/d/${waits.code}`, name: somebody(waits.name), state: say('player.datesWait') };
+        return {
+          href: `/d/${waits.code}`,
+          name: waits.name ?? say('player.somebody'),
+          state: say('player.datesWait'),
+        };
       case 'request':
         return {
           href: '/friends',
-          name: waits.name,
+          name: waits.by.name,
           state: say('player.requestWaits', { others: waits.count - 1 }),
+          picture: <Avatar {...waits.by} />,
         };
       case 'rating':
         return {
