@@ -10,6 +10,7 @@ import { getFirestore } from 'firebase-admin/firestore';
 import { findTarget } from '../import-movies/database.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { readCommand } from '../terminal/read-command.ts';
+import { copyFaces } from './faces.ts';
 import { kindsWithFormerVersions } from './kinds.ts';
 import { formerIn, migrate, type Progress } from './migrate.ts';
 
@@ -19,7 +20,8 @@ const usage = `npm run migrate -- [--project ID] [--dry-run]
   --dry-run     only counts, by kind and version
 
 It reads every document of the kinds that have former versions, and goes on where it was interrupted.
-It ends with 0 if none of a former version is left, with 1 otherwise.`;
+It also copies the faces of members into groups that they joined before groups had any. It ends with 0 if
+none of a former version is left, with 1 otherwise.`;
 const { values } = readCommand({
   usage,
   options: { project: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
@@ -57,6 +59,7 @@ async function main(isDry: boolean): Promise<0 | 1> {
       progress.at(at.finished.length);
     },
   });
+  const faces = await copyFaces(db, { isDry });
   progress.end();
   rmSync(file);
   await db.terminate();
@@ -69,5 +72,6 @@ async function main(isDry: boolean): Promise<0 | 1> {
   if (formerOnes === 0) console.log('No document is of a former version.');
   else if (isDry) console.log(`${formerOnes} documents are of a former version: run it without --dry-run.`);
   else console.log(`${formerOnes - unreadable.length} documents were rewritten.`);
+  if (faces > 0) console.log(`${faces} groups ${isDry ? 'lack' : 'lacked'} faces of members.`);
   return unreadable.length > 0 || (isDry && formerOnes > 0) ? 1 : 0;
 }

@@ -9,6 +9,8 @@ import { updateGroupWatchlist } from '#watching/collections/index.ts';
 import { readSession } from '../sessions/index.ts';
 import { eveningOf, type GroupEvening, repointedEvening, withoutMember } from './evening.ts';
 import * as evenings from './evenings-store.ts';
+import { withFacesSeen } from './group.ts';
+import { saveGroup } from './save-service.ts';
 import { readGroup } from './store.ts';
 
 const pageSize = 50;
@@ -41,6 +43,8 @@ async function keepEvening({ db }: Context, id: string): Promise<number[]> {
       evenings.readEvening(tx, { groupId: session.groupId, id }),
     ]);
     const evening = group && eveningOf(session, group, former);
+    // Members who joined before groups had faces.
+    if (group) saveGroup(tx, group, withFacesSeen(group, session.attendees));
     if (evening && !isDeepStrictEqual(evening, former)) evenings.writeEvening(tx, evening);
     else if (!evening && former) evenings.deleteEvening(tx, former);
     const movies = [...(former?.movies ?? []), ...(evening?.movies ?? [])];

@@ -1,14 +1,16 @@
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
+import { createCharacter } from '@cine/contract/operations/game/characters';
 import { blockUser, unblockUser } from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/groups';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { expect } from 'chai';
+import { FieldValue } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
 import { readDocument } from '#platform/firestore/documents.ts';
-import { befriended, exportedBy, groupOf, letIn, member } from '#test/builders.ts';
+import { befriended, exportedBy, groupOf, letIn, member, sampleCharacter } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { expectRefusal } from '#test/expect-rejection.ts';
 import { running, suite } from '#test/suite.ts';
@@ -49,6 +51,19 @@ describe('The evenings of a group', () => {
     expect(evening!.movies.map((movie) => movie.movieId)).to.deep.equal([movieId]);
     expect(evening!.movies[0]!.watchedBy).to.have.all.keys(lea.uid, tom.uid);
     expect(JSON.stringify((await eveningOf(sessionId)).data())).not.to.include('"Lea"');
+  });
+
+  it('give members who joined before groups had faces the characters that were there', async () => {
+    await tom.call(createCharacter, sampleCharacter);
+    await running.settled();
+    const group = context().db.doc(`groups/${groupId}`);
+    const faceOf = async ({ uid }: TestUser) => (await group.get()).get(`members.${uid}.figure`);
+    const face = await faceOf(tom);
+    await group.update({ [`members.${tom.uid}.figure`]: FieldValue.delete() });
+    await watched();
+    expect(face).to.include({ characterClass: sampleCharacter.characterClass });
+    expect(await faceOf(tom)).to.deep.equal(face);
+    expect(await faceOf(lea)).to.equal(undefined);
   });
 
   it('stay as they are when the session closes and is swept, and end with what is taken back', async () => {

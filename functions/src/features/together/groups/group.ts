@@ -79,6 +79,18 @@ export function withMemberNamed(group: Group, { uid, ...named }: NamedUser): Gro
   return { ...group, members: { ...group.members, [uid]: { ...member, ...named } } };
 }
 
+/** The group with the characters of members who attend an evening; one that was copied before stays. */
+export function withFacesSeen(
+  group: Group,
+  attendees: Readonly<Record<string, { figure?: Figure | undefined }>>,
+): Group {
+  const members = Object.entries(group.members).map(([uid, member]) => {
+    const figure = Object.hasOwn(attendees, uid) ? attendees[uid]!.figure : undefined;
+    return [uid, member.figure || !figure ? member : { ...member, figure }] as const;
+  });
+  return { ...group, members: Object.fromEntries(members) };
+}
+
 /** The group with a challenge, the latest last. Throws `group-challenges-too-many`. */
 export function withChallenge(group: Group, challengeId: string): Group {
   const { challengeIds = [] } = group;
