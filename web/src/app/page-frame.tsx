@@ -8,6 +8,7 @@ import { Wordmark } from '#components/layout/wordmark.tsx';
 import { CirclePictures } from '#components/people/circle-pictures.tsx';
 import { useAccount, useUser } from '#data/auth/user.tsx';
 import { hasAppBadge } from '#data/device/app-badge.ts';
+import { useJustRecorded } from '#data/device/just-recorded.ts';
 import { lazyComponent } from '#data/lazy-component.tsx';
 import { useWords } from '#i18n/index.tsx';
 import textures from '#style/textures.module.css';
@@ -20,6 +21,7 @@ const StatusBars = lazyComponent(frameCode.statusBars);
 const SessionBar = lazyComponent(frameCode.sessionBar);
 const UnreadCount = lazyComponent(frameCode.unreadCount);
 const AppBadge = lazyComponent(() => import('./app-badge.tsx'));
+const EarnedByRecorded = lazyComponent(() => import('./earned-alone.tsx'));
 
 const icons: Record<Place, typeof House> = {
   player: House,
@@ -39,6 +41,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
   const [isSession] = useRoute('/evening/*?');
   const [isControl] = useRoute('/operator/*?');
   const back = wayBackFrom(path);
+  const recorded = useJustRecorded();
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
@@ -63,6 +66,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
       <PageContent className={styles.main}>
         <StatusBars />
         {kind === 'member' && hasAppBadge() && <AppBadge key={uid} />}
+        {recorded && <EarnedByRecorded key={recorded.movieId} uid={uid} recorded={recorded} />}
         {back !== null && (
           <p className={styles.back}>
             <BackLink href={addresses[back]}>{say(nameOf(back))}</BackLink>

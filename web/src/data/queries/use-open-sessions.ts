@@ -11,6 +11,15 @@ const retryMs = minute;
 
 /** The user's sessions in progress, the last joined first, live. */
 export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
+  const live = useSessions(uid);
+  const sessions = live.state === 'there' ? inProgress(live.data, uid) : [];
+  const ends = sessions.map(({ data }) => data.expiresAt);
+  useIsPast(ends.length > 0 ? Math.min(...ends) : null);
+  return live.state === 'there' ? { ...live, data: sessions } : live;
+}
+
+/** The user's sessions of the last hours, also those that were closed, live. */
+export function useSessions(uid: string): Live<Row<SessionDocument>[]> {
   const [since, setSince] = useState(serverNow);
   const [query, setQuery] = useState(() => sessionsOf(uid, since));
   const live = useDocuments(query);
@@ -22,10 +31,7 @@ export function useOpenSessions(uid: string): Live<Row<SessionDocument>[]> {
     const timer = setTimeout(() => setSince(serverNow()), retryMs);
     return () => clearTimeout(timer);
   }, [state]);
-  const sessions = live.state === 'there' ? inProgress(live.data, uid) : [];
-  const ends = sessions.map(({ data }) => data.expiresAt);
-  useIsPast(ends.length > 0 ? Math.min(...ends) : null);
-  return live.state === 'there' ? { ...live, data: sessions } : live;
+  return live;
 }
 
 function inProgress(sessions: readonly Row<SessionDocument>[], uid: string): Row<SessionDocument>[] {

@@ -1,6 +1,7 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { serverNow } from '../../server-time.ts';
 import { useCircle } from '../use-circle.ts';
+import { useDueCelebration } from '../use-due-celebration.ts';
 import { useDuelsToAnswer } from '../use-duels-to-answer.ts';
 import { ifKnown } from '../use-live.ts';
 import type { Progress } from '../use-progress.ts';
@@ -20,6 +21,7 @@ export function useWaiting({ uid, progress, plans, votes }: Given): Waits[] {
   const circle = ifKnown(useCircle());
   const { scores, state } = useRatings(uid);
   const sources = {
+    due: useDueCelebration(uid).due,
     invitations: useInvitations(),
     votes,
     duels: useDuelsToAnswer(),

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { countWaiting, type Sources, whatWaits } from './what-waits.ts';
 
 const now = Date.UTC(2026, 4, 1, 12);
-const nothing: Sources = { invitations: [], votes: [], duels: [], plans: [], asking: {}, evenings: [], rated: new Set() };
+const nothing: Sources = { due: null, invitations: [], votes: [], duels: [], plans: [], asking: {}, evenings: [], rated: new Set() };
 const kinds = (sources: Partial<Sources>) =>
   whatWaits({ ...nothing, ...sources }, now).map(({ kind }) => kind);
 
@@ -39,6 +39,11 @@ describe('What waits for a user', () => {
       evenings: seen(now - hour),
     };
     expect(kinds(all)).to.deep.equal(['vote', 'dates', 'duel', 'request', 'rating']);
+    const record = { ...seen(now)[0]!, recordedAt: now, recordedBy: 'tom', recordedFor: ['lea'] };
+    expect(kinds({ due: { key: 'key', sessionId: 'evening', record }, votes: all.votes })).to.deep.equal([
+      'celebration',
+      'vote',
+    ]);
     expect(kinds({ ...all, invitations })).to.deep.equal(['evening', 'vote', 'dates', 'duel', 'request', 'rating']);
     expect(kinds({ asking, evenings: all.evenings })).to.deep.equal(['request', 'rating']);
   });

@@ -5,6 +5,7 @@ import type { GroupDocument } from '@cine/contract/documents/groups';
 import type { Figure } from '@cine/contract/game/characters/figure';
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { hour } from '@cine/contract/time';
+import type { DueElsewhere, WatchedRecord } from '../../device/celebrated.ts';
 import type { Row } from '../use-documents.ts';
 import type { RecentMovie } from '../use-progress.ts';
 import type { EveningInvitation } from './use-invitations.ts';
@@ -13,6 +14,7 @@ import type { EveningInvitation } from './use-invitations.ts';
 export type Somebody = { uid: string; name: string; figure?: Figure | undefined };
 
 export type Waits =
+  | { kind: 'celebration'; sessionId: string; movie: Pick<WatchedRecord, 'title' | 'titles'> }
   | ({ kind: 'evening' } & EveningInvitation)
   | { kind: 'vote'; pollId: string; group: Pick<GroupDocument, 'name' | 'picture'> | null }
   | { kind: 'duel'; duelId: string; by: Somebody | null }
@@ -24,6 +26,8 @@ export type Waits =
 const lastNightMs = 36 * hour;
 
 export type Sources = {
+  /** The movie of an evening whose celebration the user hasn't seen. */
+  due: DueElsewhere | null;
   invitations: readonly EveningInvitation[];
   votes: readonly Omit<Extract<Waits, { kind: 'vote' }>, 'kind'>[];
   duels: readonly Row<Pick<DuelDocument, 'challenger'>>[];
@@ -35,7 +39,7 @@ export type Sources = {
 };
 
 /** What waits, what closes soonest first. */
-export function whatWaits({ invitations, votes, duels, plans, asking, evenings, rated }: Sources, now: number): Waits[] {
+export function whatWaits({ due, invitations, votes, duels, plans, asking, evenings, rated }: Sources, now: number): Waits[] {
   const dates = plans.filter(
     ({ chosen, by, answers, dates: moments }) =>
       chosen === null &&
@@ -48,6 +52,7 @@ export function whatWaits({ invitations, votes, duels, plans, asking, evenings, 
   const [latest] = evenings;
   const isUnrated = latest && latest.at > now - lastNightMs && rated && !rated.has(latest.movieId);
   return [
+    ...(due ? [{ kind: 'celebration' as const, sessionId: due.sessionId, movie: due.record }] : []),
     ...invitations.map((invitation) => ({ kind: 'evening' as const, ...invitation })),
     ...votes.map((vote) => ({ kind: 'vote' as const, ...vote })),
     ...dates.map(({ code, by }) => ({ kind: 'dates' as const, code, name: by?.name ?? null })),

@@ -24,6 +24,7 @@ export const player = {
   vote: 'Vote',
   voteTonight: 'Tonight',
   voteMissing: 'Your vote is missing',
+  celebrationWaits: 'see what it earned you',
   eveningWaits: 'invites you to a movie night',
   duelWaits: 'challenges you to a duel',
   datesWait: 'is looking for a date with you',

@@ -22,6 +22,7 @@ export const player = {
   vote: 'Voter',
   voteTonight: 'La soirée',
   voteMissing: 'Il manque ton vote',
+  celebrationWaits: 'découvre ce que ça te rapporte',
   eveningWaits: 't’invite à une soirée',
   duelWaits: 'te défie en duel',
   datesWait: 'cherche une date avec toi',

@@ -25,6 +25,7 @@ export const player = {
   vote: 'Голосовать',
   voteTonight: 'Вечер',
   voteMissing: 'Не хватает твоего голоса',
+  celebrationWaits: 'посмотри, что это тебе принесло',
   eveningWaits: 'зовёт тебя на киновечер',
   duelWaits: 'вызывает тебя на дуэль',
   datesWait: 'ищет дату вместе с тобой',

@@ -1,14 +1,18 @@
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { earnedAlone, playerBefore } from '#components/celebration/earned-alone.ts';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import type { DeviceSharer } from '#data/auth/device-sharers.ts';
+import { type JustRecorded, noteRecorded } from '#data/device/just-recorded.ts';
 import { deferredStoreOf } from '#data/offline/deferred/deferred-store.ts';
 import { useDeferrable } from '#data/offline/deferred/use-deferrable.ts';
 import { useDeferredCalls } from '#data/offline/deferred/use-deferred-calls.ts';
 import { call } from '#data/queries/call.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
+import { useProgress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
 
 type Props = {
@@ -30,7 +34,7 @@ type RecordedWatch = { watchId: string } | { waitingId: string };
  */
 export function WatchRecord(props: Props) {
   const { say } = useWords();
-  const { recorded, isWaiting, isWithdrawn, busy, fault, add, withdraw } = useWatchRecord(props);
+  const { recorded, before, isWaiting, isWithdrawn, busy, fault, add, withdraw } = useWatchRecord(props);
   return (
     <>
       {recorded === null ? (
@@ -40,7 +44,10 @@ export function WatchRecord(props: Props) {
         </Button>
       ) : (
         <>
-          <Notice kind="news">{say(isWaiting ? 'status.kept' : 'movie.recorded')}</Notice>
+          <Notice kind="news">
+            {say(isWaiting ? 'status.kept' : 'movie.recorded')}
+            {props.holder.uid === props.owner && <Earned uid={props.owner} movieId={props.movieId} before={before} />}
+          </Notice>
           <Button busy={busy !== null} onClick={() => void withdraw(recorded)}>
             {say('movie.withdraw')}
           </Button>
@@ -48,6 +55,24 @@ export function WatchRecord(props: Props) {
       )}
       {isWithdrawn && <Notice kind="news">{say('movie.withdrawn')}</Notice>}
       {fault && <Notice>{fault}</Notice>}
+    </>
+  );
+}
+
+type EarnedProps = { uid: string; movieId: number; before: JustRecorded['before'] };
+
+/** What the movie earned, once it is counted. */
+function Earned({ uid, movieId, before }: EarnedProps) {
+  const { say } = useWords();
+  const progress = ifKnown(useProgress(uid));
+  const earned = progress && earnedAlone(progress, { movieId, before });
+  if (!earned) return null;
+  const { xp, coins, unpaid } = earned;
+  return (
+    <>
+      {xp > 0 && ` ${say('player.signedXp', { xp, sign: 'more' })}`}
+      {coins > 0 && `, ${say('player.signedCoins', { coins, sign: 'more' })}`}
+      {unpaid && ` ${say(`player.unpaid_${unpaid}`)}`}
     </>
   );
 }
@@ -60,6 +85,8 @@ function useWatchRecord({ owner, holder, movieId, title, onChange }: Props) {
   const isOwner = holder.uid === owner;
   const [recorded, setRecorded] = useState<RecordedWatch | null>(null);
   const [isWithdrawn, setWithdrawn] = useState(false);
+  const progress = ifKnown(useProgress(owner));
+  const [before, setBefore] = useState(() => playerBefore(null, movieId));
   // A retry sends the same watch; after taking it back a new one gets another key.
   const key = useRef(crypto.randomUUID());
   const waiting =
@@ -73,8 +100,11 @@ function useWatchRecord({ owner, holder, movieId, title, onChange }: Props) {
   }
 
   async function add() {
+    const former = playerBefore(progress, movieId);
+    setBefore(former);
+    if (isOwner) noteRecorded({ movieId, title, before: former });
     const done = await run('record', async () => setRecorded(await record()));
-    if (!done) return;
+    if (!done) return noteRecorded(null);
     setWithdrawn(false);
     onChange();
   }
@@ -90,10 +120,11 @@ function useWatchRecord({ owner, holder, movieId, title, onChange }: Props) {
   async function withdraw(made: RecordedWatch) {
     if (!(await run('withdraw', () => takeBack(made)))) return;
     key.current = crypto.randomUUID();
+    noteRecorded(null);
     setRecorded(null);
     setWithdrawn(true);
     onChange();
   }
 
-  return { recorded, isWaiting: waiting !== undefined, isWithdrawn, busy, fault, add, withdraw };
+  return { recorded, before, isWaiting: waiting !== undefined, isWithdrawn, busy, fault, add, withdraw };
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
-import { CalendarDays, Clapperboard, type LucideIcon, Star, Swords, UserRoundPlus, Vote } from 'lucide-react';
+import { CalendarDays, Clapperboard, type LucideIcon, Sparkles, Star, Swords, UserRoundPlus, Vote } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '#components/form/button.tsx';
 import { Door, Doors } from '#components/layout/doors/doors.tsx';
@@ -24,6 +24,7 @@ type Props = {
 const mostWaiting = 3;
 
 const icons: Record<Waits['kind'], LucideIcon> = {
+  celebration: Sparkles,
   evening: Clapperboard,
   vote: Vote,
   duel: Swords,
@@ -65,6 +66,12 @@ function Card({ of: each }: { of: Waits }) {
 
   function partsOf(waits: Waits): { href: string; name: string; state: string; picture?: ReactNode } {
     switch (waits.kind) {
+      case 'celebration':
+        return {
+          href: `/evening/${waits.sessionId}`,
+          name: titleOf(waits.movie, locale),
+          state: say('player.celebrationWaits'),
+        };
       case 'evening':
         return {
           href: `/evening/${waits.sessionId}?invited`,

@@ -1,15 +1,15 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import { watchDocument } from '@cine/contract/documents/watches';
 import { watchIdOf } from '@cine/contract/operations/watching/watches';
+import { BeatList } from '#components/celebration/beats/beat-list.tsx';
 import { useDocument } from '#data/queries/use-document.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { useSession } from '../../session-context.tsx';
 import { ChallengeOffers } from '../offers/challenge-offers.tsx';
-import { BeatList } from './beats/beat-list.tsx';
-import { useOwnBeats } from './beats/use-own-beats.ts';
 import styles from './own-gain.module.css';
 import { UncountedWatch, useWasThere } from './uncounted-watch.tsx';
+import { useOwnBeats } from './use-own-beats.ts';
 
 type Props = { gain: GainDocument | null; movieId: number; recordedAt: number };
 

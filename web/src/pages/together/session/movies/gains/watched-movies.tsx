@@ -14,10 +14,10 @@ import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import { OfferGuestAccount } from '../../keep/offer-guest-account.tsx';
 import { useSession } from '../../session-context.tsx';
-import { watchedTitleId } from './last-watched.ts';
 import { MovieGain } from './movie-gain.tsx';
 import { OwnGain } from './own-gain.tsx';
 import { RateWatched } from './rate-watched.tsx';
+import { watchedTitleId } from './watched-title.ts';
 import styles from './watched-movies.module.css';
 
 type WatchedRecord = SessionDocument['watched'][number];

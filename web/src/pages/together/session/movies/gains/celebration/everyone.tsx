@@ -3,12 +3,12 @@ import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { Star } from 'lucide-react';
 import { xpToCome } from '#components/challenge/guests-to-come.ts';
 import { Avatar } from '#components/people/avatar.tsx';
+import type { WatchedRecord } from '#data/device/celebrated.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import { useSession } from '../../../session-context.tsx';
 import styles from './everyone.module.css';
-import type { WatchedRecord } from './use-celebration.ts';
 
 type Props = { record: WatchedRecord; own: GainDocument | null };
 

@@ -1,12 +1,15 @@
-import type { SessionDocument } from '@cine/contract/documents/sessions';
 import { useEffect, useState } from 'react';
 import { scrollToElement } from '#components/layout/scroll-to-element.ts';
+import {
+  celebratedKeys,
+  celebrationKey,
+  lastWatched,
+  noteCelebrated,
+  type WatchedRecord,
+} from '#data/device/celebrated.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useSession } from '../../../session-context.tsx';
-import { lastWatched, watchedTitleId } from '../last-watched.ts';
-import { celebrationKey } from './celebration-key.ts';
-
-export type WatchedRecord = SessionDocument['watched'][number];
+import { watchedTitleId } from '../watched-title.ts';
 
 export type DueCelebration = {
   /** Tells it from that of another movie or user. */
@@ -17,14 +20,10 @@ export type DueCelebration = {
   end: () => void;
 };
 
-const storageKey = 'celebrated';
-/** How many are remembered: a phone may be shared by several. */
-const most = 20;
-
 /** The last movie's celebration that whoever holds the device hasn't seen, as long as its gains are kept. */
 export function useCelebration(): DueCelebration | null {
   const { id, session, holder } = useSession();
-  const [seen] = useState(storedKeys);
+  const [seen] = useState(celebratedKeys);
   const [ended, setEnded] = useState<readonly string[]>([]);
   const record = lastWatched(session);
   useEffect(() => {
@@ -32,7 +31,7 @@ export function useCelebration(): DueCelebration | null {
   }, [ended]);
   const key = record && celebrationKey(id, record, holder.uid, serverNow());
   if (!record || key === null || seen.includes(key) || ended.includes(key)) return null;
-  const begin = () => keep(key);
+  const begin = () => noteCelebrated(key);
   return {
     key,
     record,
@@ -50,13 +49,4 @@ function showGains(): void {
   if (!title || document.activeElement !== document.body) return;
   title.focus({ preventScroll: true });
   scrollToElement(title, 'start');
-}
-
-function storedKeys(): string[] {
-  return localStorage.getItem(storageKey)?.split('\n') ?? [];
-}
-
-function keep(key: string): void {
-  const others = storedKeys().filter((other) => other !== key);
-  localStorage.setItem(storageKey, [...others, key].slice(-most).join('\n'));
 }

@@ -27,8 +27,11 @@ export type Beat =
 /** A part with a key, by which a list tells it from the others. */
 export type KeyedBeat = Beat & { key: string };
 
-/** A gain's parts: challenges, completed first, XP, new level, coins, streak, badges, milestones, titles. */
-export function beatsOf({ steps, xp, level, levelBefore, paid = [], streak }: GainDocument): KeyedBeat[] {
+/** What a movie earned, at an evening or alone. */
+export type Earnings = Pick<GainDocument, 'steps' | 'xp' | 'level' | 'levelBefore' | 'paid' | 'streak'>;
+
+/** Its parts: challenges, completed first, XP, new level, coins, streak, badges, milestones, titles. */
+export function beatsOf({ steps, xp, level, levelBefore, paid = [], streak }: Earnings): KeyedBeat[] {
   const completedFirst = steps.toSorted((one, other) => Number(other.completed) - Number(one.completed));
   const { coins } = sumOfPay(paid);
   const reached = paid.filter(({ reward }) => reward === 'milestone');

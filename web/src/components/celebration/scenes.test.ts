@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Beat, KeyedBeat } from '../beats/beats.ts';
+import type { Beat, KeyedBeat } from './beats/beats.ts';
 import { celebrationPages } from './scenes.ts';
 
 const step = (count: number, target: number) => ({

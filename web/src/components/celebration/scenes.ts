@@ -1,5 +1,5 @@
 /** What a celebration shows, page by page. */
-import { type Beat, comesAtMs, type KeyedBeat, lastsMs } from '../beats/beats.ts';
+import { type Beat, comesAtMs, type KeyedBeat, lastsMs } from './beats/beats.ts';
 
 export type CelebrationPage =
   | { kind: 'rate' }
@@ -21,7 +21,7 @@ const scenes: readonly Beat['kind'][][] = [
 const most = 4;
 const restMs = 700;
 
-/** Each page of a celebration: rating, one's own gain, all. Where nothing moves, the gain is one page. */
+/** Each page of an evening's celebration: rating, one's own gain, all. */
 export function celebrationPages(beats: readonly KeyedBeat[] | null, isStill: boolean): CelebrationPage[] {
   return [
     { kind: 'rate' },
@@ -30,7 +30,8 @@ export function celebrationPages(beats: readonly KeyedBeat[] | null, isStill: bo
   ];
 }
 
-function ownPages(beats: readonly KeyedBeat[], isStill: boolean): CelebrationPage[] {
+/** The pages of one's own gain; a single one where nothing moves. */
+export function ownPages(beats: readonly KeyedBeat[], isStill: boolean): CelebrationPage[] {
   const inScenes = scenes
     .map((kinds) => beats.filter(({ kind }) => kinds.includes(kind)))
     .filter(({ length }) => length > 0);

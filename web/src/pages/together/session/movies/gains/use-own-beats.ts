@@ -1,10 +1,10 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
+import { beatsOf } from '#components/celebration/beats/beats.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
-import { useSession } from '../../../session-context.tsx';
-import { withOwnTitles } from '../own-titles.ts';
-import { beatsOf } from './beats.ts';
+import { useSession } from '../../session-context.tsx';
+import { withOwnTitles } from './own-titles.ts';
 
 /** The parts of a gain of who holds the device; null until it is counted. */
 export function useOwnBeats(gain: GainDocument | null) {

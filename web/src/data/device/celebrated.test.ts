@@ -1,6 +1,6 @@
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
-import { celebrationKey } from './celebration-key.ts';
+import { celebrationKey, dueCelebrations } from './celebrated.ts';
 
 /** As long as Firebase's ids are. */
 const lea = 'q7Zr0WbX2cVnM4kLs9TdYhPfGj3A';
@@ -21,6 +21,16 @@ describe('A movie’s celebration', () => {
     expect(keyOf({}, lea, 11 * hour)).to.equal(keyOf());
     expect(keyOf({}, lea, 13 * hour)).to.equal(null);
     expect(keyOf({}, 'who came late')).to.equal(null);
+  });
+
+  it('waits in an evening’s last movie, also once that is over, until it was seen', () => {
+    const earlier = { ...record, movieId: 7, recordedAt: 500 };
+    const sessions = [{ id: 'evening', data: { watched: [record, earlier] } }];
+    const dueFor = (uid: string, celebrated: string[] = []) =>
+      dueCelebrations(sessions, uid, celebrated, minute).map(({ record: { movieId } }) => movieId);
+    expect(dueFor(lea)).to.deep.equal([391]);
+    expect(dueFor(lea, [keyOf()!])).to.deep.equal([]);
+    expect(dueFor('who came late')).to.deep.equal([]);
   });
 
   it('is the same one for a promoted movie, and another one for a movie that is recorded again', () => {

@@ -1,0 +1,2 @@
+/** The id of the heading above what an evening's movie earned. */
+export const watchedTitleId = 'watched-title';
