@@ -1,4 +1,5 @@
 import { createShare } from '@cine/contract/operations/faces/sharing';
+import { createCharacter } from '@cine/contract/operations/game/characters';
 import { proposeDates } from '@cine/contract/operations/together/dates';
 import {
   addChallenge,
@@ -7,6 +8,7 @@ import {
   openEvening,
   refuseMovie,
 } from '@cine/contract/operations/together/groups';
+import { chooseFavourites, showProfile } from '@cine/contract/operations/together/profiles';
 import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
@@ -14,13 +16,19 @@ import { createCollection, listSmartMovies } from '@cine/contract/operations/wat
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
 import { day, toInstant } from '@cine/contract/time';
 import { expect } from 'chai';
-import { befriended, groupOf, member } from '#test/builders.ts';
+import { context } from '#context.ts';
+import { planPlayer } from '#core/players/index.ts';
+import { transact } from '#platform/firestore/transact.ts';
+import { befriended, groupOf, member, sampleCharacter, sessionOf } from '#test/builders.ts';
 import type { TestUser } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
 import { evening, guestIn, ranking, started, vote } from '#together/polls/polls.test-support.ts';
 import { ask, dataOf } from './graph.test-support.ts';
 
 const fistful = 391;
+
+/** A badge that is held for good. */
+const critic = () => ({ at: Date.now() - 30 * day, xp: 25, sequence: 0, taken: null });
 
 describe('A GraphQL query about what friends do together', () => {
   let lea: TestUser;
@@ -59,6 +67,35 @@ describe('A GraphQL query about what friends do together', () => {
       },
     });
     expect(chosen.movies).to.have.length(3);
+  });
+
+  it('returns of a profile all that REST shows: looks, favourites, badges, movies seen together', async () => {
+    await befriended(lea, tom);
+    await tom.call(createCharacter, sampleCharacter);
+    await tom.call(chooseFavourites, { movieIds: [fistful, 33] });
+    await transact(context().db, async (tx) => {
+      const { player, write } = await planPlayer(tx, tom.uid);
+      write({ player: { ...player, earned: ['critic'], badges: { critic: critic() } } });
+    });
+    const { id: sessionId } = await sessionOf(lea, [tom]);
+    await lea.call(recordWatch, { sessionId, movieId: fistful });
+    await running.settled();
+    const shown = await lea.call(showProfile, { uid: tom.uid });
+    const fields =
+      'favourites { id } together { id } badges { total latest { id rarity name(locale: "en") } } figure { characterClass } moviesOnWatchlist';
+    const query = `query ($id: ID!) { profile(id: $id) { ${fields} } }`;
+    const movies = (all: typeof shown.together) => all.map(({ movieId }) => ({ id: `${movieId}` }));
+    expect(await dataOf(lea, query, { id: tom.uid })).to.deep.equal({
+      profile: {
+        favourites: movies(shown.favourites),
+        together: movies(shown.together),
+        badges: { total: 1, latest: [{ id: 'critic', rarity: 'common', name: 'Critic' }] },
+        figure: { characterClass: sampleCharacter.characterClass },
+        moviesOnWatchlist: shown.watchlist!.total,
+      },
+    });
+    expect(shown.favourites).to.have.length(2);
+    expect(shown.together.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
   });
 
   it('returns the caller’s groups with members, what they like, and what they watched', async () => {

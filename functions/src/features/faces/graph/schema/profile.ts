@@ -55,6 +55,7 @@ export const Profile = builder.objectRef<ShownProfile>('Profile').implement({
     genres: t.exposeStringList('genres', { nullable: true, description: 'Those that they say they like.' }),
     totalXp: t.int({ nullable: true, resolve: ({ level }) => level?.totalXp ?? null }),
     moviesSeen: t.int({ nullable: true, resolve: ({ level }) => level?.moviesSeen ?? null }),
+    moviesOnWatchlist: t.int({ nullable: true, resolve: ({ watchlist }) => watchlist?.total ?? null }),
     watchlist: t.field({
       type: [Movie],
       nullable: true,

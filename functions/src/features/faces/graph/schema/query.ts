@@ -100,10 +100,12 @@ builder.queryType({
       args: {
         id: t.arg.id({ required: true }),
         sessionId: t.arg.id({ description: 'An evening that both attend.' }),
+        groupId: t.arg.id({ description: 'A group that both are in.' }),
       },
-      complexity: 20 * perRead,
-      resolve: async (_root, { id, sessionId }, { context, caller }) =>
-        profileOf(context, caller, id, sessionId),
+      // With the last watches of both.
+      complexity: 50 * perRead,
+      resolve: async (_root, { id, ...place }, { context, caller }) =>
+        profileOf(context, caller, id, place),
     }),
     group: t.field({
       type: GroupType,
@@ -193,11 +195,12 @@ async function profileOf(
   context: Context,
   caller: Caller,
   id: string | number,
-  sessionId: string | number | null | undefined,
+  { sessionId, groupId }: Partial<Record<'sessionId' | 'groupId', string | number | null>>,
 ): Promise<ShownProfile | null> {
   const input = showProfile.input.safeParse({
     uid: String(id),
     ...(sessionId && { sessionId: String(sessionId) }),
+    ...(groupId && { groupId: String(groupId) }),
   });
   if (!input.success) return null;
   try {

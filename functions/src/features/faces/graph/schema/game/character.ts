@@ -1,6 +1,7 @@
 /** Characters in GraphQL. */
 import type { Appearance } from '@cine/contract/game/characters/appearance';
 import type { Stats } from '@cine/contract/game/characters/classes';
+import type { Figure } from '@cine/contract/game/characters/figure';
 import { allItems } from '@cine/contract/game/items/all-items';
 import { itemCategories } from '@cine/contract/game/items/item';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
@@ -21,7 +22,7 @@ export const StatsType = builder.objectRef<Stats>('Stats').implement({
   }),
 });
 
-export const AppearanceType = builder.objectRef<Appearance>('Appearance').implement({
+const AppearanceType = builder.objectRef<Appearance>('Appearance').implement({
   description: 'What a character looks like without its equipment.',
   fields: (t) => ({
     build: t.exposeString('build'),
@@ -29,6 +30,20 @@ export const AppearanceType = builder.objectRef<Appearance>('Appearance').implem
     hair: t.exposeString('hair'),
     hairColour: t.exposeString('hairColour'),
     eyes: t.exposeString('eyes'),
+  }),
+});
+
+const WornType = builder.objectRef<Figure['worn'][number]>('WornItem').implement({
+  description: 'An item that a character wears or holds, and its colour; null for its own.',
+  fields: (t) => ({ id: t.exposeID('id'), dye: t.exposeString('dye', { nullable: true }) }),
+});
+
+export const FigureType = builder.objectRef<Figure>('Figure').implement({
+  description: 'How somebody’s character looks to others.',
+  fields: (t) => ({
+    characterClass: t.exposeString('characterClass'),
+    appearance: t.expose('appearance', { type: AppearanceType }),
+    worn: t.expose('worn', { type: [WornType], complexity: upTo(itemCategories.length) }),
   }),
 });
 

@@ -1,29 +1,12 @@
 /** A duel's sides and odds. */
 import type { DuelOdds } from '@cine/contract/game/duels/duel-rules';
 import type { DuelFighter } from '@cine/contract/game/duels/fighter';
-import { itemCategories } from '@cine/contract/game/items/item';
 import type { DuelView } from '@cine/contract/operations/game/duels';
 import { builder } from '../builder.ts';
 import { shownAvatar } from '../shown-avatar.ts';
-import { upTo } from '../types.ts';
-import { AppearanceType, StatsType } from './character.ts';
+import { FigureType, StatsType } from './character.ts';
 
 type Member = NonNullable<DuelView['challenger']['member']>;
-type Figure = Member['figure'];
-
-const WornType = builder.objectRef<Figure['worn'][number]>('WornItem').implement({
-  description: 'An item that a character wears or holds, and its colour; null for its own.',
-  fields: (t) => ({ id: t.exposeID('id'), dye: t.exposeString('dye', { nullable: true }) }),
-});
-
-const FigureType = builder.objectRef<Figure>('Figure').implement({
-  description: 'How somebody’s character looks to others.',
-  fields: (t) => ({
-    characterClass: t.exposeString('characterClass'),
-    appearance: t.expose('appearance', { type: AppearanceType }),
-    worn: t.expose('worn', { type: [WornType], complexity: upTo(itemCategories.length) }),
-  }),
-});
 
 export const MemberType = builder.objectRef<Member>('DuelMember').implement({
   fields: (t) => ({

@@ -1,13 +1,24 @@
-/** A profile's fields in GraphQL for the taste in common, the history and its sums. */
+/** A profile's fields in GraphQL for looks, favourites, badges, movies and taste in common, and the history. */
+import { openBadges } from '@cine/contract/game/badges/open-badges';
+import { openBadgeWords } from '@cine/contract/game/badges/words/index';
 import type { OutputOf } from '@cine/contract/operation';
 import type { Summed } from '@cine/contract/operations/game/statistics';
-import type { compareTastes, HistoryEntry, listHistory } from '@cine/contract/operations/together/profiles';
+import {
+  type compareTastes,
+  type HistoryEntry,
+  type listHistory,
+  maxFavourites,
+  type ShownProfile,
+  shownBadges,
+  shownTogether,
+} from '@cine/contract/operations/together/profiles';
 import { sumStatistics } from '#game/statistics/index.ts';
 import { compareTastes as compare, listHistory as list } from '#together/profiles/index.ts';
 import { builder, perRead } from '../builder.ts';
 import { Profile } from '../profile.ts';
 import { answerOf } from '../query-context.ts';
-import { Movie, nextPage, pagesOf, upTo } from '../types.ts';
+import { Movie, nextPage, pagesOf, textOrNullIn, upTo } from '../types.ts';
+import { FigureType } from './character.ts';
 
 type InCommon = NonNullable<OutputOf<typeof compareTastes>['inCommon']>;
 
@@ -23,6 +34,29 @@ const InCommonType = builder.objectRef<InCommon>('InCommon').implement({
       type: [Movie],
       complexity: { field: 3 * perRead, multiplier: 3 },
       resolve: ({ argued }) => argued.map(({ movieId }) => movieId),
+    }),
+  }),
+});
+
+const rarityOf = new Map(openBadges.map(({ id, rarity }) => [id, rarity]));
+
+const ShownBadgeType = builder.objectRef<string>('ShownBadge').implement({
+  description: 'A badge that somebody shows, by its id.',
+  fields: (t) => ({
+    id: t.id({ resolve: (id) => id }),
+    rarity: t.string({ nullable: true, resolve: (id) => rarityOf.get(id) ?? null }),
+    name: textOrNullIn(t, (id) => openBadgeWords(id).name),
+  }),
+});
+
+const ShownBadgesType = builder.objectRef<NonNullable<ShownProfile['badges']>>('ShownBadges').implement({
+  description: 'How many badges somebody has, without secret ones.',
+  fields: (t) => ({
+    total: t.exposeInt('total'),
+    latest: t.field({
+      type: [ShownBadgeType],
+      complexity: upTo(shownBadges),
+      resolve: ({ latest }) => latest,
     }),
   }),
 });
@@ -99,7 +133,24 @@ const sumsCost = 40 * perRead;
 /** As above, without years; each watch, its movie, and whether an import and a watch are the same. */
 const historyPages = pagesOf(50, 14, 3);
 
+/** Movies that are read anew, at most so many. */
+const moviesUpTo = (most: number) => ({ field: most * perRead, multiplier: most });
+
 builder.objectFields(Profile, (t) => ({
+  figure: t.expose('figure', { type: FigureType, nullable: true }),
+  favourites: t.field({
+    type: [Movie],
+    description: 'The movies that they chose to show first.',
+    complexity: moviesUpTo(maxFavourites),
+    resolve: ({ favourites }) => favourites.map(({ movieId }) => movieId),
+  }),
+  badges: t.expose('badges', { type: ShownBadgesType, nullable: true }),
+  together: t.field({
+    type: [Movie],
+    description: 'What a friend and the caller watched in the same evenings, the latest first.',
+    complexity: moviesUpTo(shownTogether),
+    resolve: ({ together }) => together.map(({ movieId }) => movieId),
+  }),
   inCommon: t.field({
     type: InCommonType,
     nullable: true,
