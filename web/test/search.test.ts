@@ -3,6 +3,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../../dev/browser/src/index.ts';
+import { befriended } from '../../functions/test/builders.ts';
 import { expectLogs } from '../../functions/test/logs.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
@@ -51,6 +52,60 @@ const typed: Record<Locale, [sentence: string, filters: number][]> = {
     ['мелодрама, только не американская', 2],
   ],
 };
+
+describeInBrowser('The palette', function () {
+  this.timeout(minute);
+
+  const lea = sharedPage('Léa');
+
+  const palette = (page: Page) => page.getByRole('dialog', { name: 'Aller à…' });
+  const field = (page: Page) => palette(page).getByRole('searchbox');
+
+  async function choose(page: Page, typed: string, name: RegExp): Promise<void> {
+    await field(page).pressSequentially(typed);
+    await palette(page).getByRole('link').first().filter({ hasText: name }).waitFor();
+    await page.keyboard.press('Enter');
+    await palette(page).waitFor({ state: 'detached' });
+  }
+
+  it('leads by Enter to a page, an action, a friend and a movie, whichever key opened it', async () => {
+    const { page, ...made } = lea();
+    const tom = await account('Thibault');
+    await befriended(made, tom);
+    await follow(page, '/settings');
+    await page.getByRole('heading', { level: 1, name: 'Réglages' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await field(page).waitFor();
+    expect(await accessibilityFaults(page)).to.deep.equal([]);
+    await choose(page, 'statist', /^Statistiques/);
+    await page.waitForURL('**/statistics');
+    await page.keyboard.press('/');
+    await choose(page, 'lancer soir', /^Lancer une soirée/);
+    await page.waitForURL('**/evening?others');
+    await page.keyboard.press('Meta+k');
+    await choose(page, 'thib', /^Thibault ami/);
+    await page.waitForURL(`**/people/${tom.uid}`);
+    await page.getByRole('heading', { level: 1, name: 'Thibault' }).waitFor();
+    await page.keyboard.press('/');
+    await choose(page, 'spiritd awa', /^Le Voyage de Chihiro/);
+    await page.waitForURL('**/movies/*');
+  });
+
+  it('is closed by Escape, and gives the focus back', async () => {
+    const { page } = lea();
+    await follow(page, '/settings');
+    const name = page.getByLabel('Nom affiché');
+    await name.focus();
+    // While somebody types, a slash is a slash.
+    await page.keyboard.press('/');
+    expect(await palette(page).count()).to.equal(0);
+    await page.keyboard.press('Control+k');
+    await field(page).waitFor();
+    await page.keyboard.press('Escape');
+    await palette(page).waitFor({ state: 'detached' });
+    expect(await name.evaluate((input) => input === document.activeElement)).to.equal(true);
+  });
+});
 
 describeInBrowser('The search page', function () {
   this.timeout(minute);

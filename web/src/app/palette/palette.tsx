@@ -5,8 +5,11 @@ import { moveThroughLinks } from '#components/form/keyboard.ts';
 import { TextField } from '#components/form/text-field.tsx';
 import { Dialog } from '#components/layout/dialog.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { useAccount } from '#data/auth/user.tsx';
 import { useOnline } from '#data/offline/network.ts';
 import { useAnswer } from '#data/queries/use-answer.ts';
+import { useCircle } from '#data/queries/use-circle.ts';
+import { ifKnown } from '#data/queries/use-live.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { addresses } from '../pages.ts';
@@ -21,7 +24,22 @@ const mostMovies = 5;
 /** Pause after typing before movies are searched. */
 const pauseMs = 150;
 
-/** Leads to every page and movie by its name. */
+/** What one begins at a page of its own, or at one that has the form. */
+const actions = {
+  startEvening: '/evening?others',
+  newPoll: addresses.newPoll,
+  proposeDates: addresses.dates,
+  newGroup: addresses.newGroup,
+  newChallenge: addresses.newChallenge,
+  newCollection: addresses.newCollection,
+  newMovie: addresses.newMovie,
+  newHabit: addresses.newHabit,
+  newTask: addresses.newTask,
+  pair: addresses.pair,
+} as const satisfies Record<string, string>;
+const everyAction = Object.keys(actions) as (keyof typeof actions)[];
+
+/** Leads to every page, action, friend and movie by its name. */
 export default function Palette({ onClose }: Props) {
   const { say, locale } = useWords();
   const field = useRef<HTMLInputElement>(null);
@@ -31,8 +49,25 @@ export default function Palette({ onClose }: Props) {
   const isOnline = useOnline();
   const answer = useAnswer(searchMovies, query !== '' && isOnline ? { query, limit: mostMovies } : null);
   const movies = (query !== '' && answer.data?.movies) || [];
+  const { kind } = useAccount();
+  const friends = Object.entries(ifKnown(useCircle())?.friends ?? {});
   const named = everyPage.map((page) => ({ page, name: say(nameOf(page)) }));
-  const pages = matching(named, typed);
+  const namedActions = everyAction.map((action) => ({
+    href: actions[action],
+    name: say(`palette.action_${action}`),
+    note: null,
+  }));
+  const namedFriends = friends.map(([uid, { name }]) => ({
+    href: `/people/${uid}`,
+    name,
+    note: say('palette.friend'),
+  }));
+  const ways = [
+    ...matching(named, typed).map(({ page, name }) => ({ href: addresses[page], name, note: null })),
+    ...(kind === 'member' ? matching(namedActions, typed) : []),
+    // Only by their names: there may be hundreds.
+    ...(typed.trim() === '' ? [] : matching(namedFriends, typed)),
+  ];
   useEffect(() => field.current?.focus(), []);
   const first = () => list.current?.querySelector('a');
 
@@ -57,10 +92,10 @@ export default function Palette({ onClose }: Props) {
           onKeyDown={({ key }) => key === 'Enter' && first()?.click()}
         />
         <ul className={styles.found}>
-          {pages.map(({ page, name }) => (
-            <li key={page}>
-              <Link href={addresses[page]} onClick={onClose}>
-                {name}
+          {ways.map(({ href, name, note }) => (
+            <li key={`${href} ${name}`}>
+              <Link href={href} onClick={onClose}>
+                {name} {note !== null && <small>{note}</small>}
               </Link>
             </li>
           ))}
@@ -73,7 +108,7 @@ export default function Palette({ onClose }: Props) {
           ))}
         </ul>
         <p role="status">
-          {pages.length + movies.length === 0 &&
+          {ways.length + movies.length === 0 &&
             !answer.isAsking &&
             query === typed.trim() &&
             say('palette.none')}

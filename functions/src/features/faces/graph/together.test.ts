@@ -70,26 +70,27 @@ describe('A GraphQL query about what friends do together', () => {
   });
 
   it('returns of a profile all that REST shows: looks, favourites, badges, movies seen together', async () => {
-    await befriended(lea, tom);
-    await tom.call(createCharacter, sampleCharacter);
-    await tom.call(chooseFavourites, { movieIds: [fistful, 33] });
+    const max = await member('Max');
+    await befriended(lea, max);
+    await max.call(createCharacter, sampleCharacter);
+    await max.call(chooseFavourites, { movieIds: [fistful, 33] });
     await transact(context().db, async (tx) => {
-      const { player, write } = await planPlayer(tx, tom.uid);
+      const { player, write } = await planPlayer(tx, max.uid);
       write({ player: { ...player, earned: ['critic'], badges: { critic: critic() } } });
     });
-    const { id: sessionId } = await sessionOf(lea, [tom]);
+    const { id: sessionId } = await sessionOf(lea, [max]);
     await lea.call(recordWatch, { sessionId, movieId: fistful });
     await running.settled();
-    const shown = await lea.call(showProfile, { uid: tom.uid });
+    const shown = await lea.call(showProfile, { uid: max.uid });
     const fields =
       'favourites { id } together { id } badges { total latest { id rarity name(locale: "en") } } figure { characterClass } moviesOnWatchlist';
     const query = `query ($id: ID!) { profile(id: $id) { ${fields} } }`;
     const movies = (all: typeof shown.together) => all.map(({ movieId }) => ({ id: `${movieId}` }));
-    expect(await dataOf(lea, query, { id: tom.uid })).to.deep.equal({
+    expect(await dataOf(lea, query, { id: max.uid })).to.deep.equal({
       profile: {
         favourites: movies(shown.favourites),
         together: movies(shown.together),
-        badges: { total: 1, latest: [{ id: 'critic', rarity: 'common', name: 'Critic' }] },
+        badges: { total: 1, latest: [{ id: 'critic', rarity: 'common', name: 'Press Pass' }] },
         figure: { characterClass: sampleCharacter.characterClass },
         moviesOnWatchlist: shown.watchlist!.total,
       },
