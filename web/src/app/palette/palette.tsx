@@ -27,7 +27,6 @@ const pauseMs = 150;
 /** What one begins at a page of its own, or at one that has the form. */
 const actions = {
   startEvening: '/evening?others',
-  newPoll: addresses.newPoll,
   proposeDates: addresses.dates,
   newGroup: addresses.newGroup,
   newChallenge: addresses.newChallenge,
@@ -35,7 +34,6 @@ const actions = {
   newMovie: addresses.newMovie,
   newHabit: addresses.newHabit,
   newTask: addresses.newTask,
-  pair: addresses.pair,
 } as const satisfies Record<string, string>;
 const everyAction = Object.keys(actions) as (keyof typeof actions)[];
 
