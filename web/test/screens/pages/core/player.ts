@@ -4,7 +4,7 @@ import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import { joinChallenge, listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { answerDates, chooseDate, proposeDates } from '@cine/contract/operations/together/dates';
 import { startPoll } from '@cine/contract/operations/together/polls';
-import { chooseMovie } from '@cine/contract/operations/together/sessions';
+import { chooseMovie, createSession, inviteToSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, second, toInstant } from '@cine/contract/time';
@@ -67,6 +67,26 @@ const awaited: Who = async (stage) => {
   return lea;
 };
 
+/** Léa, whom a friend invites to an evening, while more waits than home shows at first. */
+const invited: Who = async (stage) => {
+  const { lea, tom } = await both(stage);
+  await propose(tom, lea);
+  for (const name of ['Inès', longNames[4]!]) await ask(await stage.member(name), lea);
+  await lea.call(recordOwnWatch, { movieId: oldWesterns[0]!.id });
+  const { id: sessionId } = await tom.call(createSession, { mode: 'together' });
+  await tom.call(inviteToSession, { sessionId, uid: lea.uid });
+  await stage.suite.quiet();
+  return lea;
+};
+
+/** Léa, who hasn't seen yet what the evening's movie earned her. */
+const toCelebrate: Who = async (stage) => {
+  const { lea, sessionId } = await evening(stage);
+  await lea.call(recordWatch, { sessionId, movieId: await westernFor(lea, sessionId) });
+  await stage.suite.quiet();
+  return lea;
+};
+
 /** Léa, who has a date with two others tomorrow. */
 const dated: Who = async ({ member }) => {
   const lea = await member('Léa');
@@ -125,6 +145,8 @@ export const player = {
     'name-of-12': front(async ({ member }) => member(longNames[2]!)),
     loading: waiting('/').entitled('player.tonight'),
     awaited: front(awaited).says('player.duelWaits'),
+    invited: front(invited).says('player.eveningWaits').says('player.moreWaits', { count: 1 }),
+    'celebration-waits': front(toCelebrate).says('player.celebrationWaits'),
     'date-fixed': front(dated).says('player.seeDate'),
     'evening-open': front(inEvening('open')).says('player.underWay'),
     'evening-chosen': front(inEvening('chosen')).says('player.toSession'),

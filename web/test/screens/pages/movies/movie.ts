@@ -1,14 +1,15 @@
 import { createCustomMovie } from '@cine/contract/operations/movies/custom-movies';
 import { searchMovies, showMovie } from '@cine/contract/operations/movies/movies';
 import { joinChallenge } from '@cine/contract/operations/together/challenges';
-import { closeSession } from '@cine/contract/operations/together/sessions';
+import { closeSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { sendTips } from '@cine/contract/operations/together/tips';
 import { tonight } from '@cine/contract/operations/together/tonight';
 import { applyImport } from '@cine/contract/operations/watching/imports';
 import { rateMovie } from '@cine/contract/operations/watching/ratings';
+import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { follow } from '../../../support/page.ts';
 import { verifyAddress } from '../../../support/sign-in.ts';
-import { evening, prefer, services, sessionOf } from '../../evening.ts';
+import { evening, oldWesterns, prefer, services, sessionOf } from '../../evening.ts';
 import type { Person, Screens } from '../../screen.ts';
 import { holding, press, saying, titled } from '../../show.ts';
 import { at, having, nina, type Who, waiting, way } from '../../steps.ts';
@@ -131,6 +132,23 @@ export const movie = {
     ).shows((page, say) => page.getByRole('button', { name: say('rating.undoNone') })),
     noted: noted.says('movie.notes'),
     seen: hers.pressed('movie.watched').says('movie.recorded'),
+    'seen-celebrated': opened(
+      having(async ({ call }) => {
+        for (const { id } of oldWesterns.filter(({ id }) => id !== western).slice(0, 2))
+          await call(recordOwnWatch, { movieId: id });
+      }, lea),
+    )
+      .pressed('movie.watched')
+      .says('session.completed')
+      .onScreen(),
+    'celebration-waits': way(async (stage) => {
+      const { lea: person, sessionId } = await evening(stage);
+      await person.call(recordWatch, { sessionId, movieId: western });
+      await stage.suite.quiet();
+      return opened(async () => person).show(stage);
+    })
+      .says('player.celebrationWaits')
+      .onScreen(),
     custom: summer.says('customMovies.mineIs'),
     described: described.says('descriptions.wordedByModel'),
     'match-found': stalker.says('customMovies.isItOne'),

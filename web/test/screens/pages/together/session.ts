@@ -6,6 +6,7 @@ import { nominateMovie, startPoll, voteInPoll } from '@cine/contract/operations/
 import {
   chooseMovie,
   closeSession,
+  inviteToSession,
   joinSession,
   recordWatch,
   setCollection,
@@ -37,6 +38,7 @@ import { heights } from '../../looks.ts';
 import type { Opening, Person, Screens, Stage } from '../../screen.ts';
 import { holdDocuments, holding, press, saying, titled } from '../../show.ts';
 import { at, type Way, way } from '../../steps.ts';
+import { befriend } from './friends.ts';
 import { groupOf } from './groups.ts';
 
 /** A user's page in a session. */
@@ -50,6 +52,16 @@ async function inSession({ open, say }: Stage, person: Person, id: string, openi
 const hers = way(async (stage, opening) => {
   const { lea, sessionId } = await evening(stage);
   return inSession(stage, lea, sessionId, opening);
+});
+
+/** Léa's page in an evening to which she has invited a friend. */
+const inviting = way(async (stage, opening) => {
+  const [lea, tom] = [await stage.member('Léa'), await stage.member('Tom')];
+  await befriend(lea, tom);
+  const { id: sessionId } = await sessionOf(lea);
+  await lea.call(inviteToSession, { sessionId, uid: tom.uid });
+  const page = await stage.open(lea, `/evening/${sessionId}`, opening);
+  return saying(page, stage.say('session.invitedFriends', { names: 'Tom' }));
 });
 
 /** Waits until the list has movies. */
@@ -227,6 +239,7 @@ export const session = {
       const lea = await stage.member('Léa');
       return listed(await inSession(stage, lea, (await sessionOf(lea)).id), stage);
     },
+    'friend-invited': inviting,
     candidates,
     'list-loading': hers.prepared(holding(tonight.name)).says('session.looking'),
     'list-failed': hers.failed(tonight),
