@@ -40,10 +40,8 @@ describe('What waits for a user', () => {
     };
     expect(kinds(all)).to.deep.equal(['vote', 'dates', 'duel', 'request', 'rating']);
     const record = { ...seen(now)[0]!, recordedAt: now, recordedBy: 'tom', recordedFor: ['lea'] };
-    expect(kinds({ due: { key: 'key', sessionId: 'evening', record }, votes: all.votes })).to.deep.equal([
-      'celebration',
-      'vote',
-    ]);
+    const due = { key: 'key', sessionId: 'evening', record };
+    expect(kinds({ due, votes: all.votes, evenings: seen(now) })).to.deep.equal(['celebration', 'vote']);
     expect(kinds({ ...all, invitations })).to.deep.equal(['evening', 'vote', 'dates', 'duel', 'request', 'rating']);
     expect(kinds({ asking, evenings: all.evenings })).to.deep.equal(['request', 'rating']);
   });

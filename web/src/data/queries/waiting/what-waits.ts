@@ -8,7 +8,7 @@ import { hour } from '@cine/contract/time';
 import type { DueElsewhere, WatchedRecord } from '../../device/celebrated.ts';
 import type { Row } from '../use-documents.ts';
 import type { RecentMovie } from '../use-progress.ts';
-import type { EveningInvitation } from './use-invitations.ts';
+import type { EveningInvitation } from './open-invitations.ts';
 
 /** Whom something is about. */
 export type Somebody = { uid: string; name: string; figure?: Figure | undefined };
@@ -50,7 +50,10 @@ export function whatWaits({ due, invitations, votes, duels, plans, asking, eveni
   const requests = Object.entries(asking).toSorted(([, one], [, other]) => other.at - one.at);
   const [latestRequest] = requests;
   const [latest] = evenings;
-  const isUnrated = latest && latest.at > now - lastNightMs && rated && !rated.has(latest.movieId);
+  // A celebration asks for the rating itself.
+  const isAsked = latest?.movieId === due?.record.movieId;
+  const isUnrated =
+    latest && !isAsked && latest.at > now - lastNightMs && rated && !rated.has(latest.movieId);
   return [
     ...(due ? [{ kind: 'celebration' as const, sessionId: due.sessionId, movie: due.record }] : []),
     ...invitations.map((invitation) => ({ kind: 'evening' as const, ...invitation })),

@@ -70,7 +70,7 @@ function startOf(
   if (!settled) return 'undone';
   if (!former) return 'anew';
   const { earned } = former;
-  const isWithdrawn = earned?.sessionId != null && withdrawn.includes(earned.sessionId);
+  const isWithdrawn = withdrawn.some((sessionId) => sessionId === earned?.sessionId);
   if (live && earned) return earned.sessionId === live.sessionId || isWithdrawn ? 'goes-on' : 'anew';
   if (!live && (isWithdrawn || settled.at < former.at)) return 'undone';
   if (settled.at !== former.at) return 'anew';
