@@ -19,9 +19,7 @@ export const sessionDocument = documentCodec(
     /** Attendees whom the host removed, who come back only by a code that a user gives them. */
     removed: z.array(uidSchema),
     /** Friends of attendees who may join without the code, until they do; and their ids, for queries. */
-    invited: z
-      .record(uidSchema, z.strictObject({ by: uidSchema, at: storedInstant }))
-      .exactOptional(),
+    invited: z.record(uidSchema, z.strictObject({ by: uidSchema, at: storedInstant })).exactOptional(),
     invitedIds: z.array(uidSchema).exactOptional(),
     chosen: sessionSchema.shape.chosen
       .unwrap()

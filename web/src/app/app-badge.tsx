@@ -14,11 +14,12 @@ export default function AppBadge() {
   const account = useAccount();
   const { uid } = account;
   const progress = ifKnown(useProgress(uid));
+  const circle = ifKnown(useCircle());
   const sessions = useOpenSessions(uid);
   const plans = usePlans(account);
   const votes = useVotes(uid, sessions.state === 'there' ? sessions.data : []);
   const waiting = useWaiting({ uid, progress, plans, votes });
-  const isKnown = progress !== null && plans !== null && ifKnown(useCircle()) !== null;
+  const isKnown = progress !== null && plans !== null && circle !== null;
   useAppBadge(isKnown ? countWaiting(waiting) : null);
   return null;
 }

@@ -7,9 +7,8 @@ import type { Progress, RecentMovie } from '#data/queries/use-progress.ts';
 import { beatsOf, type KeyedBeat } from './beats/beats.ts';
 
 /** The player before a movie, by which what it earned is told from what was there. */
-export function playerBefore(progress: Progress | null, movieId: number): JustRecorded['before'] {
-  const movie = progress && recentMovie(progress, movieId);
-  return { at: movie?.at ?? null, level: progress ? levelIn(progress) : 1 };
+export function playerBefore(progress: Progress, movieId: number): JustRecorded['before'] {
+  return { at: recentMovie(progress, movieId)?.at ?? null, level: levelIn(progress) };
 }
 
 export type EarnedAlone = { beats: KeyedBeat[]; xp: number; coins: number; unpaid: RecentMovie['unpaid'] };

@@ -173,7 +173,8 @@ export const en: Messages = {
     'group-invitation-gone': 'This invitation isn’t there any more. Ask for a new one.',
     'not-friends': select('friendsFor', {
       group: 'You aren’t friends, so you can’t invite each other. Send them the group’s code instead.',
-      evening: 'You aren’t friends, so you can’t invite each other. Send them the movie night’s code instead.',
+      evening:
+        'You aren’t friends, so you can’t invite each other. Send them the movie night’s code instead.',
       collection: 'You can only share a collection with friends, and somebody here isn’t one of yours.',
       other: 'You can only recommend movies to friends, and someone here isn’t one of yours.',
     }),

@@ -4,7 +4,16 @@ import { expect } from 'chai';
 import { countWaiting, type Sources, whatWaits } from './what-waits.ts';
 
 const now = Date.UTC(2026, 4, 1, 12);
-const nothing: Sources = { due: null, invitations: [], votes: [], duels: [], plans: [], asking: {}, evenings: [], rated: new Set() };
+const nothing: Sources = {
+  due: null,
+  invitations: [],
+  votes: [],
+  duels: [],
+  plans: [],
+  asking: {},
+  evenings: [],
+  rated: new Set(),
+};
 const kinds = (sources: Partial<Sources>) =>
   whatWaits({ ...nothing, ...sources }, now).map(({ kind }) => kind);
 
@@ -42,7 +51,14 @@ describe('What waits for a user', () => {
     const record = { ...seen(now)[0]!, recordedAt: now, recordedBy: 'tom', recordedFor: ['lea'] };
     const due = { key: 'key', sessionId: 'evening', record };
     expect(kinds({ due, votes: all.votes, evenings: seen(now) })).to.deep.equal(['celebration', 'vote']);
-    expect(kinds({ ...all, invitations })).to.deep.equal(['evening', 'vote', 'dates', 'duel', 'request', 'rating']);
+    expect(kinds({ ...all, invitations })).to.deep.equal([
+      'evening',
+      'vote',
+      'dates',
+      'duel',
+      'request',
+      'rating',
+    ]);
     expect(kinds({ asking, evenings: all.evenings })).to.deep.equal(['request', 'rating']);
   });
 

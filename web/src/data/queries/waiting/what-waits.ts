@@ -39,7 +39,10 @@ export type Sources = {
 };
 
 /** What waits, what closes soonest first. */
-export function whatWaits({ due, invitations, votes, duels, plans, asking, evenings, rated }: Sources, now: number): Waits[] {
+export function whatWaits(
+  { due, invitations, votes, duels, plans, asking, evenings, rated }: Sources,
+  now: number,
+): Waits[] {
   const dates = plans.filter(
     ({ chosen, by, answers, dates: moments }) =>
       chosen === null &&

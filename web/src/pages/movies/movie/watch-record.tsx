@@ -46,7 +46,7 @@ export function WatchRecord(props: Props) {
         <>
           <Notice kind="news">
             {say(isWaiting ? 'status.kept' : 'movie.recorded')}
-            {props.holder.uid === props.owner && <Earned uid={props.owner} movieId={props.movieId} before={before} />}
+            {before && <Earned uid={props.owner} movieId={props.movieId} before={before} />}
           </Notice>
           <Button busy={busy !== null} onClick={() => void withdraw(recorded)}>
             {say('movie.withdraw')}
@@ -86,7 +86,8 @@ function useWatchRecord({ owner, holder, movieId, title, onChange }: Props) {
   const [recorded, setRecorded] = useState<RecordedWatch | null>(null);
   const [isWithdrawn, setWithdrawn] = useState(false);
   const progress = ifKnown(useProgress(owner));
-  const [before, setBefore] = useState(() => playerBefore(null, movieId));
+  // Null for others who share the device: they see it at home.
+  const [before, setBefore] = useState<JustRecorded['before'] | null>(null);
   // A retry sends the same watch; after taking it back a new one gets another key.
   const key = useRef(crypto.randomUUID());
   const waiting =
@@ -100,9 +101,9 @@ function useWatchRecord({ owner, holder, movieId, title, onChange }: Props) {
   }
 
   async function add() {
-    const former = playerBefore(progress, movieId);
+    const former = isOwner && progress ? playerBefore(progress, movieId) : null;
     setBefore(former);
-    if (isOwner) noteRecorded({ movieId, title, before: former });
+    noteRecorded(former && { movieId, title, before: former });
     const done = await run('record', async () => setRecorded(await record()));
     if (!done) return noteRecorded(null);
     setWithdrawn(false);

@@ -65,9 +65,7 @@ function JoinInvited({ id, groupId }: { id: string; groupId: string | null }) {
   useEffect(() => {
     const show = () => navigate(`/evening/${id}`, { replace: true });
     const joining =
-      groupId === null
-        ? call(joinInvited, { sessionId: id })
-        : call(joinEvening, { groupId, sessionId: id });
+      groupId === null ? call(joinInvited, { sessionId: id }) : call(joinEvening, { groupId, sessionId: id });
     void joining.then(show, show);
   }, [id, groupId, navigate]);
   return <SessionOnItsWay />;

@@ -4,7 +4,12 @@ import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import { joinChallenge, listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { answerDates, chooseDate, proposeDates } from '@cine/contract/operations/together/dates';
 import { startPoll } from '@cine/contract/operations/together/polls';
-import { chooseMovie, createSession, inviteToSession, recordWatch } from '@cine/contract/operations/together/sessions';
+import {
+  chooseMovie,
+  createSession,
+  inviteToSession,
+  recordWatch,
+} from '@cine/contract/operations/together/sessions';
 import { addToCollection } from '@cine/contract/operations/watching/collected-movies';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
 import { day, hour, second, toInstant } from '@cine/contract/time';

@@ -104,8 +104,7 @@ builder.queryType({
       },
       // With the last watches of both.
       complexity: 50 * perRead,
-      resolve: async (_root, { id, ...place }, { context, caller }) =>
-        profileOf(context, caller, id, place),
+      resolve: async (_root, { id, ...place }, { context, caller }) => profileOf(context, caller, id, place),
     }),
     group: t.field({
       type: GroupType,
@@ -195,7 +194,7 @@ async function profileOf(
   context: Context,
   caller: Caller,
   id: string | number,
-  { sessionId, groupId }: Partial<Record<'sessionId' | 'groupId', string | number | null>>,
+  { sessionId, groupId }: { sessionId?: string | null | undefined; groupId?: string | null | undefined },
 ): Promise<ShownProfile | null> {
   const input = showProfile.input.safeParse({
     uid: String(id),

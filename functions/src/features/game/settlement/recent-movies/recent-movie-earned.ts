@@ -93,8 +93,7 @@ function earnedBy(
   // The vote that chose the movie may have been paid first.
   const isNew = (source: string) => !entries.some((entry) => entry.source === source);
   const votes = before.paid.filter(
-    ({ reward, by, taken, source }) =>
-      reward === 'vote' && by?.includes(movieId) && !taken && isNew(source),
+    ({ reward, by, taken, source }) => reward === 'vote' && by?.includes(movieId) && !taken && isNew(source),
   );
   return {
     sessionId,

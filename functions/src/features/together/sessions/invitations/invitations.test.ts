@@ -1,6 +1,6 @@
-import { invitationsOf } from '@cine/contract/queries';
 import { blockUser, removeFriend } from '@cine/contract/operations/together/friends';
 import * as operations from '@cine/contract/operations/together/sessions';
+import { invitationsOf } from '@cine/contract/queries';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { befriended, member, sessionOf } from '#test/builders.ts';

@@ -1,6 +1,6 @@
 /** Friends who are invited to a session: who invited whom, until they come. */
 import { maxAttendees } from '@cine/contract/operations/together/sessions';
-import { type Blocks, areBlocked } from '#core/circles/index.ts';
+import { areBlocked, type Blocks } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { attendeeIn, type Invited, type SessionState } from '../session.ts';
 
@@ -13,8 +13,7 @@ type Inviting = Pick<SessionState, 'invited'>;
 export function withInvited(session: SessionState, uid: string, invited: Invited): SessionState {
   const { invited: former = {}, removed } = session;
   if (Object.hasOwn(former, uid) || attendeeIn(session, uid) || removed.includes(uid)) return session;
-  if (Object.keys(former).length >= maxAttendees)
-    throw new AppError('session-full', { limit: maxAttendees });
+  if (Object.keys(former).length >= maxAttendees) throw new AppError('session-full', { limit: maxAttendees });
   return { ...session, invited: { ...former, [uid]: invited } };
 }
 

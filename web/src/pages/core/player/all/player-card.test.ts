@@ -49,7 +49,10 @@ describe('The recent movies', () => {
       ],
     };
     const stepped = movie(1, step('rire', 3, 80));
-    const amounts = (of: RecentMovie) => texts(of).slice(5).filter((text) => /XP|pièce/.test(text));
+    const amounts = (of: RecentMovie) =>
+      texts(of)
+        .slice(5)
+        .filter((text) => /XP|pièce/.test(text));
     expect(amounts({ ...stepped, earned })).to.deep.equal(['+286 XP', '+110 pièces']);
     const later: typeof earned.paid = [
       { reward: 'vote', xp: 5, coins: 2 },

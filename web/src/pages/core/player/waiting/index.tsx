@@ -1,5 +1,14 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
-import { CalendarDays, Clapperboard, type LucideIcon, Sparkles, Star, Swords, UserRoundPlus, Vote } from 'lucide-react';
+import {
+  CalendarDays,
+  Clapperboard,
+  type LucideIcon,
+  Sparkles,
+  Star,
+  Swords,
+  UserRoundPlus,
+  Vote,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '#components/form/button.tsx';
 import { Door, Doors } from '#components/layout/doors/doors.tsx';
@@ -60,9 +69,7 @@ export default function Waiting({ uid, progress, plans, votes }: Props) {
 function Card({ of: each }: { of: Waits }) {
   const { say, locale } = useWords();
   const { href, name, state, picture } = partsOf(each);
-  return (
-    <Door href={href} Icon={icons[each.kind]} picture={picture} name={name} state={state} waits />
-  );
+  return <Door href={href} Icon={icons[each.kind]} picture={picture} name={name} state={state} waits />;
 
   function partsOf(waits: Waits): { href: string; name: string; state: string; picture?: ReactNode } {
     switch (waits.kind) {

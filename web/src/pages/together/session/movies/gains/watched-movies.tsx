@@ -17,8 +17,8 @@ import { useSession } from '../../session-context.tsx';
 import { MovieGain } from './movie-gain.tsx';
 import { OwnGain } from './own-gain.tsx';
 import { RateWatched } from './rate-watched.tsx';
-import { watchedTitleId } from './watched-title.ts';
 import styles from './watched-movies.module.css';
+import { watchedTitleId } from './watched-title.ts';
 
 type WatchedRecord = SessionDocument['watched'][number];
 
