@@ -31,7 +31,9 @@ export interface Calls {
   'sessions-close': { input: { 'sessionId': string }; output: components['schemas']['Session'] };
   'sessions-create': { input: { 'mode'?: "together" | "apart"; 'region'?: string; 'key'?: string }; output: components['schemas']['Session'] };
   'sessions-handOver': { input: { 'sessionId': string; 'uid': string }; output: components['schemas']['Session'] };
+  'sessions-invite': { input: { 'sessionId': string; 'uid': string }; output: components['schemas']['SessionsInviteAnswer'] };
   'sessions-joinAsScreen': { input: { 'code': string }; output: components['schemas']['Session'] };
+  'sessions-joinInvited': { input: { 'sessionId': string }; output: components['schemas']['Session'] };
   'sessions-join': { input: { 'code': string; 'guest'?: { 'displayName': string; 'providers': (number)[]; 'region'?: string; 'locale'?: "fr" | "en" | "ru"; 'timeZone'?: string } }; output: components['schemas']['Session'] };
   'sessions-leave': { input: { 'sessionId': string }; output: components['schemas']['SessionsLeaveAnswer'] };
   'sessions-list': { input: { 'pageSize'?: number; 'cursor'?: string }; output: components['schemas']['SessionsListAnswer'] };

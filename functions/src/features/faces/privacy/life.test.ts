@@ -242,6 +242,8 @@ function isUnfilled(field: string): boolean {
   // Watches have had a day for as long as a life of today lasts.
   // A user wears one title, here one that they made up, which has no id.
   if (field === 'players.title.id') return true;
+  // It takes ten ratings until one of them earns a badge.
+  if (field === 'players.evenings.*.earned.later.*.badge') return true;
   // Only parts of an import that fill several transactions note their collections.
   if (field === 'imports.imports.*.places.*') return true;
   // Nothing that is in a collection besides the watchlist, or that an import speaks of, is promoted.
