@@ -289,6 +289,8 @@ const notTheirs = [
   /^pollNames\.voters\.\{key\}$/,
   // Whom they blocked is exported by the names they had.
   /^circles\.blocked\.(?:\{key\}|\*\.username)$|^callers\.blocked\.\*$/,
+  // Others by their ids, until they come.
+  /^sessions\.invited(?:Ids\.\*|\.\{key\})$/,
   // Exported without the weeks.
   /^(?:regionAsks|movieAsks)\.asks\.\*$/,
   // Another's, whom the reporter may not see.

@@ -61,7 +61,9 @@ const inviting = way(async (stage, opening) => {
   const { id: sessionId } = await sessionOf(lea);
   await lea.call(inviteToSession, { sessionId, uid: tom.uid });
   const page = await stage.open(lea, `/evening/${sessionId}`, opening);
-  return saying(page, stage.say('session.invitedFriends', { names: 'Tom' }));
+  const text = stage.say('session.invitedFriends', { names: 'Tom' });
+  await page.getByText(text).filter({ visible: true }).waitFor();
+  return page;
 });
 
 /** Waits until the list has movies. */
