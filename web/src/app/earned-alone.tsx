@@ -6,7 +6,7 @@ import { type JustRecorded, noteRecorded } from '#data/device/just-recorded.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 
-/** Celebrates what a movie earned that the user has recorded outside an evening, wherever they are by then. */
+/** Celebrates what a movie earned that was recorded outside an evening, wherever its user is by then. */
 export default function EarnedByRecorded({ uid, recorded }: { uid: string; recorded: JustRecorded }) {
   const progress = ifKnown(useProgress(uid));
   const isStill = useIsStill();

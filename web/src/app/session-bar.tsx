@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import { useRootMark } from '#components/layout/use-root-mark.ts';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import type { DueElsewhere } from '#data/device/celebrated.ts';
-import { useDueCelebration } from '#data/queries/use-due-celebration.ts';
 import { useOpenSessions } from '#data/queries/use-open-sessions.ts';
+import { useDueCelebration } from '#data/queries/waiting/use-due-celebration.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from './page-frame.module.css';
 

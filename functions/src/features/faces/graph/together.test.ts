@@ -81,22 +81,22 @@ describe('A GraphQL query about what friends do together', () => {
     const { id: sessionId } = await sessionOf(lea, [max]);
     await lea.call(recordWatch, { sessionId, movieId: fistful });
     await running.settled();
-    const shown = await lea.call(showProfile, { uid: max.uid });
+    const profile = await lea.call(showProfile, { uid: max.uid });
     const fields =
       'favourites { id } together { id } badges { total latest { id rarity name(locale: "en") } } figure { characterClass } moviesOnWatchlist';
     const query = `query ($id: ID!) { profile(id: $id) { ${fields} } }`;
-    const movies = (all: typeof shown.together) => all.map(({ movieId }) => ({ id: `${movieId}` }));
+    const movies = (all: typeof profile.together) => all.map(({ movieId }) => ({ id: `${movieId}` }));
     expect(await dataOf(lea, query, { id: max.uid })).to.deep.equal({
       profile: {
-        favourites: movies(shown.favourites),
-        together: movies(shown.together),
+        favourites: movies(profile.favourites),
+        together: movies(profile.together),
         badges: { total: 1, latest: [{ id: 'critic', rarity: 'common', name: 'Press Pass' }] },
         figure: { characterClass: sampleCharacter.characterClass },
-        moviesOnWatchlist: shown.watchlist?.total ?? null,
+        moviesOnWatchlist: profile.watchlist?.total ?? null,
       },
     });
-    expect(shown.favourites).to.have.length(2);
-    expect(shown.together.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
+    expect(profile.favourites).to.have.length(2);
+    expect(profile.together.map(({ movieId }) => movieId)).to.deep.equal([fistful]);
   });
 
   it('returns the caller’s groups with members, what they like, and what they watched', async () => {

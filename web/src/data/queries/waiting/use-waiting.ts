@@ -1,11 +1,11 @@
 import type { Plan } from '@cine/contract/operations/together/dates';
 import { serverNow } from '../../server-time.ts';
 import { useCircle } from '../use-circle.ts';
-import { useDueCelebration } from '../use-due-celebration.ts';
 import { useDuelsToAnswer } from '../use-duels-to-answer.ts';
 import { ifKnown } from '../use-live.ts';
 import type { Progress } from '../use-progress.ts';
 import { useRatings } from '../use-ratings.ts';
+import { useDueCelebration } from './use-due-celebration.ts';
 import { useInvitations } from './use-invitations.ts';
 import { type Sources, type Waits, whatWaits } from './what-waits.ts';
 

@@ -41,9 +41,8 @@ export function withEarned(settlement: Settlement): Settlement {
     const all = movie === heir ? [...after.paid, ...stays] : after.paid;
     return { ...movie, earned: { ...movie.earned, paid: all } };
   });
-  const isSame = isDeepStrictEqual(recentMovies, before.recentMovies);
-  const kept = isSame ? before.recentMovies : recentMovies;
-  return { ...settlement, player: kept === player.recentMovies ? player : { ...player, recentMovies: kept } };
+  const isSame = isDeepStrictEqual(recentMovies, player.recentMovies);
+  return isSame ? settlement : { ...settlement, player: { ...player, recentMovies } };
 }
 
 /** The settled movie as it was; with what its other id had earned, where a promotion gave it a new one. */

@@ -1,3 +1,4 @@
+/** What a recent movie paid, as far as its player remembers, why nothing, and its day of the streak. */
 import { dateOf, dayOf } from '@cine/contract/game/local-days';
 import { paidMovies, type UnpaidReason } from '@cine/contract/game/pay/rewards';
 import { sourceOf } from '@cine/contract/game/pay/sources';

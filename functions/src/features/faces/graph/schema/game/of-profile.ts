@@ -1,4 +1,4 @@
-/** A profile's fields in GraphQL for looks, favourites, badges, movies and taste in common, and the history. */
+/** A profile's fields in GraphQL for looks, favourites, badges, what two have in common, and the history. */
 import { openBadges } from '@cine/contract/game/badges/open-badges';
 import { openBadgeWords } from '@cine/contract/game/badges/words/index';
 import type { OutputOf } from '@cine/contract/operation';
@@ -133,7 +133,7 @@ const sumsCost = 40 * perRead;
 /** As above, without years; each watch, its movie, and whether an import and a watch are the same. */
 const historyPages = pagesOf(50, 14, 3);
 
-/** Movies that are read anew, at most so many. */
+/** The cost of a list whose movies are read one by one. */
 const moviesUpTo = (most: number) => ({ field: most * perRead, multiplier: most });
 
 builder.objectFields(Profile, (t) => ({

@@ -1,7 +1,12 @@
 import { useState } from 'react';
-import { celebratedKeys, type DueElsewhere, dueCelebrations, noteCelebrated } from '../device/celebrated.ts';
-import { serverNow } from '../server-time.ts';
-import { useSessions } from './use-open-sessions.ts';
+import {
+  celebratedKeys,
+  type DueElsewhere,
+  dueCelebrations,
+  noteCelebrated,
+} from '../../device/celebrated.ts';
+import { serverNow } from '../../server-time.ts';
+import { useSessions } from '../use-open-sessions.ts';
 
 /** The last movie of the user's evenings that they haven't celebrated yet, and how to leave it at that. */
 export function useDueCelebration(uid: string): { due: DueElsewhere | null; leave: () => void } {
