@@ -49,7 +49,6 @@ function ToCelebration({ due: { sessionId, record }, onLeave }: { due: DueElsewh
         <span className={styles.sessionText} role="status">
           <strong>{titleOf(record, locale)}</strong> <span>{say('player.celebrationWaits')}</span>
         </span>
-        <ChevronRight aria-hidden />
       </Link>
       <button type="button" className={styles.leave} onClick={onLeave} aria-label={say('common.close')}>
         <X aria-hidden />
