@@ -1,12 +1,13 @@
 import { renewFriendCode } from '@cine/contract/operations/together/friends';
-import { joinSession } from '@cine/contract/operations/together/sessions';
+import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
+import { tonight } from '@cine/contract/operations/together/tonight';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { describeInBrowser } from '../../../dev/browser/src/index.ts';
-import { sessionOf } from '../../../functions/test/builders.ts';
+import { befriended, sessionOf } from '../../../functions/test/builders.ts';
 import { deepIt } from '../../../scripts/test/deep.ts';
 import { accessibilityFaults } from '../support/accessibility.ts';
-import { account, follow, signedIn } from '../support/people.ts';
+import { account, endCelebration, follow, signedIn } from '../support/people.ts';
 import { signIn } from '../support/sign-in.ts';
 import { site } from '../support/site.ts';
 
@@ -45,6 +46,37 @@ describeInBrowser('Friends', function () {
     await onLea.getByRole('heading', { name: 'Tu as bloqué Tom' }).waitFor();
     await onTom.getByRole('heading', { name: 'Personne à cette adresse' }).waitFor();
     expect((await lea.call(renewFriendCode, {})).code).to.have.length(8);
+  });
+
+  it('begin an evening from a profile, come by one tap, and learn anywhere what its movie earned', async () => {
+    const [{ page: onLea, ...lea }, { page: onTom, ...tom }] = await Promise.all([
+      signedIn('Léa'),
+      signedIn('Tom'),
+    ]);
+    await befriended(lea, tom);
+    await follow(onLea, `/people/${tom.uid}`);
+    await onLea.getByRole('button', { name: 'Lancer une soirée' }).click();
+    await onLea.getByText('Invitation envoyée : Tom').filter({ visible: true }).waitFor();
+    const sessionId = new URL(onLea.url()).pathname.split('/').at(-1)!;
+
+    const waiting = onTom.getByRole('region', { name: 'À toi' });
+    await waiting.getByText('t’invite à une soirée').waitFor();
+    expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    await waiting.getByRole('link', { name: 'Léa' }).click();
+    await onTom.waitForURL(`**/evening/${sessionId}`);
+    await onLea.getByText('Invitation envoyée : Tom').filter({ visible: true }).waitFor({ state: 'hidden' });
+
+    await follow(onTom, '/list');
+    const { movieId } = (await lea.call(tonight, { sessionId, pageSize: 1 })).candidates[0]!;
+    await lea.call(recordWatch, { sessionId, movieId });
+    const bar = onTom.getByRole('complementary', { name: 'Ce que vous avez gagné' });
+    await bar.getByText('découvre ce que ça te rapporte').waitFor();
+    expect(await accessibilityFaults(onTom)).to.deep.equal([]);
+    await bar.getByRole('link').click();
+    await endCelebration(onTom);
+    await follow(onTom, '/list');
+    await onTom.getByRole('complementary', { name: 'Soirée' }).waitFor();
+    expect(await bar.count()).to.equal(0);
   });
 
   deepIt('are asked from an evening’s people, and say how to leave where one is blocked', async () => {

@@ -388,7 +388,7 @@ export const joinEvening = operation({
     'account-deleted',
   ],
   rest: { method: 'POST', path: '/api/groups/{groupId}/evenings/{sessionId}/join' },
-  causes: fixedCost(3, 1),
+  causes: fixedCost(6, 3),
 });
 
 export const listOpenEvenings = operation({

@@ -334,7 +334,7 @@ export const joinInvited = operation({
   ceiling: { reads: 7, writes: 3 },
   refusals: [...inSession, 'session-of-blocked', 'session-full', 'account-missing', 'account-deleted'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/join' },
-  causes: fixedCost(3, 1),
+  causes: fixedCost(6, 3),
 });
 
 export const joinAsScreen = operation({
