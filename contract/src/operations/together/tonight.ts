@@ -43,7 +43,7 @@ export const candidateSchema = z.strictObject({
   /** The region's own, as it writes it. */
   certificate: z.string().nullable(),
   /**
-   * The certificate that decides, and the age it means, where the region's own says no age or a user who
+   * The certificate that decides, and the age it means, where the region has none of its own or a user who
    * watches elsewhere has a stricter one.
    */
   otherCertificate: z.strictObject({ country: z.string(), certificate: z.string(), age: z.int() }).nullable(),

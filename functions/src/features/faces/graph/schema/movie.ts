@@ -125,7 +125,7 @@ builder.objectType(Movie, {
     otherCertificate: t.string({
       nullable: true,
       description:
-        'Where the country’s own says no age: the strictest of others, such as "GB PG"; by default for the caller’s country.',
+        'Where the country has none: the strictest of others, such as "GB PG"; by default for the caller’s country.',
       args: { region: t.arg.string() },
       resolve: async ({ facts }, { region }, query) => {
         const other = otherCertificateFor(facts.certificates, await regionFor(query, region));
