@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { second } from '@cine/contract/time';
 import type { Page } from 'playwright-core';
+import { brokenWords } from '../support/broken-words.ts';
 import { speak } from '../support/page.ts';
 import { heights, type Look, locales, type Theme, type Width, widths } from './looks.ts';
 import type { Screen } from './screen.ts';
@@ -11,7 +12,7 @@ import { Way } from './steps.ts';
 /** Longer pages are cut off. */
 const tallest = 3_000;
 
-/** Shows a state and takes its picture in all looks. `file` names a picture's file. */
+/** Shows a state and takes its picture in all looks; words must not break. `file` names a picture's file. */
 export async function takePictures(
   name: string,
   screen: Screen,
@@ -19,13 +20,16 @@ export async function takePictures(
   file: (look: Look) => string,
   { isWhole = true } = {},
 ): Promise<void> {
+  const broken = new Set<string>();
   const take = async (page: Page, look: Look) => {
+    for (const word of await brokenWords(page)) broken.add(`${look.width}: ${word}`);
     const picture = await page.screenshot({ caret: 'hide' });
     const path = file(look);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, picture);
   };
   await lookAt(name, screen, looks, take, { isWhole });
+  if (broken.size > 0) throw new Error(`Words break:\n${[...broken].join('\n')}`);
 }
 
 /** Shows a state and calls `see` with its page in each look. */

@@ -5,7 +5,8 @@ import { type Look, locales, looksOf, themes, type Width, widths } from './looks
 export const usage = `npm run screens -- [--page NAME] [--state NAME] [--width N] [--theme NAME] [--language CODE]
                    [--compare FOLDER | --axe] | --chosen
 
-Takes pictures of all pages in all states into build/screens; index.html there shows them.
+Takes pictures of all pages in all states into build/screens; index.html there shows them. Fails where a word
+breaks within.
 
   --page NAME       only these pages: by name (session), or by their address (evening)
   --state NAME      only states whose name contains this

@@ -12,7 +12,7 @@ type Props = {
   gain: GainDocument;
   /** Limit of steps; the others are counted. */
   most?: number;
-  /** One line each, for use side by side. */
+  /** Two lines each at most, for use side by side. */
   dense?: boolean;
 };
 
@@ -27,9 +27,7 @@ export function GainSteps({ gain, most = gain.steps.length, dense = false }: Pro
     <ul className={`${layout.stackM} ${styles.steps}`} data-dense={dense || undefined}>
       {inOrder.slice(0, most).map(({ challengeId, titles, count, target, completed }) => (
         <li key={challengeId} className={styles.step} data-completed={completed || undefined}>
-          <span className={dense ? layout.oneLine : undefined}>
-            {challengeTitle(titles, locale) ?? say('session.ownChallenge')}
-          </span>
+          <span>{challengeTitle(titles, locale) ?? say('session.ownChallenge')}</span>
           <strong>
             {completed && <Star aria-hidden />}
             {completed ? say('session.completed') : say('movie.step', { count, target })}

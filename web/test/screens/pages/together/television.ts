@@ -135,7 +135,10 @@ export const television = {
       await lea.call(recordWatch, { sessionId, movieId: await westernFor(lea, sessionId) });
       await suite.quiet();
     }).shows((page, say) => page.getByRole('button', { name: say('television.oneMore') })),
+    'watched-by-three': async (stage) => watchedBy(stage, 3),
     'watched-by-four': async (stage) => watchedBy(stage, 4),
+    'watched-by-five': async (stage) => watchedBy(stage, 5),
+    'watched-by-six': async (stage) => watchedBy(stage, 6),
     'watched-by-eight': async (stage) => watchedBy(stage, 8),
     poll: polling(4).says('television.voteHere'),
     'poll-nominating': after(async ({ lea, place, sessionId }) => {

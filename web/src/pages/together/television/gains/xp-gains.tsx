@@ -131,7 +131,7 @@ function People({ uids, gains, teller: { say, nameOf } }: PeopleProps) {
           >
             <header className={layout.centeredRow}>
               <Avatar uid={uid} name={nameOf(uid)} size={faceSize} />
-              <h2>{nameOf(uid)}</h2>
+              <h2 style={{ '--letters': longestPart(nameOf(uid)) }}>{nameOf(uid)}</h2>
               {gain && <GainXp xp={gain.xp} className={styles.xp} />}
             </header>
             {gain ? (
@@ -144,6 +144,11 @@ function People({ uids, gains, teller: { say, nameOf } }: PeopleProps) {
       })}
     </ul>
   );
+}
+
+/** The letters of a name's longest part, as its type is so small that this fits. */
+function longestPart(name: string): number {
+  return Math.max(1, ...name.split(/[\s-]/).map(({ length }) => length));
 }
 
 /**
