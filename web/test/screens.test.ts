@@ -69,13 +69,13 @@ describe('The screens of npm run screens', () => {
 
   // Deeply: they would take half as long as all other tests of pages.
   if (isDeep)
-    for (const [what, ...wanted] of [
+    for (const [what, ...options] of [
       ['on a phone', '--width=360'],
       ['on a television', '--page=television', '--width=1920'],
     ] as const)
       it(`can all be shown ${what}, without a word that breaks within`, function () {
         this.timeout(hour);
-        const command = [join(root, 'scripts/screens.ts'), ...wanted, '--theme=dark', '--language=fr'];
+        const command = [join(root, 'scripts/screens.ts'), ...options, '--theme=dark', '--language=fr'];
         const { status, stdout } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
         expect(status, stdout).to.equal(0);
       });
