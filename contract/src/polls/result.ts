@@ -44,6 +44,8 @@ export const pollReasonSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('yes-from-all'), ballots: z.int() }),
   z.strictObject({ kind: z.literal('most-yeses'), yeses: z.int(), ballots: z.int() }),
   z.strictObject({ kind: z.literal('predicted'), strategy: strategySchema }),
+  /** By the product, which knows nobody's taste: the tie was settled. */
+  z.strictObject({ kind: z.literal('no-taste') }),
   /** All others were vetoed or can't be watched any more. */
   z.strictObject({ kind: z.literal('only-one-left') }),
   z.strictObject({ kind: z.literal('nobody-voted') }),

@@ -7,7 +7,7 @@ import { shownText } from '../../text/shown-text.ts';
 import { hour } from '../../time.ts';
 import { ruleCauses } from '../core/ai.ts';
 import { movieCardSchema } from '../movies/movies.ts';
-import { assertReward, challengeSchema, challengeTerms } from './challenges.ts';
+import { assertReward, challengeTerms, madeChallengeSchema } from './challenges.ts';
 
 /** A sentence's length in characters. */
 export const sentenceLength = { min: 3, max: 120 } as const;
@@ -176,7 +176,7 @@ export const publishChallengeDraft = operation({
       ...challengeTerms,
     })
     .superRefine((terms, ctx) => assertReward(terms, ctx)),
-  output: challengeSchema,
+  output: madeChallengeSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
   ceiling: { reads: 206, writes: 6, with: 'a list of 200 movies' },
   refusals: [

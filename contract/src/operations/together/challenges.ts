@@ -96,6 +96,15 @@ export const challengeSchema = z.strictObject({
 });
 export type Challenge = z.infer<typeof challengeSchema>;
 
+/** What a challenge pays, if less than its reward: a week's limit is shared by all that members made. */
+const paysOnlySchema = z.strictObject({ xp: z.int().min(0), because: z.enum(['week']) }).exactOptional();
+
+export const madeChallengeSchema = challengeSchema.extend({
+  /** The most that it ever pays, if less than its reward. */
+  paysOnly: paysOnlySchema,
+});
+export type MadeChallenge = z.infer<typeof madeChallengeSchema>;
+
 /** UserProgress: one user's progress in one challenge. */
 export const userProgressSchema = z.strictObject({
   challenge: challengeSchema,
@@ -104,11 +113,8 @@ export const userProgressSchema = z.strictObject({
   currentCount: z.int().min(0),
   isCompleted: z.boolean(),
   completedAt: instantSchema.nullable(),
-  /**
-   * What completing it now would pay, if less than its reward: members’ challenges together pay a limited
-   * amount a week.
-   */
-  paysOnly: z.strictObject({ xp: z.int().min(0), because: z.enum(['week']) }).exactOptional(),
+  /** What completing it now would pay, if less than its reward. */
+  paysOnly: paysOnlySchema,
 });
 export type UserProgress = z.infer<typeof userProgressSchema>;
 
@@ -141,7 +147,7 @@ export const createChallenge = operation({
         ctx.addIssue({ ...refuse('key-unwanted'), path: ['key'] });
       }
     }),
-  output: challengeSchema,
+  output: madeChallengeSchema,
   limit: { perTenMinutes: 100, counted: 'leased' },
   ceiling: { reads: 204, writes: 4, with: 'a list of 200 movies' },
   refusals: [
@@ -166,6 +172,8 @@ const listedChallengeSchema = z.strictObject({
   challenge: challengeSchema,
   /** Null if they have not joined it. */
   progress: userProgressSchema.nullable(),
+  /** What completing it now would pay the caller, if less than its reward; in `progress` once they joined. */
+  paysOnly: paysOnlySchema,
 });
 
 /** The challenges that a list has: ready-made, the caller's own, or joined by them (finished ones too). */
@@ -332,7 +340,17 @@ export const listGains = operation({
   summary: "Lists what a session's recorded movies earned each attendee: XP, levels and steps in challenges.",
   caller: 'signed-in',
   input: z.strictObject({ sessionId: idSchema }),
-  output: z.strictObject({ gains: z.array(gainSchema) }),
+  output: z.strictObject({
+    gains: z.array(
+      gainSchema.extend({
+        /**
+         * The XP that will come, at least, and why not yet: they watched it with guests alone, which counts
+         * as watched alone until one of them has an account.
+         */
+        toCome: z.strictObject({ xp: z.int().positive(), because: z.enum(['guests']) }).exactOptional(),
+      }),
+    ),
+  }),
   limit: { perTenMinutes: 1200, counted: 'leased' },
   ceiling: { reads: 250, writes: 1, with: '12 movies, 20 attendees' },
   refusals: ['session-not-found', 'session-expired', 'account-deleted'],

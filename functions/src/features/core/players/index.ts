@@ -17,4 +17,4 @@ export {
 } from './player.ts';
 export { withWatchesOf } from './player-watches.ts';
 export { countPlayers, loadFinished, loadPlayers } from './store.ts';
-export { progressView } from './view.ts';
+export { paysOnly, progressView } from './view.ts';

@@ -1,6 +1,7 @@
+/** Progress as answers show it. */
 import { challengeXp } from '@cine/contract/game/pay/made-xp';
 import type { RecentMovieView } from '@cine/contract/operations/core/players';
-import type { UserProgress } from '@cine/contract/operations/together/challenges';
+import type { Challenge, UserProgress } from '@cine/contract/operations/together/challenges';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 import { type JoinedChallenge, type Player, type RecentMovie, todayOf } from './player.ts';
 
@@ -10,10 +11,17 @@ export function progressView(
   player: Pick<Player, 'paid' | 'timeZone'>,
   now: number,
 ): UserProgress {
-  const { challenge, isCompleted } = joined;
+  return { ...joinedView(joined), ...(!joined.isCompleted && paysOnly(joined.challenge, player, now)) };
+}
+
+/** What completing a challenge now would pay a player, where that is less than its reward. */
+export function paysOnly(
+  challenge: Pick<Challenge, 'xpReward' | 'makerId'>,
+  player: Pick<Player, 'paid' | 'timeZone'>,
+  now: number,
+): Pick<UserProgress, 'paysOnly'> {
   const xp = challengeXp(challenge, player, todayOf(player, now));
-  const isLess = !isCompleted && xp < challenge.xpReward;
-  return { ...joinedView(joined), ...(isLess && { paysOnly: { xp, because: 'week' as const } }) };
+  return xp < challenge.xpReward ? { paysOnly: { xp, because: 'week' } } : {};
 }
 
 /** A challenge with its player's progress alone. */

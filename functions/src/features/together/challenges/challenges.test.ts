@@ -170,8 +170,13 @@ describe('A challenge', () => {
       });
     });
 
-    it('may grant up to 50 XP for each movie it asks for', async () => {
-      expect((await create(await member('Maker'), { targetCount: 2, xpReward: 100 })).xpReward).to.equal(100);
+    it('may grant up to 50 XP for each movie it asks for, and says that a week pays less', async () => {
+      const maker = await member('Maker');
+      const paysOnly = { xp: 50, because: 'week' };
+      const large = await create(maker, { targetCount: 2, xpReward: 100, key: 'k' });
+      expect(large).to.deep.include({ xpReward: 100, paysOnly });
+      expect(await create(maker, { key: 'k' })).to.deep.equal(large);
+      expect(await create(maker)).not.to.have.property('paysOnly');
     });
 
     it('can be defined by members only, and joined by guests', async () => {

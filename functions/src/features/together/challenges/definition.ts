@@ -1,5 +1,6 @@
 /** Challenges as others see them, and what is asked of their terms. */
-import type { Challenge } from '@cine/contract/operations/together/challenges';
+import { mostChallengeXp } from '@cine/contract/game/pay/made-xp';
+import type { Challenge, MadeChallenge } from '@cine/contract/operations/together/challenges';
 import { unnamedUid } from '@cine/contract/primitives';
 import { withSentenceShown } from '@cine/contract/text/shown-sentence';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -8,6 +9,12 @@ type Stored = Challenge & { joined: boolean };
 
 export function definitionOf({ joined: _joined, ...definition }: Stored): Challenge {
   return definition;
+}
+
+/** A challenge for its maker, with the most that it ever pays where that is less than its reward. */
+export function madeView(challenge: Challenge): MadeChallenge {
+  const xp = mostChallengeXp(challenge);
+  return { ...challenge, ...(xp < challenge.xpReward && { paysOnly: { xp, because: 'week' } }) };
 }
 
 /**

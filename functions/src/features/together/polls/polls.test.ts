@@ -102,7 +102,7 @@ describe('A poll of an evening', () => {
     expect(status).to.equal('closed');
     expect(seed).to.match(/^[0-9a-f]{32}$/);
     expect(result).to.deep.include({ closedBy: 'product', ballots: [] });
-    expect(result!.reason.kind).to.equal('predicted');
+    expect(result!.reason.kind).to.equal('no-taste');
     const again = await started(host, place, { method: 'product' });
     expect([again.seed, again.result]).to.deep.equal([seed, result]);
   });

@@ -45,7 +45,10 @@ function reasonInWords(
       return say('polls.reason_yesFromAll', { ballots: reason.ballots });
     case 'most-yeses':
       return say('polls.reason_mostYeses', { yeses: reason.yeses, ballots: reason.ballots });
+    case 'no-taste':
+      return say('polls.reason_noTaste');
     case 'predicted':
+      // Polls that closed before there was `no-taste`.
       if (tally?.kind === 'predicted' && tally.scores.every(({ score }) => score === null))
         return say('polls.reason_noTaste');
       return say(tied.length > 1 ? 'polls.reason_tiedPredicted' : 'polls.reason_predicted', { title });

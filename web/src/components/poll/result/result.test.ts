@@ -110,11 +110,13 @@ describe('A poll’s result in words', () => {
       tally: { kind: 'predicted', strategy: 'average', scores },
       tied: counted,
       settledBy: 'lot',
-      reason: { kind: 'predicted', strategy: 'average' },
+      reason: { kind: 'no-taste' },
     };
-    expect(sentencesOf(untold)[0]).to.equal(
-      'Nobody here has rated enough movies yet for your tastes to be known.',
-    );
+    const before: PollResult = { ...untold, reason: { kind: 'predicted', strategy: 'average' } };
+    for (const each of [untold, before])
+      expect(sentencesOf(each)[0]).to.equal(
+        'Nobody here has rated enough movies yet for your tastes to be known.',
+      );
   });
 
   it('is shown with who won each pair, what was ruled out, and the seed to check a lot by', () => {

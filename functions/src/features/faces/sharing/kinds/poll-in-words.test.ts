@@ -28,6 +28,7 @@ describe('A shared poll in words', () => {
     [{ kind: 'yes-from-all', ballots: 4 }, /Heat/],
     [{ kind: 'most-yeses', yeses: 3, ballots: 4 }, /3.*4/],
     [{ kind: 'predicted', strategy: 'average' }, /ratings.*Heat/],
+    [{ kind: 'no-taste' }, /tastes to be known/],
     [{ kind: 'only-one-left' }, /Heat.*only one left/],
     [{ kind: 'nobody-voted' }, /Nobody voted/],
     [{ kind: 'no-yes' }, /Nobody said yes/],

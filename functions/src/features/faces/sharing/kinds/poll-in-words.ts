@@ -36,7 +36,10 @@ function reasonOf(
       return say('pollYesFromAll', { title, ballots: reason.ballots });
     case 'most-yeses':
       return say('pollMostYeses', { title, yeses: reason.yeses, ballots: reason.ballots });
+    case 'no-taste':
+      return say('pollNoTaste');
     case 'predicted':
+      // Polls that closed before there was `no-taste`.
       if (tally?.kind === 'predicted' && tally.scores.every(({ score }) => score === null))
         return say('pollNoTaste');
       return say(tied.length > 1 ? 'pollTiedPredicted' : 'pollPredicted', { title });

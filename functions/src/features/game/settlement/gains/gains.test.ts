@@ -2,8 +2,9 @@ import type { GainDocument } from '@cine/contract/documents/gains';
 import { xpForLevel } from '@cine/contract/game/level';
 import { multiplied } from '@cine/contract/game/pay/rewards';
 import { sumOfPay } from '@cine/contract/game/pay/sum-of-pay';
+import type { OutputOf } from '@cine/contract/operation';
 import { showPlayer } from '@cine/contract/operations/core/players';
-import { type Gain, joinChallenge, listGains } from '@cine/contract/operations/together/challenges';
+import { joinChallenge, listGains } from '@cine/contract/operations/together/challenges';
 import * as operations from '@cine/contract/operations/together/sessions';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
@@ -147,7 +148,11 @@ describe('The gains of a session', () => {
       .update({ totalXp: xpForLevel(level + 1) - missing });
   }
 
-  async function gainOf(user: TestUser, sessionId: string, movieId: number): Promise<Gain> {
+  async function gainOf(
+    user: TestUser,
+    sessionId: string,
+    movieId: number,
+  ): Promise<OutputOf<typeof listGains>['gains'][number]> {
     await running.settled();
     const { gains } = await user.call(listGains, { sessionId });
     return gains.find((gain) => gain.uid === user.uid && gain.movieId === movieId)!;
@@ -239,6 +244,8 @@ describe('The gains of a session', () => {
     const before = await gainOf(lea, sessionId, movieId);
     await linkedMember(guest);
     const after = await gainOf(lea, sessionId, movieId);
+    expect(before.toCome).to.deep.equal({ xp: 30, because: 'guests' });
+    expect(after).not.to.have.property('toCome');
     expect(after).to.deep.include({ steps: before.steps, levelBefore: 1, level: 2 });
     expect(after.paid).to.deep.equal([together, { reward: 'own-challenge', xp: 30, coins: 0 }, week]);
     await expectAllOfLedger(lea, sessionId);

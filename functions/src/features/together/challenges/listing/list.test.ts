@@ -116,6 +116,16 @@ describe('One challenge', () => {
       await expectRefusal(shownTo(tom, id), 'challenge-not-found', id);
   });
 
+  it('says what it would pay the caller, before and after they join, if less than its reward', async () => {
+    const tom = await member('Tom');
+    const { id: challengeId } = await create(await member('Lea'), { targetCount: 2, xpReward: 100 });
+    const paysOnly = { xp: 50, because: 'week' };
+    expect(await shownTo(tom, challengeId)).to.deep.include({ paysOnly, progress: null });
+    await tom.call(operations.joinChallenge, { challengeId });
+    const { progress, ...rest } = await shownTo(tom, challengeId);
+    expect([progress!.paysOnly, rest]).to.deep.equal([paysOnly, { challenge: progress!.challenge }]);
+  });
+
   it("is shown with the caller's own progress", async () => {
     const lea = await member('Lea');
     const tom = await member('Tom');

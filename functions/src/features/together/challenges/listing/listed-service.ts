@@ -6,6 +6,7 @@ import {
   loadFinished,
   loadPlayers,
   type Player,
+  paysOnly,
   progressView,
 } from '#core/players/index.ts';
 import { joinedChallengeIn } from '../participants/participation.ts';
@@ -34,5 +35,7 @@ export function listedView(
   { challenge, joined, player }: ListedChallenge,
   now: number,
 ): OutputOf<typeof showChallenge> {
-  return { challenge, progress: joined && progressView(joined, player, now) };
+  return joined
+    ? { challenge, progress: progressView(joined, player, now) }
+    : { challenge, progress: null, ...paysOnly(challenge, player, now) };
 }

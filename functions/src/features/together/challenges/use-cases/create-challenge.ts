@@ -10,7 +10,7 @@ import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { idFromKey } from '#platform/firestore/id-from-key.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
-import { assertSeasonAhead, definitionOf } from '../definition.ts';
+import { assertSeasonAhead, definitionOf, madeView } from '../definition.ts';
 import { readChallenge, type StoredChallenge, writeChallenge } from '../store.ts';
 
 /**
@@ -27,7 +27,7 @@ export const createChallenge = serve(
         readTitleCheck(context, tx, caller.uid),
       ]);
       assertMayBeTitles(Object.values(definition.titles));
-      if (existing) return repeated(definitionOf(existing));
+      if (existing) return repeated(madeView(definitionOf(existing)));
       const former = challengeId === undefined ? null : await readOwn(tx, caller, challengeId);
       assertSeasonAhead(definition.season, former?.season ?? null, context.now());
       const { rules, targetCount } = definition;
@@ -45,7 +45,7 @@ export const createChallenge = serve(
       };
       writeChallenge(tx, { ...challenge, joined: false }, former);
       if (!former) emit({ event: 'challenge-created', audience: challenge.audience });
-      return challenge;
+      return madeView(challenge);
     });
   },
 );

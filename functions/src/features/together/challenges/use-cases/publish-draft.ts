@@ -11,7 +11,7 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { emit } from '#platform/events.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { assertSeasonAhead, definitionOf } from '../definition.ts';
+import { assertSeasonAhead, definitionOf, madeView } from '../definition.ts';
 import { fromSentenceOf, isSameList, listOf, reasonsOf } from '../drafts/draft.ts';
 import { deleteDraft, readDraft } from '../drafts/store.ts';
 import { readChallenge, writeChallenge, writeReasons } from '../store.ts';
@@ -30,7 +30,8 @@ export const publishChallengeDraft = serve(
         readDraft(tx, uid, draftId),
         readChallenge(tx, draftId),
       ]);
-      if (published?.makerId === uid && published.fromSentence) return repeated(definitionOf(published));
+      if (published?.makerId === uid && published.fromSentence)
+        return repeated(madeView(definitionOf(published)));
       if (!draft) throw new AppError('draft-not-found');
       assertMayBeTitles([draft.sentence, ...Object.values(terms.titles)]);
       if (isBeingLabelled(draft, context.now())) throw new AppError('draft-being-labelled');
@@ -61,6 +62,6 @@ export const publishChallengeDraft = serve(
       writeReasons(tx, draftId, reasonsOf(list));
       deleteDraft(tx, uid, draftId);
       emit({ event: 'challenge-created', audience: challenge.audience });
-      return challenge;
+      return madeView(challenge);
     }),
 );

@@ -40,6 +40,11 @@ const yes = (...ids: number[]): Ballot => ({ method: 'approval', yes: ids });
 const resultFor = (poll: Poll, ...ballots: Ballot[]) => resultOf(poll, seed, { closedBy: 'host', ballots });
 
 describe('The result of a poll', () => {
+  it('says that the product knows nobody’s taste, where no movie has a score', () => {
+    expect(resultFor(pollOf('product', 2)).reason).to.deep.equal({ kind: 'no-taste' });
+    expect(resultFor(pollOf('product', 2, [{ score: 70 }])).reason.kind).to.equal('predicted');
+  });
+
   it('settles a tie by challenges, then by the least predicted score, then by the lot', () => {
     const tied = [yes(1, 2), yes(1, 2)];
     const by = (change: Partial<Poll['options'][number]>[]) => {

@@ -11,7 +11,10 @@ export function reasonOf({
   if (counted.length === 0) return { kind: 'none-left' };
   if (winner === null) return { kind: ballots.length === 0 ? 'nobody-voted' : 'no-yes' };
   if (counted.length === 1) return { kind: 'only-one-left' };
-  if (tally.kind === 'predicted') return { kind: 'predicted', strategy: tally.strategy };
+  if (tally.kind === 'predicted') {
+    const isTasteless = tally.scores.every(({ score }) => score === null);
+    return isTasteless ? { kind: 'no-taste' } : { kind: 'predicted', strategy: tally.strategy };
+  }
   if (tally.kind === 'yeses') {
     const { yeses } = tally.counts.find(({ movieId }) => movieId === winner)!;
     return yeses === ballots.length

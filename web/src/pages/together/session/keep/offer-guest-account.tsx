@@ -1,6 +1,6 @@
+import { xpBroughtBy } from '@cine/contract/game/pay/guests-to-come';
 import { type ReactNode, useId } from 'react';
 import { SignIn } from '#components/account/sign-in.tsx';
-import { xpBroughtBy } from '#components/challenge/guests-to-come.ts';
 import { Loading } from '#components/feedback/loading.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryButton } from '#components/feedback/retry-notice.tsx';

@@ -1,12 +1,12 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { xpToCome } from '@cine/contract/game/pay/guests-to-come';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import { gainsOf } from '@cine/contract/queries';
 import { second } from '@cine/contract/time';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import GainExtras from '#components/challenge/gain-extras.tsx';
 import { GainSteps, GainXp } from '#components/challenge/gain-steps.tsx';
-import { xpToCome } from '#components/challenge/guests-to-come.ts';
 import { Button } from '#components/form/button.tsx';
 import { Backdrop, withoutFacts } from '#components/movie/poster/poster.tsx';
 import { type Teller, titleOf } from '#components/movie/reasons-in-words.ts';

@@ -1,8 +1,8 @@
 import type { SessionDocument } from '@cine/contract/documents/sessions';
+import { xpToCome } from '@cine/contract/game/pay/guests-to-come';
 import { undoWatch } from '@cine/contract/operations/together/sessions';
 import { watchIdOf, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { Undo2 } from 'lucide-react';
-import { xpToCome } from '#components/challenge/guests-to-come.ts';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';

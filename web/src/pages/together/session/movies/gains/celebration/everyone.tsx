@@ -1,7 +1,7 @@
 import type { GainDocument } from '@cine/contract/documents/gains';
+import { xpToCome } from '@cine/contract/game/pay/guests-to-come';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
 import { Star } from 'lucide-react';
-import { xpToCome } from '#components/challenge/guests-to-come.ts';
 import { Avatar } from '#components/people/avatar.tsx';
 import type { WatchedRecord } from '#data/device/celebrated.ts';
 import { useWords } from '#i18n/index.tsx';

@@ -1,6 +1,6 @@
-import type { GainDocument } from '@cine/contract/documents/gains';
-import type { SessionDocument } from '@cine/contract/documents/sessions';
-import { rewards } from '@cine/contract/game/pay/rewards';
+import type { SessionDocument } from '../../documents/sessions.ts';
+import type { Gain } from '../../operations/together/challenges.ts';
+import { rewards } from './rewards.ts';
 
 /**
  * How many more XP a movie pays, at least, once a guest who watched it has an account: until then it counts
@@ -9,7 +9,7 @@ import { rewards } from '@cine/contract/game/pay/rewards';
 export function xpToCome(
   { attendees }: Pick<SessionDocument, 'attendees'>,
   { recordedFor }: Pick<SessionDocument['watched'][number], 'recordedFor'>,
-  gain: Pick<GainDocument, 'uid' | 'paid'> | null,
+  gain: Pick<Gain, 'uid' | 'paid'> | null,
 ): number | null {
   const paid = gain?.paid?.find(({ reward }) => reward === 'movie')?.xp ?? 0;
   const others = recordedFor.filter((uid) => uid !== gain?.uid);
@@ -25,7 +25,7 @@ export function xpToCome(
 export function xpBroughtBy(
   guest: string,
   session: Pick<SessionDocument, 'attendees' | 'watched'>,
-  gainFor: (movieId: number, uid: string) => Pick<GainDocument, 'uid' | 'paid'> | null,
+  gainFor: (movieId: number, uid: string) => Pick<Gain, 'uid' | 'paid'> | null,
 ): { uid: string; xp: number } | null {
   const brought = session.watched
     .filter(({ recordedFor }) => session.attendees[guest]?.guest === true && recordedFor.includes(guest))
