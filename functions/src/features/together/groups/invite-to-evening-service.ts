@@ -3,7 +3,7 @@ import type { Context } from '#context.ts';
 import { areBlocked, requireBlockLookup } from '#core/circles/index.ts';
 import { notify } from '#core/notifications/index.ts';
 import { doForAll } from '#platform/walk-each.ts';
-import { readSession } from '../sessions/index.ts';
+import { attendeeIn, needsCode, readSession } from '../sessions/index.ts';
 import * as store from './store.ts';
 
 /** Invites a group's members to its evening, each once. Reads nothing for other evenings. */
@@ -38,14 +38,15 @@ async function loadEveningNews({ db, now }: Context, sessionId: string): Promise
   const session = await readSession(db, sessionId);
   if (session?.groupId === undefined || session.status === 'closed' || session.expiresAt <= now())
     return null;
-  const { groupId, hostId, removed } = session;
+  const { groupId, hostId } = session;
   const [group, blocks] = await Promise.all([
     store.readGroup(db, groupId),
     requireBlockLookup(db, hostId, now()),
   ]);
   if (!group) return null;
-  const attendeeIds = new Set([...Object.keys(session.attendees), ...removed]);
-  const absent = Object.keys(group.members).filter((uid) => !attendeeIds.has(uid));
+  const absent = Object.keys(group.members).filter(
+    (uid) => !attendeeIn(session, uid) && !needsCode(session, uid),
+  );
   const apart = await blocks.blocksConcerning(absent);
   const invited = absent.filter((uid) => !areBlocked(apart, uid));
   return { groupId, group: group.name, hostId, invited };

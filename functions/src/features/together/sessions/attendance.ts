@@ -7,6 +7,7 @@ import { withInvitations } from './invitations/invitations.ts';
 import { attendeeIn, attendeeOf, type SessionState, withDerivedFields } from './session.ts';
 import { withCollection } from './settings.ts';
 
+/** So many are remembered, the first of them; after these, nobody comes without the code. */
 const maxRemoved = 100;
 
 /**
@@ -81,8 +82,14 @@ export function withoutAttendee(session: SessionState, uid: string): SessionStat
 export function withRemoval(session: SessionState, uid: string, newCode: string): SessionState {
   if (session.screens.includes(uid)) return { ...withoutScreen(session, uid), code: newCode };
   if (!attendeeIn(session, uid) || uid === session.hostId) throw new AppError('attendee-not-found');
-  const removed = [...session.removed, uid].slice(-maxRemoved);
+  const removed = [...session.removed, uid].slice(0, maxRemoved);
   return { ...withoutAttendee(session, uid), screens: [], removed, code: newCode };
+}
+
+/** Whether somebody who isn't there has to know the code, which is new since the host removed them. */
+export function needsCode(session: SessionState, uid: string): boolean {
+  const { removed } = session;
+  return !attendeeIn(session, uid) && (removed.length >= maxRemoved || removed.includes(uid));
 }
 
 /** The names of the others who are there, the first to come first. */

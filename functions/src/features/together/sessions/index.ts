@@ -1,5 +1,5 @@
 export { requireAttendeeOrScreen, requireAttendeeOrScreenEvenClosed } from './access.ts';
-export { withPresence } from './attendance.ts';
+export { needsCode, withPresence } from './attendance.ts';
 export { commonProviders } from './common-providers.ts';
 export { concessionOf } from './concession.ts';
 export { joinGroupSession } from './join-group-session-service.ts';

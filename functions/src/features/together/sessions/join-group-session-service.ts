@@ -29,7 +29,7 @@ export async function joinGroupSession(
       assertMember(tx),
     ]);
     const offered =
-      storedSession?.groupId === groupId && !storedSession.removed.includes(caller.uid)
+      storedSession?.groupId === groupId && !attendance.needsCode(storedSession, caller.uid)
         ? storedSession
         : null;
     const session = await findJoinable(offered, caller.uid, blocks, now);

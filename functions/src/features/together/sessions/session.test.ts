@@ -194,6 +194,24 @@ describe('A session as data', () => {
     expect(() => attendance.withRemoval(session, 'stranger', 'NEW')).to.throw('attendee-not-found');
   });
 
+  it('keeps out whom the host removed, however many are removed after them', () => {
+    let session = sessions.newSession('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
+    const removeOne = (uid: string) => {
+      session = attendance.withRemoval(attendance.withAttendee(session, account(uid, [8]), 1), uid, 'NEW');
+    };
+    removeOne('pest');
+    expect(['pest', 'friend', 'host'].map((uid) => attendance.needsCode(session, uid))).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
+    for (let at = 0; at < 150; at++) removeOne(`throwaway${at}`);
+    for (const uid of ['pest', 'throwaway0', 'throwaway149', 'friend'])
+      expect(attendance.needsCode(session, uid), uid).to.equal(true);
+    expect(attendance.needsCode(session, 'host')).to.equal(false);
+    expect(session.removed).to.have.length(100);
+  });
+
   it('is shown on no screen after the host removes an attendee, who may hold one', () => {
     let session = sessions.newSession('s', 'OLD', account('host', [8]), 'together', 'FR', 0);
     session = attendance.withAttendee(session, account('pest', [8]), 1);

@@ -27,7 +27,7 @@ export type SessionState = {
   hostId: string;
   attendees: Record<string, AttendeeState>;
   screens: string[];
-  /** The users that the host removed, the latest last. */
+  /** The users that the host removed, a limited number. */
   removed: string[];
   /** Friends of attendees who may join without the code, until they do. */
   invited?: Record<string, Invited>;

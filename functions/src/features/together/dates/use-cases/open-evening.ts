@@ -3,7 +3,7 @@ import { assertMayWrite } from '#core/access/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { isOpen, planSession, readSession } from '../../sessions/index.ts';
+import { isOpen, needsCode, planSession, readSession } from '../../sessions/index.ts';
 import { requireInvolvedPlan } from '../access-service.ts';
 import * as plans from '../plan.ts';
 import * as store from '../store.ts';
@@ -22,7 +22,7 @@ export const openEvening = serve(operations.openEvening, async (context, caller,
     if (!plans.isDue(plan, now())) throw new AppError('evening-not-due');
     const former = plan.sessionId === null ? null : await readSession(tx, plan.sessionId);
     // Also once it is closed, so that a removed user can't open the next one for all.
-    if (former?.removed.includes(caller.uid)) throw new AppError('session-not-found');
+    if (former && needsCode(former, caller.uid)) throw new AppError('session-not-found');
     if (former && isOpen(former, now())) return { sessionId: former.id, code: former.code };
     if (caller.isGuest) throw new AppError('members-only');
     const groupId = inGroup && plan.groupId !== null ? { groupId: plan.groupId } : {};
