@@ -19,8 +19,15 @@ export const queryClient = new QueryClient({
   },
 });
 
-// A page that is opened again starts with current data, not with a former answer or refusal.
+// A page that is opened again starts with current data, not with a former answer or refusal. One that takes
+// the place of another goes on with what that one listened to: React removes the former observer first.
 queryClient.getQueryCache().subscribe(({ type, query }) => {
-  if (type !== 'observerRemoved' || query.getObserversCount() > 0 || query.meta?.isRemembered) return;
-  query.setState({ data: undefined, dataUpdatedAt: 0, error: null, status: 'pending' });
+  if (type !== 'observerRemoved' || query.meta?.isRemembered) return;
+  const forget = () => {
+    if (query.getObserversCount() === 0)
+      query.setState({ data: undefined, dataUpdatedAt: 0, error: null, status: 'pending' });
+  };
+  const isThere = (query.state.data as { state?: unknown } | undefined)?.state === 'there';
+  if (query.meta?.isLive && isThere) queueMicrotask(forget);
+  else forget();
 });

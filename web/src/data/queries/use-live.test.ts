@@ -90,6 +90,7 @@ describe('A live query', () => {
     await nextTurn();
     send(1);
     before.stop();
+    await nextTurn();
     const after = show('again', listen);
     expect(after.current()).to.equal(undefined);
     await nextTurn();
@@ -97,6 +98,33 @@ describe('A live query', () => {
     await nextTurn();
     expect(after.current()).to.equal(2);
     expect(counts.started).to.equal(2);
+    after.stop();
+  });
+
+  it('goes on with the value on a page that takes the place of another, and listens anew', async () => {
+    const { listen, send, counts } = source();
+    const before = show('handed on', listen);
+    await nextTurn();
+    send(1);
+    before.stop();
+    const after = show('handed on', listen);
+    await nextTurn();
+    expect(after.current()).to.equal(1);
+    send(2);
+    await nextTurn();
+    expect(after.current()).to.equal(2);
+    expect(counts).to.deep.equal({ started: 2, stopped: 1 });
+    after.stop();
+  });
+
+  it('hands on no failure: what was refused is asked for again', async () => {
+    const before = show('refused', () => Promise.reject(new Error('refused')));
+    await nextTurn();
+    await nextTurn();
+    before.stop();
+    const { listen } = source();
+    const after = show('refused', listen);
+    expect(after.current()).to.equal(undefined);
     after.stop();
   });
 

@@ -39,6 +39,7 @@ export function shownOf<T>(live: Live<T>, isOnline: boolean): Live<T> {
 export function liveQuery<T>(key: QueryKey | null, listen: Listen<T>) {
   return queryOptions<Live<T>>({
     queryKey: key ?? ['nothing'],
+    meta: { isLive: true },
     queryFn:
       key === null
         ? skipToken
