@@ -11,7 +11,7 @@ import styles from './voices.module.css';
 export function Voices({ best, nameOf }: { best: MovieWithVoices[]; nameOf: (uid: string) => string }) {
   const { say, locale } = useWords();
   return (
-    <ul className={styles.best}>
+    <ul className={styles.best} style={{ '--count': best.length }}>
       {best.map(({ option, voices }) => (
         <li key={option.movieId}>
           <Poster movie={posterMovieOf(option)} sizes="30vw" />

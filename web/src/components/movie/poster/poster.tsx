@@ -85,7 +85,12 @@ export function Backdrop({ movie, isAlone = false }: { movie: PosterMovie | null
       </div>
     );
   return (
-    <Scenery movie={movie} isCovered={image.path !== null} stages={[isAlone ? tall : aloft, wide]}>
+    <Scenery
+      movie={movie}
+      isCovered={image.path !== null}
+      stages={[isAlone ? tall : aloft, wide]}
+      isSoft={!isAlone}
+    >
       {face}
     </Scenery>
   );
@@ -97,11 +102,13 @@ type SceneryProps = {
   isCovered: boolean;
   /** How it is drawn: as a poster, or upright and wide to fill what contains it. */
   stages?: readonly Stage[];
+  /** Whether it is out of focus, as its poster stands before it. */
+  isSoft?: boolean;
   transitionId?: number;
   children: ReactNode;
 };
 
-function Scenery({ movie, isCovered, stages = [tall], transitionId, children }: SceneryProps) {
+function Scenery({ movie, isCovered, stages = [tall], isSoft, transitionId, children }: SceneryProps) {
   const { movieId, year, genres, depicts } = movie;
   const scene = useMemo(() => sceneOf({ movieId, year, genres, depicts }), [movieId, year, genres, depicts]);
   const [from, to] = scene.hues;
@@ -111,6 +118,7 @@ function Scenery({ movie, isCovered, stages = [tall], transitionId, children }: 
       aria-hidden
       data-movie={transitionId}
       data-hour={scene.hour}
+      data-soft={isSoft || undefined}
       style={{ '--from': from, '--to': to, '--chroma': scene.chroma }}
     >
       {!isCovered && stages.map((stage) => <Picture key={stage.frame.width} scene={scene} stage={stage} />)}

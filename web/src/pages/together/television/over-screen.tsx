@@ -5,6 +5,8 @@ import { useLocation } from 'wouter';
 import closedCurtain from '#components/feedback/scenes/closed-curtain.svg?drawing';
 import { Scene } from '#components/feedback/scenes/scene.tsx';
 import { Button } from '#components/form/button.tsx';
+import { CreditsRoll, useCreditsRoll } from '#components/people/credits/credits-roll.tsx';
+import { sessionSummaryOf } from '#components/people/credits/summary.ts';
 import { Farewell } from '#components/people/farewell.tsx';
 import { removeGuestSeats } from '#data/auth/guest-seats.ts';
 import { useDocuments } from '#data/queries/use-documents.ts';
@@ -13,15 +15,18 @@ import styles from './television.module.css';
 import { keepSession, televisionSeat } from './television-seat.ts';
 import { useFirstFocus } from './use-remote-control.ts';
 
-/** The television once the evening is over. */
+/** The television once the evening is over: its credits roll, and then the curtain falls. */
 export function OverScreen({ id, session }: { id: string; session: SessionDocument }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const gains = useDocuments(
     useMemo(() => gainsOf(id), [id]),
     { seat: televisionSeat },
   );
   const [, navigate] = useLocation();
-  useFirstFocus('over');
+  const earned = gains.state === 'there' ? gains.data.map(({ data }) => data) : null;
+  const summary = sessionSummaryOf(session, earned, locale, say('session.ownChallenge'));
+  const { isRolling, end } = useCreditsRoll(id, earned !== null && summary.movies.length > 0);
+  useFirstFocus(`over ${isRolling}`);
   useEffect(() => void removeGuestSeats(id), [id]);
 
   function another() {
@@ -32,10 +37,8 @@ export function OverScreen({ id, session }: { id: string; session: SessionDocume
   return (
     <section className={styles.over}>
       <Scene of={closedCurtain} />
-      <Farewell
-        session={session}
-        gains={gains.state === 'there' ? gains.data.map(({ data }) => data) : null}
-      />
+      <Farewell session={session} gains={earned} />
+      {isRolling && <CreditsRoll summary={summary} onEnd={end} />}
       <Button data-first kind="main" onClick={another}>
         {say('television.another')}
       </Button>

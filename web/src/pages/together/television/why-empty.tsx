@@ -1,5 +1,6 @@
 import { providerName } from '@cine/contract/availability/providers';
 import type { Help, Tonight } from '@cine/contract/operations/together/tonight';
+import { mostHelpfulFirst } from '#components/movie/most-helpful-first.ts';
 import { listInWords, type Teller } from '#components/movie/reasons-in-words.ts';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
@@ -13,12 +14,14 @@ export function WhyEmpty({ empty, teller }: { empty: NonNullable<Tonight['empty'
       <h2>{say(`session.${empty.reason}`)}</h2>
       {empty.help.length > 0 && <p>{say('television.helpHere')}</p>}
       <ul className={layout.stackM}>
-        {empty.help.slice(0, 4).map((help) => (
-          <li key={JSON.stringify(help)}>
-            <span>{inWords(help, teller)}</span>
-            {'movies' in help && <strong>{say('session.movies', { movies: help.movies })}</strong>}
-          </li>
-        ))}
+        {mostHelpfulFirst(empty.help)
+          .slice(0, 4)
+          .map((help) => (
+            <li key={JSON.stringify(help)}>
+              <span>{inWords(help, teller)}</span>
+              {'movies' in help && <strong>{say('session.movies', { movies: help.movies })}</strong>}
+            </li>
+          ))}
       </ul>
     </div>
   );

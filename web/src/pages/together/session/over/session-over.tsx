@@ -7,6 +7,9 @@ import buttons from '#components/form/button.module.css';
 import { Button } from '#components/form/button.tsx';
 import { useFocusHeir } from '#components/layout/use-focus-heir.ts';
 import { listInWords } from '#components/movie/reasons-in-words.ts';
+import { Credits } from '#components/people/credits/credits.tsx';
+import { CreditsRoll, useCreditsRoll } from '#components/people/credits/credits-roll.tsx';
+import { sessionSummaryOf } from '#components/people/credits/summary.ts';
 import { Farewell } from '#components/people/farewell.tsx';
 import { ShareButton } from '#components/sharing/share-button.tsx';
 import { handDeviceTo, removeGuestSeats } from '#data/auth/guest-seats.ts';
@@ -22,10 +25,7 @@ import { OfferGuestAccount } from '../keep/offer-guest-account.tsx';
 import { withOwnTitles } from '../movies/gains/own-titles.ts';
 import { WatchedMovies } from '../movies/gains/watched-movies.tsx';
 import { useSession } from '../session-context.tsx';
-import { Credits } from './credits.tsx';
-import { CreditsRoll, useCreditsRoll } from './credits-roll.tsx';
 import styles from './session-over.module.css';
-import { sessionSummaryOf } from './summary.ts';
 
 const NextTime = lazyComponent(withMoreWords(() => import('./next-time/next-time.tsx')));
 

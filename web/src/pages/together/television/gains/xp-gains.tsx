@@ -65,7 +65,7 @@ export function XpGains({ id, session, watched, teller, onPass }: Props) {
   return (
     <section className={styles.gains}>
       <header className={styles.screen} data-theme="dark">
-        <Backdrop movie={movie ?? (refusal ? withoutFacts(watched) : null)} />
+        <Backdrop movie={movie ?? (refusal ? withoutFacts(watched) : null)} isAlone />
         <h1>{say('session.watchedTitle', { title: titleOf(watched, locale) })}</h1>
       </header>
       <People key={at} uids={onPage} gains={byPerson} teller={teller} />

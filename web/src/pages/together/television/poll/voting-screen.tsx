@@ -15,7 +15,7 @@ import { useFirstFocus } from '../use-remote-control.ts';
 import styles from './poll-screen.module.css';
 
 /** More movies stand in two rows. */
-const aRow = 6;
+const aRow = 8;
 
 type Props = {
   session: SessionDocument;
@@ -31,7 +31,7 @@ export function VotingScreen({ session, pollId, poll, onPass, onVote }: Props) {
   const voters = useVoters(pollId, televisionSeat);
   useFirstFocus(`poll ${poll.status}`);
   const { options, status, method, closesAt, vetoed } = poll;
-  const columns = options.length > aRow ? Math.ceil(options.length / 2) : Math.max(3, options.length);
+  const columns = options.length > aRow ? Math.ceil(options.length / 2) : Math.max(4, options.length);
   const isOpen = status === 'open';
   return (
     <section className={styles.voting}>

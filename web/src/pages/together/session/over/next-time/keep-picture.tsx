@@ -1,9 +1,9 @@
 import { ImageDown } from 'lucide-react';
 import { DialogButton } from '#components/layout/dialog-button.tsx';
+import type { Summary } from '#components/people/credits/summary.ts';
 import { useWords } from '#i18n/index.tsx';
 import prose from '#style/prose.module.css';
 import { SharePicture } from '../picture/share-picture.tsx';
-import type { Summary } from '../summary.ts';
 import { Stub } from './stub.tsx';
 
 /** Keeps or shares the evening's picture. */

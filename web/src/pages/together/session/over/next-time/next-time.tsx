@@ -1,3 +1,4 @@
+import type { Summary } from '#components/people/credits/summary.ts';
 import { useAccount } from '#data/auth/user.tsx';
 import { useGroups } from '#data/queries/use-groups.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
@@ -5,7 +6,6 @@ import { useWords } from '#i18n/index.tsx';
 import prose from '#style/prose.module.css';
 import textures from '#style/textures.module.css';
 import { useSession } from '../../session-context.tsx';
-import type { Summary } from '../summary.ts';
 import { Befriend } from './befriend.tsx';
 import { KeepPicture } from './keep-picture.tsx';
 import { MakeGroup } from './make-group.tsx';

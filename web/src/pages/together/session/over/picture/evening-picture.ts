@@ -2,8 +2,8 @@
 import type { Locale } from '@cine/contract/primitives';
 import { initialsOf } from '@cine/contract/text/initials';
 import { listInWords } from '#components/movie/reasons-in-words.ts';
+import type { Summary } from '#components/people/credits/summary.ts';
 import type { Say } from '#i18n/index.tsx';
-import type { Summary } from '../summary.ts';
 
 /** All that a picture of an evening says, from top to bottom. */
 export type EveningPicture = {

@@ -2,8 +2,8 @@ import type { GainDocument } from '@cine/contract/documents/gains';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
 import type { Locale } from '@cine/contract/primitives';
 import { challengeTitle } from '@cine/contract/text/challenge-title';
-import { titleOf } from '#components/movie/reasons-in-words.ts';
-import { byArrival } from '#components/people/hues.ts';
+import { titleOf } from '../../movie/reasons-in-words.ts';
+import { byArrival } from '../hues.ts';
 
 export type Summary = {
   movies: { movieId: number; title: string }[];

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { Button } from '#components/form/button.tsx';
-import { useClosedByBack } from '#components/layout/going-back/dialog-entries.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import { Button } from '../../form/button.tsx';
+import { useClosedByBack } from '../../layout/going-back/dialog-entries.ts';
 import styles from './credits.module.css';
 import { Credits } from './credits.tsx';
 import type { Summary } from './summary.ts';
