@@ -91,8 +91,8 @@ function VetoForm({ id, poll, seat, of, onDone }: FormProps) {
           ))}
         </fieldset>
       )}
-      {fault && <Notice>{fault}</Notice>}
-      <div className={styles.confirm}>
+      <div className={`${layout.stackM} ${styles.confirm}`}>
+        {fault && <Notice>{fault}</Notice>}
         <Button kind="danger" type="submit" busy={busy !== null} aria-disabled={!option || undefined}>
           {option ? say('polls.vetoIt', { title: titleOf(option, locale) }) : say('polls.vetoWhich')}
         </Button>

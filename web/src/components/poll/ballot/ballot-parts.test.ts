@@ -42,7 +42,7 @@ describe('A ballot', () => {
       createElement(Deck, { poll: { ...poll, vetoed: [2] }, ballot, onChange }),
       'en',
     );
-    expect(texts).to.include.members(['That was the last movie.', 'Yes: Stagecoach', 'No: Solaris', 'Undo']);
+    expect(texts).to.include.members(['You’ve voted', 'Yes: Stagecoach', 'No: Solaris', 'Undo']);
     expect(texts).not.to.include.members(['Yes']);
     expect(texts.join()).not.to.include('Stalker');
   });

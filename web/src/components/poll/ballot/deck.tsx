@@ -22,6 +22,8 @@ export type CardParts = {
   textOf?: (option: PollOption) => ReactNode;
   /** What else can be done with it. */
   wayOf?: (option: PollOption) => ReactNode;
+  /** What follows the last card. */
+  end?: ReactNode;
 };
 
 type Props = CardParts & {
@@ -36,12 +38,12 @@ type Answer = 'yes' | 'no';
  * Yes or no to one movie after another: by buttons, keys or swipes, each announced. The last answer can be
  * undone.
  */
-export function Deck({ poll, ballot, onChange, ...parts }: Props) {
+export function Deck({ poll, ballot, onChange, end, ...parts }: Props) {
   const { say } = useWords();
   const part = useRef<HTMLDivElement>(null);
   const isByRemote = use(ByRemote);
   // Keys keep working when what had the focus went with its card, or at the end.
-  const { heir, within } = useFocusHeir<HTMLParagraphElement>();
+  const { heir, within } = useFocusHeir<HTMLParagraphElement & HTMLHeadingElement>();
   const all = standingOptions(poll);
   const card = nextCard(poll, ballot);
   const { news, last, answer, undo } = useAnswers(poll, ballot, onChange);
@@ -62,9 +64,10 @@ export function Deck({ poll, ballot, onChange, ...parts }: Props) {
         </Card>
       ) : (
         <>
-          <p ref={heir} tabIndex={-1}>
-            {say('polls.deckEnd')}
-          </p>
+          <h3 ref={heir} tabIndex={-1} className={styles.done}>
+            {say('polls.deckDone')}
+          </h3>
+          {end}
           <Answers options={all} ballot={ballot} />
         </>
       )}
@@ -186,8 +189,12 @@ function Answers({ options, ballot: { yes } }: { options: readonly PollOption[];
         const isYes = yes.includes(option.movieId);
         return (
           <li key={option.movieId} data-answer={isYes ? 'yes' : 'no'}>
+            <Poster movie={posterMovieOf(option)} sizes="3rem" />
+            <span className="unseen">
+              {say(isYes ? 'polls.yesTo' : 'polls.noTo', { title: titleOf(option, locale) })}
+            </span>
+            <span aria-hidden>{titleOf(option, locale)}</span>
             {isYes ? <Check aria-hidden /> : <X aria-hidden />}
-            <span>{say(isYes ? 'polls.yesTo' : 'polls.noTo', { title: titleOf(option, locale) })}</span>
           </li>
         );
       })}

@@ -172,6 +172,6 @@ describe('A poll’s result in words', () => {
       tom: { name: 'Tom', ballot: { method: 'ranked' as const, ranking: [] } },
     };
     const { texts } = rendered(createElement(Result, { poll, result: rankedResult, names }), 'en');
-    expect(texts).to.include.members(['Léa: Stagecoach, Stalker', 'Tom: none of them']);
+    expect(texts).to.include.members(['Léa: “Stagecoach”, “Stalker”', 'Tom: none of them']);
   });
 });

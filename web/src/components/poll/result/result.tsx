@@ -89,12 +89,19 @@ function Names({ poll, names }: NamesProps) {
   return (
     <section className={`${surface.tile} ${layout.stackS}`}>
       <h2 className={prose.subtitle}>{say('polls.whoVoted')}</h2>
-      <ul className={layout.stackXs}>
+      <ul className={layout.stackS}>
         {Object.entries(names).map(([uid, { name, ballot }]) => {
           const chosen = ballot.method === 'ranked' ? ballot.ranking : ballot.yes;
-          const titles = joinNames(chosen.map(titleIn));
+          const titles = joinNames(
+            chosen.map((movieId) => say('profile.quoted', { title: titleIn(movieId) })),
+          );
           return (
-            <li key={uid}>{say(titles === '' ? 'polls.votedNone' : 'polls.votedFor', { name, titles })}</li>
+            <li key={uid} className={layout.centeredRow}>
+              <Avatar uid={uid} name={name} size="s" />
+              <span className={layout.words}>
+                {say(titles === '' ? 'polls.votedNone' : 'polls.votedFor', { name, titles })}
+              </span>
+            </li>
           );
         })}
       </ul>

@@ -42,6 +42,8 @@ export const polls = {
   noTo: 'No: {title}',
   nextIs: 'Next up: “{title}”.',
   deckEnd: 'That was the last movie.',
+  deckDone: 'You’ve voted',
+  waitsFor: 'Waiting for {names}.',
   backTo: 'Back to “{title}”.',
   cardOf: '{n, number} of {count, number}',
   deckKeys: 'Keys: → yes, ← no, ⌫ undo',

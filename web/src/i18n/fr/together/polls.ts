@@ -41,6 +41,8 @@ export const polls = {
   noTo: 'Non : {title}',
   nextIs: 'Film suivant : « {title} ».',
   deckEnd: 'C’était le dernier film.',
+  deckDone: 'C’est voté',
+  waitsFor: 'On attend {names}.',
   backTo: 'Retour à « {title} ».',
   cardOf: '{n, number} sur {count, number}',
   deckKeys: 'Au clavier : → oui, ← non, ⌫ revenir',

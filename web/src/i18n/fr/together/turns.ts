@@ -1,7 +1,7 @@
 export const turns = {
   yours: '{name}, à toi de voter',
-  phone: 'C’est à {name} : passe-lui le téléphone',
-  remote: 'C’est à {name} : passe-lui la télécommande',
+  phone: 'C’est à {name} : passe‑lui le téléphone',
+  remote: 'C’est à {name} : passe‑lui la télécommande',
   phoneDone: 'Sur ce téléphone, tout le monde a voté',
   remoteDone: 'Sur cet écran, tout le monde a voté',
   phoneHint: 'Personne d’autre ne voit ton vote : il se cache avant le tour suivant.',

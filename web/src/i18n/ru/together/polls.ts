@@ -42,6 +42,8 @@ export const polls = {
   noTo: 'Нет: {title}',
   nextIs: 'Следующий фильм: «{title}».',
   deckEnd: 'Это был последний фильм.',
+  deckDone: 'Голос принят',
+  waitsFor: 'Ждём остальных: {names}.',
   backTo: 'Снова фильм «{title}».',
   cardOf: '{n, number} из {count, number}',
   deckKeys: 'Клавиши: → да, ← нет, ⌫ назад',

@@ -1,8 +1,9 @@
 import { Ellipsis } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { BackLink } from '#components/layout/back-link.tsx';
 import { Dialog } from '#components/layout/dialog.tsx';
 import { useRootMark } from '#components/layout/use-root-mark.ts';
+import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { OwnBallot } from '#components/poll/own-ballot.tsx';
 import { TimeLeft } from '#components/poll/time-left.tsx';
 import { VetoButton } from '#components/poll/veto-button.tsx';
@@ -72,6 +73,7 @@ export function Room({ id, poll, place, uid }: PollProps & { uid: string }) {
             <CardText movieId={movieId} place={place} sessionId={poll.place.id} me={uid} />
           )}
           wayOf={(option) => <VetoButton id={id} poll={poll} of={option} />}
+          end={<WaitingFor people={place.people} voters={voters} uid={uid} />}
         />
       </div>
       {isAsking && (
@@ -84,4 +86,16 @@ export function Room({ id, poll, place, uid }: PollProps & { uid: string }) {
       )}
     </RoomFrame>
   );
+}
+
+type WaitingProps = Pick<ComponentProps<typeof Voters>, 'people' | 'voters'> & { uid: string };
+
+/** Who is still to vote, once the user has. */
+function WaitingFor({ people, voters, uid }: WaitingProps) {
+  const { say, locale } = useWords();
+  const names = [...people].flatMap(([each, { name, present }]) =>
+    present && each !== uid && !voters?.get(each)?.done ? [name] : [],
+  );
+  if (voters === null || names.length === 0) return null;
+  return <p aria-live="polite">{say('polls.waitsFor', { names: listInWords(names, locale) })}</p>;
 }
