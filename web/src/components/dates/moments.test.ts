@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { comingEvenings, eveningIn, momentOf } from './moments.ts';
+import { comingEvenings, dayAndTimeOf, eveningIn, momentOf } from './moments.ts';
 
 describe('Moments of an evening', () => {
   it('are proposed at eight on the clock of this device, whatever the months', () => {
@@ -25,11 +25,13 @@ describe('Moments of an evening', () => {
 
   it('are said in each language with day and time', () => {
     const at = new Date(2026, 11, 12, 20, 30).toISOString();
-    expect(momentOf(at, 'fr')).to.equal('samedi 12 décembre à 20\u00a0h\u00a030');
-    expect(momentOf(at, 'ru')).to.equal('суббота, 12 декабря в 20:30');
+    expect(momentOf(at, 'fr')).to.equal('samedi 12\u00a0décembre à\u00a020\u00a0h\u00a030');
+    expect(momentOf(at, 'ru')).to.equal('суббота, 12\u00a0декабря в\u00a020:30');
     expect(momentOf(at, 'en')).to.match(/Saturday.*December 12.*30/);
     const early = new Date(2026, 11, 12, 4).toISOString();
-    expect(momentOf(early, 'fr')).to.equal('samedi 12 décembre à 4\u00a0h');
-    expect(momentOf(early, 'en')).to.match(/ 4:00\sAM$/);
+    expect(momentOf(early, 'fr')).to.equal('samedi 12\u00a0décembre à\u00a04\u00a0h');
+    expect(momentOf(early, 'en')).to.match(/\s4:00\sAM$/);
+    expect(dayAndTimeOf(at, 'fr')).to.deep.equal(['samedi 12\u00a0décembre', '20\u00a0h\u00a030']);
+    expect(dayAndTimeOf(at, 'ru')).to.deep.equal(['суббота, 12\u00a0декабря', '20:30']);
   });
 });

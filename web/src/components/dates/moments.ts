@@ -7,18 +7,29 @@ import { instantOf, localDay } from '@cine/contract/zones/local-clock';
 import { formatAsWritten } from '#i18n/days.ts';
 import { zoneShown } from '#i18n/zone.ts';
 
+const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const time = (locale: Locale) =>
+  // "4:00 AM", but "04:00".
+  ({ hour: locale === 'en' ? 'numeric' : '2-digit', minute: '2-digit' }) as const;
+
 /** An instant on the reader's clock, such as "Saturday, 12 December at 20:00"; in French, "à 20 h". */
 export function momentOf(at: string, locale: Locale): string {
-  const parts = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    // "4:00 AM", but "04:00".
-    hour: locale === 'en' ? 'numeric' : '2-digit',
-    minute: '2-digit',
-  } as const;
-  const written = formatAsWritten(new Date(at), locale, parts);
+  const written = unbroken(formatAsWritten(new Date(at), locale, { ...day, ...time(locale) }));
   return locale === 'fr' ? written.replace(/\d\d:\d\d$/, frenchTime) : written;
+}
+
+/** Its day and its time apart, for two lines. */
+export function dayAndTimeOf(at: string, locale: Locale): [day: string, time: string] {
+  const written = formatAsWritten(new Date(at), locale, time(locale));
+  return [
+    unbroken(formatAsWritten(new Date(at), locale, day)),
+    locale === 'fr' ? written.replace(/\d\d:\d\d$/, frenchTime) : written,
+  ];
+}
+
+/** A day stays with its month, and "at" with its time. */
+function unbroken(text: string): string {
+  return text.replace(/(?<=\d|1er) (?=\p{L}{3})/u, '\u00a0').replace(/(?<= \p{L}{1,2}) (?=\d)/u, '\u00a0');
 }
 
 function frenchTime(time: string): string {

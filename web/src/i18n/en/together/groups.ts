@@ -44,7 +44,6 @@ export const groups = {
   members: 'Members',
   owner: 'Owner',
   you: 'you',
-  since: 'since {day}',
   toPerson: 'See {name}’s page',
   manage: 'For {name}…',
   handOver: 'Offer the group to {name}',

@@ -14,7 +14,7 @@ export const dates = {
   listTitle: 'En cours',
   none: 'Aucune question en cours.',
   asks: '{name} cherche une date pour une soirée ciné',
-  asksFor: 'Soirée ciné : on fait ça quand ?',
+  asksFor: 'Soirée ciné : on fait ça quand ?',
   youAsk: 'Tes dates',
   waiting:
     '{dates, plural, one {# date} other {# dates}}, {answers, plural, =0 {personne n’a encore répondu} one {# réponse} other {# réponses}}',
@@ -38,7 +38,7 @@ export const dates = {
   ifNeedBeOf: 'Si besoin : {names}',
   noOf: 'Non : {names}',
   blankOf: 'Pas encore répondu : {names}',
-  legend: 'Touche une réponse encore une fois pour l’enlever.',
+  legend: 'Pour enlever une réponse, touche-la à nouveau.',
   take: 'Prendre cette date',
   takeDate: 'Prendre cette date : {when}',
   takeAnother: 'Choisir une autre date',

@@ -43,7 +43,6 @@ export const groups = {
   members: 'Les membres',
   owner: 'Gère le groupe',
   you: 'toi',
-  since: 'depuis le {day}',
   toPerson: 'Voir la page de {name}',
   manage: 'Pour {name}…',
   handOver: 'Proposer le groupe à {name}',

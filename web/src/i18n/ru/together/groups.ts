@@ -44,7 +44,6 @@ export const groups = {
   members: 'Участники',
   owner: 'Ведёт группу',
   you: 'это ты',
-  since: 'с {day}',
   toPerson: 'Страница: {name}',
   manage: 'Действия: {name}',
   handOver: 'Предложить группу: {name}',

@@ -1,7 +1,7 @@
 import { type DateAnswer, dateAnswerSchema, type Plan } from '@cine/contract/operations/together/dates';
 import { Star } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { momentOf } from '#components/dates/moments.ts';
+import { dayAndTimeOf } from '#components/dates/moments.ts';
 import { Avatar } from '#components/people/avatar.tsx';
 import { useWords } from '#i18n/index.tsx';
 import { joinNames } from '#i18n/join-names.ts';
@@ -28,12 +28,15 @@ export function DateRow({ date, index, answers, isMarked, own, onAnswer, childre
   const { say, locale } = useWords();
   const id = useId();
   const { at, yes, ifNeedBe } = date;
+  const [day, time] = dayAndTimeOf(at, locale);
   // Their own answer stands before the others'.
   const others = own === undefined ? answers : answers.filter(({ you }) => !you);
   return (
     <li className={`${surface.tile} ${styles.date}`} data-marked={isMarked || undefined}>
       <p className={styles.when}>
-        <strong id={id}>{momentOf(at, locale)}</strong>
+        <strong id={id}>
+          {day} <span className={styles.time}>{time}</span>
+        </strong>
         {isMarked && own !== undefined && (
           <span className={styles.best}>
             <Star aria-hidden />

@@ -91,16 +91,14 @@ function PlanContent({ plan, keptAt, onChange }: Props) {
   const title = plan.chosen === null ? asks : say('dates.chosen', { when: momentOf(plan.chosen, locale) });
   return (
     <div className={layout.stackL}>
-      <header className={layout.stackS}>
-        <div className={styles.asker}>
-          {plan.by && !isAsker && <Avatar uid={plan.by.id} name={plan.by.name} />}
-          <h1>{title}</h1>
-        </div>
-        <ZoneNote />
+      <header className={styles.asker}>
+        {plan.by && !isAsker && <Avatar uid={plan.by.id} name={plan.by.name} />}
+        <h1>{title}</h1>
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {plan.chosen !== null && <ChosenDate plan={plan} />}
       <DatesGrid plan={plan} onChange={onChange} />
+      <ZoneNote />
       {isAsker && <ProposerControls plan={plan} onChange={onChange} />}
       <ReportNames plan={plan} />
     </div>

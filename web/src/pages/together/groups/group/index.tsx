@@ -1,5 +1,5 @@
 import type { GroupDocument } from '@cine/contract/documents/groups';
-import { Ellipsis, UserPlus } from 'lucide-react';
+import { CalendarDays, Ellipsis, Heart, UserPlus } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { News } from '#components/feedback/news.tsx';
@@ -101,13 +101,17 @@ function Ways({ id, group, isAlone }: Omit<Props, 'uid'> & { isAlone: boolean })
         </Link>
       )}
       <OpenEvening groupId={id} isAlone={isAlone} />
-      <Link href={`/dates?group=${id}`} className={layout.tapLink}>
-        {say('groups.toDates')}
-      </Link>
-      <StartPollLink latest={group.pollId} place={{ kind: 'group', id }} className={layout.tapLink} />
-      <Link href={`/groups/${id}/taste`} className={layout.tapLink}>
-        {say('groups.toTaste')}
-      </Link>
+      <div className={styles.ways}>
+        <Link href={`/dates?group=${id}`} className={styles.way}>
+          <CalendarDays aria-hidden />
+          <span>{say('groups.toDates')}</span>
+        </Link>
+        <StartPollLink latest={group.pollId} place={{ kind: 'group', id }} className={styles.way} />
+        <Link href={`/groups/${id}/taste`} className={styles.way}>
+          <Heart aria-hidden />
+          <span>{say('groups.toTaste')}</span>
+        </Link>
+      </div>
     </div>
   );
 }

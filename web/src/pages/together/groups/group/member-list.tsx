@@ -13,8 +13,6 @@ import { Together } from '#components/people/together.tsx';
 import { call } from '#data/queries/call.ts';
 import { useCircle } from '#data/queries/use-circle.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
-import { serverNow } from '#data/server-time.ts';
-import { dayInWords } from '#i18n/days.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -68,8 +66,8 @@ export function MemberList({ id, uid, group }: Props) {
 type MemberProps = Props & { isUser: boolean; onManage: (() => void) | undefined };
 
 function Member({ id, uid, group, isUser, onManage }: MemberProps) {
-  const { say, locale } = useWords();
-  const { name, joinedAt } = group.members[uid]!;
+  const { say } = useWords();
+  const { name } = group.members[uid]!;
   const isOwner = uid === group.ownerId;
   return (
     <li className={`${surface.tile} ${styles.member}`}>
@@ -81,13 +79,11 @@ function Member({ id, uid, group, isUser, onManage }: MemberProps) {
           </Link>
           {isOwner && <Crown aria-hidden />}
         </span>
-        <span className={prose.soft}>
-          {dotted([
-            isOwner ? say('groups.owner') : null,
-            isUser ? say('groups.you') : null,
-            say('groups.since', { day: dayInWords(joinedAt, locale, serverNow()) }),
-          ])}
-        </span>
+        {(isOwner || isUser) && (
+          <span className={prose.soft}>
+            {dotted([isOwner ? say('groups.owner') : null, isUser ? say('groups.you') : null])}
+          </span>
+        )}
       </p>
       {onManage && (
         <button
