@@ -4,7 +4,7 @@ import type { Locale } from '../primitives.ts';
  * A text with its language's non-breaking spaces: between a number and its unit, before French punctuation.
  */
 export function typeset(locale: Locale, text: string): string {
-  const measured = text.replaceAll(/(?<=[\d}#]) (?=(?:min|h|XP|%|мин|ч)(?!\p{L}))/gu, '\u00A0');
+  const measured = text.replaceAll(/(?<=[\d}#]) (?=(?:min|h|ans?|XP|%|мин|ч|лет)(?!\p{L}))/gu, '\u00A0');
   if (locale !== 'fr') return measured;
   return measured.replaceAll(/(?<=«) | (?=[?!;»])/g, '\u202F').replaceAll(/ (?=:)/g, '\u00A0');
 }

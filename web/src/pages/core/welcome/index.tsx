@@ -28,7 +28,11 @@ export default function Welcome() {
   const hasLeftover = hasLeftoverData();
   return (
     <div className={styles.page}>
-      <LandingHeader />
+      <LandingHeader>
+        <a href="#sign-in" className={`${layout.tapLink} ${styles.down}`}>
+          {say('welcome.signIn')}
+        </a>
+      </LandingHeader>
       <PageContent className={`${layout.landing} ${styles.main}`}>
         {(hasLeftover || address.has('ended')) && (
           <div className={`${layout.stackS} ${styles.news}`}>
@@ -56,7 +60,7 @@ export default function Welcome() {
           <EveningMiniature />
           <figcaption>{say('welcome.promise')}</figcaption>
         </figure>
-        <section className={`${surface.roomyCard} ${styles.signIn}`}>
+        <section id="sign-in" className={`${surface.roomyCard} ${styles.signIn}`}>
           <SignIn />
           {SamplePeople && localSuite?.people && (
             <Suspense>

@@ -11,9 +11,10 @@ import { Scene } from '#components/feedback/scenes/scene.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import buttons from '#components/form/button.module.css';
 import { Poster } from '#components/movie/poster/poster.tsx';
-import { titleOf } from '#components/movie/reasons-in-words.ts';
+import { listInWords, titleOf } from '#components/movie/reasons-in-words.ts';
 import { Avatar } from '#components/people/avatar.tsx';
 import { StartEvening } from '#components/people/start-evening.tsx';
+import { Together } from '#components/people/together.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import { useAnswer } from '#data/queries/use-answer.ts';
 import type { Row } from '#data/queries/use-documents.ts';
@@ -21,7 +22,6 @@ import { useGroups } from '#data/queries/use-groups.ts';
 import { ifKnown, type Live } from '#data/queries/use-live.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
-import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import textures from '#style/textures.module.css';
@@ -104,12 +104,18 @@ function UnderWay({ of: { id, data }, isOnly, pollId }: UnderWayProps) {
         </>
       }
     >
-      <p className={styles.people}>
-        {present.slice(0, mostFaces).map(([other, { name, figure }]) => (
-          <Avatar key={other} uid={other} name={name} figure={figure} size="s" />
-        ))}
+      <Together people={attendees}>
+        <p className={styles.people}>
+          {present.slice(0, mostFaces).map(([other, { name, figure }]) => (
+            <Avatar key={other} uid={other} name={name} figure={figure} size="s" />
+          ))}
+        </p>
+      </Together>
+      <p>
+        {others.length > 0
+          ? say('player.with', { names: listInWords(others, locale) })
+          : say('player.aloneYet')}
       </p>
-      <p>{others.length > 0 ? say('player.with', { names: joinNames(others) }) : say('player.aloneYet')}</p>
     </Frame>
   );
 }
@@ -132,7 +138,9 @@ function Fixed({ date: { code, at, due, withNames } }: { date: NextDate }) {
       }
     >
       <p>
-        {withNames.length > 0 ? say('player.with', { names: joinNames(withNames) }) : say('player.dateFixed')}
+        {withNames.length > 0
+          ? say('player.with', { names: listInWords(withNames, locale) })
+          : say('player.dateFixed')}
       </p>
     </Frame>
   );
@@ -173,13 +181,15 @@ function Free({ streak }: { streak: StreakToday }) {
         <ul className={styles.groups}>
           {groups.slice(0, mostGroups).map(({ id, data: { name, members } }) => (
             <li key={id} className={styles.group}>
-              <span className={styles.people}>
-                {Object.entries(members)
-                  .slice(0, fewFaces)
-                  .map(([uid, member]) => (
-                    <Avatar key={uid} uid={uid} name={member.name} figure={member.figure} size="s" />
-                  ))}
-              </span>
+              <Together people={members}>
+                <span className={styles.people}>
+                  {Object.entries(members)
+                    .slice(0, fewFaces)
+                    .map(([uid, member]) => (
+                      <Avatar key={uid} uid={uid} name={member.name} figure={member.figure} size="s" />
+                    ))}
+                </span>
+              </Together>
               <Link href={`/groups/${id}`} className={`${surface.coverLink} ${layout.oneLine}`}>
                 {name}
               </Link>
