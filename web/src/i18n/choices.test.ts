@@ -36,6 +36,8 @@ const choices: Record<string, Choice> = {
   'countries.name code': { own: [], others: [...countryCodes] },
   'countries.from code': { own: [], others: [...countryCodes] },
   'countries.tongue code': { own: ['xx', 'cn'], others: [...languageCodes] },
+  'session.fromAge age': { own: ['0'], others: ['6'] },
+  'session.fromAgeElsewhere age': { own: ['0'], others: ['6'] },
   'nextTime.name day': { own: ['0', '1', '2', '3', '4', '5'], others: ['6'] },
   'notifications.body_tip named': { own: ['yes'], others: ['no'] },
   'notifications.body_new-device named': { own: ['yes'], others: ['no'] },

@@ -65,14 +65,18 @@ const keysOfKind = {
   ads: { all: 'movie.adsForAll', one: 'movie.forOneAds', alone: 'movie.adsForAll' },
 } as const;
 
-/** Where to open a movie: services for all, or by attendee; without names for a single one. */
+/** Where to open a movie: services for all, or of those who have the same; a single one isn't named. */
 export function placesInWords(
   places: readonly OfferPlace[],
   { say, locale, me, nameOf, heads, lender = null }: Teller,
 ): string {
   const isAlone = heads === 1 || places.every(({ uid }) => uid !== null && uid === me);
-  return places
-    .map(({ uid, kind, providers }) => {
+  const alike = Map.groupBy(places, ({ uid, kind, providers }) =>
+    JSON.stringify([uid === null || isAlone ? uid : 'each', kind, providers]),
+  );
+  return [...alike.values()]
+    .map((group) => {
+      const { uid, kind, providers } = group[0]!;
       const { all, one, alone } = keysOfKind[kind];
       const services = listInWords(servicesOf(providers, locale), locale, 'disjunction');
       // Others may lack them.
@@ -81,7 +85,8 @@ export function placesInWords(
           ? say('movie.atYours', { services })
           : say('movie.atTheirs', { services, name: nameOf(lender) });
       if (uid === null || isAlone) return say(isAlone ? alone : all, { services });
-      return say(one, { services, name: nameOf(uid) });
+      const names = group.flatMap((place) => (place.uid === null ? [] : [nameOf(place.uid)]));
+      return say(one, { services, name: listInWords(names, locale) });
     })
     .join(' · ');
 }

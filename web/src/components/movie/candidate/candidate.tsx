@@ -18,6 +18,9 @@ import { OpenLink } from './open-link.tsx';
 import { ReasonChips } from './reason-chips.tsx';
 import { MoreButton, Synopsis, TrailerButton } from './synopsis.tsx';
 
+/** Longer words have no room beside the buttons of a row on a phone. */
+const longWhere = 24;
+
 type Props = {
   candidate: Facts;
   /** One of the best, or a row of the list. */
@@ -50,6 +53,12 @@ export function Candidate(props: Props) {
   const teller = { say, locale, me, nameOf: names, heads, lender };
   const asksAbout = look === 'card' && !about;
   const isPlaceSaid = JSON.stringify(places) === JSON.stringify(listPlaces);
+  const whereWords = isPlaceSaid || places.length === 0 ? null : placesInWords(places, teller);
+  const where = whereWords && (
+    <p className={styles.place} data-long={whereWords.length > longWhere || undefined}>
+      {whereWords}
+    </p>
+  );
   return (
     <article className={`${styles.candidate} ${styles[look]}`} aria-label={title}>
       <div className={styles.poster}>
@@ -62,13 +71,14 @@ export function Candidate(props: Props) {
           </Link>
         </h3>
         <CandidateFacts candidate={candidate} most={look === 'card' ? 2 : 1} />
+        {look === 'row' && where}
         {candidate.expected.length > 0 && (
           <ExpectedScores expected={candidate.expected} nameOf={nameOf} me={me} />
         )}
       </div>
       {look === 'card' && about && <Synopsis about={about} title={title} />}
       <div className={`${layout.stackS} ${styles.why}`}>
-        {!isPlaceSaid && places.length > 0 && <p className={styles.place}>{placesInWords(places, teller)}</p>}
+        {look === 'card' && where}
         <ReasonChips candidate={candidate} teller={teller} faceOf={sessionId === undefined ? null : nameOf} />
         {(stale || listPlaces === undefined) && (
           <p className={styles.checked}>

@@ -1,7 +1,7 @@
 import { plural } from '@cine/contract/text/message';
 
 export const session = {
-  none: 'No movie night under way',
+  none: 'Movie night tonight?',
   several: 'Your movie nights under way',
   openedAt: 'started at {time}',
   others: 'Another movie night',
@@ -57,6 +57,7 @@ export const session = {
   onThisPhone: 'on this phone',
   away: 'away',
   inCommon: '{heads, plural, =1 {You have} other {You all have}}',
+  atPlaceOf: 'At {name}’s',
   inCommonAt: 'At {name}’s, you have',
   hereAre: 'Here now: {names}',
   ownServices: 'Each on their own services',
@@ -106,8 +107,8 @@ export const session = {
   filters: '{count, plural, =0 {Filters} one {Filters: #} other {Filters: #}}',
   any: 'Any',
   minutes: 'up to {minutes, number} min',
-  fromAge: 'ages {age, number} and up',
-  fromAgeElsewhere: 'ages {age, number} and up, also by other countries',
+  fromAge: '{age, select, 0 {all ages} other {ages {age, number} and up}}',
+  fromAgeElsewhere: '{age, select, 0 {all ages} other {ages {age, number} and up}}, also by other countries',
   filtersShared: 'Mood and filters apply to everyone tonight.',
   filtersOwn: 'These filters are just for you. The others are looking for: {filters}.',
   filtersLikeAll: 'Use everyone’s filters',

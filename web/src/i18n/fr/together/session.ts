@@ -1,7 +1,7 @@
 import { plural } from '@cine/contract/text/message';
 
 export const session = {
-  none: 'Pas de soirée en cours',
+  none: 'On se fait une soirée ?',
   several: 'Tes soirées en cours',
   openedAt: 'lancée à {time}',
   others: 'Une autre soirée',
@@ -54,6 +54,7 @@ export const session = {
   onThisPhone: 'sur ce téléphone',
   away: 'pas là',
   inCommon: '{heads, plural, =1 {Tu as} other {Vous avez tous}}',
+  atPlaceOf: 'Chez {name}',
   inCommonAt: 'Chez {name}, vous avez',
   hereAre: 'Qui est là : {names}',
   ownServices: 'Chacun ses services',
@@ -104,8 +105,9 @@ export const session = {
   filters: '{count, plural, =0 {Filtres} one {Filtres : #} other {Filtres : #}}',
   any: 'Peu importe',
   minutes: '{minutes, number} min max',
-  fromAge: 'dès {age, number} ans',
-  fromAgeElsewhere: 'dès {age, number} ans, aussi d’après d’autres pays',
+  fromAge: '{age, select, 0 {tous publics} other {dès {age, number} ans}}',
+  fromAgeElsewhere:
+    '{age, select, 0 {tous publics} other {dès {age, number} ans}}, aussi d’après d’autres pays',
   filtersShared: 'L’humeur et les filtres valent pour toute la soirée.',
   filtersOwn: 'Tes filtres, rien que pour toi. Les autres cherchent : {filters}.',
   filtersLikeAll: 'Reprendre les filtres communs',
@@ -119,8 +121,8 @@ export const session = {
   minRuntime: 'Durée minimale',
   suitableForAge: 'Âge',
   suitableForAgeElsewhere: 'Aussi d’après les classifications d’autres pays',
-  fromYear: 'Dès l’année',
-  toYear: 'Jusqu’à l’année',
+  fromYear: 'Sorti dès',
+  toYear: 'Jusqu’en',
   genres: 'Genres',
   unseenByAll: 'Que personne n’a vus',
   includeFree: 'Avec le gratuit et la pub',

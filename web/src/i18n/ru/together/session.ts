@@ -1,7 +1,7 @@
 import { plural } from '@cine/contract/text/message';
 
 export const session = {
-  none: 'Сейчас киновечера нет',
+  none: 'Устроим киновечер?',
   several: 'Твои киновечера',
   openedAt: 'идёт с {time}',
   others: 'Другой киновечер',
@@ -61,6 +61,7 @@ export const session = {
   onThisPhone: 'на этом телефоне',
   away: 'не здесь',
   inCommon: '{heads, plural, =1 {У тебя есть} other {Есть у всех}}',
+  atPlaceOf: 'Сервисы: {name}',
   inCommonAt: '{name} делится сервисами',
   hereAre: 'Здесь: {names}',
   ownServices: 'Сервисы свои',
@@ -111,8 +112,9 @@ export const session = {
     '{count, plural, =0 {Фильтры} one {Фильтры: #} few {Фильтры: #} many {Фильтры: #} other {Фильтры: #}}',
   any: 'Неважно',
   minutes: 'до {minutes, number} мин',
-  fromAge: 'с {age, number} лет',
-  fromAgeElsewhere: 'с {age, number} лет, также по меткам других стран',
+  fromAge: '{age, select, 0 {для всех возрастов} other {с {age, number} лет}}',
+  fromAgeElsewhere:
+    '{age, select, 0 {для всех возрастов} other {с {age, number} лет}}, также по меткам других стран',
   filtersShared: 'Настроение и фильтры — общие на весь вечер.',
   filtersOwn: 'Это фильтры только для тебя. Остальные ищут: {filters}.',
   filtersLikeAll: 'Вернуться к общим фильтрам',

@@ -9,6 +9,7 @@ import { WatchedMovies } from './movies/gains/watched-movies.tsx';
 import { Attendees } from './people/attendees.tsx';
 import { DeviceHolder } from './people/device-sharing.tsx';
 import { Invitation } from './people/invitation.tsx';
+import { NamedHost } from './people/named-host.tsx';
 import { PeopleStrip } from './people/people-strip.tsx';
 import styles from './session.module.css';
 import { useSession } from './session-context.tsx';
@@ -44,6 +45,7 @@ export function RunningSession() {
             <Attendees />
             <DeviceHolder />
           </div>
+          <NamedHost />
         </aside>
       )}
       <CandidateList />

@@ -13,6 +13,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import surface from '#style/surface.module.css';
 import { Invitation } from './people/invitation.tsx';
+import { NamedHost } from './people/named-host.tsx';
 import { Whereabouts } from './people/whereabouts.tsx';
 import styles from './session.module.css';
 import { useSession } from './session-context.tsx';
@@ -50,6 +51,7 @@ export function SessionHeader() {
       {opened === 'invite' && (
         <Dialog title={say('session.invite')} onClose={() => setOpened(null)}>
           <Invitation />
+          <NamedHost />
         </Dialog>
       )}
       {opened === 'end' && (

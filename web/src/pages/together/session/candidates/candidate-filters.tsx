@@ -46,7 +46,7 @@ export function CandidateFilters({ filters, total, source }: Props) {
             {count > 0 && <small aria-hidden>{count}</small>}
           </button>
           <StrategyChoice />
-          {heads > 1 && <StartVote />}
+          {heads > 1 && (total === null || total > 1) && <StartVote />}
         </div>
       </div>
       {fault && !isOpen && <Notice>{fault}</Notice>}

@@ -2,8 +2,6 @@ import { Copy, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/form/button.tsx';
 import { QrCode } from '#components/layout/qr-code.tsx';
-import { NamedInInvitations } from '#components/people/named-in-invitations.tsx';
-import { useAccount } from '#data/auth/user.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { useSession } from '../session-context.tsx';
@@ -13,7 +11,6 @@ import styles from './invitation.module.css';
 export function Invitation() {
   const { say } = useWords();
   const { session } = useSession();
-  const { uid, kind } = useAccount();
   const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
   const link = `${location.origin}/join/${session.code}`;
 
@@ -55,7 +52,6 @@ export function Invitation() {
           </Button>
         )}
       </div>
-      {kind === 'member' && session.hostId === uid && <NamedInInvitations />}
       <p className={styles.link}>{say('session.onTelevision', { address: `${location.host}/tv` })}</p>
       <p role="status">{outcome && say(`session.${outcome}`)}</p>
     </div>

@@ -36,7 +36,8 @@ export function PeopleStrip() {
     if (here.length === 0) return say('session.nobody-present');
     if (mode === 'apart') return say('session.apart');
     const heads = headsOf(session, holder.uid);
-    return commonTitle(servicesOf && nameOf(servicesOf), heads, commonProviders.length, say);
+    if (servicesOf !== null) return say('session.atPlaceOf', { name: nameOf(servicesOf) });
+    return commonTitle(null, heads, commonProviders.length, say);
   };
   return (
     <div className={`${layout.stackM} ${styles.phone}`}>

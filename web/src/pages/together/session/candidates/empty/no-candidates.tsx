@@ -7,6 +7,7 @@ import { Scene } from '#components/feedback/scenes/scene.tsx';
 import { Button } from '#components/form/button.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { withoutFiltersInWords } from '#components/movie/filters-in-words.ts';
+import { mostHelpfulFirst } from '#components/movie/most-helpful-first.ts';
 import { listInWords } from '#components/movie/reasons-in-words.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
@@ -28,6 +29,12 @@ export function NoCandidates({ empty, criteria, onWant }: Props) {
   const { fault, run, buttonStateOf } = useAction();
   const { reason, help, filtersDropped } = empty;
   const filters = filtersDropped ? {} : criteria;
+  const all = mostHelpfulFirst(help).map((each) => ({
+    each,
+    act: remedyAction(each, context, filters, onWant),
+  }));
+  // What this device can do stands before what others could.
+  const remedies = [...all.filter(({ act }) => act), ...all.filter(({ act }) => !act)];
   return (
     <section
       className={`${layout.stackM} ${surface.hollow} ${styles.nothing}`}
@@ -37,9 +44,8 @@ export function NoCandidates({ empty, criteria, onWant }: Props) {
       <h3 id="nothing-title">{say(`session.${reason}`)}</h3>
       {help.length > 0 && <p>{say(filtersDropped ? 'session.helpWithoutFilters' : 'session.help')}</p>}
       <ul className={`${layout.stackM} ${styles.helps}`}>
-        {help.map((each) => {
+        {remedies.map(({ each, act }) => {
           const key = JSON.stringify(each);
-          const act = remedyAction(each, context, filters, onWant);
           if (!act)
             return (
               <li key={key}>
