@@ -23,7 +23,7 @@ export const polls = {
   secret: 'A secret vote: nobody will see who voted for what.',
   open: 'An open vote: at the end, everyone sees who voted for what.',
   secretOfTwo: 'A secret vote: with two of you, only the result is shown.',
-  leftHours: '{hours, number} h {minutes, number} min left',
+  leftHours: '{hours, number} h{minutes, plural, =0 {} one { # min} other { # min}} left',
   leftMinutes: '{minutes, number} min {seconds, number} s left',
   leftSeconds: '{seconds, number} s left',
   soonOver: 'Less than thirty seconds left.',

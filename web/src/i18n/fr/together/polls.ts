@@ -22,7 +22,7 @@ export const polls = {
   secret: 'Vote secret : personne ne saura qui a voté quoi.',
   open: 'Vote ouvert : à la fin, tout le monde verra qui a voté quoi.',
   secretOfTwo: 'Vote secret : à deux, on ne montre que le résultat.',
-  leftHours: 'Encore {hours, number} h {minutes, number} min',
+  leftHours: 'Encore {hours, number} h{minutes, plural, =0 {} one { # min} other { # min}}',
   leftMinutes: 'Encore {minutes, number} min {seconds, number} s',
   leftSeconds: 'Encore {seconds, number} s',
   soonOver: 'Moins de trente secondes.',

@@ -34,7 +34,9 @@ export default function PollPage({ id }: { id: string }) {
   if (poll === null || place === null)
     return (
       <Loading>
-        <Skeleton count={3} />
+        <div className={layout.stackM}>
+          <Skeleton count={3} />
+        </div>
       </Loading>
     );
   return <PollContent id={id} poll={poll} place={place} />;
@@ -104,11 +106,13 @@ function PollContent({ id, poll, place }: PollProps) {
         {poll.status === 'closed' && !isCounting && <PollResult id={id} poll={poll} place={place} />}
         {poll.status === 'cancelled' && <p>{say('polls.cancelled')}</p>}
         {!isUnderWay && !isCounting && place.session?.status !== 'closed' && (
-          <StartPollLink
-            latest={undefined}
-            place={poll.place}
-            className={`${buttons.button} ${buttons.quiet}`}
-          />
+          <div>
+            <StartPollLink
+              latest={undefined}
+              place={poll.place}
+              className={`${buttons.button} ${buttons.quiet}`}
+            />
+          </div>
         )}
       </div>
     </Together>

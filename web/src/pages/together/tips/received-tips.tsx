@@ -73,7 +73,7 @@ function Tip({ tip, isSample }: { tip: ReceivedTip; isSample: boolean }) {
       <div className={layout.wrapS}>
         {status === 'waiting' ? (
           <>
-            <Button kind="main" {...buttonStateOf('true')} onClick={() => answer(true)}>
+            <Button {...buttonStateOf('true')} onClick={() => answer(true)}>
               {say('tips.toList')}
             </Button>
             <Button {...buttonStateOf('false')} onClick={() => answer(false)}>

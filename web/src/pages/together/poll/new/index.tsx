@@ -24,7 +24,9 @@ export default function NewPoll() {
   if (place === null)
     return (
       <Loading>
-        <Skeleton count={3} />
+        <div className={layout.stackM}>
+          <Skeleton count={3} />
+        </div>
       </Loading>
     );
   const isSession = where.kind === 'session';
