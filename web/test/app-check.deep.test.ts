@@ -79,7 +79,7 @@ describeInBrowser('The dashboard of a project that enforces App Check', function
     await signUp(page);
     await page.getByLabel('Nom affiché').fill('Léa');
     await page.getByLabel('Pseudo').fill(`lea_${Date.now() % 1e8}`);
-    await page.getByLabel(/J’ai au moins \d+ ans/).check();
+    await page.getByLabel(/J’ai au moins \d+\sans/).check();
     await page.getByRole('button', { name: 'Commencer' }).click();
   }
 
@@ -100,7 +100,7 @@ describeInBrowser('The dashboard of a project that enforces App Check', function
     expect(proofs).to.deep.equal([]);
     reachable = true;
     await page.waitForResponse(/exchangeRecaptchaEnterpriseToken/);
-    await page.getByLabel(/J’ai au moins \d+ ans/).check();
+    await page.getByLabel(/J’ai au moins \d+\sans/).check();
     await page.getByRole('button', { name: 'Commencer' }).click();
     await page.getByRole('navigation').waitFor();
     await page.context().close();

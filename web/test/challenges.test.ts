@@ -373,7 +373,7 @@ describeInBrowser('Challenges', function () {
       await signUp(tom);
       await tom.getByLabel('Nom affiché').fill('Tom');
       await tom.getByLabel('Pseudo').fill(`tom_${Date.now() % 1e8}`);
-      await tom.getByLabel(/J’ai au moins \d+ ans/).check();
+      await tom.getByLabel(/J’ai au moins \d+\sans/).check();
       await tom.getByRole('button', { name: 'Commencer' }).click();
       await tom.getByRole('heading', { name: 'Encore à deux' }).waitFor();
       await tom.getByRole('button', { name: 'Relever le défi' }).click();

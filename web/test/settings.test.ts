@@ -371,7 +371,7 @@ describeInBrowser('A guest', function () {
     expect(await page.getByLabel('Nom affiché').inputValue()).to.equal('Hugo');
     expect(await page.getByLabel('Netflix', { exact: true }).isChecked()).to.equal(true);
     await page.getByLabel('Pseudo').fill(`Hugo_${Date.now() % 1e8}`);
-    await page.getByLabel(/J’ai au moins \d+ ans/).check();
+    await page.getByLabel(/J’ai au moins \d+\sans/).check();
     await page.getByRole('button', { name: 'Commencer' }).click();
     await page.getByRole('heading', { name: 'Connexion' }).waitFor();
     expect(await stored(uid)).to.deep.include({ displayName: 'Hugo', kind: 'member', providers: [8] });

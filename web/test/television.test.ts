@@ -208,7 +208,7 @@ describeInBrowser('A television', function () {
     await page.getByRole('listitem').getByText('Commencer sans Tom').waitFor();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
     // Free offers count as soon as a phone includes them.
-    await page.getByRole('listitem').getByText('Compter aussi le gratuit').waitFor();
+    await page.getByRole('listitem').getByText('Regarder chez').first().waitFor();
     await tom.call(setIncludeFree, { sessionId: session.id, includeFree: true });
     await page.getByRole('article').nth(2).waitFor();
     await page.getByText('Les films gratuits ou avec pub').waitFor();

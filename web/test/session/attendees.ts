@@ -70,7 +70,7 @@ export function attendees({ hostAgain, joinedAgain }: SharedSession): void {
     await follow(lea, `/join/${code}`);
     await lea.getByRole('heading', { name: 'Ce code ne mène à aucune soirée' }).waitFor();
     await lea.getByRole('link', { name: 'Voir mes soirées' }).click();
-    await lea.getByRole('heading', { name: 'Pas de soirée en cours' }).waitFor();
+    await lea.getByRole('heading', { name: 'On se fait une soirée ?' }).waitFor();
   });
 
   deepIt(

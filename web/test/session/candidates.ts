@@ -57,7 +57,7 @@ export function candidates({ hostAgain, joinedAgain, toms }: SharedSession): voi
     await nothing.waitFor({ state: 'detached' });
     await lea.getByRole('button', { name: 'Filtres' }).click();
     await lea.getByLabel('Durée').selectOption('90');
-    await lea.getByLabel('Dès l’année').fill('2024');
+    await lea.getByLabel('Sorti dès').fill('2024');
     await lea.getByLabel('Western').check();
     expect(await accessibilityFaults(lea)).to.deep.equal([]);
     await lea.getByRole('button', { name: 'Voir la liste' }).click();

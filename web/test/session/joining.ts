@@ -240,7 +240,7 @@ async function joinByLink(ines: Page): Promise<void> {
   await ines.getByLabel('Nom affiché').fill('Inès');
   await ines.getByLabel('Pseudo').fill(`ines_${Date.now() % 1e8}`);
   await ines.getByLabel('Netflix', { exact: true }).check();
-  await ines.getByLabel(/J’ai au moins \d+ ans/).check();
+  await ines.getByLabel(/J’ai au moins \d+\sans/).check();
   await ines.getByRole('button', { name: 'Commencer' }).click();
   await ines.getByRole('heading', { name: 'Soirée avec Léa' }).waitFor();
 }

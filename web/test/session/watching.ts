@@ -157,7 +157,7 @@ export function watching({ hostAgain, joinedAgain }: SharedSession): void {
       await dialog.getByRole('button', { name: 'Créer un compte' }).click();
       await hugo.getByRole('heading', { name: 'Faisons connaissance' }).waitFor();
       expect(await hugo.getByLabel('Pseudo').inputValue()).to.match(/^Hugo\d{3}$/);
-      await hugo.getByLabel(/J’ai au moins \d+ ans/).check();
+      await hugo.getByLabel(/J’ai au moins \d+\sans/).check();
       await hugo.getByRole('button', { name: 'Commencer' }).click();
       await hugo.getByRole('heading', { name: 'Bonne nuit' }).waitFor();
       expect((await stored(id)).attendees[uid]).to.include({ name: 'Hugo' });

@@ -25,7 +25,7 @@ export async function setUp(page: Page, name: string): Promise<void> {
   await page.getByLabel('Nom affiché').fill(name);
   await page.getByLabel('Pseudo').fill(`${name.replace(/[^A-Za-z]/g, 'x')}_${Date.now() % 1e8}`);
   for (const service of ['Netflix', 'Canal+']) await page.getByLabel(service, { exact: true }).check();
-  await page.getByLabel(/J’ai au moins \d+ ans/).check();
+  await page.getByLabel(/J’ai au moins \d+\sans/).check();
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.getByRole('navigation').waitFor();
 }

@@ -23,7 +23,8 @@ export const polls = {
   secret: 'Тайное голосование: никто не узнает, кто за что голосует.',
   open: 'Открытое голосование: в конце все увидят, кто за что голосовал.',
   secretOfTwo: 'Голосование тайное: раз вас двое, будет показан только итог.',
-  leftHours: 'Осталось {hours, number} ч{minutes, plural, =0 {} one { # мин} few { # мин} many { # мин} other { # мин}}',
+  leftHours:
+    'Осталось {hours, number} ч{minutes, plural, =0 {} one { # мин} few { # мин} many { # мин} other { # мин}}',
   leftMinutes: 'Осталось {minutes, number} мин {seconds, number} с',
   leftSeconds: 'Осталось {seconds, number} с',
   soonOver: 'Осталось меньше тридцати секунд.',

@@ -40,7 +40,7 @@ export function Attendees() {
         />
       )}
       <WhoseServices />
-      <div className={`${layout.wrapS} ${styles.ways}`}>
+      <div className={layout.wrapS}>
         <Button
           {...buttonStateOf('presence')}
           onClick={() => void run('presence', () => setPresent(holder.uid, !amHere))}

@@ -36,7 +36,9 @@ export function Invitation() {
           {session.code}
         </p>
         <p className={styles.link} translate="no">
-          {link.replace(/^https?:\/\//, '')}
+          {location.host}/join/
+          <wbr />
+          {session.code}
         </p>
       </div>
       <QrCode text={link} label={say('session.qr', { code: session.code })} />
