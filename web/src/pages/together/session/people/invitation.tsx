@@ -36,7 +36,7 @@ export function Invitation() {
           {session.code}
         </p>
         <p className={styles.link} translate="no">
-          {location.host}/join/
+          {`${location.host}/join/`}
           <wbr />
           {session.code}
         </p>
