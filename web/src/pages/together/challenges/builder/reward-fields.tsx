@@ -47,7 +47,7 @@ export function RewardFields({ draft: { targetCount, xpReward }, onTarget, onXp,
         <p className={styles.hint}>
           {say('challengeBuilder.xpHint', { most, each: maxXpPerMovie, week: maxMadeXpPerWeek })}
         </p>
-        {left !== null && left < xpReward && (
+        {left !== null && left < Math.min(xpReward, maxMadeXpPerWeek) && (
           <p className={styles.hint}>
             {say('challengeBuilder.paysOnly', { xp: left, week: maxMadeXpPerWeek })}
           </p>
