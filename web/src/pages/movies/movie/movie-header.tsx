@@ -3,7 +3,7 @@ import { Eye, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Overview, TrailerLink } from '#components/movie/candidate/movie-about.tsx';
 import { Certificate } from '#components/movie/certificate.tsx';
-import { Poster } from '#components/movie/poster/poster.tsx';
+import { Backdrop, Poster } from '#components/movie/poster/poster.tsx';
 import { listInWords, otherTitle, titleOf } from '#components/movie/reasons-in-words.ts';
 import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -11,13 +11,16 @@ import { genreName } from '#i18n/names.ts';
 import layout from '#style/layout.module.css';
 import styles from './movie-header.module.css';
 
-/** A movie's poster, title, facts and trailers. */
+/** A movie's picture, poster, title, facts and trailers. */
 export function MovieHeader({ movie, children }: { movie: MovieView; children: ReactNode }) {
   const { say, locale } = useWords();
   const { year, runtime, genres, directors, originalTitle, rating, seen } = movie;
   const title = titleOf(movie, locale);
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-theme="dark">
+      <div className={styles.art}>
+        <Backdrop movie={movie} />
+      </div>
       <div className={styles.poster}>
         <Poster movie={movie} sizes="(min-width: 60rem) 18rem, 8rem" />
       </div>
@@ -49,10 +52,10 @@ export function MovieHeader({ movie, children }: { movie: MovieView; children: R
         </p>
         {genres.length > 0 && <p>{dotted(genres.map((genre) => genreName(genre, { say })))}</p>}
         {directors.length > 0 && <p>{say('movie.by', { names: listInWords(directors, locale) })}</p>}
+        <div className={`${layout.wrapM} ${styles.actions}`}>{children}</div>
         <Overview movie={movie} className={styles.overview} />
         <TrailerLink movie={movie} className={styles.trailer} />
         {movie.leftTmdb && <p className={styles.facts}>{say('movie.leftTmdb')}</p>}
-        <div className={`${layout.wrapM} ${styles.actions}`}>{children}</div>
       </div>
     </header>
   );

@@ -1,7 +1,7 @@
 import { Loading } from '#components/feedback/loading.tsx';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
 import { knownMovie } from '#components/movie/poster/known-movies.ts';
-import { Poster } from '#components/movie/poster/poster.tsx';
+import { Backdrop, Poster } from '#components/movie/poster/poster.tsx';
 import { titleOf } from '#components/movie/reasons-in-words.ts';
 import { useWords } from '#i18n/index.tsx';
 import styles from './movie.module.css';
@@ -16,7 +16,7 @@ export function MovieOnItsWay({ movieId }: { movieId: number }) {
     return (
       <Loading>
         <div className={styles.page}>
-          <div className={header.head}>
+          <div className={header.head} data-theme="dark">
             <div className={header.poster}>
               <Skeleton size="poster" />
             </div>
@@ -31,7 +31,10 @@ export function MovieOnItsWay({ movieId }: { movieId: number }) {
     );
   return (
     <div className={styles.page}>
-      <div className={header.head}>
+      <div className={header.head} data-theme="dark">
+        <div className={header.art}>
+          <Backdrop movie={listed} />
+        </div>
         <div className={header.poster}>
           <Poster movie={listed} sizes="(min-width: 60rem) 18rem, 8rem" />
         </div>
