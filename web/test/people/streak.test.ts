@@ -15,7 +15,7 @@ describeInBrowser('A streak', function () {
   it('leads from the user’s page to its calendar, follows a movie, and is read day by day with arrow keys', async () => {
     const { page, call } = await signedIn('Léa');
     await page.getByRole('link', { name: 'Moi' }).click();
-    await page.getByRole('link', { name: 'Allume ta flamme' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Flamme' }).click();
     await page.getByText(/Un film ce soir, et une nouvelle flamme s’allume/).waitFor();
     await call(recordOwnWatch, { movieId: fistful });
     const day = page.getByRole('button', {

@@ -4,9 +4,13 @@ import { Link } from 'wouter';
 import surface from '#style/surface.module.css';
 import styles from './doors.module.css';
 
-/** The pages that a page leads to, as a wall of doors. */
-export function Doors({ children }: { children: ReactNode }) {
-  return <ul className={styles.doors}>{children}</ul>;
+/** The pages that a page leads to, as a wall of doors: two a row on a phone, or, in a list, one. */
+export function Doors({ children, isList = false }: { children: ReactNode; isList?: boolean }) {
+  return (
+    <ul className={styles.doors} data-list={isList || undefined}>
+      {children}
+    </ul>
+  );
 }
 
 type Props = {

@@ -1,7 +1,6 @@
 export const foyer = {
   level: 'Level {level, number}',
   forMembers: 'With an account, you keep your character, challenges and badges.',
-  character: 'Outfit, colours, strengths',
   noCharacter: 'Make yours',
   underWay: '{count, plural, =0 {Pick your first} one {# under way} other {# under way}}',
   badges: '{count, plural, =0 {Your first is waiting} one {# earned} other {# earned}}',

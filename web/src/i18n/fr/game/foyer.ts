@@ -1,7 +1,6 @@
 export const foyer = {
   level: 'Niveau {level, number}',
   forMembers: 'Avec un compte, tu gardes ton personnage, tes défis et tes badges.',
-  character: 'Tenue, couleurs, points forts',
   noCharacter: 'Crée le tien',
   underWay: '{count, plural, =0 {Choisis le premier} one {# en cours} other {# en cours}}',
   badges: '{count, plural, =0 {Le premier t’attend} one {# gagné} other {# gagnés}}',

@@ -1,7 +1,6 @@
 export const foyer = {
   level: 'Уровень {level, number}',
   forMembers: 'С аккаунтом у тебя останутся персонаж, вызовы и значки.',
-  character: 'Наряд, цвета, сильные стороны',
   noCharacter: 'Создай своего',
   underWay:
     '{count, plural, =0 {Выбери первый} one {# начат} few {# начаты} many {# начато} other {# начато}}',

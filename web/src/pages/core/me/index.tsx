@@ -30,7 +30,6 @@ import { unreadIn, useInbox } from '#data/queries/use-inbox.ts';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
-import { dotted } from '#i18n/dotted.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
@@ -56,6 +55,11 @@ export default function Me() {
         <div className={styles.name}>
           <h1 className={layout.oneLine}>{displayName}</h1>
           {username && <p className={`${prose.note} ${layout.oneLine}`}>{`@${username}`}</p>}
+          {kind === 'member' && (
+            <Link href={`/people/${uid}`} className={layout.tapLink}>
+              {say('settings.asOthers')}
+            </Link>
+          )}
         </div>
         <Link
           href="/settings"
@@ -66,15 +70,17 @@ export default function Me() {
         </Link>
       </header>
       {kind === 'member' && (
-        <p className={layout.wrapS}>
-          <BellLink uid={uid} />
-          <Link href="/streak" className={`${buttons.button} ${buttons.plain}`}>
-            <Flame aria-hidden />
-            {say('me.streak', { count: streak })}
-          </Link>
-        </p>
+        <Doors>
+          <Bells uid={uid} />
+          <Door
+            href="/streak"
+            Icon={Flame}
+            name={say('common.page_streak')}
+            state={progress && say('me.streak', { count: streak })}
+          />
+        </Doors>
       )}
-      {kind === 'member' && <People uid={uid} />}
+      {kind === 'member' && <People />}
       <section className={layout.stackM} aria-labelledby="movies-title">
         <h2 id="movies-title">{say('me.movies')}</h2>
         <Doors>
@@ -92,19 +98,22 @@ export default function Me() {
   );
 }
 
-function BellLink({ uid }: { uid: string }) {
+function Bells({ uid }: { uid: string }) {
   const { say } = useWords();
   const inbox = ifKnown(useInbox(uid));
   const count = inbox ? unreadIn(inbox).size : 0;
   return (
-    <Link href="/notifications" className={`${buttons.button} ${buttons.plain}`}>
-      <Bell aria-hidden />
-      {dotted([say('common.page_notifications'), count > 0 ? say('common.unread', { count }) : null])}
-    </Link>
+    <Door
+      href="/notifications"
+      Icon={Bell}
+      name={say('common.page_notifications')}
+      state={inbox && say('common.unread', { count })}
+      waits={count > 0}
+    />
   );
 }
 
-function People({ uid }: { uid: string }) {
+function People() {
   const { say } = useWords();
   const circle = ifKnown(useCircle());
   const groups = ifKnown(useGroups());
@@ -132,7 +141,6 @@ function People({ uid }: { uid: string }) {
         />
         <Door href="/dates" Icon={CalendarDays} name={say('common.page_dates')} state={say('me.dates')} />
         <Door href="/tips" Icon={Popcorn} name={say('common.page_tips')} />
-        <Door href={`/people/${uid}`} Icon={UserRound} name={say('settings.asOthers')} />
       </Doors>
     </section>
   );

@@ -4,9 +4,9 @@ import { findItem } from '@cine/contract/game/items/owned-items';
 import type { CharacterView } from '@cine/contract/operations/game/characters';
 import { expect } from 'chai';
 import { createElement } from 'react';
+import { firstLook } from '#components/character/first-look.ts';
 import { rendered as renderedIn } from '#test/support/render.tsx';
 import { ClassChoice } from './class-choice.tsx';
-import { firstLook } from './look/first-look.ts';
 import { Stats } from './stats/stats.tsx';
 import { ItemRow } from './wardrobe/item-row.tsx';
 

@@ -9,6 +9,7 @@ import {
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
+import { firstLook } from '#components/character/first-look.ts';
 import { AnsweredAt } from '#components/feedback/answered-at.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
@@ -24,7 +25,6 @@ import prose from '#style/prose.module.css';
 import styles from './character.module.css';
 import { ClassChoice } from './class-choice.tsx';
 import { ChangeLook } from './look/change-look.tsx';
-import { firstLook } from './look/first-look.ts';
 import { LookFields } from './look/look-fields.tsx';
 import { type Look, useLook } from './look/use-look.ts';
 import { Portrait } from './portrait.tsx';

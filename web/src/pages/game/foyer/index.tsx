@@ -1,4 +1,3 @@
-import { levelOf, xpOfLevels } from '@cine/contract/game/level';
 import {
   ChartNoAxesColumn,
   Flame,
@@ -8,7 +7,6 @@ import {
   ShoppingBag,
   Swords,
   Target,
-  UserRound,
 } from 'lucide-react';
 import { ForMembers } from '#components/account/for-members.tsx';
 import { challengesUnderWay } from '#components/challenge/player-challenge.ts';
@@ -21,8 +19,10 @@ import { useProgress } from '#data/queries/use-progress.ts';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import styles from './foyer.module.css';
+import { Hero } from './hero.tsx';
 
-/** The game's foyer: a door to each of its parts, with how things stand there. */
+/** The game's foyer: the character on a stage, and a door to each part, with how things stand there. */
 export default function Foyer() {
   const { say } = useWords();
   const account = useAccount();
@@ -32,59 +32,57 @@ export default function Foyer() {
   const badges = Object.values(progress?.badges ?? {}).filter(({ taken }) => taken === null).length;
   const streak = streakToday(progress, account).length;
   return (
-    <div className={layout.stackXl}>
-      <header className={layout.baselineRow}>
-        <h1>{say('common.page_game')}</h1>
-        {progress && <p>{say('foyer.level', { level: levelOf(xpOfLevels(progress)) })}</p>}
-      </header>
-      {account.kind === 'guest' && <ForMembers text={say('foyer.forMembers')} />}
-      <Doors>
-        <Door
-          href="/character"
-          Icon={UserRound}
-          name={say('common.page_character')}
-          state={say(account.figure ? 'foyer.character' : 'foyer.noCharacter')}
-        />
-        <Door
-          href="/challenges"
-          Icon={Target}
-          name={say('common.page_challenges')}
-          state={progress && say('foyer.underWay', { count: underWay })}
-        />
-        <Door
-          href="/badges"
-          Icon={Medal}
-          name={say('common.page_badges')}
-          state={progress && say('foyer.badges', { count: badges })}
-        />
-        <Door
-          href="/duels"
-          Icon={Swords}
-          name={say('common.page_duels')}
-          state={say('foyer.duels', { count: duels })}
-          waits={duels > 0}
-        />
-        <Door
-          href="/shop"
-          Icon={ShoppingBag}
-          name={say('common.page_shop')}
-          state={progress && say('foyer.coins', { count: progress.coins })}
-        />
-        <Door href="/habits" Icon={ListChecks} name={say('common.page_habits')} state={say('foyer.habits')} />
-        <Door href="/tasks" Icon={ListTodo} name={say('common.page_tasks')} state={say('foyer.tasks')} />
-        <Door
-          href="/streak"
-          Icon={Flame}
-          name={say('common.page_streak')}
-          state={progress && say('foyer.streak', { count: streak })}
-        />
-        <Door
-          href="/leaderboards"
-          Icon={ChartNoAxesColumn}
-          name={say('common.page_leaderboards')}
-          state={say('foyer.leaderboards')}
-        />
-      </Doors>
+    <div className={`${layout.stackXl} ${styles.page}`}>
+      <Hero account={account} progress={progress} />
+      <div className={layout.stackXl}>
+        {account.kind === 'guest' && <ForMembers text={say('foyer.forMembers')} />}
+        <Doors>
+          <Door
+            href="/challenges"
+            Icon={Target}
+            name={say('common.page_challenges')}
+            state={progress && say('foyer.underWay', { count: underWay })}
+          />
+          <Door
+            href="/badges"
+            Icon={Medal}
+            name={say('common.page_badges')}
+            state={progress && say('foyer.badges', { count: badges })}
+          />
+          <Door
+            href="/duels"
+            Icon={Swords}
+            name={say('common.page_duels')}
+            state={say('foyer.duels', { count: duels })}
+            waits={duels > 0}
+          />
+          <Door
+            href="/shop"
+            Icon={ShoppingBag}
+            name={say('common.page_shop')}
+            state={progress && say('foyer.coins', { count: progress.coins })}
+          />
+          <Door
+            href="/habits"
+            Icon={ListChecks}
+            name={say('common.page_habits')}
+            state={say('foyer.habits')}
+          />
+          <Door href="/tasks" Icon={ListTodo} name={say('common.page_tasks')} state={say('foyer.tasks')} />
+          <Door
+            href="/streak"
+            Icon={Flame}
+            name={say('common.page_streak')}
+            state={progress && say('foyer.streak', { count: streak })}
+          />
+          <Door
+            href="/leaderboards"
+            Icon={ChartNoAxesColumn}
+            name={say('common.page_leaderboards')}
+            state={say('foyer.leaderboards')}
+          />
+        </Doors>
+      </div>
     </div>
   );
 }

@@ -52,7 +52,7 @@ export default function Waiting({ uid, progress, plans, votes }: Props) {
   return (
     <section className={layout.stackS} aria-labelledby="waiting-title">
       <h2 id="waiting-title">{say('player.waiting')}</h2>
-      <Doors>
+      <Doors isList>
         {waiting.slice(0, isWhole ? waiting.length : mostWaiting).map((each) => (
           <Card key={JSON.stringify(each)} of={each} />
         ))}

@@ -6,7 +6,7 @@ import {
   hairStyles,
   skins,
 } from '@cine/contract/game/characters/appearance';
-import { randomFrom } from '#components/movie/poster/random.ts';
+import { randomFrom } from '../movie/poster/random.ts';
 
 /** What a user's form begins with: not the same for everybody, and the same each time. */
 export function firstLook(uid: string): Appearance {
