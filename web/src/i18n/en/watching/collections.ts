@@ -72,7 +72,7 @@ export const collections = {
   empty: 'No movies in here yet',
   emptyHint: 'Find a movie, then tap the folder next to it, or “Collections” on its page.',
   find: 'Find in this collection',
-  tonight: 'Watchable tonight',
+  tonight: 'For tonight',
   tonightOffline: 'Offline, we can’t tell what you can watch tonight. Here is everything.',
   noneTonight: 'Nothing for tonight',
   noneTonightHint: 'As far as we know, none of these movies are on your services right now.',

@@ -7,9 +7,9 @@ export const watchlist = {
   unnamed: 'Подборка',
   count: '{count, plural, one {# фильм} few {# фильма} many {# фильмов} other {# фильма}}',
   sort: 'Порядок',
-  by_added: 'Сначала новые',
+  by_added: 'Недавние',
   by_title: 'По названию',
-  by_runtime: 'По длительности',
+  by_runtime: 'По длине',
   added: 'Добавлено {ago}',
   empty: 'В списке пусто',
   emptyHint:

@@ -78,6 +78,9 @@ export default function WatchlistPage() {
       {matching && matching.length > 0 && !isAsking && (
         <>
           <WatchlistRows rows={matching} watchlist={watchlist} onTakeOff={noteTakenOff} />
+          <Link href="/imports" className={layout.tapLink}>
+            {say('imports.way')}
+          </Link>
           <Attribution />
         </>
       )}
@@ -90,25 +93,22 @@ function Head({ count }: { count: number | null }) {
   const { say } = useWords();
   const { kind } = useAccount();
   return (
-    <header className={`${layout.baselineRow} ${styles.head}`}>
-      <h1>{say('watchlist.title')}</h1>
-      <p className={prose.soft} role="status">
-        {count !== null && say('watchlist.count', { count })}
-      </p>
+    <header>
+      <div className={layout.baselineRow}>
+        <h1>{say('watchlist.title')}</h1>
+        <p className={prose.soft} role="status">
+          {count !== null && say('watchlist.count', { count })}
+        </p>
+      </div>
       {kind === 'member' && (
-        <>
+        <p className={layout.looseWrap}>
           <Link href="/tips" className={layout.tapLink}>
             {say('tips.title')}
           </Link>
           <Link href="/collections" className={layout.tapLink}>
             {say('collections.title')}
           </Link>
-        </>
-      )}
-      {count !== null && (
-        <Link href="/imports" className={layout.tapLink}>
-          {say('imports.way')}
-        </Link>
+        </p>
       )}
     </header>
   );

@@ -7,7 +7,6 @@ import { ListChecks } from 'lucide-react';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
 import { CheckBox } from '#components/form/check-box.tsx';
-import { TextField } from '#components/form/text-field.tsx';
 import { useAction } from '#components/form/use-action.ts';
 import { call } from '#data/queries/call.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -41,21 +40,29 @@ export function Controls(props: Props) {
   return (
     <div className={layout.stackM}>
       {count >= searchedFrom && (
-        <TextField
+        <input
           type="search"
-          label={say('collections.find')}
+          className={surface.input}
+          aria-label={say('collections.find')}
+          placeholder={say('collections.find')}
           value={query}
           onChange={({ target }) => onQuery(target.value)}
         />
       )}
       <div className={styles.controls}>
-        <ViewChoices view={view} onChoose={onChoose} />
+        <CheckBox
+          className={surface.checkbox}
+          label={say('collections.tonight')}
+          checked={view.isTonight}
+          onChange={(isTonight) => onChoose({ isTonight })}
+        />
         {canEdit && (
           <Button aria-pressed={isSelecting} onClick={() => onSelect(!isSelecting)}>
             <ListChecks aria-hidden />
             {say('collections.select')}
           </Button>
         )}
+        <Arrangement view={view} onChoose={onChoose} />
         {canEdit && view.order !== own && (
           <KeepOrder
             collection={collection}
@@ -68,17 +75,11 @@ export function Controls(props: Props) {
   );
 }
 
-/** Which movies are shown, in which order, in which groups. */
-function ViewChoices({ view, onChoose }: Pick<Props, 'view' | 'onChoose'>) {
+/** In which order the movies are, in which groups. */
+function Arrangement({ view, onChoose }: Pick<Props, 'view' | 'onChoose'>) {
   const { say } = useWords();
   return (
     <>
-      <CheckBox
-        className={surface.checkbox}
-        label={say('collections.tonight')}
-        checked={view.isTonight}
-        onChange={(isTonight) => onChoose({ isTonight })}
-      />
       <Choice
         label={say('watchlist.sort')}
         all={collectionOrderSchema.options}
