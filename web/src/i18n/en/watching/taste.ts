@@ -6,7 +6,6 @@ export const taste = {
   histogram: 'How you rate',
   count: '{count, plural, one {rating} other {ratings}}',
   mean: 'on average',
-  spread: 'spread',
   spread_narrow: 'Your ratings are close together.',
   spread_usual: 'Your ratings tell movies apart well.',
   spread_wide: 'You love it or you don’t: your ratings go from one end to the other.',

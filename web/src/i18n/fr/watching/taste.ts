@@ -6,7 +6,6 @@ export const taste = {
   histogram: 'Comment tu notes',
   count: '{count, plural, one {note} other {notes}}',
   mean: 'en moyenne',
-  spread: 'écart',
   spread_narrow: 'Tes notes sont proches les unes des autres.',
   spread_usual: 'Tes notes distinguent bien les films.',
   spread_wide: 'Tu aimes ou tu n’aimes pas : tes notes vont d’un bout à l’autre.',

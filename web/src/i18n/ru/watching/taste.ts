@@ -6,7 +6,6 @@ export const taste = {
   histogram: 'Как ты оцениваешь',
   count: '{count, plural, one {оценка} few {оценки} many {оценок} other {оценки}}',
   mean: 'в среднем',
-  spread: 'разброс',
   spread_narrow: 'Твои оценки близки друг к другу.',
   spread_usual: 'Твои оценки хорошо различают фильмы.',
   spread_wide: 'Или нравится, или нет: твои оценки идут от края до края.',

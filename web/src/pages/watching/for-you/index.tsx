@@ -24,11 +24,10 @@ import surface from '#style/surface.module.css';
 import styles from './for-you.module.css';
 import { RecommendationBasis } from './recommendation-basis.tsx';
 import { RecommendedMovie } from './recommended-movie.tsx';
-import { usualCertainty } from './usual-certainty.ts';
 
 const listSize = 40;
 /** How many explain themselves from the start. */
-const open = 3;
+const open = 1;
 
 /** Recommended movies with their reasons. */
 export default function ForYou() {
@@ -45,7 +44,6 @@ export default function ForYou() {
   const { data, isAsking, refusal, again, keptAt } = useCachedAnswer(listRecommendations, input, uid);
   const ratings = useRatings(uid);
   const watchlist = useWatchlist(uid);
-  const usual = data && usualCertainty(data.movies);
 
   return (
     <div className={`${layout.stackL} ${styles.page}`}>
@@ -58,13 +56,7 @@ export default function ForYou() {
       <Filters by={by} genre={genre} />
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {data && (
-        <RecommendationBasis
-          list={data}
-          usual={usual}
-          changedAt={ratings.changedAt}
-          isAsking={isAsking}
-          onRenew={again}
-        />
+        <RecommendationBasis list={data} changedAt={ratings.changedAt} isAsking={isAsking} onRenew={again} />
       )}
       {!data && refusal && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={4} size="row" />}
@@ -80,7 +72,7 @@ export default function ForYou() {
           <ol className={`${layout.dividedRows} ${layout.longList}`}>
             {data.movies.map((movie, at) => (
               <li key={movie.movieId}>
-                <RecommendedMovie movie={movie} watchlist={watchlist} usual={usual} isOpen={at < open} />
+                <RecommendedMovie movie={movie} watchlist={watchlist} isOpen={at < open} />
               </li>
             ))}
           </ol>

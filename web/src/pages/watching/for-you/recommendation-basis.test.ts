@@ -1,4 +1,3 @@
-import type { Certainty } from '@cine/contract/ratings/predicted-range';
 import { expect } from 'chai';
 import { type ComponentProps, createElement } from 'react';
 import { rendered } from '#test/support/render.tsx';
@@ -7,16 +6,10 @@ import { RecommendationBasis } from './recommendation-basis.tsx';
 type List = ComponentProps<typeof RecommendationBasis>['list'];
 
 const computedAt = '2026-05-01T12:00:00.000Z';
-const basisText = (
-  basis: List['basis'],
-  ratings: number,
-  changedAt: number | null = null,
-  usual: Certainty | null = null,
-) =>
+const basisText = (basis: List['basis'], ratings: number, changedAt: number | null = null) =>
   rendered(
     createElement(RecommendationBasis, {
       list: { basis, ratings, computedAt, expiresAt: computedAt, movies: [] },
-      usual,
       changedAt,
       isAsking: false,
       onRenew: () => {},
@@ -28,11 +21,6 @@ describe('The basis of recommendations', () => {
     expect(basisText('everybody', 0)).to.contain('Ce que presque tout le monde aime');
     expect(basisText('genres', 0)).to.contain('D’après les genres que tu as choisis');
     expect(basisText('ratings', 10)).to.contain('D’après tes 10 notes.');
-  });
-
-  it('says once how sure most scores are', () => {
-    expect(basisText('ratings', 10, null, 'guess')).to.contain('Ce sont des suppositions');
-    expect(basisText('ratings', 10)).not.to.contain('sauf mention');
   });
 
   it('is marked as changed after a newer rating, with a button to reload the list', () => {

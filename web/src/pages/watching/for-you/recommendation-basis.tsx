@@ -1,6 +1,5 @@
 import type { OutputOf } from '@cine/contract/operation';
 import type { listRecommendations } from '@cine/contract/operations/watching/recommendations';
-import type { Certainty } from '@cine/contract/ratings/predicted-range';
 import { Button } from '#components/form/button.tsx';
 import { serverNow } from '#data/server-time.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -11,8 +10,6 @@ import styles from './for-you.module.css';
 
 type Props = {
   list: OutputOf<typeof listRecommendations>;
-  /** How sure most of its scores are. */
-  usual: Certainty | null;
   /** When a rating last changed, in epoch milliseconds. */
   changedAt: number | null;
   isAsking: boolean;
@@ -20,16 +17,15 @@ type Props = {
 };
 
 /** What the recommendations are based on, since when, and a button to renew them. */
-export function RecommendationBasis({ list, usual, changedAt, isAsking, onRenew }: Props) {
+export function RecommendationBasis({ list, changedAt, isAsking, onRenew }: Props) {
   const { say, locale } = useWords();
   const { basis, ratings, computedAt } = list;
   const isOlder = changedAt !== null && changedAt > Date.parse(computedAt);
   return (
-    <div className={prose.soft}>
-      <p>
+    <div>
+      <p className={prose.note}>
         {say(`forYou.basis_${basis}`, { ratings })}{' '}
         {say('forYou.computed', { ago: ago(computedAt, { say, locale }, serverNow()) })}
-        {usual && ` ${say(`forYou.usually_${usual}`)}`}
         {list.movies.length > 0 && ` ${say('forYou.anywhere')}`}
       </p>
       {isOlder && (

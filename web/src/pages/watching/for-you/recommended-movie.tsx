@@ -1,11 +1,10 @@
 import type { OutputOf } from '@cine/contract/operation';
 import { showMovie } from '@cine/contract/operations/movies/movies';
 import type { listRecommendations } from '@cine/contract/operations/watching/recommendations';
-import { type Certainty, predictedRange } from '@cine/contract/ratings/predicted-range';
 import { useState } from 'react';
 import { Chip, MovieRow } from '#components/movie/movie-row.tsx';
 import { placesInWords } from '#components/movie/reasons-in-words.ts';
-import { confidenceInWords, scoreInWords } from '#components/movie/taste-reasons-in-words.ts';
+import { scoreInWords } from '#components/movie/taste-reasons-in-words.ts';
 import { TasteReasonsList } from '#components/movie/taste-reasons-list.tsx';
 import { WatchlistButton } from '#components/movie/watchlist-button.tsx';
 import { useAccount } from '#data/auth/user.tsx';
@@ -19,26 +18,16 @@ import styles from './for-you.module.css';
 type Props = {
   movie: OutputOf<typeof listRecommendations>['movies'][number];
   watchlist: Watchlist;
-  /** How sure most scores of the list are, which is said above it. */
-  usual: Certainty | null;
   isOpen: boolean;
 };
 
 /** A recommended movie with its reasons and where to watch it. */
-export function RecommendedMovie({ movie, watchlist, usual, isOpen: isOpenAtFirst }: Props) {
+export function RecommendedMovie({ movie, watchlist, isOpen: isOpenAtFirst }: Props) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
     <article className={styles.recommended}>
-      <MovieRow
-        movie={movie}
-        chips={
-          <>
-            <Chip kind="news">{scoreInWords(movie, 'chip', say)}</Chip>
-            {predictedRange(movie).certainty !== usual && <Chip>{confidenceInWords(movie, say)}</Chip>}
-          </>
-        }
-      >
+      <MovieRow movie={movie} chips={<Chip kind="news">{scoreInWords(movie, 'chip', say)}</Chip>}>
         <WatchlistButton movie={movie} watchlist={watchlist} look="mark" />
       </MovieRow>
       <details

@@ -36,15 +36,15 @@ export default function Taste() {
       <header className={layout.spreadRow}>
         <h1>{say('taste.title')}</h1>
         <div className={layout.wrapS}>
-          {taste && taste.count > 0 && (
-            <ShareButton thing={{ kind: 'taste' }} isKept text={say('sharing.text_taste')} />
-          )}
-          <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
-            {say('forYou.title')}
-          </Link>
           <Link href="/rate" className={`${buttons.button} ${buttons.main}`}>
             {say('rate.title')}
           </Link>
+          <Link href="/for-you" className={`${buttons.button} ${buttons.plain}`}>
+            {say('forYou.title')}
+          </Link>
+          {taste && taste.count > 0 && (
+            <ShareButton thing={{ kind: 'taste' }} isKept text={say('sharing.text_taste')} />
+          )}
         </div>
       </header>
       {keptAt !== null && <AnsweredAt at={keptAt} />}

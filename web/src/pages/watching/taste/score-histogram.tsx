@@ -25,7 +25,6 @@ export function ScoreHistogram({ taste: { count, mean, spread, histogram } }: Pr
         of={[
           [say('taste.count', { count }), count],
           ...(mean === null ? [] : [[say('taste.mean'), Math.round(mean)] as const]),
-          ...(spread === null ? [] : [[say('taste.spread'), `±${Math.round(spread)}`] as const]),
         ]}
       />
       {spread !== null && <p className={prose.note}>{say(`taste.spread_${widthOf(spread)}`)}</p>}
