@@ -44,10 +44,10 @@ export default function Rate() {
         </nav>
       </header>
       <RatingCount count={ratings.state === 'there' ? ratings.scores.size : null} />
+      <MoviesToRate key={round} uid={uid} look={look} ratings={ratings} skipped={skipped} onAnew={restart} />
       <Link href="/imports" className={layout.tapLink}>
         {say('imports.way')}
       </Link>
-      <MoviesToRate key={round} uid={uid} look={look} ratings={ratings} skipped={skipped} onAnew={restart} />
     </div>
   );
 }
