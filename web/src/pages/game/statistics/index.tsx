@@ -36,15 +36,12 @@ export default function StatisticsPage() {
     setAddress({ by, ...(at !== null && { date: at }) }, { replace: true });
   return (
     <div className={layout.stackXl}>
-      <header className={layout.stackS}>
+      <header className={layout.headingRow}>
         <h1>{say('statistics.title')}</h1>
-        <p className={prose.note}>{say('statistics.nightly')}</p>
         {kind === 'member' && (
-          <p>
-            <Link href={`/people/${uid}/watched`} className={layout.tapLink}>
-              {say('history.own')}
-            </Link>
-          </p>
+          <Link href={`/people/${uid}/watched`} className={layout.tapLink}>
+            {say('history.own')}
+          </Link>
         )}
       </header>
       <FilterPills
@@ -54,7 +51,6 @@ export default function StatisticsPage() {
         nameOf={(each) => say(`statistics.${each}`)}
         onChoose={(each) => show(each, date)}
       />
-      {data && <ReviewLinks years={data.years} thisYear={Number(dateAt(serverNow()).slice(0, 4))} />}
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}
@@ -66,6 +62,8 @@ export default function StatisticsPage() {
           ) : (
             <PeriodParts statistics={data} />
           )}
+          <ReviewLinks years={data.years} thisYear={Number(dateAt(serverNow()).slice(0, 4))} />
+          <p className={prose.note}>{say('statistics.nightly')}</p>
         </>
       )}
     </div>

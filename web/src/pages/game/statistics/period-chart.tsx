@@ -58,9 +58,9 @@ function Figures({ parts }: { parts: readonly NamedPart[] }) {
       <thead>
         <tr>
           <td />
-          <th scope="col">{say('statistics.watched')}</th>
+          <th scope="col">{say('statistics.column')}</th>
           <th scope="col">{say('statistics.together')}</th>
-          <th scope="col">{say('statistics.xp')}</th>
+          <th scope="col">{say('statistics.xp', { count: 2 })}</th>
         </tr>
       </thead>
       <tbody>

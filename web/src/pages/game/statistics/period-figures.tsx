@@ -15,16 +15,17 @@ export function PeriodFigures({
   const { say, locale } = useWords();
   const number = numberFormat(locale, {});
   const figures: [string, string][] = [
-    [say('statistics.watched'), number.format(totals.movies)],
+    [say('statistics.watched', { count: totals.movies }), number.format(totals.movies)],
     [say('statistics.time'), say('statistics.hours', { hours: Math.round(totals.minutes / 60) })],
     [say('statistics.together'), number.format(totals.together)],
-    [say('statistics.xp'), number.format(totals.xp)],
-    [say('statistics.coins'), number.format(totals.coins)],
+    [say('statistics.xp', { count: totals.xp }), number.format(totals.xp)],
+    [say('statistics.coins', { count: totals.coins }), number.format(totals.coins)],
   ];
   if (period !== 'day')
     figures.push([say('statistics.streak'), say('statistics.days', { count: longestStreak })]);
   for (const kind of ['challenges', 'badges'] as const)
-    if (totals[kind] > 0) figures.push([say(`statistics.${kind}`), number.format(totals[kind])]);
+    if (totals[kind] > 0)
+      figures.push([say(`statistics.${kind}`, { count: totals[kind] }), number.format(totals[kind])]);
   return (
     <div className={layout.stackM}>
       <Figures of={figures} />
