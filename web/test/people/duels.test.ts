@@ -99,7 +99,7 @@ describeInBrowser('Duels', function () {
       path: '/duels',
       viewport: { width: 360, height: 780 },
     });
-    await page.getByRole('link', { name: 'Crée-le' }).waitFor();
+    await page.getByRole('link', { name: 'Créer mon personnage' }).waitFor();
     await user.call(createCharacter, sampleCharacter);
     await follow(page, '/settings');
     await follow(page, '/duels');

@@ -2,9 +2,11 @@ import { showCharacter } from '@cine/contract/operations/game/characters';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ForMembers } from '#components/account/for-members.tsx';
-import { Notice } from '#components/feedback/notice.tsx';
+import { EmptyState } from '#components/feedback/empty-state.tsx';
 import { RetryNotice } from '#components/feedback/retry-notice.tsx';
+import crossedTorches from '#components/feedback/scenes/crossed-torches.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
+import buttons from '#components/form/button.module.css';
 import { useAccount } from '#data/auth/user.tsx';
 import { useCachedAnswer } from '#data/queries/use-answer.ts';
 import { useWords } from '#i18n/index.tsx';
@@ -44,9 +46,11 @@ function PageWithTitle({ children }: { children: ReactNode }) {
 function WithoutCharacter() {
   const { say } = useWords();
   return (
-    <Notice kind="news">
-      {say('duels.nobody')} <Link href="/character">{say('duels.toCharacter')}</Link>
-    </Notice>
+    <EmptyState scene={crossedTorches} title={say('duels.nobodyTitle')} text={say('duels.nobody')}>
+      <Link href="/character" className={`${buttons.button} ${buttons.main}`}>
+        {say('duels.toCharacter')}
+      </Link>
+    </EmptyState>
   );
 }
 

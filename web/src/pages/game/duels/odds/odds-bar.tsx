@@ -9,6 +9,7 @@ import { endings, shareInWords } from './odds-in-words.ts';
 export function OddsBar({ odds }: { odds: DuelOdds }) {
   const id = useId();
   const { say, locale } = useWords();
+  const possible = endings.filter((ending) => ending !== 'draw' || odds.draw > 0);
   return (
     <section className={layout.stackS} aria-labelledby={id}>
       <h3 id={id}>{say('duels.odds')}</h3>
@@ -18,7 +19,7 @@ export function OddsBar({ odds }: { odds: DuelOdds }) {
         ))}
       </div>
       <ul className={styles.words}>
-        {endings.map((ending) => (
+        {possible.map((ending) => (
           <li key={ending} data-ending={ending}>
             {say(`duels.odds_${ending}`, { share: shareInWords(odds[ending], { say, locale }) })}
           </li>

@@ -76,7 +76,7 @@ export function Sparring() {
         <SparringResult key={fought.seed} fought={fought}>
           {fault && <Notice>{fault}</Notice>}
           <div className={layout.row}>
-            <Button {...buttonStateOf('spar')} onClick={() => void run('spar', go)}>
+            <Button kind="main" {...buttonStateOf('spar')} onClick={() => void run('spar', go)}>
               {say('duels.rematch')}
             </Button>
           </div>

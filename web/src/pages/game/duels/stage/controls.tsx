@@ -29,7 +29,7 @@ export function Controls({ replay, count, onClose }: Props) {
           </Button>
         </>
       )}
-      <Button kind={isOver ? 'main' : 'quiet'} onClick={isOver ? onClose : skip}>
+      <Button kind={isOver ? 'plain' : 'quiet'} onClick={isOver ? onClose : skip}>
         {!isOver && <ChevronsRight aria-hidden />}
         {say(isOver ? 'common.close' : 'duels.skip')}
       </Button>
