@@ -13,8 +13,8 @@ describeInBrowser('A character', function () {
     const { page, uid, call, ...user } = await signedIn('Léa');
     const own = async () => (await call(showCharacter, {})).character!;
     await page.getByRole('link', { name: 'Jeu', exact: true }).click();
-    await page.getByRole('main').getByRole('link', { name: 'Personnage' }).click();
-    await page.getByRole('button', { name: 'Crée ton personnage' }).click();
+    await page.getByRole('link', { name: 'Crée le tien' }).click();
+    await page.getByRole('button', { name: 'Créer mon personnage' }).click();
     await page.getByText('Il lui faut un nom.').waitFor();
     // The field that lacks something has the focus.
     await page.keyboard.type('Zoé');
@@ -22,7 +22,7 @@ describeInBrowser('A character', function () {
     await page.getByRole('radio', { name: 'tresse' }).check();
     await page.getByRole('radio', { name: 'Paladin' }).check();
     expect(await accessibilityFaults(page)).to.deep.equal([]);
-    await page.getByRole('button', { name: 'Crée ton personnage' }).click();
+    await page.getByRole('button', { name: 'Créer mon personnage' }).click();
     await page.getByRole('heading', { level: 1, name: 'Zoé' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal('Zoé');
     const created = await own();

@@ -2,6 +2,7 @@ export const character = {
   title: 'Your character',
   guest: 'With an account you have a character in your own image, who wears what you win.',
   create: 'Create your character',
+  createNow: 'Create my character',
   createHint:
     'They look the way you like, wear what you win, and fight your duels. {coins, plural, one {And their first coin is yours.} other {And their first # coins are yours.}}',
   created:

@@ -2,6 +2,7 @@ export const character = {
   title: 'Ton personnage',
   guest: 'Avec un compte, tu as un personnage à ton image, qui porte ce que tu gagnes.',
   create: 'Crée ton personnage',
+  createNow: 'Créer mon personnage',
   createHint:
     'Il a ton allure, porte ce que tu gagnes, et se bat pour toi en duel. {coins, plural, one {Et sa première pièce est à toi.} other {Et ses # premières pièces sont à toi.}}',
   created:

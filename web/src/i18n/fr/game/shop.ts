@@ -14,13 +14,15 @@ export const shop = {
   later: 'Pour plus tard · {count, number}',
   ownedOf: 'Déjà à toi · {count, number}',
   soldOut: 'Épuisé',
+  level: 'Niveau {level, number}',
+  fromDay: 'Dès le {day}',
   fromLevel: 'À partir du niveau {level, number}',
   season: 'En vente du {first} au {last}',
   price: '{count, plural, one {# pièce} other {# pièces}}',
   triedOn: 'Ton personnage essaie : {item}',
   held: 'Ton personnage avec : {item}',
   instead: 'Il prendra la place de : {item}.',
-  compared: 'Par rapport à ce que tu portes, {item} : {changes}.',
+  compared: 'À la place de « {item} » : {changes}.',
   leaves:
     '{count, plural, =0 {Il ne t’en restera pas une.} one {Il t’en restera une.} other {Il t’en restera #.}}',
   missing:

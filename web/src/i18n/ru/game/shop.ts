@@ -15,13 +15,15 @@ export const shop = {
   later: 'На потом · {count, number}',
   ownedOf: 'Уже твоё · {count, number}',
   soldOut: 'Распродано',
+  level: 'Уровень {level, number}',
+  fromDay: 'С {day}',
   fromLevel: 'С {level, number}-го уровня',
   season: 'В продаже с {first} по {last}',
   price: '{count, plural, one {# монета} few {# монеты} many {# монет} other {# монеты}}',
   triedOn: 'Твой персонаж примеряет: {item}',
   held: 'Твой персонаж, в руке: {item}',
   instead: 'Займёт место: {item}.',
-  compared: 'По сравнению с тем, что на тебе сейчас ({item}): {changes}.',
+  compared: 'Вместо «{item}»: {changes}.',
   leaves:
     '{count, plural, =0 {Это последние монеты.} one {Останется # монета.} few {Останется # монеты.} many {Останется # монет.} other {Останется # монеты.}}',
   missing:

@@ -110,8 +110,8 @@ describe('An item', () => {
 
   it('is compared with what is worn in its place', () => {
     const instead = row(false, findItem('house-torch')!).texts.join(' | ');
-    expect(instead).to.include('Par rapport à ce que tu portes, Lampe d’ouvreuse : Attaque +5, Agilité +2.');
-    for (const alone of [row(true), row(false)]) expect(alone.texts.join()).to.not.include('Par rapport');
+    expect(instead).to.include('À la place de « Lampe d’ouvreuse » : Attaque +5, Agilité +2.');
+    for (const alone of [row(true), row(false)]) expect(alone.texts.join()).to.not.include('À la place');
   });
 
   it('says its rarity, and its bonuses as they count', () => {

@@ -106,7 +106,7 @@ function CreateForm({ uid, onCreate }: Props) {
             {say('character.forGood', { class: say(`character.class_${characterClass}`) })}
           </p>
           <Button kind="main" type="submit" busy={busy !== null}>
-            {say('character.create')}
+            {say('character.createNow')}
           </Button>
         </div>
       </Form>
@@ -123,15 +123,19 @@ function OwnCharacter({ character, milestones, changeBy }: OwnProps) {
     <div className={`${layout.stackXl} ${styles.page}`}>
       <Portrait of={{ ...character, equipped: worn.value }} />
       <div className={layout.stackXxl}>
-        <div className={layout.spreadRow}>
-          <p className={prose.lead}>{say(`character.class_${character.characterClass}`)}</p>
-          <Link href="/shop" className={layout.tapLink}>
-            {say('shop.title')}
-          </Link>
-          <Link href="/duels" className={layout.tapLink}>
-            {say('duels.title')}
-          </Link>
-          <ChangeLook character={character} onChange={(look) => changeBy(changeCharacter, look)} />
+        <div className={layout.stackS}>
+          <div className={layout.spreadRow}>
+            <p className={prose.lead}>{say(`character.class_${character.characterClass}`)}</p>
+            <ChangeLook character={character} onChange={(look) => changeBy(changeCharacter, look)} />
+          </div>
+          <p className={layout.looseWrap}>
+            <Link href="/shop" className={layout.tapLink}>
+              {say('shop.title')}
+            </Link>
+            <Link href="/duels" className={layout.tapLink}>
+              {say('duels.title')}
+            </Link>
+          </p>
         </div>
         <Stats character={character} milestones={milestones} changeBy={changeBy} />
         <Wardrobe character={character} worn={worn} changeBy={changeBy} />

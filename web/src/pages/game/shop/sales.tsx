@@ -80,7 +80,7 @@ function Folded({ title, of, tileOf }: FoldedProps) {
 function SaleTile({ item, sale, is, onOpen }: ShelvedItem & { onOpen: () => void }) {
   const { say, locale } = useWords();
   const { art, category, rarity } = item;
-  const waits = useWaitingReason(is);
+  const waits = useWaitingReason(is, true);
   return (
     <Tile
       picture={<ItemPicture art={art} category={category} rarity={rarity} size={72} />}

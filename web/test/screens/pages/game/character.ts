@@ -49,13 +49,13 @@ const tried = (who: Who) =>
 export const character = {
   character: {
     new: creating,
-    nameless: creating.pressed('character.create').says('character.nameless'),
+    nameless: creating.pressed('character.createNow').says('character.nameless'),
     guest: at('/character', nina).says('character.guest'),
     ...at('/character').asking(showCharacter, 'character.title'),
     created: creating.doing(async (page, say) => {
       await page.getByLabel(say('character.name')).fill(name);
       await page.getByRole('radio', { name: say('character.class_mage') }).check();
-      await press(page, say, 'character.create');
+      await press(page, say, 'character.createNow');
       await titled(page, name);
     }),
     points: opened(lea(5)),
