@@ -43,10 +43,7 @@ export default function StreakPage() {
   const day = data?.days.find(({ date }) => date === at);
   return (
     <div className={layout.stackXl}>
-      <header className={layout.stackS}>
-        <h1>{say('streak.title')}</h1>
-        <p className={prose.note}>{say('streak.rule')}</p>
-      </header>
+      <h1>{say('streak.title')}</h1>
       {keptAt !== null && <AnsweredAt at={keptAt} />}
       {refusal && !data && <RetryNotice refusal={refusal} onRetry={again} />}
       {!data && !refusal && <Skeleton count={3} />}
@@ -64,6 +61,7 @@ export default function StreakPage() {
                 onChoose={setChosen}
               />
               <Legend />
+              <p className={prose.note}>{say('streak.rule')}</p>
             </section>
             <DayDetails day={day} streak={data} keptDays={keptDays} />
           </div>

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import chart from '#components/chart/chart.module.css';
 import styles from './cards.module.css';
 
+/** A line of so few letters, as a year, fills its card. */
+const shortest = 4;
+
 type HeadProps = { eyebrow: string; title: string; children?: ReactNode };
 
 /** What a card is about, its large line, and sentences below. */
@@ -9,7 +12,9 @@ export function Head({ eyebrow, title, children }: HeadProps) {
   return (
     <header className={styles.head}>
       <p className={styles.eyebrow}>{eyebrow}</p>
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title} data-short={title.length <= shortest || undefined}>
+        {title}
+      </h2>
       {children}
     </header>
   );
