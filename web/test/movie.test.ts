@@ -8,7 +8,7 @@ import { describeInBrowser } from '../../dev/browser/src/index.ts';
 import { member, services, sessionOf } from '../../functions/test/builders.ts';
 import { deepIt } from '../../scripts/test/deep.ts';
 import { accessibilityFaults } from './support/accessibility.ts';
-import { follow, sharedPage } from './support/people.ts';
+import { follow, goOn, sharedPage, signedIn } from './support/people.ts';
 import { verifyAddress } from './support/sign-in.ts';
 import { site } from './support/site.ts';
 
@@ -80,6 +80,23 @@ describeInBrowser('The page of a movie', function () {
     await page.getByRole('button', { name: 'Je l’ai revu' }).click();
     await page.getByRole('status').getByText('C’est noté').waitFor();
     expect(await watchesOf(uid, western.id)).to.deep.equal([false, false, true]);
+  });
+
+  it('starts an evening with it, for whom it is on a service of theirs', async () => {
+    const movie = movieOn([services.netflix]);
+    const { page } = await signedIn('Inès');
+    await follow(page, `/movies/${movieOn([], [services.netflix, services.canal]).id}`);
+    await page.getByRole('button', { name: 'Je l’ai vu' }).waitFor();
+    const start = page.getByRole('button', { name: 'Une soirée avec ce film' });
+    expect(await start.count()).to.equal(0);
+    await follow(page, `/movies/${movie.id}`);
+    await start.click();
+    await page.waitForURL(/\/evening\//);
+    await goOn(page);
+    await page
+      .getByRole('heading', { name: inFrench(movie) })
+      .first()
+      .waitFor();
   });
 
   it('reports a wrong or a missing offer, once the address is verified', async () => {
@@ -174,10 +191,11 @@ describeInBrowser('The page of a movie', function () {
       return route.fulfill({ response, json: { result: { ...result, posterPath: '/poster.svg' } } });
     });
     await follow(page, `/movies/${movie.id}`);
-    const image = page.locator('img[srcset]');
+    // A small one is blurred behind it.
+    const image = page.locator('img[srcset]:not([sizes="10rem"])');
     await page.getByRole('heading', { level: 1, name: inFrench(movie) }).waitFor();
     await image.waitFor({ state: 'detached' });
-    expect(paths).to.deep.equal(['/t/p/w342/poster.svg']);
+    expect(paths).to.have.members(['/t/p/w185/poster.svg', '/t/p/w342/poster.svg']);
     isThere = true;
     await follow(page, '/?all');
     await image.waitFor({ state: 'detached' });
@@ -187,7 +205,7 @@ describeInBrowser('The page of a movie', function () {
       .first()
       .waitFor();
     await follow(page, `/movies/${movie.id}`);
-    await page.locator('img[data-there]').waitFor();
+    await image.and(page.locator('[data-there]')).waitFor();
     const told = ['width', 'height', 'loading', 'alt'].map((name) => image.getAttribute(name));
     expect(await Promise.all(told)).to.deep.equal(['500', '750', 'lazy', '']);
   });

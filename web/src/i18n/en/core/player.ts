@@ -17,6 +17,7 @@ export const player = {
   startBefore: 'Start an evening before that',
   start: 'Start an evening',
   inviteToEvening: 'Invite to my movie night',
+  startWith: 'Start an evening with it',
   joinByCode: 'Join with a code',
   waiting: 'Your turn',
   moreWaits: '{count, number} more',

@@ -15,6 +15,7 @@ export const player = {
   startBefore: 'Lancer une soirée sans attendre',
   start: 'Lancer une soirée',
   inviteToEvening: 'Inviter à ma soirée',
+  startWith: 'Une soirée avec ce film',
   joinByCode: 'Rejoindre avec un code',
   waiting: 'À toi',
   moreWaits: 'Et {count, number} de plus',

@@ -18,6 +18,7 @@ export const player = {
   startBefore: 'Начать вечер, не дожидаясь',
   start: 'Начать вечер',
   inviteToEvening: 'Позвать на мой киновечер',
+  startWith: 'Вечер с этим фильмом',
   joinByCode: 'Войти по коду',
   waiting: 'Ждут тебя',
   moreWaits: 'И ещё {count, number}',

@@ -13,8 +13,10 @@ import { Attribution } from '#components/movie/attribution.tsx';
 import { PromotionNotices } from '#components/movie/promotion-notices.tsx';
 import { type Teller, titleOf } from '#components/movie/reasons-in-words.ts';
 import { WatchlistButton } from '#components/movie/watchlist-button.tsx';
+import { StartEvening } from '#components/people/start-evening.tsx';
 import { useAccount } from '#data/auth/user.tsx';
 import type { Refusal } from '#data/queries/call.ts';
+import { useOpenSessions } from '#data/queries/use-open-sessions.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { AdvancedChallenges } from './advanced-challenges.tsx';
@@ -105,11 +107,12 @@ type PartProps = {
   teller: Teller;
 };
 
-function Header({ movieId, page: { again, watchlist, holder }, movie }: PartProps) {
+function Header({ movieId, sessionId, page: { again, watchlist, holder, isOver }, movie }: PartProps) {
   const { locale } = useWords();
   const { uid, kind } = useAccount();
   return (
     <MovieHeader movie={movie}>
+      {kind === 'member' && (sessionId === null || isOver) && <EveningWith movie={movie} />}
       <WatchRecord
         key={holder.uid}
         owner={uid}
@@ -126,6 +129,17 @@ function Header({ movieId, page: { again, watchlist, holder }, movie }: PartProp
       )}
     </MovieHeader>
   );
+}
+
+/** Starts an evening with a movie that the user can watch, unless one is under way. */
+function EveningWith({ movie: { movieId, viewers } }: { movie: MovieView }) {
+  const { uid } = useAccount();
+  const sessions = useOpenSessions(uid);
+  const canWatch = viewers.some(
+    (viewer) => viewer.uid === uid && viewer.places.some(({ kind }) => kind === 'flatrate'),
+  );
+  if (!canWatch || sessions.state !== 'there' || sessions.data.length > 0) return null;
+  return <StartEvening movieId={movieId} />;
 }
 
 function WhereToWatch({ movieId, sessionId, page, movie, teller }: PartProps) {
