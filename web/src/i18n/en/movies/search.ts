@@ -3,7 +3,7 @@ export const search = {
   field: 'Title, person, or what you feel like',
   byPicture: 'Find a movie by a picture',
   example: 'A title, a name, what you feel like…',
-  hint: 'Type a title in any language, a name or a year. Or say what you feel like: “short comedies of the 90s I haven’t seen”. Typos are fine.',
+  hint: 'A title in any language, a name, a year, or what you feel like: “short comedies of the 90s I haven’t seen”.',
   onMyServices: 'On my services',
   genre: 'Genre',
   anyGenre: 'All genres',

@@ -3,7 +3,7 @@ export const search = {
   field: 'Titre, personne ou envie',
   byPicture: 'Trouver un film par une image',
   example: 'Un titre, un nom, une envie…',
-  hint: 'Tape un titre dans n’importe quelle langue, un nom ou une année. Ou dis de quoi tu as envie : « une comédie courte des années 90 que je n’ai pas vue ». Les fautes de frappe ne gênent pas.',
+  hint: 'Un titre dans n’importe quelle langue, un nom, une année, ou une envie : « une comédie courte des années 90 que je n’ai pas vue ».',
   onMyServices: 'Sur mes services',
   genre: 'Genre',
   anyGenre: 'Tous les genres',
