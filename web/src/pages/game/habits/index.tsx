@@ -46,7 +46,7 @@ function MemberHabits({ uid }: { uid: string }) {
         <h1 ref={heir} tabIndex={-1}>
           {say('habits.title')}
         </h1>
-        <Link href="/habits/new" className={`${buttons.button} ${count > 0 ? buttons.main : buttons.plain}`}>
+        <Link href="/habits/new" className={`${buttons.button} ${buttons.plain}`}>
           <Plus aria-hidden />
           {say('habits.new')}
         </Link>
