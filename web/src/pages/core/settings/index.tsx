@@ -31,11 +31,11 @@ export default function Settings() {
         </div>
         <div className={`${layout.stackXl} ${styles.column}`}>
           <SignInMethods />
-          <Tokens />
           <Notifications />
           <Newsletter />
           <NotesAndModels />
           <Appearance />
+          <Tokens />
           <YourData />
           <SignOut />
         </div>

@@ -18,7 +18,7 @@ export function Licences() {
   return (
     <section className={layout.stackM}>
       {groupsOf(data).map(({ licence, count, wordings }) => (
-        <details key={licence} className={surface.card}>
+        <details key={licence} className={`${surface.tile} ${surface.disclosure}`}>
           <summary>{say('legal.licenceOf', { licence, count })}</summary>
           {wordings.map(({ text, packages }) => (
             <Wording key={packages[0]!.name} text={text} packages={packages} />
