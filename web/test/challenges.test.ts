@@ -53,6 +53,7 @@ describeInBrowser('The home page', function () {
     await page.getByRole('link', { name: 'Choisir un défi' }).click();
     const card = cardOf(page, 'L’Ouest d’avant');
     await card.getByRole('button', { name: 'Relever le défi' }).click();
+    await page.getByRole('status').getByText('est en cours').waitFor();
     await card.getByText('encore 3 westerns d’avant 1970').waitFor();
     await page.getByRole('link', { name: 'Accueil' }).click();
     await page.getByRole('link', { name: 'Tout voir' }).click();

@@ -14,6 +14,7 @@ export const challenges = {
   more: '{count, plural, one {# more challenge} other {# more challenges}}',
   done: 'Completed',
   over: 'Season over',
+  joined: '“{title}” is under way: your next movie may already count.',
   none: '{filter, select, active {No current challenges} seasonal {No seasonal challenges} group {No group challenges} done {No challenges completed} other {No challenges}}',
   noneHint: select('filter', {
     active: 'Pick one: it counts from your next movie on.',

@@ -14,6 +14,7 @@ export const challenges = {
   more: '{count, plural, one {Encore # défi} other {Encore # défis}}',
   done: 'Réussis',
   over: 'Saison terminée',
+  joined: '« {title} » est en cours : le prochain film peut déjà compter.',
   none: '{filter, select, active {Aucun défi en cours} seasonal {Aucun défi de saison} group {Aucun défi en groupe} done {Aucun défi réussi} other {Aucun défi}}',
   noneHint: select('filter', {
     active: 'Choisis-en un : il compte dès le prochain film.',

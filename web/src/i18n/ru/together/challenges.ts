@@ -14,6 +14,7 @@ export const challenges = {
   more: '{count, plural, one {Ещё # вызов} few {Ещё # вызова} many {Ещё # вызовов} other {Ещё # вызова}}',
   done: 'Выполненные',
   over: 'Сезон закончился',
+  joined: 'Вызов «{title}» принят: следующий фильм уже может пойти в зачёт.',
   none: '{filter, select, active {Нет текущих вызовов} seasonal {Нет сезонных вызовов} group {Нет групповых вызовов} done {Нет выполненных вызовов} other {Нет вызовов}}',
   noneHint: select('filter', {
     active: 'Выбери любой: в зачёт пойдёт уже следующий фильм.',

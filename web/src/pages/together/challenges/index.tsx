@@ -2,12 +2,13 @@ import { readyMadeChallenges } from '@cine/contract/game/ready-made-challenges';
 import { maxActiveChallenges } from '@cine/contract/operations/together/challenges';
 import { challengesOf, finishedOf } from '@cine/contract/queries';
 import { Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ChallengeCard } from '#components/challenge/challenge-card.tsx';
 import { JoinButton } from '#components/challenge/found/join-button.tsx';
 import { type PlayerChallenge, titleOfChallenge } from '#components/challenge/player-challenge.ts';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
+import { News } from '#components/feedback/news.tsx';
 import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import emptyShelf from '#components/feedback/scenes/empty-shelf.svg?drawing';
 import { Skeleton } from '#components/feedback/skeleton.tsx';
@@ -46,6 +47,7 @@ export default function Challenges() {
   const told = usePlayerChallenges(uid);
   const playerChallenges = ifKnown(told);
   const now = serverNow();
+  const [news, setNews] = useState<{ text: string } | null>(null);
   const shelved = playerChallenges && challengesByShelf(playerChallenges, filter, uid, now);
   const active = playerChallenges?.filter(({ standing }) => standing === 'active').length ?? 0;
   const isMember = identity.state === 'signed-in' && !identity.isGuest;
@@ -57,6 +59,7 @@ export default function Challenges() {
   );
   return (
     <div className={layout.stackXl}>
+      <News of={news} />
       <header className={`${layout.wrapM} ${styles.head}`}>
         <h1>{say('common.page_challenges')}</h1>
         {make}
@@ -94,7 +97,16 @@ export default function Challenges() {
       {shelves.map((shelf) => {
         const onShelf = shelved?.get(shelf);
         return (
-          onShelf && <Shelf key={shelf} name={shelf} playerChallenges={onShelf} uid={uid} active={active} />
+          onShelf && (
+            <Shelf
+              key={shelf}
+              name={shelf}
+              playerChallenges={onShelf}
+              uid={uid}
+              active={active}
+              onJoined={(title) => setNews({ text: say('challenges.joined', { title }) })}
+            />
+          )
         );
       })}
     </div>
@@ -108,7 +120,7 @@ type ShelfProps = CardsProps & {
 };
 
 /** The first challenges of a shelf; the others unfold. */
-function Shelf({ name, playerChallenges, uid, active }: ShelfProps) {
+function Shelf({ name, playerChallenges, active, ...cards }: ShelfProps) {
   const { say } = useWords();
   const most = name === 'active' ? maxActiveChallenges : shownAtFirst;
   return (
@@ -119,20 +131,25 @@ function Shelf({ name, playerChallenges, uid, active }: ShelfProps) {
           <small> {say('challenge.of', { count: active, target: maxActiveChallenges })}</small>
         )}
       </h2>
-      <Cards playerChallenges={playerChallenges.slice(0, most)} uid={uid} />
+      <Cards playerChallenges={playerChallenges.slice(0, most)} {...cards} />
       {playerChallenges.length > most && (
         <details className={surface.disclosure}>
           <summary>{say('challenges.more', { count: playerChallenges.length - most })}</summary>
-          <Cards playerChallenges={playerChallenges.slice(most)} uid={uid} />
+          <Cards playerChallenges={playerChallenges.slice(most)} {...cards} />
         </details>
       )}
     </section>
   );
 }
 
-type CardsProps = { playerChallenges: readonly PlayerChallenge[]; uid: string };
+type CardsProps = {
+  playerChallenges: readonly PlayerChallenge[];
+  uid: string;
+  /** Told the title of one that was joined, which then stands on another shelf. */
+  onJoined: (title: string) => void;
+};
 
-function Cards({ playerChallenges, uid }: CardsProps) {
+function Cards({ playerChallenges, uid, onJoined }: CardsProps) {
   const teller = useWords();
   return (
     <ul className={`${layout.cardGrid} ${styles.cards}`}>
@@ -143,6 +160,7 @@ function Cards({ playerChallenges, uid }: CardsProps) {
               <JoinButton
                 challengeId={playerChallenge.challenge.id}
                 title={titleOfChallenge(playerChallenge, teller)}
+                onJoined={() => onJoined(titleOfChallenge(playerChallenge, teller))}
               />
             )}
           </ChallengeCard>
