@@ -35,6 +35,28 @@ describeInBrowser('On paper', function () {
     await cards.nth(1).waitFor({ state: 'detached' });
   });
 
+  it('walls keep their tiles, statistics the name of their month, and choices stay behind', async () => {
+    const { page } = await signedIn('Inès');
+    await follow(page, '/badges');
+    const badge = page.getByText('Silhouette remarquée');
+    const choice = page.getByText('Gagnés', { exact: true });
+    await badge.waitFor();
+    await onPaper(page, async () => {
+      await badge.waitFor();
+      expect(await choice.isVisible()).to.equal(false);
+    });
+    await follow(page, '/statistics');
+    const month = page.getByRole('heading', {
+      level: 2,
+      name: new RegExp(`${new Date().getUTCFullYear()}$`),
+    });
+    await month.waitFor();
+    await onPaper(page, async () => {
+      await month.waitFor();
+      expect(await page.getByText('Semaine', { exact: true }).isVisible()).to.equal(false);
+    });
+  });
+
   it('a poll tells how it was counted, and has nothing to press', async () => {
     const tom = await account('Tom');
     const { page, ...lea } = await signedIn('Léa');
