@@ -12,11 +12,11 @@ rule 1010 --action deny-403 --expression \
 # One that is too long, but for pictures and for imports.
 rule 1020 --action deny-403 --expression \
   "has(request.headers['content-length']) && int(request.headers['content-length']) > 128000 && \
-  !request.path.matches('/(profiles-setAvatar|imports-match|imports-apply|movies-findByPicture)$') && \
-  !request.path.matches('^/api/(profiles/me/avatar|imports/|movies/pictures$)')"
+  !request.path.matches('^/(door/profiles-setAvatar|largeDoor/(imports-match|imports-apply|movies-findByPicture))$') && \
+  !request.path.matches('^/api/(profiles/me/avatar|imports/match|imports/[^/]+/parts/[^/]+|movies/pictures)$')"
 rule 1021 --action deny-403 --expression \
   "has(request.headers['content-length']) && int(request.headers['content-length']) > 1400000 && \
-  !request.path.matches('(/movies-findByPicture|/api/movies/pictures)$')"
+  !request.path.matches('^/(largeDoor/movies-findByPicture|api/movies/pictures)$')"
 rule 1022 --action deny-403 --expression \
   "has(request.headers['content-length']) && int(request.headers['content-length']) > 14000000"
 # One address may send 600 requests a minute. More than 3,000 in ten minutes ban it for ten minutes.

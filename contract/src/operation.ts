@@ -20,11 +20,8 @@ export type CallLimit =
   | { perTenMinutes: number; counted: 'leased' | 'strict'; tries?: number }
   | { perTenMinutes: number; counted: 'failures'; failures: { perTenMinutes: number; reason: Reason } };
 
-/** Bytes of a call's body at most; the longest input of any operation is some 10 kB. */
+/** Bytes of a body at most; one of an operation with `bodyBytes` is parsed late beyond that. */
 export const maxBodyBytes = 128_000;
-
-/** Where alone bodies beyond two megabytes are parsed at all: what addresses of pictures end in. */
-export const longestBodies = { bytes: 14_000_000, at: ['/movies-findByPicture', '/api/movies/pictures'] };
 
 export type Documents = { reads: number; writes: number };
 
@@ -117,7 +114,7 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   destroysNothing?: true;
   /** Why assistants don't have it as a tool, where personal tokens may call it. */
   noTool?: string;
-  /** The most bytes of a body, where an input may be longer than `maxBodyBytes`. */
+  /** The most bytes of a body, where an input may be longer than `maxBodyBytes`; only users may send one. */
   bodyBytes?: number;
 };
 
@@ -131,6 +128,15 @@ const common: readonly Reason[] = [
   'service-unavailable',
   'document-unreadable',
   'internal',
+];
+
+/** Why a body is refused, whichever operation it is for. */
+export const bodyReasons: readonly Reason[] = [
+  'body-too-large',
+  'body-not-json',
+  'body-type-unfit',
+  'body-encoded',
+  'body-too-deep',
 ];
 
 const ofSignedIn: readonly Reason[] = [

@@ -2,8 +2,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { locationOf, type Operation } from '@cine/contract/operation';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
+import { isLong } from '#platform/endpoints/body.ts';
 import type { Identity } from '#platform/endpoints/caller.ts';
-import { refusalAfterCounting } from '#platform/endpoints/check-call.ts';
+import { type Call, refusalAfterCounting } from '#platform/endpoints/check-call.ts';
 import { type Answered, respond } from '#platform/endpoints/run-call.ts';
 import type { Handler } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
@@ -51,7 +52,10 @@ async function runHandler(
     const proving = operation.caller === 'anybody' ? null : identityIn(headers, accounts);
     const [proved, appVerified] = await Promise.all([proving, isAppVerified(headers)]);
     identity = proved;
-    const call = { identity, appVerified, headers, data: usefulInput(identity, operation, raw) };
+    const caller = { identity, appVerified, headers };
+    const call: Call = isLong(raw.body)
+      ? { ...caller, data: null, late: { body: raw.body, parse: () => inputOf(operation, raw) } }
+      : { ...caller, data: usefulInput(identity, operation, raw) };
     const outcome = await respond(handler, call, accounts);
     const limits = { ...policy, ...(outcome.remaining && remainingOf(operation, outcome.remaining)) };
     const answer =

@@ -3,6 +3,7 @@ import { operations } from '@cine/contract';
 import type { Reason } from '@cine/contract/errors';
 import {
   addressesOf,
+  bodyReasons,
   type CallerKind,
   maxBodyBytes,
   type Operation,
@@ -69,13 +70,6 @@ const refusals = {
   503: 'Something that is needed is out of reach.',
 } as const;
 type Refused = keyof typeof refusals;
-const bodyReasons: readonly Reason[] = [
-  'body-too-large',
-  'body-not-json',
-  'body-type-unfit',
-  'body-encoded',
-  'body-too-deep',
-];
 
 const text: JsonSchema = { type: 'string' };
 /** How to sign in oneself, rather than by a personal token. */

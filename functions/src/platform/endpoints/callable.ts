@@ -6,8 +6,9 @@ import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { savingCounts } from '../metrics/measure.ts';
 import type { Accounts } from './accounts.ts';
+import { isLong } from './body.ts';
 import { refusalAfterCounting } from './check-call.ts';
-import { atEdge, httpsError } from './edge.ts';
+import { atEdge, httpsError, lateInputOf } from './edge.ts';
 import { respond } from './run-call.ts';
 import { catalogueMemory, type Handler, secretsOf } from './serve.ts';
 
@@ -22,8 +23,9 @@ export function callable(handler: Handler, accounts: Accounts): Callable {
     ...(handler.operation.holdsCatalogue && { memory: catalogueMemory }),
   };
   const made = onCall({ ...options, cors: false }, async ({ auth, app, rawRequest, data }) => {
-    const { headers } = rawRequest;
-    const call = { identity: auth ?? null, appVerified: app !== undefined, headers, data };
+    const { headers, rawBody } = rawRequest;
+    const late = isLong(rawBody) && { late: { body: rawBody, parse: () => lateInputOf(rawBody) } };
+    const call = { identity: auth ?? null, appVerified: app !== undefined, headers, data, ...late };
     const { res: response } = rawRequest;
     const outcome = await awaitedAt(response, () => savingCounts(() => respond(handler, call, accounts)));
     response?.once('finish', () => outcome.chargeForBytes(Number(response.getHeader('content-length')) || 0));

@@ -12,6 +12,7 @@ import { clientNetwork } from '../limits/client-network.ts';
 import { createUselessCalls } from '../limits/useless-calls.ts';
 import { heldBy } from '../memory/held-by.ts';
 import type { Accounts } from './accounts.ts';
+import { assertSparse } from './body.ts';
 import { browserOf, type Caller, callerOf, type Identity, type Visitor } from './caller.ts';
 import type { Handler } from './serve.ts';
 
@@ -20,7 +21,10 @@ export type Call = {
   identity: Identity | null;
   appVerified: boolean;
   headers: IncomingHttpHeaders;
+  /** Its input, once it is parsed. */
   data: unknown;
+  /** A long body, which is parsed only once its caller and their limit are checked. */
+  late?: { body: Buffer; parse: () => unknown };
 };
 
 const uselessCalls = createUselessCalls(() => context().now());
@@ -34,10 +38,12 @@ const seenSignInsOf = heldBy((_db: Firestore) =>
  * never rejects. Beyond the limit of useless calls, only urgent ones pass.
  */
 export async function checkCall(
-  { operation, prepare }: Handler,
-  { appVerified, identity, headers, data }: Call,
+  handler: Handler,
+  call: Call,
   { admit, checkLateAddress, noteSignIn }: Accounts,
 ): Promise<{ caller: Caller | Visitor; run: ReturnType<Handler['prepare']>; noted: Promise<void> }> {
+  const { operation } = handler;
+  const { appVerified, identity, headers } = call;
   if (identity && !operation.isUrgent) uselessCalls.assertAllowed(identity.uid);
   try {
     // Programs can't attest themselves; a member made the token for one.
@@ -48,14 +54,18 @@ export async function checkCall(
     const locale = preferredLocale(headers['accept-language']);
     const prefers = locale === null ? {} : { prefers: locale };
     if (operation.caller === 'anybody')
-      return { caller: { browser, network, ...prefers }, run: prepare(data), noted: Promise.resolve() };
+      return {
+        caller: { browser, network, ...prefers },
+        run: prepared(handler, call),
+        noted: Promise.resolve(),
+      };
     const caller = {
       ...callerOf(identity, operation, admit, context().now()),
       ...prefers,
       ...(browser !== null && { browser }),
       network,
     };
-    const run = prepare(data);
+    const run = prepared(handler, call);
     const { createdAt: provedSince = caller.signedInAt } = identity?.personal ?? {};
     await signOutsOf(context().db).assertSignedIn(caller.uid, provedSince);
     if (caller.address !== undefined && identity?.token.unproved === true && !operation.whileSuspended)
@@ -68,6 +78,17 @@ export async function checkCall(
   } catch (refusal) {
     throw refusalAfterCounting(identity, refusal);
   }
+}
+
+/** The use case with a call's input; a long one is parsed only once it runs. */
+function prepared({ prepare }: Handler, call: Call): ReturnType<Handler['prepare']> {
+  const { late } = call;
+  if (!late) return prepare(call.data);
+  return (...given) => {
+    assertSparse(late.body);
+    call.data = late.parse();
+    return prepare(call.data)(...given);
+  };
 }
 
 /**

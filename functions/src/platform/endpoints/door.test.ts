@@ -2,8 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { operations } from '@cine/contract';
 import { addressOfDoor, doorOf, doors } from '@cine/contract/doors';
+import { maxBodyBytes } from '@cine/contract/operation';
 import { showAccount, updateAccount } from '@cine/contract/operations/core/account';
 import { cancelJob } from '@cine/contract/operations/core/jobs';
+import { findByPicture } from '@cine/contract/operations/movies/frames';
 import { closeSession } from '@cine/contract/operations/together/sessions';
 import { matchImported } from '@cine/contract/operations/watching/imports';
 import { expect } from 'chai';
@@ -224,7 +226,7 @@ describe('A door', () => {
     }
   });
 
-  it('keeps the framework from unpacking and parsing what will be refused', async () => {
+  it('keeps the framework from unpacking and parsing what is packed or long, but for tasks', async () => {
     const seen: unknown[] = [];
     const server = express()
       .use(
@@ -238,7 +240,7 @@ describe('A door', () => {
       .listen(0);
     const { port } = server.address() as AddressInfo;
     const packed = gzipSync('{"data":{}}');
-    const long = JSON.stringify({ data: 'x'.repeat(2_000_000) });
+    const long = JSON.stringify({ data: 'x'.repeat(maxBodyBytes) });
     const json = { 'content-type': 'application/json' };
     await send(`http://127.0.0.1:${port}`, {
       headers: { ...json, 'content-encoding': 'gzip' },
@@ -246,8 +248,13 @@ describe('A door', () => {
     });
     await send(`http://127.0.0.1:${port}`, { headers: json, body: long });
     await send(`http://127.0.0.1:${port}`, { headers: json, body: '{}' });
+    for (const target of ['movies.findByPicture', 'mail.send']) {
+      process.env.FUNCTION_TARGET = target;
+      await send(`http://127.0.0.1:${port}`, { headers: json, body: long });
+      delete process.env.FUNCTION_TARGET;
+    }
     server.close();
-    expect(seen).to.deep.equal([packed, Buffer.from(long), {}]);
+    expect(seen).to.deep.equal([packed, Buffer.from(long), {}, Buffer.from(long), JSON.parse(long)]);
   });
 
   it('takes a body whose length isn’t said, and parses none that is too long', async () => {
@@ -270,20 +277,88 @@ describe('A door', () => {
     expect([status, said.result!.uid]).to.deep.equal([200, lea.uid]);
     const overRest = await sendInChunks('api/movies/preview', '{"rules":[]}');
     expect([overRest.status, overRest.said.reason]).to.deep.equal([422, 'input-invalid']);
+    const long = `{"data":[${'[],'.repeat(100_000)}[]]}`;
+    const parsed = await parsedDuring(async () => {
+      const { said } = await sendInChunks(call, long);
+      expect(said.error!.details).to.include({ reason: 'body-too-large' });
+    });
+    expect(parsed).to.not.include(long.length);
+  });
+
+  /** The lengths of what is parsed as JSON meanwhile. */
+  async function parsedDuring(work: () => Promise<void>): Promise<number[]> {
     const { parse } = JSON;
     const parsed: number[] = [];
     JSON.parse = (text, ...rest) => {
       parsed.push(`${text}`.length);
       return parse(text, ...rest);
     };
-    const long = `{"data":[${'[],'.repeat(100_000)}[]]}`;
     try {
-      const { said } = await sendInChunks(call, long);
-      expect(said.error!.details).to.include({ reason: 'body-too-large' });
+      await work();
     } finally {
       JSON.parse = parse;
     }
-    expect(parsed).to.not.include(long.length);
+    return parsed;
+  }
+
+  it('parses no long body before its caller and their limit are checked, and none that would take long', async () => {
+    const pictures = operations.get(findByPicture.name)!;
+    const reasonAt = async (path: string, body: string, uid = '') => {
+      const headers = {
+        'content-type': 'application/json',
+        ...(uid && { authorization: `Bearer ${unsignedToken(uid, false)}` }),
+      };
+      const answer = await send(`${running.url}/${path}`, { headers, body });
+      const said = JSON.parse(answer.body);
+      return (said.reason ?? said.error.details.reason) as string;
+    };
+    const millionKeys = Array.from({ length: 1_000_000 }, (_, key) => `"k${key}":1`).join(',');
+    const { uid } = running.newUser();
+    const long = { lists: `${'['.repeat(6_000_000)}${']'.repeat(6_000_000)}`, keys: `{${millionKeys}}` };
+    const reasons: Record<string, string> = {};
+    const parsed = await parsedDuring(async () => {
+      for (const body of Object.values(long))
+        for (const [path, sent] of [
+          [`largeDoor/${pictures.name}`, `{"data":${body}}`],
+          [`door/${pictures.name}`, `{"data":${body}}`],
+          [`api${pictures.rest.path.slice(4)}`, `{"pictures":${body}}`],
+          [`share${pictures.rest.path}`, `{"pictures":${body}}`],
+          [`door/${showAccount.name}`, `{"data":"${'x'.repeat(maxBodyBytes)}"}`],
+          ['api/movies/preview', `{"rules":"${'x'.repeat(maxBodyBytes)}"}`],
+        ] as const)
+          reasons[path] = await reasonAt(path, sent);
+    });
+    expect(Math.max(...parsed)).to.be.below(maxBodyBytes);
+    expect(reasons).to.deep.equal({
+      [`largeDoor/${pictures.name}`]: 'sign-in-required',
+      [`door/${pictures.name}`]: 'body-too-large',
+      'api/movies/pictures': 'sign-in-required',
+      'share/api/movies/pictures': 'body-too-large',
+      [`door/${showAccount.name}`]: 'body-too-large',
+      'api/movies/preview': 'body-too-large',
+    });
+    const ways = [
+      [`largeDoor/${pictures.name}`, (body: string) => `{"data":${body}}`],
+      ['api/movies/pictures', (body: string) => body],
+    ] as const;
+    const picture = `{"pictures":["${'A'.repeat(2 * maxBodyBytes)}"]}`;
+    const parsedOfUser = await parsedDuring(async () => {
+      for (const [path, wrap] of ways) {
+        expect(await reasonAt(path, wrap(`{"pictures":${long.lists}}`), uid)).to.equal('body-too-deep');
+        expect(await reasonAt(path, wrap(long.keys), uid)).to.equal('input-invalid');
+        expect(await reasonAt(path, wrap(picture), uid)).to.equal('picture-unreadable');
+      }
+    });
+    expect(Math.max(...parsedOfUser)).to.be.within(picture.length, picture.length + 20);
+    const calls = Array.from({ length: pictures.limit.perTenMinutes }, () =>
+      reasonAt(ways[0][0], ways[0][1]('{"pictures":["AAAA"]}'), uid),
+    );
+    await Promise.all(calls);
+    const beyond = await parsedDuring(async () => {
+      for (const [path, wrap] of ways)
+        expect(await reasonAt(path, wrap(picture), uid)).to.equal('too-many-calls');
+    });
+    expect(Math.max(...beyond)).to.be.below(maxBodyBytes);
   });
 
   it('reads JSON as other programs send it', async () => {
@@ -321,7 +396,7 @@ describe('A door', () => {
       expect.fail('Nobody is signed in'),
     );
     const server = express()
-      .use(express.json({ limit: '1mb' }), callable(handler, accounts) as never)
+      .use(framework, callable(handler, accounts) as never)
       .listen(0);
     const { port } = server.address() as AddressInfo;
     const statuses = await Promise.all(

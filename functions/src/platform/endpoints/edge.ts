@@ -6,7 +6,7 @@ import { HttpsError, type HttpsFunction } from 'firebase-functions/https';
 import { AppError } from '../errors/app-error.ts';
 import { type Refusal, refusalFor } from '../errors/refusal.ts';
 import { measured } from '../metrics/measure.ts';
-import { assertReadable, assertShallow, parsedJson, refuseKeys, restoreType } from './body.ts';
+import { assertReadable, assertShallow, isLong, parsedJson, refuseKeys, restoreType } from './body.ts';
 import { mayCall, strictTransport } from './origins.ts';
 import type { Unread } from './unread.ts';
 
@@ -87,13 +87,22 @@ function assertCall(request: Request, bodyBytes: number | undefined): void {
   assertReadable({ headers, bytes: rawBody?.length ?? 0 }, bodyBytes);
   if (!/^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? ''))
     throw new AppError('body-type-unfit');
-  const parsed: unknown = isUnparsed ? parsedJson(rawBody) : request.body;
+  if (isLong(rawBody)) request.body = { data: null };
+  else request.body = asCall(isUnparsed ? parsedJson(rawBody) : request.body);
+}
+
+/** The input in a body that was too long to be parsed for anybody. Throws what makes it no call. */
+export function lateInputOf(body: Buffer): unknown {
+  return asCall(parsedJson(body)).data;
+}
+
+function asCall(parsed: unknown): { data: unknown } {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
     throw new AppError('body-not-json');
   if (!('data' in parsed)) throw new AppError('input-invalid', {}, [{ path: 'data', reason: 'missing' }]);
   refuseKeys(Object.keys(parsed).filter((key) => key !== 'data'));
   assertShallow(parsed.data);
-  request.body = parsed;
+  return parsed;
 }
 
 /** Answers with a refusal as Firebase's clients read it, before any token is verified. */

@@ -3,6 +3,7 @@ import { hasSingleCallables } from '#config.ts';
 import type { Accounts } from './accounts.ts';
 import { callable } from './callable.ts';
 import type { Handler } from './serve.ts';
+import { noteSingle } from './unread.ts';
 
 /** A feature's schedules and task queues by name: `sweep` of `mail` is deployed as `mail-sweep`. */
 export type Background = Readonly<Record<string, { __endpoint: unknown }>>;
@@ -30,6 +31,7 @@ export function functionsOf(features: Features, accounts: Accounts): Record<stri
   for (const handler of hasSingleCallables() ? operationsOf(features) : []) {
     const [group, name] = handler.operation.name.split('-') as [string, string];
     add(group, name, callable(handler, accounts));
+    noteSingle(handler.operation.name);
   }
   for (const [feature, { background = {} }] of Object.entries(features)) {
     for (const [name, each] of Object.entries(background)) add(feature, name, each);

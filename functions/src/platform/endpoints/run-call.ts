@@ -1,6 +1,6 @@
 /** Runs a call: checks it, has its use case answer it, logs it and charges for it. */
 import { nothing } from '@cine/contract/causes';
-import { type Documents, type Operation, refusalsOf } from '@cine/contract/operation';
+import { bodyReasons, type Documents, type Operation, refusalsOf } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
 import { context } from '#context.ts';
 import { AppError } from '../errors/app-error.ts';
@@ -99,14 +99,14 @@ async function answerOrRefuse(
     throw new AppError('service-unavailable');
   } catch (error) {
     const refusal = await refusalFor(error, handler.operation.name, call, accounts.localeOf);
-    logIfUndeclared(handler.operation, refusal);
+    logIfUndeclared(handler.operation, call, refusal);
     return { refusal, ...(remaining && { remaining }) };
   }
 }
 
 /** Clients rely on the refusals that the contract declares. */
-function logIfUndeclared(operation: Operation, { details: { reason } }: Refusal): void {
-  if (refusalsOf(operation).includes(reason)) return;
+function logIfUndeclared(operation: Operation, { late }: Call, { details: { reason } }: Refusal): void {
+  if (refusalsOf(operation).includes(reason) || (late && bodyReasons.includes(reason))) return;
   log.error('undeclared refusal', { operation: operation.name, reason });
 }
 

@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';
-import { longestBodies } from '@cine/contract/operation';
+import { maxBodyBytes } from '@cine/contract/operation';
 import type { Request } from 'firebase-functions/https';
 import { encodingNoted, isEncoded, typeNoted } from './body.ts';
 
@@ -12,19 +12,11 @@ type Answer = (request: Unread, response: ServerResponse, why: Reason | null) =>
 const apps = new WeakSet<App>();
 const servers = new WeakSet<Server>();
 const firstAnswers = new Map<string, Answer>();
-
-/** Longer than what any operation accepts, where none takes pictures. */
-const neverParsed = 2_000_000;
-
-/** From how many bytes on a body is never parsed at an address. */
-function neverParsedAt(url = ''): number {
-  const [path = ''] = url.split('?');
-  return longestBodies.at.some((end) => path.endsWith(end)) ? longestBodies.bytes : neverParsed;
-}
+const singles = new Set<string>();
 
 /**
  * Before the framework sees a request: it unpacks and parses every body, at a hundred times the cost of what
- * was sent. One that will be refused, or whose length nobody said, is kept as its bytes.
+ * was sent. One that is packed or long, or whose length nobody said, is kept as its bytes.
  */
 subscribe('http.server.request.start', (message) => {
   const { request, server } = message as { request: IncomingMessage; server: Server };
@@ -35,10 +27,11 @@ subscribe('http.server.request.start', (message) => {
   if (encoding === 'aes128gcm') return;
   delete headers[typeNoted];
   const { 'content-length': length, 'transfer-encoding': transfer, 'content-type': type } = headers;
-  const isUnmeasured = isCalled() && length === undefined && transfer !== undefined;
-  if (!isEncoded(headers) && !isUnmeasured && !(Number(length) > neverParsedAt(request.url))) return;
+  const isShort = length === undefined ? transfer === undefined : Number(length) <= maxBodyBytes;
+  const isKept = isCalled() && !isShort;
+  if (!isEncoded(headers) && !isKept) return;
   if (encoding !== undefined) headers[encodingNoted] = encoding;
-  if (isUnmeasured && type !== undefined) headers[typeNoted] = type;
+  if (isKept && type !== undefined) headers[typeNoted] = type;
   delete headers['content-encoding'];
   headers['content-type'] = 'application/octet-stream';
 });
@@ -46,7 +39,12 @@ subscribe('http.server.request.start', (message) => {
 /** Whether programs outside call this function, unlike one that Google calls with events and tasks. */
 function isCalled(): boolean {
   const { FUNCTION_TARGET: deployed } = process.env;
-  return deployed === undefined || firstAnswers.has(deployed);
+  return deployed === undefined || firstAnswers.has(deployed) || singles.has(deployed.replaceAll('.', '-'));
+}
+
+/** Notes a function that answers a single operation, by its deployed name. */
+export function noteSingle(name: string): void {
+  singles.add(name);
 }
 
 /** Has a deployed function answer by itself what the framework can't read, from its first request on. */
@@ -92,7 +90,7 @@ async function readBody(request: Unread): Promise<Reason | null> {
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > neverParsedAt(request.url)) return 'body-too-large';
+    if (bytes > maxBodyBytes) return 'body-too-large';
     chunks.push(chunk);
   }
   request.rawBody = Buffer.concat(chunks);

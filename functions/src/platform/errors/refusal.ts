@@ -1,6 +1,7 @@
 /** The refusal that a caller gets for an error: code, reason, words in their language. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorCode, ErrorDetails, Reason } from '@cine/contract/errors';
+import { bodyReasons } from '@cine/contract/operation';
 import type { Identity } from '../endpoints/caller.ts';
 import { type LocaleOf, notedLocaleOf, refusalLocale } from '../i18n/locale.ts';
 import { log } from '../log.ts';
@@ -24,11 +25,7 @@ export function refusalIn(error: unknown, operation: string): AppError {
 const unread: ReadonlySet<Reason> = new Set<Reason>([
   'route-unknown',
   'method-not-allowed',
-  'body-too-large',
-  'body-not-json',
-  'body-type-unfit',
-  'body-encoded',
-  'body-too-deep',
+  ...bodyReasons,
   'origin-refused',
   'app-check-required',
   'members-only',
