@@ -35,19 +35,19 @@ const boardHead = {
   asOf: instantSchema.nullable(),
   /** The Monday of the week it is about; null for the others. */
   week: z.iso.date().nullable(),
-  /** How many are on it. To two of whom one blocked the other, the other doesn't count. */
+  /** How many are on it: the same for everybody, as are ranks. */
   size: z.int().min(0),
 };
 
 export const showLeaderboard = operation({
   name: 'leaderboards-show',
   summary:
-    'Shows the top of a board of public members, or the caller and all of their friends who show them their level. Where one blocked the other, neither is on the board that the other sees.',
+    'Shows the top of a board of public members, or the caller and all of their friends who show them their level. Where one blocked the other, neither sees the other, who keeps their rank.',
   caller: 'member',
   input: z.strictObject({ board: boardSchema, among: z.enum(['all', 'friends']).default('all') }),
   output: z.strictObject({ ...boardHead, places: z.array(rankedSchema) }),
   limit: { perTenMinutes: 100, counted: 'leased' },
-  ceiling: { reads: 510, writes: 1, with: '500 friends; 435 if 400 blocked the caller' },
+  ceiling: { reads: 510, writes: 1, with: '500 friends' },
   refusals: ['account-deleted'],
   rest: { method: 'GET', path: '/api/leaderboards/{board}' },
   keptOffline: 6,
@@ -73,7 +73,7 @@ export const showRank = operation({
     below: z.array(rankedSchema),
   }),
   limit: { perTenMinutes: 100, counted: 'leased' },
-  ceiling: { reads: 441, writes: 1, with: '400 who blocked the caller, and three pages either way' },
+  ceiling: { reads: 41, writes: 1, with: 'three pages either way' },
   refusals: ['user-unknown', 'account-deleted'],
   rest: { method: 'GET', path: '/api/leaderboards/{board}/rank' },
   keptOffline: 3,

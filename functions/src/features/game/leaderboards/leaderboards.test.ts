@@ -3,7 +3,7 @@ import { updateAccount, type Visibility } from '@cine/contract/operations/core/a
 import { showPlayer } from '@cine/contract/operations/core/players';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import * as leaderboards from '@cine/contract/operations/game/leaderboards';
-import { blockUser, unblockUser } from '@cine/contract/operations/together/friends';
+import { blockUser } from '@cine/contract/operations/together/friends';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
@@ -220,74 +220,53 @@ describe('A board', () => {
     expect(Math.max(...boards.ever.map(({ count }) => count))).to.be.at.most(fullBucket);
   });
 
-  it('is without those whom one blocked or who blocked one, who count in no rank and size', async () => {
-    const people = await Promise.all(['Ana', 'Ben', 'Cleo', 'Dan'].map((name) => publicMember(name)));
-    const [ana, ben, , dan] = people as [TestUser, TestUser, TestUser, TestUser];
-    const kim = await member('Kim');
+  it('says one size and one rank to all, and shows nobody whom one blocked or who blocked one', async () => {
+    const people = await Promise.all(
+      ['Ana', 'Ben', 'Cleo', 'Dan', 'Eve', 'Finn'].map((name) => publicMember(name)),
+    );
+    const [ana, ben, cleo, , eve] = people as [TestUser, TestUser, TestUser, TestUser, TestUser];
+    const second = await member('Second');
     for (const each of people) await watched(each, 391);
-    for (const each of [ana, kim]) {
-      await befriended(ben, each);
-      await ben.call(blockUser, { uid: each.uid });
-    }
     await foldStandings(context());
-    const expectBoard = async (looker: TestUser, ...unseen: TestUser[]) => {
-      const { places, size } = await looker.call(leaderboards.showLeaderboard, { board: 'ever' });
-      const seen = people.filter((each) => !unseen.includes(each)).map(({ uid }, at) => [at + 1, uid]);
-      expect([places.map(({ rank, uid }) => [rank, uid]), size]).to.deep.equal([seen, seen.length]);
-      for (const { uid } of unseen)
-        expect(await rejection(rankOf(looker, uid))).to.include({ reason: 'user-unknown' });
-      const near = await rankOf(looker, dan.uid);
-      const around = [...near.above, near.place!, ...near.below].map(({ rank, uid }) => [rank, uid]);
-      expect([around, near.size]).to.deep.equal([seen, seen.length]);
+    for (const each of [ana, ben, cleo]) {
+      await befriended(each, eve);
+      await each.call(blockUser, { uid: eve.uid });
+    }
+    const expectBoards = async () => {
+      const all = people.map(({ uid }, at) => [at + 1, uid] as const);
+      for (const [looker, ...unseen] of [[second], [eve, ana, ben, cleo], [ana, eve], people.slice(3, 4)]) {
+        const seen = all.filter(([, uid]) => !unseen.some((each) => each.uid === uid)).map((row) => [...row]);
+        const { places, size } = await looker!.call(leaderboards.showLeaderboard, { board: 'ever' });
+        expect([size, places.map(({ rank, uid }) => [rank, uid])]).to.deep.equal([6, seen]);
+        for (const [rank, uid] of all) {
+          if (unseen.some((each) => each.uid === uid)) {
+            expect(await rejection(rankOf(looker!, uid))).to.include({ reason: 'user-unknown' });
+            continue;
+          }
+          const near = await rankOf(looker!, uid);
+          expect([near.size, near.place!.rank]).to.deep.equal([6, rank]);
+          const around = [...near.above, near.place!, ...near.below].map((each) => [each.rank, each.uid]);
+          expect(around).to.deep.equal(seen);
+        }
+      }
     };
-    await expectBoard(ana, ben);
-    await expectBoard(ben, ana);
-    await expectBoard(kim, ben);
-    await expectBoard(dan);
+    await expectBoards();
+    await foldStandings(context());
+    await expectBoards();
   });
 
-  it('is the same whether some block one or show themselves to nobody any more', async () => {
-    const best = await Promise.all(['Ana', 'Ben', 'Cleo'].map((name) => publicMember(name)));
-    const [lea, dan] = [await publicMember('Lea'), await publicMember('Dan')];
-    const kim = await member('Kim');
-    for (const each of [...best.slice(0, 2), dan, best[2]!, lea]) await watched(each, 391);
-    const lookers = [lea, kim];
-    for (const each of best) for (const looker of lookers) await befriended(each, looker);
-    const seen = async () =>
-      Promise.all(
-        lookers.map(async (looker) => {
-          const { asOf: _, ...board } = await looker.call(leaderboards.showLeaderboard, { board: 'ever' });
-          const { asOf: __, ...rank } = await rankOf(looker, lea.uid);
-          return { board, rank };
-        }),
-      );
-    const seenFrom = async (hide: (each: TestUser) => Promise<unknown>) => {
-      await foldStandings(context());
-      for (const each of best) await hide(each);
-      const before = await seen();
-      await foldStandings(context());
-      return [before, await seen()] as const;
+  it('leaves the rank of somebody who hides free until the next count', async () => {
+    const [ana, ben, lea] = await Promise.all(['Ana', 'Ben', 'Lea'].map((name) => publicMember(name)));
+    for (const each of [ana!, ben!, lea!]) await watched(each, 391);
+    await foldStandings(context());
+    await ben!.call(updateAccount, { visibility: 'private' });
+    const seen = async () => {
+      const { size, place, above } = await rankOf(lea!);
+      return [size, place!.rank, above.map(({ rank }) => rank)];
     };
-    const blocking = await seenFrom(async (each) => {
-      for (const { uid } of lookers) await each.call(blockUser, { uid });
-    });
-    for (const each of best) for (const { uid } of lookers) await each.call(unblockUser, { uid });
-    const hiding = await seenFrom(async (each) => each.call(updateAccount, { visibility: 'private' }));
-    expect(blocking).to.deep.equal(hiding);
-    for (const { board, rank } of blocking[1]) {
-      expect([board.size, board.places.map(({ rank: at, uid }) => [at, uid])]).to.deep.equal([
-        2,
-        [
-          [1, dan.uid],
-          [2, lea.uid],
-        ],
-      ]);
-      expect([rank.size, rank.place!.rank, rank.above.map(({ rank: at }) => at)]).to.deep.equal([2, 2, [1]]);
-    }
-    for (const { board, rank } of blocking[0]) {
-      expect([board.size, board.places.map(({ rank: at }) => at)]).to.deep.equal([5, [3, 5]]);
-      expect([rank.size, rank.place!.rank, rank.above.map(({ rank: at }) => at)]).to.deep.equal([5, 5, [3]]);
-    }
+    expect(await seen()).to.deep.equal([3, 3, [1]]);
+    await foldStandings(context());
+    expect(await seen()).to.deep.equal([2, 2, [1]]);
   });
 
   it('of friends has those who show them their level, at this moment', async () => {

@@ -12,7 +12,6 @@ import { readCircle, requireBlockLookup, visibleTo } from '#core/circles/index.t
 import { loadStandings, type Standing } from '#core/standings/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { toInstant } from '#platform/time/instant.ts';
-import { loadKeptApart } from './kept-apart-service.ts';
 import { type BoardPlace, byPlace } from './place.ts';
 import { isSuspended, placesOf } from './ranking.ts';
 import * as store from './store.ts';
@@ -24,10 +23,9 @@ export const showLeaderboard = serve(operation, async (context, { uid }, { board
   const { db, now } = context;
   const [blocks, counts] = await Promise.all([requireBlockLookup(db, uid, now()), store.loadCounts(db)]);
   if (!counts) return { ...headOf(board, null), places: [] };
-  const apart = await loadKeptApart(db, board, counts, uid, blocks);
-  const top = await loadVisiblePlaces(context, board, counts.monday, apart, {}, shownPlaces);
+  const top = await loadVisiblePlaces(context, board, counts.monday, blocks, {}, shownPlaces);
   const places = top.map((each) => rankedView(each.steps, each.uid, each, each));
-  return { ...headOf(board, counts, apart.places.length), places };
+  return { ...headOf(board, counts), places };
 });
 
 /** Friends who show their level, as they are now; equals by id. */

@@ -4,7 +4,6 @@ import { loadStandings } from '#core/standings/index.ts';
 import { serve } from '#platform/endpoints/serve.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { bucketOf } from './histogram.ts';
-import { leftOutAhead, loadKeptApart } from './kept-apart-service.ts';
 import { countedPlace, isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 import { headOf, rankedView } from './view.ts';
@@ -23,22 +22,21 @@ export const showRank = serve(operation, async (context, caller, { board, uid = 
   if (uid !== caller.uid && (!isPublic || isBlocked)) throw new AppError('user-unknown');
   const nowhere = { place: null, isPublic, above: [], below: [] };
   if (!counts) return { ...headOf(board, null), ...nowhere };
-  const apart = await loadKeptApart(db, board, counts, caller.uid, blocks);
-  const head = headOf(board, counts, apart.places.length);
+  const head = headOf(board, counts);
   const place = isPublic ? countedPlace(own.standing, board, counts.monday) : null;
   if (!place) return { ...head, ...nowhere };
   const { points, at } = place;
   const somebody = { points, at, uid };
   const { ahead, from } = bucketOf(counts.boards[board], place);
   const near = (where: { above?: store.Somebody; below?: store.Somebody }) =>
-    loadVisiblePlaces(context, board, counts.monday, apart, where, shownNeighbours);
+    loadVisiblePlaces(context, board, counts.monday, blocks, where, shownNeighbours);
   const [between, above, below] = await Promise.all([
     store.countBetween(db, board, counts.monday, from, somebody),
     near({ above: somebody }),
     near({ below: somebody }),
   ]);
   // A user who is just being counted may have more ahead of them than they seem to.
-  const rank = Math.max(ahead + between - leftOutAhead(apart, somebody), above[0]?.steps ?? 0) + 1;
+  const rank = Math.max(ahead + between, above[0]?.steps ?? 0) + 1;
   return {
     ...head,
     place: rankedView(rank, uid, own?.standing ?? {}, place),

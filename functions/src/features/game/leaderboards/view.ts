@@ -7,13 +7,13 @@ import { sizeOf } from './histogram.ts';
 import type { BoardPlace } from './place.ts';
 import type { Counts } from './ranking.ts';
 
-/** A board's own data; `leftOut` is how many of it the caller's board leaves out. */
-export function headOf(board: Board, counts: Counts | null, leftOut = 0) {
+/** A board's own data, the same for everybody. */
+export function headOf(board: Board, counts: Counts | null) {
   return {
     board,
     asOf: counts && toInstant(counts.asOf),
     week: counts && board === 'week' ? dateOf(counts.monday) : null,
-    size: counts ? Math.max(sizeOf(counts.boards[board]) - leftOut, 0) : 0,
+    size: counts ? sizeOf(counts.boards[board]) : 0,
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Board } from '@cine/contract/operations/game/leaderboards';
 import type { Context } from '#context.ts';
-import { areBlocked } from '#core/circles/index.ts';
+import { areBlocked, type BlockLookup } from '#core/circles/index.ts';
 import type { FoundStanding, Standing } from '#core/standings/index.ts';
-import type { KeptApart } from './kept-apart-service.ts';
 import { isOnBoards } from './ranking.ts';
 import * as store from './store.ts';
 
@@ -22,7 +21,7 @@ export async function loadVisiblePlaces(
   { db, now }: Context,
   board: Board,
   monday: number,
-  { blocks, leftOut }: KeptApart,
+  blocks: BlockLookup,
   from: { above?: store.Somebody; below?: store.Somebody },
   count: number,
 ): Promise<Neighbour[]> {
@@ -34,11 +33,10 @@ export async function loadVisiblePlaces(
     const standings = await store.loadPlaces(db, board, monday, next, count);
     const placed = standings.flatMap((standing) => placedOn(board, standing));
     const apart = await blocks.blocksConcerning(placed.map(({ uid }) => uid));
-    const counted = placed.filter(({ uid }) => !leftOut.has(uid));
-    const visible = counted
-      .map((neighbour, at) => ({ ...neighbour, steps: passed + (isAbove ? counted.length - at : at + 1) }))
+    const visible = placed
+      .map((neighbour, at) => ({ ...neighbour, steps: passed + (isAbove ? placed.length - at : at + 1) }))
       .filter(({ uid, standing }) => isOnBoards(standing, now()) && !areBlocked(apart, uid));
-    passed += counted.length;
+    passed += placed.length;
     seen = isAbove ? [...visible, ...seen] : [...seen, ...visible];
     const last = isAbove ? placed[0] : placed.at(-1);
     if (standings.length < count || !last) break;
