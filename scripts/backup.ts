@@ -18,6 +18,8 @@ const { values } = readCommand({
 
 try {
   const { backups, context } = await openTarget(values.project, values.bucket);
+  // Asked last otherwise, when minutes have passed.
+  await backups.keyCheck();
   const { folder, documents, accounts } = await makeBackup(backups, {
     id: context.newId(),
     startedAt: Date.now(),

@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { hour, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { backupOf, files } from '../functions/src/features/core/backups/index.ts';
+import { keyCheckOf } from '../functions/src/platform/secret-digest.ts';
 
 const project = 'cine-club';
 const account = `runtime@${project}.iam.gserviceaccount.com`;
@@ -16,6 +17,16 @@ const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname,
 function lastNight() {
   return backupOf({ id: 'any', startedAt: Date.now() - 12 * hour });
 }
+
+function manifestWith(keyCheck: string | null) {
+  return {
+    firestore: { path: files.documents },
+    backup: { snapshotAt: '2026-11-30T02:30:00Z', accountFiles: 1, keyCheck },
+  };
+}
+
+/** As Secret Manager answers. */
+const keyOf = (key: string) => ({ payload: { data: Buffer.from(key).toString('base64') } });
 
 const imprint = {
   LEGAL_NAME: 'Club',
@@ -50,6 +61,7 @@ function healthy() {
     '/releases/cloud.firestore': { rulesetName: 'projects/any/rulesets/1' },
     '/rulesets/1': { source: { files: [{ content: source('firestore.rules') }] } },
     '/secrets/TMDB_READ_TOKEN/': { state: 'ENABLED' },
+    '/secrets/DIGEST_KEY/versions/latest:access': keyOf('the key'),
     '/secrets/DIGEST_KEY/': { state: 'ENABLED' },
     '/functions/api': {
       serviceConfig: {
@@ -79,7 +91,8 @@ function healthy() {
       bindings: [{ role: 'roles/iam.serviceAccountTokenCreator', members: [`serviceAccount:${account}`] }],
     },
     [`/v1/projects/${project}:getIamPolicy`]: { bindings: [] },
-    '/b/club-backups/o': { items: [{ name: `${lastNight().folder}/${files.manifest}` }] },
+    '/b/club-backups/o?': { items: [{ name: `${lastNight().folder}/${files.manifest}` }] },
+    '/b/club-backups/o/': manifestWith(keyCheckOf('the key')),
     '/channels/live': {
       release: {
         version: {
@@ -175,7 +188,7 @@ describe('npm run doctor', function () {
       '/serviceAccounts/': {},
       '/channels/live': { error: { code: 403, message: 'PERMISSION_DENIED' } },
       '/collectionGroups/-/fields': {},
-      '/b/club-backups/o': {},
+      '/b/club-backups/o?': {},
     });
     expect(code).to.equal(1);
     expect(troubled.map((line) => line.split(':')[0])).to.deep.equal([
@@ -256,5 +269,20 @@ describe('npm run doctor', function () {
       '✗ indexes',
       '✗ rules',
     ]);
+  });
+
+  it('warns before a deployment takes another key, with which passkeys would lead nowhere', async () => {
+    const key = '/secrets/DIGEST_KEY/versions/latest:access';
+    const about = 'DIGEST_KEY of the last backup';
+    const { code, troubled } = await doctor({ [key]: keyOf('another') });
+    expect([code, places(troubled)]).to.deep.equal([1, [`✗ ${about}`]]);
+    const { troubled: unread } = await doctor({
+      [key]: { error: { code: 403, message: 'PERMISSION_DENIED' } },
+    });
+    expect(unread).to.deep.equal([
+      `? ${about}: you may not read the secret DIGEST_KEY: the role Secret Manager Secret Accessor lets you`,
+    ]);
+    const former = await doctor({ '/b/club-backups/o/': manifestWith(null) });
+    expect([former.code, former.lines.filter((line) => line.includes(about))]).to.deep.equal([0, []]);
   });
 });

@@ -6,8 +6,10 @@ import { readFileSync } from 'node:fs';
 import { hashParametersSchema } from '../functions/src/clients/cloud/auth-accounts.ts';
 import { chooseBackup } from './restore/choose-backup.ts';
 import { emptySuite } from './restore/empty-suite.ts';
+import { assertSameKey } from './restore/key.ts';
+import { readManifest } from './restore/manifest.ts';
 import { requeue } from './restore/requeue.ts';
-import { assertEmpty, bringBack, eraseAgain, readManifest } from './restore/restore.ts';
+import { assertEmpty, bringBack, eraseAgain } from './restore/restore.ts';
 import { openTarget } from './restore/target.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
 import { runHere } from './terminal/run-here.ts';
@@ -19,6 +21,7 @@ const usage = `npm run restore -- BACKUP [--replace] [--project ID --bucket NAME
   --project ID            into a project, rather than the suite on this machine
   --bucket NAME           the bucket of the backup and of the list of erasures
   --hash-parameters FILE  how the passwords were hashed, as JSON (docs/operations.md)
+  --other-key             though DIGEST_KEY is another one, and passkeys and most providers lead nowhere
   --without-accounts      leaves Firebase Auth as it is
   --continue              goes on with a restore that failed: documents and accounts of the backup replace others
   --requeue               only queues anew what the documents wait for, once the functions are deployed
@@ -30,6 +33,7 @@ const { values, words } = readCommand({
     project: { type: 'string' },
     bucket: { type: 'string' },
     'hash-parameters': { type: 'string' },
+    'other-key': { type: 'boolean', default: false },
     'without-accounts': { type: 'boolean', default: false },
     requeue: { type: 'boolean', default: false },
     continue: { type: 'boolean', default: false },
@@ -57,7 +61,8 @@ async function restore(named: string): Promise<void> {
   const file = values['hash-parameters'];
   const hash = file === undefined ? null : hashParametersSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const folder = await chooseBackup(backups.bucket, named, Date.now());
-  await readManifest(backups, folder);
+  const manifest = await readManifest(backups, folder);
+  if (!values['other-key']) await assertSameKey(backups, manifest);
   if (values.replace) await emptySuite(backups.project);
   if (!values.continue)
     await assertEmpty(context, backups, withAccounts, isLocal ? ' --replace empties it first.' : '');

@@ -23,6 +23,7 @@ import {
   backupsKeptDays,
   catalogueSize,
   coveredRegions,
+  digestKey,
   elasticsearchUrl,
   encodersUrl,
   environment,
@@ -237,11 +238,15 @@ async function loadEncoders(): Promise<() => Promise<Encoders>> {
 }
 
 async function loadBackups(): Promise<Backups> {
-  const { openBackups } = await import('./clients/cloud/backups.ts');
+  const [{ openBackups }, { keyCheckOf }] = await Promise.all([
+    import('./clients/cloud/backups.ts'),
+    import('./platform/secret-digest.ts'),
+  ]);
   return openBackups({
     project: process.env.GCLOUD_PROJECT!,
     bucket: backupBucket.value(),
     keptDays: backupsKeptDays(),
+    keyCheck: async () => keyCheckOf(digestKey()),
     root: localCloudOrigin(),
     authEmulator: authEmulator(),
   });

@@ -189,8 +189,8 @@ describe('The deployment', () => {
       'door',
       'api',
     ]);
-    // The last marks a suspended user's address.
-    const digesting = [...operations.keys(), 'door', 'largeDoor', 'api', 'follow-moderationLog'];
+    // The last two mark a suspended user's address, and say in backups which key they need.
+    const digesting = [...operations.keys(), 'door', 'largeDoor', 'api', 'follow-moderationLog', 'jobs-run'];
     expect(DIGEST_KEY).to.have.members(digesting);
     expect(TMDB_READ_TOKEN).to.deep.equal(['catalogueSync-runBatch']);
     expect(METRICS_TOKEN).to.deep.equal(['api']);

@@ -1,8 +1,10 @@
 import { day, hour, toInstant } from '@cine/contract/time';
-import { openBucket } from '../../functions/src/clients/cloud/bucket.ts';
+import { allNames, type Bucket, openBucket } from '../../functions/src/clients/cloud/bucket.ts';
 import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import { backupsPrefix, files } from '../../functions/src/features/core/backups/index.ts';
-import type { Finding } from './finding.ts';
+import { readKeyCheck } from '../restore/key.ts';
+import { readManifest } from '../restore/manifest.ts';
+import { type Finding, right, wrong } from './finding.ts';
 
 /** A nightly backup is at most this old, the time that it takes included. */
 const oldestMs = 26 * hour;
@@ -10,30 +12,51 @@ const oldestMs = 26 * hour;
 /** Whether backups are made, and the last one is whole. */
 export async function examineBackups(cloud: CloudRequest, bucketName: string, now: number): Promise<Finding> {
   const about = 'backups';
-  if (bucketName === '')
-    return { about, state: 'wrong', words: 'none are made: set BACKUP_BUCKET (docs/operations.md)' };
-  const bucket = openBucket(cloud, bucketName);
-  const whole: string[] = [];
-  for (const at of [now - day, now]) {
-    for (let page: string | undefined; ; ) {
-      const { names, next } = await bucket.list(`${backupsPrefix}${toInstant(at).slice(0, 10)}`, page);
-      whole.push(...names.filter((name) => name.endsWith(`/${files.manifest}`)));
-      if (next === null) break;
-      page = next;
-    }
-  }
-  const latest = whole
-    .sort()
-    .at(-1)
-    ?.slice(backupsPrefix.length, -files.manifest.length - 1);
-  const isRecent = latest !== undefined && beganAt(latest) >= now - oldestMs;
+  if (bucketName === '') return wrong(about, 'none are made: set BACKUP_BUCKET (docs/operations.md)');
+  const latest = await latestBackup(openBucket(cloud, bucketName), now);
+  const isRecent = latest !== null && beganAt(latest) >= now - oldestMs;
   return isRecent
-    ? { about, state: 'right', words: `the last one is ${latest}` }
-    : {
-        about,
-        state: 'wrong',
-        words: `${bucketName} has no whole one of the last day: the operators’ page says why`,
-      };
+    ? right(about, `the last one is ${latest}`)
+    : wrong(about, `${bucketName} has no whole one of the last day: the operators’ page says why`);
+}
+
+/** Whether the last backup could be restored with the key of digests that is stored. */
+export async function examineKey(
+  cloud: CloudRequest,
+  project: string,
+  bucketName: string,
+  now: number,
+): Promise<Finding[]> {
+  const about = keyOfBackup;
+  const bucket = openBucket(cloud, bucketName);
+  const latest = bucketName === '' ? null : await latestBackup(bucket, now);
+  if (latest === null) return [];
+  const { backup } = await readManifest({ bucket }, `${backupsPrefix}${latest}`);
+  if (!backup?.keyCheck) return [];
+  return (await readKeyCheck(cloud.ask, project)) === backup.keyCheck
+    ? [right(about, 'stored')]
+    : [
+        wrong(
+          about,
+          'another one is stored, with which passkeys and most providers lead nowhere: store the former one again, and deploy',
+        ),
+      ];
+}
+
+export const keyOfBackup = 'DIGEST_KEY of the last backup';
+
+/** The name of the last whole backup of today or yesterday. */
+async function latestBackup(bucket: Bucket, now: number): Promise<string | null> {
+  const whole: string[] = [];
+  for (const at of [now - day, now])
+    for await (const name of allNames(bucket, `${backupsPrefix}${toInstant(at).slice(0, 10)}`))
+      if (name.endsWith(`/${files.manifest}`)) whole.push(name);
+  return (
+    whole
+      .sort()
+      .at(-1)
+      ?.slice(backupsPrefix.length, -files.manifest.length - 1) ?? null
+  );
 }
 
 function beganAt(name: string): number {

@@ -3,7 +3,7 @@ import { functionsRegion } from '@cine/contract/operation';
 import * as z from 'zod';
 import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import { type Provider, providersIn } from '../../functions/src/clients/identity/provider.ts';
-import { examineBackups } from './backups.ts';
+import { examineBackups, examineKey, keyOfBackup } from './backups.ts';
 import { allOf, type Finding, right, wrong } from './finding.ts';
 import { foundations } from './foundation.ts';
 import { examineFunctions, examineIndexes, examineRules } from './release.ts';
@@ -72,6 +72,7 @@ export async function examine(
     ['rules', () => examineRules(ask, project, expected.rules)],
     ['Hosting', () => examineRewrites(ask, project, expected)],
     ['backups', () => examineBackups(cloud, parameters.BACKUP_BUCKET ?? '', now)],
+    [keyOfBackup, () => examineKey(cloud, project, parameters.BACKUP_BUCKET ?? '', now)],
   ]);
   // It asks about the account that the functions run as.
   if (isDeployed) await take([['custom tokens', () => examineTokens(ask, project, deployed.account)]]);

@@ -17,6 +17,7 @@ import { cloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import { createFirebaseAuth } from '../../functions/src/clients/firebase-auth/client.ts';
 import { type Context, context } from '../../functions/src/context.ts';
 import { files } from '../../functions/src/features/core/backups/index.ts';
+import { keyCheckOf } from '../../functions/src/platform/secret-digest.ts';
 import { user } from '../../functions/test/client.ts';
 import { newcomer } from '../../functions/test/scenarios/samples.ts';
 import { project, running, type Suite, suite } from '../../functions/test/suite.ts';
@@ -29,9 +30,12 @@ import { chooseBackup } from './choose-backup.ts';
 import { compareExports } from './compare.ts';
 import { emptySuite } from './empty-suite.ts';
 import { beginWhatWaits, fill, type Waiting, whatStillWaits } from './fill.test-support.ts';
+import { assertSameKey } from './key.ts';
 import { makeBackup } from './make-backup.ts';
+import { readManifest } from './manifest.ts';
 import { requeue } from './requeue.ts';
 import { assertEmpty, bringBack, eraseAgain, type Restored } from './restore.ts';
+import { addWaysIn, enterByBoth, type WaysIn } from './ways-in.test-support.ts';
 
 type Newcomer = ReturnType<typeof newcomer>;
 
@@ -53,6 +57,7 @@ describe('A drill: a project is backed up, lost and restored', function () {
   const max = newcomer();
   let leaId: string;
   let maxId: string;
+  let waysIn: WaysIn;
 
   before(async () => {
     await suite();
@@ -66,7 +71,13 @@ describe('A drill: a project is backed up, lost and restored', function () {
     app = initializeApp({ projectId: project }, `${drill}-auth`);
     mkdirSync(join(running.cloud.folder, drill));
     backups = {
-      ...openBackups({ project: drill, bucket: drill, keptDays: 30, root: running.cloud.url }),
+      ...openBackups({
+        project: drill,
+        bucket: drill,
+        keptDays: 30,
+        keyCheck: (await former.backups())!.keyCheck,
+        root: running.cloud.url,
+      }),
       auth: authAccounts(cloudRequest(project, `http://${host}`), project),
     };
     const client = createFirebaseAuth({ apiKey: 'local', emulator: host });
@@ -130,6 +141,7 @@ describe('A drill: a project is backed up, lost and restored', function () {
   it('is backed up, goes on, and is restored only once nothing is there', async () => {
     leaId = await register(lea);
     maxId = await register(max);
+    waysIn = await addWaysIn(leaId);
     await timed('filled', () => fill(own, { project: drill, leaId, maxId, documents: documentsWanted }));
     waiting = await beginWhatWaits(own, user(running.url, leaId), user(running.url, maxId));
     expect(await timed('audited', faults)).to.deep.equal([]);
@@ -154,6 +166,18 @@ describe('A drill: a project is backed up, lost and restored', function () {
     expect(differing).to.deep.equal([]);
   });
 
+  it('isn’t begun with another key of digests, or none, unless that is said', async () => {
+    const manifest = await readManifest(backups, whole.folder);
+    await assertSameKey(backups, manifest);
+    const refusalWith = (key: string | null) =>
+      assertSameKey({ ...backups, keyCheck: async () => key && keyCheckOf(key) }, manifest).catch(
+        (error: Error) => error.message,
+      );
+    expect(await refusalWith('another')).to.match(/^demo-drill has another DIGEST_KEY than this backup: /);
+    expect(await refusalWith(null)).to.match(/^demo-drill has no DIGEST_KEY: /);
+    await assertSameKey(backups, { ...manifest, backup: undefined });
+  });
+
   it('has somebody who signs in with a password, and not who was erased after the backup', async () => {
     expect(restored.refused).to.deep.equal([]);
     expect(await eraseAgain(context(), restored.isErased)).to.equal(1);
@@ -162,6 +186,18 @@ describe('A drill: a project is backed up, lost and restored', function () {
     expect(await logIn(max)).to.not.equal(maxId);
     expect((await context().db.doc(`users/${maxId}`).get()).exists).to.equal(false);
     expect((await context().db.collection(`users/${maxId}/watches`).get()).size).to.equal(0);
+  });
+
+  it('lets them in by a provider and a passkey, too, and with another key of digests by neither', async () => {
+    expect(await enterByBoth(waysIn)).to.deep.equal([leaId, leaId]);
+    const { DIGEST_KEY: key } = process.env;
+    process.env.DIGEST_KEY = 'another';
+    try {
+      expect(await enterByBoth(waysIn)).to.deep.equal(['identity-unknown', 'passkey-unknown']);
+    } finally {
+      if (key === undefined) delete process.env.DIGEST_KEY;
+      else process.env.DIGEST_KEY = key;
+    }
   });
 
   it('goes on with what documents wait for, though every task was lost', async () => {

@@ -2,7 +2,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { second } from '@cine/contract/time';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
-import * as z from 'zod';
 import {
   accountsFileSchema,
   type ExportedAccount,
@@ -15,6 +14,7 @@ import { dayOf, erasureIn, erasuresPrefix, files } from '../../functions/src/fea
 import { beginDeletion } from '../../functions/src/features/faces/privacy/delete-service.ts';
 import { attemptEach } from '../../functions/src/platform/attempt-each.ts';
 import { callerDigestOf } from '../../functions/src/platform/callers/caller-store.ts';
+import { readManifest } from './manifest.ts';
 
 export type RestoreOptions = {
   /** How the passwords were hashed; null in the local suite. */
@@ -31,11 +31,6 @@ export type Restored = {
   /** Whether somebody was erased after the backup. */
   isErased: (uid: string) => boolean;
 };
-
-const manifestSchema = z.looseObject({
-  firestore: z.looseObject({ path: z.string() }),
-  backup: z.looseObject({ snapshotAt: z.iso.datetime(), accountFiles: z.int() }).optional(),
-});
 
 /** Imports documents and accounts into what should be empty. Every step may be repeated. */
 export async function bringBack(
@@ -90,13 +85,6 @@ export async function assertEmpty(
     ...(accounts.length > 0 ? ['accounts in Firebase Auth'] : []),
   ];
   if (full.length > 0) throw new Error(`${project} isn’t empty: it has ${full.join(' and ')}.${hint}`);
-}
-
-/** What a backup says of itself. Throws if it isn't whole. */
-export async function readManifest({ bucket }: Backups, folder: string) {
-  const manifest = await bucket.read(`${folder}/${files.manifest}`);
-  if (!manifest) throw new Error(`${folder} is no whole backup: it has no ${files.manifest}.`);
-  return manifestSchema.parse(JSON.parse(manifest.toString()));
 }
 
 async function readAccounts({ bucket }: Backups, folder: string, count: number): Promise<ExportedAccount[]> {

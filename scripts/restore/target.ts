@@ -1,11 +1,13 @@
 /** Where backups are made of, and restored to: the local suite, or a project. */
 import { join } from 'node:path';
 import type { Backups } from '../../functions/src/clients/cloud/backups.ts';
+import { cloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import type { Context } from '../../functions/src/context.ts';
 import { localBucket } from '../start/local-cloud.ts';
 import { usualProject } from '../start/place.ts';
 import { readPorts } from '../start/ports.ts';
 import { useEmulators } from '../start/use-emulators.ts';
+import { readKeyCheck } from './key.ts';
 
 export type Target = { isLocal: boolean; context: Context; backups: Backups };
 
@@ -17,7 +19,10 @@ export async function openTarget(project: string | undefined, bucket: string | u
   else useProject(project, bucket);
   // Imported now, when it finds its settings.
   const { context } = await import('../../functions/src/context.ts');
-  return { isLocal, context: context(), backups: (await context().backups())! };
+  const backups = (await context().backups())!;
+  const { ask } = cloudRequest(backups.project, process.env.GOOGLE_API);
+  const keyCheck = isLocal ? backups.keyCheck : () => readKeyCheck(ask, backups.project);
+  return { isLocal, context: context(), backups: { ...backups, keyCheck } };
 }
 
 /** The suite that npm start tells how to reach, by default on the usual ports. */

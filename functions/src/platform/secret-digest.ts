@@ -8,3 +8,8 @@ import { digestKey } from '#config.ts';
 export function secretDigestOf(text: string): string {
   return createHmac('sha256', digestKey()).update(text).digest('base64url');
 }
+
+/** Tells a key from all others, and nothing of it. */
+export function keyCheckOf(key: string): string {
+  return createHmac('sha256', key).update('which key\n').digest('base64url');
+}

@@ -9,6 +9,8 @@ export type Backups = {
   bucket: Bucket;
   database: DatabaseExports;
   auth: AuthAccounts;
+  /** Tells the key of digests from others; null if there is none. Throws if it can't be read. */
+  keyCheck: () => Promise<string | null>;
   /** For how many days a backup is kept. */
   keptDays: number;
 };
@@ -17,12 +19,20 @@ export type BackupOptions = {
   project: string;
   bucket: string;
   keptDays: number;
+  keyCheck: Backups['keyCheck'];
   /** A server that stands in for Google Cloud, and the host of Auth's emulator. */
   root?: string | undefined;
   authEmulator?: string | undefined;
 };
 
-export function openBackups({ project, bucket, keptDays, root, authEmulator }: BackupOptions): Backups {
+export function openBackups({
+  project,
+  bucket,
+  keptDays,
+  keyCheck,
+  root,
+  authEmulator,
+}: BackupOptions): Backups {
   const cloud = cloudRequest(project, root);
   const auth = authEmulator === undefined ? cloud : cloudRequest(project, `http://${authEmulator}`);
   return {
@@ -30,6 +40,7 @@ export function openBackups({ project, bucket, keptDays, root, authEmulator }: B
     bucket: openBucket(cloud, bucket),
     database: databaseExports(cloud, project),
     auth: authAccounts(auth, project),
+    keyCheck,
     keptDays,
   };
 }

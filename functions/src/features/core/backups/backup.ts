@@ -56,7 +56,7 @@ export function isExpired(name: string, now: number, keptDays: number): boolean 
 export function manifestOf(
   { snapshotAt }: Backup,
   project: string,
-  counts: { accountFiles: number },
+  own: { accountFiles: number; keyCheck: string | null },
 ): object {
   const { documents } = files;
   return {
@@ -67,6 +67,6 @@ export function manifestOf(
       metadata_file: `${documents}/${documents}.overall_export_metadata`,
     },
     auth: { version: '15.0.0', path: 'auth_export' },
-    backup: { project, snapshotAt: toInstant(snapshotAt), ...counts },
+    backup: { project, snapshotAt: toInstant(snapshotAt), ...own },
   };
 }

@@ -79,7 +79,7 @@ async function writeAccounts(
 
 /** Waits for the export, which takes minutes, and then says that the backup is whole. */
 async function finish(
-  { bucket, database, project }: Backups,
+  { bucket, database, project, keyCheck }: Backups,
   backup: Backup,
   step: Extract<Step, { kind: 'finish' }>,
 ): Promise<Outcome> {
@@ -90,6 +90,6 @@ async function finish(
   const write = (file: string, content: object) =>
     bucket.write(`${backup.folder}/${file}`, JSON.stringify(content, null, 2));
   await write(files.authSettings, { signIn: { allowDuplicateEmails: true } });
-  await write(files.manifest, manifestOf(backup, project, { accountFiles }));
+  await write(files.manifest, manifestOf(backup, project, { accountFiles, keyCheck: await keyCheck() }));
   return { counts: { documents } };
 }

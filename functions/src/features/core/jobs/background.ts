@@ -1,7 +1,7 @@
 import { jobsStartEveryMinutes } from '@cine/contract/job-schedules';
 import type { TaskQueueFunction } from 'firebase-functions/tasks';
 import * as z from 'zod';
-import { runsAs } from '#config.ts';
+import { digestSecret, runsAs } from '#config.ts';
 import { jobs } from '#jobs.ts';
 import type { Background } from '#platform/endpoints/feature.ts';
 import { onTask, onTimer } from '#platform/endpoints/scheduled.ts';
@@ -20,8 +20,8 @@ export const background: Background = {
   /** The queue that the others share, but those that ask TMDB; backups are among them. */
   run: onTaskOf(
     allJobs.filter(({ queue }) => queue === sharedQueue),
-    // Two of them have the catalogue in memory.
-    { memory: '1GiB', ...runsAs('backups') },
+    // Two of them have the catalogue in memory, and backups say which key they need.
+    { memory: '1GiB', secrets: [digestSecret], ...runsAs('backups') },
   ),
   /** Starts the jobs that are due, also those that were missed, and enqueues lost tasks again. */
   startDue: onTimer(`*/${jobsStartEveryMinutes} * * * *`, (context) => startDueJobs(context, allJobs)),

@@ -27,7 +27,7 @@ export type JobDefinition = {
   onFinished?(tx: Tx, run: Run): void;
 };
 
-export type WorkerNeeds = Pick<TaskQueueOptions, 'cpu' | 'memory' | 'serviceAccount'>;
+export type WorkerNeeds = Pick<TaskQueueOptions, 'cpu' | 'memory' | 'secrets' | 'serviceAccount'>;
 
 /** A job of one task, which may run more than once and returns its counts. */
 export function oneStepJob(
