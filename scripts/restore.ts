@@ -69,6 +69,7 @@ async function restore(named: string): Promise<void> {
   const { snapshotAt, accounts, refused, isErased } = await bringBack(backups, folder, {
     hash,
     withAccounts,
+    isContinued: values.continue,
   });
   const erased = await eraseAgain(context, isErased);
   console.log(
@@ -76,6 +77,7 @@ async function restore(named: string): Promise<void> {
   );
   if (erased > 0) console.log(`${erased} who were erased since are being erased again.`);
   for (const line of refused) console.error(`Firebase Auth refused ${line}`);
+  if (refused.length > 0) process.exitCode = 1;
   if (isLocal) await requeue(context);
   console.log('Now: npm run audit, and the steps of docs/operations.md that follow a restore.');
 }

@@ -3,7 +3,8 @@
  * The emulator's exports and imports stand in for Google's, and its Auth for Firebase's: it proves nothing of
  * these.
  */
-import { mkdirSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
 import { recordOwnWatch } from '@cine/contract/operations/watching/watches';
@@ -11,7 +12,7 @@ import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type App, deleteApp, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
-import { authAccounts } from '../../functions/src/clients/cloud/auth-accounts.ts';
+import { authAccounts, type ExportedAccount } from '../../functions/src/clients/cloud/auth-accounts.ts';
 import { type Backups, openBackups } from '../../functions/src/clients/cloud/backups.ts';
 import { cloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import { createFirebaseAuth } from '../../functions/src/clients/firebase-auth/client.ts';
@@ -26,6 +27,7 @@ import { audit } from '../audit/audit.ts';
 import { databaseSource } from '../audit/database.ts';
 import { inOneLine } from '../audit/fault.ts';
 import { checkSampleOffers } from '../sample/load-movies.ts';
+import { localBucket } from '../start/local-cloud.ts';
 import { chooseBackup } from './choose-backup.ts';
 import { compareExports } from './compare.ts';
 import { emptySuite } from './empty-suite.ts';
@@ -42,6 +44,14 @@ type Newcomer = ReturnType<typeof newcomer>;
 const drill = 'demo-drill';
 /** As many documents as the command's drill asks for; few among all tests. */
 const documentsWanted = Number(process.env.CINE_DRILL_DOCUMENTS ?? 0);
+/** More accounts than Auth takes at once. */
+const others = Array.from(
+  { length: 1100 },
+  (_, at): ExportedAccount => ({
+    localId: `other-${at}`,
+    email: `other-${at}@example.test`,
+  }),
+);
 const options = { hash: null, withAccounts: true, pauseMs: 50 };
 
 describe('A drill: a project is backed up, lost and restored', function () {
@@ -58,6 +68,7 @@ describe('A drill: a project is backed up, lost and restored', function () {
   let leaId: string;
   let maxId: string;
   let waysIn: WaysIn;
+  let accounts: ExportedAccount[];
 
   before(async () => {
     await suite();
@@ -128,6 +139,17 @@ describe('A drill: a project is backed up, lost and restored', function () {
     return { folder, documents: join(running.cloud.folder, drill, folder, 'firestore_export') };
   }
 
+  async function allAccounts(): Promise<ExportedAccount[]> {
+    const all: ExportedAccount[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: Awaited<ReturnType<typeof backups.auth.page>> = await backups.auth.page(after);
+      // Auth leaves out what is usual until it is imported.
+      all.push(...page.accounts.map((account) => ({ disabled: false, ...account })));
+      if (page.next === null) return all.sort((one, other) => (one.localId < other.localId ? -1 : 1));
+      after = page.next;
+    }
+  }
+
   async function faults(): Promise<string[]> {
     const lines: string[] = [];
     for await (const fault of audit(databaseSource(context().db))) lines.push(inOneLine(fault));
@@ -142,10 +164,12 @@ describe('A drill: a project is backed up, lost and restored', function () {
     leaId = await register(lea);
     maxId = await register(max);
     waysIn = await addWaysIn(leaId);
+    expect(await backups.auth.add(others, null)).to.deep.equal([]);
     await timed('filled', () => fill(own, { project: drill, leaId, maxId, documents: documentsWanted }));
     waiting = await beginWhatWaits(own, user(running.url, leaId), user(running.url, maxId));
     expect(await timed('audited', faults)).to.deep.equal([]);
     whole = await timed('backed up', backUp);
+    accounts = await allAccounts();
     await user(running.url, leaId).call(recordOwnWatch, { movieId: 776 });
     await user(running.url, maxId).call(deleteAccount, {});
     await own.quiet();
@@ -155,9 +179,21 @@ describe('A drill: a project is backed up, lost and restored', function () {
     await assertEmpty(context(), backups, true);
   });
 
-  it('has every document as it was', async () => {
+  it('is gone on with, where it was stopped after the first thousand accounts', async () => {
     const folder = await chooseBackup(backups.bucket, 'latest', Date.now());
-    restored = await timed('restored', () => bringBack(backups, folder, options));
+    const parts: number[] = [];
+    const add: typeof backups.auth.add = async (some, ...rest) => {
+      if (parts.push(some.length) > 1) throw new Error('the connection is lost');
+      return backups.auth.add(some, ...rest);
+    };
+    const stopping = { ...backups, auth: { ...backups.auth, add } };
+    const end = await bringBack(stopping, folder, options).catch((error: Error) => error.message);
+    expect([end, parts[0]]).to.deep.equal(['the connection is lost', 1000]);
+    const again = { ...options, isContinued: true };
+    restored = await timed('restored', () => bringBack(backups, folder, again));
+  });
+
+  it('has every document as it was', async () => {
     const again = await timed('backed up', backUp);
     const { documents, differing } = await timed('compared', () =>
       compareExports(whole.documents, again.documents),
@@ -180,6 +216,9 @@ describe('A drill: a project is backed up, lost and restored', function () {
 
   it('has somebody who signs in with a password, and not who was erased after the backup', async () => {
     expect(restored.refused).to.deep.equal([]);
+    const kept = accounts.filter(({ localId }) => localId !== maxId);
+    expect(restored.accounts).to.equal(kept.length);
+    expect(await allAccounts()).to.deep.equal(kept);
     expect(await eraseAgain(context(), restored.isErased)).to.equal(1);
     await own.quiet();
     expect(await logIn(lea)).to.equal(leaId);
@@ -214,6 +253,33 @@ describe('A drill: a project is backed up, lost and restored', function () {
     const downloaded = join(running.cloud.folder, drill, whole.folder);
     const folder = await chooseBackup(backups.bucket, downloaded, Date.now());
     expect(await backups.bucket.read(`${folder}/${files.manifest}`)).to.not.equal(null);
+  });
+
+  it('ends as failed where Firebase Auth refuses somebody, and names them', async () => {
+    const folder = join(running.cloud.folder, 'downloaded');
+    cpSync(join(import.meta.dirname, '../../emulator-data'), folder, { recursive: true });
+    mkdirSync(join(folder, 'auth_export'));
+    const users = [{ localId: 'nina' }, { localId: 'nobody', email: 'no address' }];
+    writeFileSync(join(folder, files.accounts(0)), JSON.stringify({ users }));
+    mkdirSync(join(running.cloud.folder, localBucket));
+    const command = join(import.meta.dirname, '../restore.ts');
+    const { code, stdout, stderr } = await new Promise<Record<'code' | 'stdout' | 'stderr', unknown>>((end) =>
+      execFile(
+        process.execPath,
+        [command, folder, '--continue'],
+        {
+          env: {
+            ...process.env,
+            GCLOUD_PROJECT: `${drill}-command`,
+            FIRESTORE_EMULATOR_HOST: running.emulator,
+          },
+        },
+        (error, stdout, stderr) => end({ code: error?.code ?? 0, stdout, stderr }),
+      ),
+    );
+    expect(stderr).to.equal('Firebase Auth refused nobody: email is invalid\n');
+    expect(stdout).to.include('with 1 accounts');
+    expect(code).to.equal(1);
   });
 });
 

@@ -20,6 +20,8 @@ export type RestoreOptions = {
   /** How the passwords were hashed; null in the local suite. */
   hash: HashParameters | null;
   withAccounts: boolean;
+  /** A former try may have brought some of the accounts back. */
+  isContinued?: boolean;
   pauseMs?: number;
 };
 
@@ -36,7 +38,7 @@ export type Restored = {
 export async function bringBack(
   backups: Backups,
   folder: string,
-  { hash, withAccounts, pauseMs = 5 * second }: RestoreOptions,
+  { hash, withAccounts, isContinued = false, pauseMs = 5 * second }: RestoreOptions,
 ): Promise<Restored> {
   const { backup } = await readManifest(backups, folder);
   const accounts = withAccounts ? await readAccounts(backups, folder, backup?.accountFiles ?? 1) : [];
@@ -51,14 +53,15 @@ export async function bringBack(
     backup ? dayOf({ snapshotAt: Date.parse(backup.snapshotAt) }) : '',
   );
   const isErased = (uid: string) => erased.has(callerDigestOf(uid));
-  const refused = await addAccounts(
-    backups,
-    accounts.filter(({ localId }) => !isErased(localId)),
-    hash,
-  );
+  const kept = accounts.filter(({ localId }) => !isErased(localId));
+  const refused: string[] = [];
+  for (let from = 0; from < kept.length; from += accountsAtOnce) {
+    const some = kept.slice(from, from + accountsAtOnce);
+    refused.push(...(await backups.auth.add(some, hash, { replaces: isContinued })));
+  }
   return {
     snapshotAt: backup?.snapshotAt ?? null,
-    accounts: accounts.length - refused.length,
+    accounts: kept.length - refused.length,
     refused,
     isErased,
   };
@@ -121,17 +124,6 @@ async function digestsErasedSince({ bucket }: Backups, day: string): Promise<Set
 
 const accountsAtOnce = 1000;
 const erasedAtOnce = 10;
-
-async function addAccounts(
-  { auth }: Backups,
-  accounts: readonly ExportedAccount[],
-  hash: HashParameters | null,
-): Promise<string[]> {
-  const refused: string[] = [];
-  for (let from = 0; from < accounts.length; from += accountsAtOnce)
-    refused.push(...(await auth.add(accounts.slice(from, from + accountsAtOnce), hash)));
-  return refused;
-}
 
 /** Begins to erase the users who were erased after the backup; tasks or the sweep do the rest. */
 export async function eraseAgain(context: Context, isErased: Restored['isErased']): Promise<number> {

@@ -43,8 +43,12 @@ export type HashParameters = z.output<typeof hashParametersSchema>;
 export type AuthAccounts = {
   /** A thousand accounts. Throws if the caller may not see the passwords' hashes. */
   page: (after: string | null) => Promise<{ accounts: ExportedAccount[]; next: string | null }>;
-  /** Adds accounts, which keep their ids and passwords; returns what Auth refused. */
-  add: (accounts: readonly ExportedAccount[], hash: HashParameters | null) => Promise<string[]>;
+  /** Adds accounts, which keep their ids and passwords; returns what Auth refused, such as ids that are there. */
+  add: (
+    accounts: readonly ExportedAccount[],
+    hash: HashParameters | null,
+    options?: { replaces: boolean },
+  ) => Promise<string[]>;
 };
 
 const pageSchema = z.object({
@@ -80,12 +84,13 @@ export function authAccounts({ ask }: CloudRequest, project: string): AuthAccoun
       );
       return { accounts, next: accounts.length > 0 ? (nextPageToken ?? null) : null };
     },
-    add: async (accounts, hash) => {
+    add: async (accounts, hash, { replaces } = { replaces: false }) => {
       const users = accounts.map(({ lastSignedInAt, ...account }) => ({
         ...account,
         ...(lastSignedInAt && { lastLoginAt: lastSignedInAt }),
       }));
-      const { error } = refusedSchema.parse(await ask(`${at}:batchCreate`, { ...hash, users }));
+      const body = { ...hash, users, allowOverwrite: replaces };
+      const { error } = refusedSchema.parse(await ask(`${at}:batchCreate`, body));
       return error.map(({ index, message }) => `${accounts[index]?.localId}: ${message}`);
     },
   };
