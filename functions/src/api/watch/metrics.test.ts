@@ -1,6 +1,6 @@
 import { showAccount } from '@cine/contract/operations/core/account';
 import { createToken } from '@cine/contract/operations/core/tokens';
-import { hour, minute, second } from '@cine/contract/time';
+import { day, hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
 import { enqueueMail, planMail } from '#core/mail/index.ts';
@@ -335,6 +335,27 @@ describe('Metrics', () => {
     expect(JSON.parse(body)).to.have.nested.property('queues.mail-send');
   });
 
+  it('say when each timer last succeeded and how far apart its runs are, and forget one that was removed', async () => {
+    process.env.METRICS_SAVED_EVERY = '60';
+    process.env.FUNCTION_TARGET = 'privacy.sweep';
+    const at = (samples: Samples, what: string) => samples.get(`cine_timer_${what}{timer="privacy-sweep"}`);
+    try {
+      expect(await running.runSchedule('privacy-sweep')).to.equal(200);
+      const succeededAt = now;
+      const samples = await scrape();
+      expect(at(samples, 'last_success_timestamp_seconds')).to.equal(succeededAt / second);
+      expect(at(samples, 'period_seconds')).to.equal(3600);
+      now += hour;
+      Object.assign(context(), { auth: () => Promise.reject(new Error('No')) });
+      expect(await running.runSchedule('privacy-sweep')).to.equal(500);
+      expect(at(await scrape(), 'last_success_timestamp_seconds')).to.equal(succeededAt / second);
+      now += 30 * day;
+      expect(at(await scrape(), 'period_seconds')).to.equal(undefined);
+    } finally {
+      delete process.env.FUNCTION_TARGET;
+    }
+  });
+
   it('have values of each of those that there are, as text that Prometheus reads', async () => {
     const { db } = context();
     const counters = instance();
@@ -346,6 +367,7 @@ describe('Metrics', () => {
     counters.add('models', 'coach answered', [1, 2_500_000]);
     counters.note('job weekly', 'given-up');
     counters.note('queue mail-send', null, 90);
+    counters.note('timer privacy-sweep', null, 3600);
     counters.note('push', null);
     await counters.saveIfDue(db, true);
     const seen = { saved: await loadSaved(db), now, version: '1', environment: 'staging', catalogueAt: now };

@@ -1,5 +1,5 @@
 /** The metrics that there are, each with how its values come from what instances counted. */
-import { second } from '@cine/contract/time';
+import { day, second } from '@cine/contract/time';
 import { durationEnds, type Family, type Outcome, type Saved, underWay } from '#platform/metrics/counts.ts';
 
 type Value = { labels: Record<string, string | number>; value: number; metricName?: string };
@@ -100,6 +100,18 @@ export const metrics: readonly Metric[] = [
     values: outcomes('job', 'job', succeeded),
   },
   {
+    name: 'cine_timer_last_success_timestamp_seconds',
+    help: 'When a timer last did all it had to do.',
+    type: 'gauge',
+    values: outcomes('timer', 'timer', ({ at }) => at / second),
+  },
+  {
+    name: 'cine_timer_period_seconds',
+    help: 'How far apart the runs of a timer are.',
+    type: 'gauge',
+    values: outcomes('timer', 'timer', ({ seconds = 0 }) => seconds),
+  },
+  {
     name: 'cine_queue_age_seconds',
     help: 'How late a queue’s last task came, and how long the oldest untried mail waits (outbox).',
     type: 'gauge',
@@ -185,12 +197,15 @@ function cumulative(spans: readonly number[]): number[] {
   return spans.map((span) => (sum += span));
 }
 
+/** After so long without any news, a job, queue or timer was removed rather than forgotten. */
+const removedAfterMs = 30 * day;
+
 /** A value of each last outcome whose name begins with a kind, such as `job weekly`. */
-function outcomes(kind: string, label: string, of: (last: Outcome) => number): Metric['values'] {
-  return ({ saved }) =>
+function outcomes(kind: string, label: string, of: (last: Outcome, now: number) => number): Metric['values'] {
+  return ({ saved, now }) =>
     Object.entries(saved.outcomes)
-      .filter(([name]) => name.startsWith(`${kind} `))
-      .map(([name, last]) => ({ labels: { [label]: name.slice(kind.length + 1) }, value: of(last) }));
+      .filter(([name, { at }]) => name.startsWith(`${kind} `) && at > now - removedAfterMs)
+      .map(([name, last]) => ({ labels: { [label]: name.slice(kind.length + 1) }, value: of(last, now) }));
 }
 
 function succeeded({ fault }: Outcome): number {

@@ -53,12 +53,13 @@ describe('What Prometheus and Grafana are given', () => {
     expect(named.filter((name) => !page.includes(`\`${name}\``))).to.deep.equal([]);
   });
 
-  it('has rules that promtool accepts', function () {
+  it('has rules that promtool accepts, and that fire when they should', function () {
     const tool = promtool();
     if (tool === null) {
       this.test!.title += ' (promtool isn’t installed: it comes with Debian’s package prometheus)';
       this.skip();
     }
     execFileSync(tool, ['check', 'rules', join(folder, 'alerts.yml')], { stdio: 'pipe' });
+    execFileSync(tool, ['test', 'rules', join(folder, 'alerts.test.yml')], { stdio: 'pipe' });
   });
 });

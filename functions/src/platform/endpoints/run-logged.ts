@@ -6,6 +6,11 @@ import { log, wasLogged } from '../log.ts';
 import { count, saveCountsAtEnd } from '../metrics/measure.ts';
 import { traced } from '../trace.ts';
 
+/** The background function that this instance runs, as metrics and logs name it. */
+export function functionName(otherwise: string): string {
+  return process.env.FUNCTION_TARGET?.replaceAll('.', '-') ?? otherwise;
+}
+
 /**
  * Runs background work under the id of the call that caused it; logs and counts what it read and wrote.
  * Throws what it threw without its words, as Firebase logs that, too.
@@ -16,7 +21,7 @@ export function runLogged(
   trace: unknown,
   run: () => Promise<unknown>,
 ): Promise<void> {
-  const name = process.env.FUNCTION_TARGET?.replaceAll('.', '-') ?? event;
+  const name = functionName(event);
   return traced(trace, name, async () => {
     const usage = { reads: 0, writes: 0 };
     const started = performance.now();

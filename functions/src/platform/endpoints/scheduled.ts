@@ -7,7 +7,8 @@ import '#config.ts';
 import { type Context, context } from '#context.ts';
 import { log } from '../log.ts';
 import { noteOutcome } from '../metrics/measure.ts';
-import { runLogged } from './run-logged.ts';
+import { functionName, runLogged } from './run-logged.ts';
+import { secondsBetween } from './seconds-between.ts';
 
 /** Runs on a schedule, a crontab line, in Paris time by default. The scheduler retries it when it throws. */
 export function onTimer(
@@ -17,7 +18,11 @@ export function onTimer(
 ): ScheduleFunction {
   return onSchedule(
     { schedule, timeZone: jobTimeZone, retryCount: 2, timeoutSeconds: 300, memory: '1GiB', ...options },
-    () => runLogged('timer', {}, null, () => handle(context())),
+    () =>
+      runLogged('timer', {}, null, async () => {
+        await handle(context());
+        noteOutcome(`timer ${functionName('timer')}`, null, secondsBetween(schedule));
+      }),
   );
 }
 

@@ -11,7 +11,10 @@ export type Family = 'requests' | 'documents' | 'background' | 'jobs' | 'models'
 /** By family and labels, which a space separates. */
 export type Counts = Record<string, Record<string, number[]>>;
 
-/** How something ended last; what a queue's last task or sweep found, by how many seconds it was late. */
+/**
+ * How something ended last. `seconds`: how late a queue's last task came, or its longest waiting mail is; of a
+ * timer, which notes successes alone, how far apart its runs are.
+ */
 export type Outcome = { at: number; fault: string | null; seconds?: number | undefined };
 
 /** What one instance adds, and how many requests it answers now, by method and handler. */
