@@ -29,8 +29,9 @@ const sources: State = {
   indexes: { indexes: [index], fieldOverrides: [] },
   rules: 'match /users/{uid} { allow get, list: if true; }',
 };
+const config = join(import.meta.dirname, '../../build/first-indexes/firebase.json');
 const all = [
-  'deploy --only firestore:indexes',
+  `deploy --only firestore:indexes --config ${config}`,
   'deploy --only firestore:rules',
   'deploy --only functions:default:api,functions:default:jobs-startDue',
   `deploy --only hosting --message ${commit}`,
@@ -79,6 +80,30 @@ describe('npm run deploy', function () {
     world.commands = [];
     await deploy();
     expect(world.commands).to.deep.equal([all[2], all[3]]);
+  });
+
+  it('takes no field’s index away from former code before the new one was tried', async () => {
+    const region = { collectionGroup: 'users', fieldPath: 'region' };
+    const bornOn = { collectionGroup: 'users', fieldPath: 'bornOn' };
+    const exempt = (field: object) => ({ ...field, indexes: [] }) as typeof region & { indexes: object[] };
+    const indexesOf = (state: State, ...fields: object[]) =>
+      ({ ...state, indexes: { ...state.indexes, fieldOverrides: fields } }) as State;
+    world.deployed = indexesOf(former, exempt(bornOn));
+    world.sources = indexesOf(sources, exempt(region));
+    world.version = '0';
+    const plan = planDeployment(await readDeployed(standIn.google), world.sources);
+    const run = { google: standIn.google, site: standIn.url, version: '1', commit, print: () => {} };
+    const take = () => takeSteps({ ...run, pauseMs: 1, patienceMs: minute }, plan.steps);
+    expect((await take())!.failed.do).to.equal('smoke');
+    const countOf = ({ fieldPath }: typeof region) =>
+      world.deployed.indexes.fieldOverrides.find((each) => each.fieldPath === fieldPath)?.indexes?.length;
+    // Firestore makes three of a field.
+    expect([countOf(region), countOf(bornOn)]).to.deep.equal([3, 3]);
+    world.version = '1';
+    expect(await take()).to.equal(null);
+    expect([countOf(region), countOf(bornOn)]).to.deep.equal([0, undefined]);
+    const again = planDeployment(await readDeployed(standIn.google), world.sources);
+    expect(again.steps.map((step) => step.do)).to.deep.equal(['wait', 'functions', 'hosting', 'smoke']);
   });
 
   /** What goes wrong, the commands that were given until then, and what is said. */

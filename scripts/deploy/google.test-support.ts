@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { cloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import type { Google } from './google.ts';
@@ -87,7 +87,7 @@ function play(world: World, args: readonly string[]): Played {
   else if (only === 'firestore:indexes')
     world.deployed = {
       ...deployed,
-      indexes: command.includes('--force') ? sources.indexes : both(deployed.indexes, sources.indexes),
+      indexes: command.includes('--force') ? sources.indexes : both(deployed.indexes, asked(own)),
     };
   else if (only === 'firestore:rules') world.deployed = { ...deployed, rules: sources.rules };
   else if (only.startsWith('functions:'))
@@ -100,14 +100,23 @@ function without(functions: Functions, names: readonly string[]): Functions {
   return Object.fromEntries(Object.entries(functions).filter(([name]) => !names.includes(name)));
 }
 
+/** The indexes that a configuration names, which the CLI is given before the functions. */
+function asked(own: readonly string[]): Indexes {
+  const config = own[own.indexOf('--config') + 1]!;
+  const { firestore } = JSON.parse(readFileSync(config, 'utf8')) as { firestore: { indexes: string } };
+  return JSON.parse(readFileSync(join(dirname(config), firestore.indexes), 'utf8')) as Indexes;
+}
+
+/** As the CLI does without `--force`: a field gets what is asked of it, and nothing else goes. */
 function both(one: Indexes, other: Indexes): Indexes {
-  const keyed = <T>(entries: readonly T[]) => entries.map((each) => [JSON.stringify(each), each] as const);
-  const union = <T>(some: readonly T[], more: readonly T[]) => [
-    ...new Map([...keyed(some), ...keyed(more)]).values(),
+  const union = <T>(some: readonly T[], more: readonly T[], key: (each: T) => string) => [
+    ...new Map([...some, ...more].map((each) => [key(each), each])).values(),
   ];
+  const fieldOf = ({ collectionGroup, fieldPath }: Indexes['fieldOverrides'][number]) =>
+    `${collectionGroup}.${fieldPath}`;
   return {
-    indexes: union(one.indexes, other.indexes),
-    fieldOverrides: union(one.fieldOverrides, other.fieldOverrides),
+    indexes: union(one.indexes, other.indexes, (each) => JSON.stringify(each)),
+    fieldOverrides: union(one.fieldOverrides, other.fieldOverrides, fieldOf),
   };
 }
 

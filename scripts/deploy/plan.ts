@@ -1,4 +1,5 @@
 /** What a deployment changes, and the order in which nothing is missing that something else needs. */
+import { firstIndexes, hasMoreFieldIndexes } from './first-indexes.ts';
 import { compareRules, type RulesChange } from './rules.ts';
 
 /** A function, as the CLI lists what is deployed and as the build declares it. */
@@ -22,7 +23,8 @@ export type State = { functions: Functions; indexes: Indexes; rules: string };
 export type Change = { added: string[]; removed: string[]; changed: string[] };
 
 export type Step =
-  | { do: 'indexes' | 'wait' | 'rules' | 'hosting' | 'smoke' | 'remove-indexes' }
+  | { do: 'indexes'; first: Indexes }
+  | { do: 'wait' | 'rules' | 'hosting' | 'smoke' | 'remove-indexes' }
   | { do: 'functions' | 'delete-functions'; names: string[] };
 
 export type Plan = {
@@ -49,9 +51,17 @@ export function planDeployment(deployed: State, built: State, rulesWhen?: 'first
     rules
   ];
   const names = Object.keys(built.functions);
-  const asks = indexes.added.length + indexes.changed.length + ttl.added.length > 0;
+  const first = firstIndexes(deployed.indexes, built.indexes);
+  const composite = changesBetween(
+    indexNames(deployed.indexes.indexes).map((name) => [name, '']),
+    indexNames(built.indexes.indexes).map((name) => [name, '']),
+  );
+  const asks =
+    composite.added.length + ttl.added.length > 0 || hasMoreFieldIndexes(built.indexes, deployed.indexes);
+  const removes =
+    indexes.removed.length + ttl.removed.length > 0 || hasMoreFieldIndexes(deployed.indexes, built.indexes);
   const steps: (Step | false)[] = [
-    asks && { do: 'indexes' },
+    asks && { do: 'indexes', first },
     // Also those that a former run asked for and that aren't built yet.
     { do: 'wait' },
     when === 'first' && { do: 'rules' },
@@ -60,7 +70,7 @@ export function planDeployment(deployed: State, built: State, rulesWhen?: 'first
     when === 'last' && { do: 'rules' },
     { do: 'smoke' },
     functions.removed.length > 0 && { do: 'delete-functions', names: functions.removed },
-    indexes.removed.length + ttl.removed.length > 0 && { do: 'remove-indexes' },
+    removes && { do: 'remove-indexes' },
   ];
   return {
     functions,

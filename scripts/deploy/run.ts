@@ -1,11 +1,15 @@
 /** Takes the steps of a plan, each of which may be taken again. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { functionsRegion } from '@cine/contract/operation';
 import { minute, second } from '@cine/contract/time';
 import { type Google, unbuiltIndexes } from './google.ts';
-import type { Plan, Step } from './plan.ts';
+import type { Indexes, Plan, Step } from './plan.ts';
 import { stepInWords } from './show.ts';
 import { smokeTest } from './smoke-test.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 export type Run = {
   google: Google;
@@ -41,7 +45,7 @@ async function takeStep(run: Run, step: Step): Promise<void> {
   const deploy = (only: string, ...more: string[]) => firebase(['deploy', '--only', only, ...more]);
   switch (step.do) {
     case 'indexes':
-      return deploy('firestore:indexes');
+      return deploy('firestore:indexes', '--config', configFor(step.first));
     case 'wait':
       return waitForIndexes(run);
     case 'rules':
@@ -58,6 +62,16 @@ async function takeStep(run: Run, step: Step): Promise<void> {
     case 'remove-indexes':
       return deploy('firestore:indexes', '--force');
   }
+}
+
+/** Where the CLI finds indexes that aren't those of the sources. */
+function configFor(indexes: Indexes): string {
+  const folder = join(root, 'build', 'first-indexes');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'firestore.indexes.json'), JSON.stringify(indexes, null, 2));
+  const config = join(folder, 'firebase.json');
+  writeFileSync(config, JSON.stringify({ firestore: { indexes: 'firestore.indexes.json' } }));
+  return config;
 }
 
 async function waitForIndexes({
