@@ -22,7 +22,7 @@ export type Stage = Awaited<ReturnType<typeof openStage>>;
 const project = 'demo-cine';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Timers whose work is too long to wait for, and has nothing to do with evenings. */
-const leftOut = new Set(['jobs-startDue', 'newsletter-write']);
+const leftOut = new Set(['jobs-startDue', 'jobs-tryQueues', 'newsletter-write']);
 
 /** Starts it all, with some instances of the functions whose built entry is `entry`. */
 export async function openStage(folder: string, entry: string, instanceCount: number) {

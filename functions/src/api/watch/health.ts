@@ -2,6 +2,7 @@
 import { jobSchema } from '@cine/contract/operations/core/jobs';
 import { second } from '@cine/contract/time';
 import type { Outcome } from '#platform/metrics/counts.ts';
+import { queueAge } from '#platform/metrics/queue-age.ts';
 import { toInstant, toInstantOrNull } from '#platform/time/instant.ts';
 
 /** `healthy`, `unhealthy: why` by a short code, or why that isn't known. */
@@ -52,8 +53,11 @@ export function healthInDetail(
     queues: Object.fromEntries(
       queues
         .map(
-          ([name, { at, seconds = 0 }]) =>
-            [name.replace('queue ', ''), { ageSeconds: seconds, seenAt: toInstant(at) }] as const,
+          ([name, last]) =>
+            [
+              name.replace('queue ', ''),
+              { ageSeconds: queueAge(last, now), seenAt: toInstant(last.at) },
+            ] as const,
         )
         .sort(([one], [other]) => (one < other ? -1 : 1)),
     ),

@@ -3,6 +3,7 @@ import { createToken } from '@cine/contract/operations/core/tokens';
 import { day, hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import { context } from '#context.ts';
+import { queues } from '#core/jobs/try-queues-service.ts';
 import { enqueueMail, planMail } from '#core/mail/index.ts';
 import { transact } from '#platform/firestore/transact.ts';
 import { createCounters } from '#platform/metrics/counters.ts';
@@ -333,6 +334,33 @@ describe('Metrics', () => {
       mail: 'unhealthy: unavailable',
     });
     expect(JSON.parse(body)).to.have.nested.property('queues.mail-send');
+  });
+
+  it('say how late each queue is, also one whose tasks come no more', async () => {
+    process.env.METRICS_SAVED_EVERY = '60';
+    const queueAges = async () => {
+      // A queue's tasks are saved with the next call.
+      await ask(null, 'GET', '/health');
+      const ages = [...(await scrape())].filter(([series]) => series.startsWith('cine_queue_age_seconds'));
+      return new Map(ages.map(([series, age]) => [/queue="(.*)"/.exec(series)![1]!, age]));
+    };
+    await queueAges();
+    expect(await running.runSchedule('jobs-tryQueues')).to.equal(200);
+    await running.quiet();
+    now += minute;
+    const ages = await queueAges();
+    const deployed = Object.entries(running.endpoints).filter(([, each]) => each.taskQueueTrigger);
+    expect(queues).to.have.members(deployed.map(([name]) => name));
+    expect([...ages.keys()]).to.include.members([...queues]);
+    for (const queue of queues) expect(ages.get(queue), queue).to.be.below(10 * 60);
+    now += 2 * hour;
+    expect((await queueAges()).get('polls-decide')).to.be.within(3600, 3720);
+    const { body } = await ask(token, 'GET', '/health/detailed');
+    expect(JSON.parse(body)).to.have.nested.property('queues.polls-decide.ageSeconds').that.is.at.least(3600);
+    await running.runSchedule('jobs-tryQueues');
+    await running.quiet();
+    now += minute;
+    expect((await queueAges()).get('polls-decide')).to.be.below(10 * 60);
   });
 
   it('say when each timer last succeeded and how far apart its runs are, and forget one that was removed', async () => {

@@ -1,6 +1,7 @@
 /** The metrics that there are, each with how its values come from what instances counted. */
 import { day, second } from '@cine/contract/time';
 import { durationEnds, type Family, type Outcome, type Saved, underWay } from '#platform/metrics/counts.ts';
+import { queueAge } from '#platform/metrics/queue-age.ts';
 
 type Value = { labels: Record<string, string | number>; value: number; metricName?: string };
 export type Metric = {
@@ -113,9 +114,9 @@ export const metrics: readonly Metric[] = [
   },
   {
     name: 'cine_queue_age_seconds',
-    help: 'How late a queue’s last task came, and how long the oldest untried mail waits (outbox).',
+    help: 'How late a queue’s last task came, or is; how long the oldest untried mail waits (outbox).',
     type: 'gauge',
-    values: outcomes('queue', 'queue', ({ seconds = 0 }) => seconds),
+    values: outcomes('queue', 'queue', queueAge),
   },
   {
     name: 'cine_service_succeeded',

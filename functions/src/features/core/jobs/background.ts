@@ -8,6 +8,7 @@ import { onTask, onTimer } from '#platform/endpoints/scheduled.ts';
 import { runBatch } from './batch-service.ts';
 import { type JobDefinition, sharedQueue, type WorkerNeeds, workerOf } from './definition.ts';
 import { startDueJobs } from './service.ts';
+import { tryQueues } from './try-queues-service.ts';
 
 const allJobs = Object.values(jobs);
 const maxAttempts = 3;
@@ -25,6 +26,8 @@ export const background: Background = {
   ),
   /** Starts the jobs that are due, also those that were missed, and enqueues lost tasks again. */
   startDue: onTimer(`*/${jobsStartEveryMinutes} * * * *`, (context) => startDueJobs(context, allJobs)),
+  /** Gives each queue an empty task, by which metrics tell how late its tasks are. */
+  tryQueues: onTimer('10 * * * *', tryQueues),
 };
 
 /** One task at a time, tried three times. */
