@@ -1,12 +1,23 @@
 /** Builds the functions and the site for deployment. */
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { isSentryDsn, shareOfTraces, usualTracesPercent } from '@cine/contract/sentry';
 import type { Endpoint } from '@cine/dev-clock';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
+import { builtCommit } from './build/commit.ts';
 import { apart, bundleApart, bundleFunctions, installedDependencies } from './build/cold-start/bundle.ts';
 import { lockFor, readLock, readManifest } from './build/deploy-lock.ts';
 import { billOfMaterials } from './build/sbom/bill-of-materials.ts';
@@ -28,6 +39,8 @@ const source = join(root, 'functions');
 
 export const deployFolder = join(root, 'build', 'functions');
 const siteFolder = join(root, 'build', 'web');
+/** By which places in the dashboard's built files are found in its sources; nothing of it is deployed. */
+const mapsFolder = join(root, 'build', 'web-maps');
 /** What functions and web app are made of, for the operator's scanners; nothing of it is deployed. */
 const billFolder = join(root, 'build', 'sbom');
 
@@ -76,12 +89,13 @@ export type LocalSuite = {
 
 /**
  * Builds the dashboard as Hosting serves it, for the deployed project or a local suite. With a site key it
- * uses App Check.
+ * uses App Check. Its source maps go to `maps`, if that names a folder.
  */
 export async function buildSite(
   folder = siteFolder,
   local?: LocalSuite,
   appCheckKey = local ? '' : siteKeyOf(process.env.GCLOUD_PROJECT),
+  maps?: string,
 ): Promise<void> {
   delete process.env.VITE_LOCAL;
   if (local) process.env.VITE_LOCAL = JSON.stringify(local);
@@ -90,13 +104,22 @@ export async function buildSite(
   await bundleSite({
     configFile: join(root, 'web', 'vite.config.ts'),
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
+    build: { outDir: folder, emptyOutDir: true, sourcemap: maps ? 'hidden' : false },
     define: {
       'import.meta.env.APP_CHECK_SITE_KEY': JSON.stringify(appCheckKey),
       'import.meta.env.TRACED_SHARE': String(local ? 0 : tracedShare(process.env.GCLOUD_PROJECT)),
       'import.meta.env.LEGAL': JSON.stringify(local ? {} : legalSettings(process.env.GCLOUD_PROJECT)),
     },
   });
+  if (maps) moveMaps(folder, maps);
+}
+
+/** Takes the maps out of what is deployed: nobody else needs them. */
+function moveMaps(folder: string, maps: string): void {
+  rmSync(maps, { recursive: true, force: true });
+  mkdirSync(maps, { recursive: true });
+  for (const file of globSync('**/*.map', { cwd: folder }))
+    renameSync(join(folder, file), join(maps, basename(file)));
 }
 
 /** `APP_CHECK_SITE_KEY` of the environment, or of `web/.env.<project>`; the Firebase CLI sets the project. */
@@ -134,6 +157,8 @@ function writeParameters(folder: string, parameters: Parameter[]): void {
   const lines = parameters
     .filter(({ default: value }) => value !== undefined)
     .map(({ name, default: value }) => `${name}=${value}\n`);
+  const commit = builtCommit();
+  if (commit) lines.push(`BUILT_COMMIT=${commit}\n`);
   writeFileSync(join(folder, '.env'), lines.join(''));
   for (const file of readdirSync(source)) {
     if (/^\.env\.[\w-]+$/.test(file) && !file.endsWith('.local')) {
@@ -177,11 +202,11 @@ function writeBills(): void {
 if (import.meta.main) {
   readCommand({
     usage:
-      'npm run build\n\nMakes build/functions and build/web to deploy, build/client for others, and build/sbom, what they are made of.',
+      'npm run build\n\nMakes build/functions and build/web to deploy, build/client for others, build/web-maps for reading faults of pages, and build/sbom, what they are made of.',
   });
   const started = performance.now();
   console.log('Building functions, dashboard and client …');
-  await Promise.all([buildFunctions(), buildSite(), buildClient()]);
+  await Promise.all([buildFunctions(), buildSite(siteFolder, undefined, undefined, mapsFolder), buildClient()]);
   writeBills();
   console.log(
     `build/functions and build/web are ready to deploy, build/client to be given to others (${Math.round(performance.now() - started)} ms).`,

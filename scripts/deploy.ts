@@ -6,6 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { releaseOf } from '@cine/contract/release';
+import { builtCommit } from './build/commit.ts';
 import { buildFunctions } from './build.ts';
 import { liveRelease, openGoogle, readDeployed } from './deploy/google.ts';
 import { type Functions, type Indexes, planDeployment, type State } from './deploy/plan.ts';
@@ -73,10 +75,9 @@ async function deploy(rulesWhen: 'first' | 'last' | undefined): Promise<number> 
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   if (git('status', '--porcelain') !== '')
     console.log('What isn’t committed is deployed, too; the way back will not know it.');
-  const { version } = JSON.parse(readFileSync(join(root, 'functions', 'package.json'), 'utf8'));
   const site = values.site ?? `https://${google.project}.web.app`;
   const outcome = await takeSteps(
-    { google, site, version, commit: git('rev-parse', 'HEAD'), print: console.log },
+    { google, site, version: releaseOf(builtCommit()), commit: git('rev-parse', 'HEAD'), print: console.log },
     plan.steps,
   );
   const back = wayBack(google.project, former, plan);

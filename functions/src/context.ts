@@ -45,6 +45,7 @@ import {
   tmdbReadToken,
   webApiKey,
 } from './config.ts';
+import { deployedRelease } from './platform/deployed-release.ts';
 import { countUsage } from './platform/firestore/usage.ts';
 import { once } from './platform/once.ts';
 import { traceId } from './platform/trace.ts';
@@ -253,11 +254,8 @@ async function loadBackups(): Promise<Backups> {
 }
 
 async function loadSentry(): Promise<Sentry> {
-  const [{ createSentry }, { release }] = await Promise.all([
-    import('./clients/sentry/client.ts'),
-    import('@cine/contract/release'),
-  ]);
-  return createSentry(sentryDsn() ?? '', { release, environment: environment() });
+  const { createSentry } = await import('./clients/sentry/client.ts');
+  return createSentry(sentryDsn() ?? '', { release: deployedRelease(), environment: environment() });
 }
 
 function pushServices(): AllowedEndpoints {

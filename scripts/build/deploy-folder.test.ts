@@ -197,6 +197,11 @@ describe('The deploy folder', function () {
     expect([...packagesOf(bundled)]).to.include.members(bundledLibraries);
   });
 
+  it('knows the commit that it was built from', () => {
+    const settings = readFileSync(join(folder, '.env'), 'utf8');
+    expect(settings).to.match(/^BUILT_COMMIT=[0-9a-f]{40}$/m);
+  });
+
   it('has nothing that moves time, as the local suite does', async () => {
     const files = (await readdir(folder)).filter((file) => /\.(?:js|json|env)$/.test(`.${file}`));
     expect(files).to.include.members(['index.js', 'functions.js', 'package.json', '.env']);

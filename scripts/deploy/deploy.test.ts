@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { releaseOf } from '@cine/contract/release';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { builtCommit } from '../build/commit.ts';
 import { builtFunctions } from '../build/kept-build.test-support.ts';
 import { deepIt } from '../test/deep.ts';
 import { nothing, type StandIn, startGoogle, type World } from './google.test-support.ts';
@@ -76,7 +78,7 @@ describe('npm run deploy', function () {
       functions: { ...sources.functions, encoders: former.functions.encoders },
     });
     expect(back.join('\n')).to.include(`hosting:clone ${project}@old ${project}:live`);
-    expect(back.join('\n')).to.include(`git switch --detach ${commit}`);
+    expect(back.join('\n')).to.include(`git switch --detach ${commit} && npm ci && npm run deploy`);
     world.commands = [];
     await deploy();
     expect(world.commands).to.deep.equal([all[2], all[3]]);
@@ -85,7 +87,7 @@ describe('npm run deploy', function () {
   it('takes no field’s index away from former code before the new one was tried', async () => {
     const region = { collectionGroup: 'users', fieldPath: 'region' };
     const bornOn = { collectionGroup: 'users', fieldPath: 'bornOn' };
-    const exempt = (field: object) => ({ ...field, indexes: [] }) as typeof region & { indexes: object[] };
+    const exempt = (field: typeof region) => ({ ...field, indexes: [] });
     const indexesOf = (state: State, ...fields: object[]) =>
       ({ ...state, indexes: { ...state.indexes, fieldOverrides: fields } }) as State;
     world.deployed = indexesOf(former, exempt(bornOn));
@@ -123,6 +125,7 @@ describe('npm run deploy', function () {
     ],
     ['the dashboard fails', { failsAt: 'deploy --only hosting' }, 4, /nothing was deleted/],
     ['another version answers', { version: '0' }, 4, /of version 0.*new release is deployed.*go back/s],
+    ['another commit of it answers', { version: '1+beef' }, 4, /of version 1\+beef, and 1 was deployed/],
     [
       'deleting fails',
       { failsAt: 'functions:delete' },
@@ -182,7 +185,7 @@ describe('npm run deploy', function () {
   });
 
   deepIt('builds, shows what will change, deploys, tries it, and says how to go back', async () => {
-    world.version = '0.1.0';
+    world.version = releaseOf(builtCommit());
     bundled = await builtFunctions();
     const dry = await command('--unchecked', '--dry-run', '--rules', 'last');
     expect(dry.out).to.match(/added:.*jobs-startDue.*removed:\s+jobs-resume.*In this order:.*6\. try it/s);

@@ -15,6 +15,7 @@ export type Run = {
   google: Google;
   /** Where the product answers. */
   site: string;
+  /** As health says it, with the commit. */
   version: string;
   commit: string;
   print: (line: string) => void;
@@ -117,8 +118,8 @@ export function wayBack(
   if (former === null) return ['It is the first release: there is nothing to go back to.'];
   const { commit, version } = former;
   const sources = commit
-    ? `git switch --detach ${commit} && npm run deploy -- --project ${project}`
-    : `the former release’s sources, and there npm run deploy -- --project ${project}`;
+    ? `git switch --detach ${commit} && npm ci && npm run deploy -- --project ${project}`
+    : `the former release’s sources, and there npm ci && npm run deploy -- --project ${project}`;
   return [
     'To go back:',
     `  the dashboard alone, at once: npm run firebase -- hosting:clone ${project}@${version} ${project}:live`,

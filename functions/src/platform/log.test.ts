@@ -10,6 +10,7 @@ expectLogs('a warning', 'an error');
 describe('The log', () => {
   afterEach(() => {
     delete process.env.LOG_LEVEL;
+    delete process.env.ENVIRONMENT;
   });
 
   async function severities(): Promise<unknown[]> {
@@ -23,6 +24,7 @@ describe('The log', () => {
   }
 
   it('has the same fields in every line, and says of an error what it is and where, but not what it says', async () => {
+    process.env.ENVIRONMENT = 'staging';
     const [line] = await linesDuring(async () =>
       traced('0123456789abcdef', 'ratings-rate', () =>
         log.warn('a warning', { movies: 3, error: new RangeError('Zoé') }),
@@ -36,7 +38,7 @@ describe('The log', () => {
       event: 'a warning',
       trace: '0123456789abcdef',
       within: 'ratings-rate',
-      environment: 'local',
+      environment: 'staging',
       release,
       movies: 3,
     });

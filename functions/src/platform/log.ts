@@ -2,10 +2,9 @@
  * Writes the log: a line of JSON for each event, from LOG_LEVEL on. No line has anybody's name, address, code
  * or words: facts are numbers and words from closed lists, and an error is reduced to its traits.
  */
-
-import { release } from '@cine/contract/release';
 import * as logger from 'firebase-functions/logger';
 import { environment, isLogged, type LogLevel } from '#config.ts';
+import { deployedRelease } from './deployed-release.ts';
 import { noteFault } from './faults/pending.ts';
 import { traitsOf } from './faults/traits.ts';
 import { currentTrace } from './trace.ts';
@@ -39,7 +38,7 @@ function writer(level: LogLevel, write: typeof logger.info): Write {
       event,
       ...withTrace(),
       environment: environment(),
-      release,
+      release: deployedRelease(),
       ...Object.fromEntries(Object.entries(facts).flatMap(toldOf)),
     });
   };

@@ -24,7 +24,7 @@ describe('Health', () => {
   afterEach(() => {
     Object.assign(context(), Object.fromEntries(replaced));
     replaced.clear();
-    for (const name of ['METRICS_TOKEN', 'ENVIRONMENT']) delete process.env[name];
+    for (const name of ['METRICS_TOKEN', 'ENVIRONMENT', 'BUILT_COMMIT']) delete process.env[name];
   });
 
   function replace(parts: Partial<ReturnType<typeof context>>): void {
@@ -59,6 +59,8 @@ describe('Health', () => {
       });
     });
     expect(cost.reads).to.equal(0);
+    process.env.BUILT_COMMIT = 'c0ffee'.repeat(7).slice(0, 40);
+    expect((await ask('/health')).body).to.include({ version: `${release.version}+c0ffeec0ffee` });
     expect(await ask('/health', null, 'HEAD')).to.include({ status: 200, body: '' });
     expect((await ask('/health', null, 'POST')).status).to.equal(405);
   });

@@ -1,10 +1,10 @@
 /** Answers those who run the product: whether it works, what each dependency does, and metrics. */
 
-import { release as version } from '@cine/contract/release';
 import { second } from '@cine/contract/time';
 import { aiModels, environment } from '#config.ts';
 import { context } from '#context.ts';
 import { loadManifest } from '#core/catalogue/index.ts';
+import { deployedRelease } from '#platform/deployed-release.ts';
 import type { Accounts } from '#platform/endpoints/accounts.ts';
 import { AppError } from '#platform/errors/app-error.ts';
 import { knownError } from '#platform/errors/known-error.ts';
@@ -47,7 +47,7 @@ export async function showMetrics({ headers }: Request, accounts: Accounts): Pro
     if (!loaded) throw new AppError('service-unavailable');
     const [saved, { listedAt: catalogueAt }] = loaded;
     const { expose, expositionType } = await import('./exposition.ts');
-    const body = await expose({ saved, catalogueAt, now: now(), version, environment: environment() });
+    const body = await expose({ saved, catalogueAt, now: now(), version: deployedRelease(), environment: environment() });
     return { status: 200, headers: { 'Content-Type': expositionType }, body };
   } catch (error) {
     const refusal = knownError(error);
@@ -66,7 +66,7 @@ function mayWatchSoon(headers: Request['headers'], accounts: Accounts): Promise<
 }
 
 function about() {
-  return { app: 'Ciné-Compagnon', version, environment: environment() };
+  return { app: 'Ciné-Compagnon', version: deployedRelease(), environment: environment() };
 }
 
 function json(status: number, body: object): Answer {
