@@ -102,7 +102,7 @@ export async function askModel<Answer>(
 
   const talk = await talkTo(context, model, question, { instructions, prompt }, limits);
   await end(context, call, talk).catch((error: unknown) => {
-    // What was answered was paid for; what was set aside for it is soon free.
+    // What was answered was paid for: what was set aside for it is soon counted as spent.
     log.error('call of a model not counted', { error });
   });
   if (talk.answer === null) return byRules(talk.fault ?? 'unreadable');
@@ -128,15 +128,16 @@ function begin(
   { id, startedAt, uid, question, prompt, model, most }: Call,
 ): Promise<'day-spent' | 'busy' | null> {
   const day = dayOf(startedAt);
+  const { purpose } = question;
   return transact(db, async (tx) => {
     const usage = await readDay(tx, uid, day);
     // It may have been erased with the account.
     if (!usage) await assertNotDeleted(tx, uid, startedAt);
-    const reserved = reserveCost(usage ?? emptyDay, startedAt, { callId: id, cost: most }, aiDayBudget());
+    const reserved = reserveCost(usage ?? emptyDay, startedAt, { callId: id, cost: most, purpose }, aiDayBudget());
     if (typeof reserved === 'string') return reserved === 'spent' ? 'day-spent' : 'busy';
     writeDay(tx, uid, day, reserved);
     writeInteraction(tx, uid, `${id}-1`, {
-      ...partOf(id, question.purpose, model),
+      ...partOf(id, purpose, model),
       role: 'user',
       content: prompt,
       createdAt: startedAt,

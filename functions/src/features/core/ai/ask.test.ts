@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { deleteAiInteractions, listAiInteractions, showAiUsage } from '@cine/contract/operations/core/ai';
 import { deleteAccount } from '@cine/contract/operations/faces/privacy';
-import { hour, second } from '@cine/contract/time';
+import { hour, minute, second } from '@cine/contract/time';
 import { expect } from 'chai';
 import * as z from 'zod';
 import { configuredModels } from '#clients/models/configured.ts';
 import { type Context, context } from '#context.ts';
 import { member } from '#test/builders.ts';
 import { type TestUser, unsignedToken } from '#test/client.ts';
+import { beforeTransactions } from '#test/database-with.ts';
 import { expectLogs } from '#test/logs.ts';
 import { running, suite } from '#test/suite.ts';
 import { deep } from '../../../../../scripts/test/deep.ts';
@@ -18,7 +19,7 @@ import { spentIn } from './month-budget.ts';
 import { purposes } from './purposes.ts';
 import { dayOf, loadInteractionsById, readMonth } from './store.ts';
 
-expectLogs('model failed', 'models not set up');
+expectLogs('model failed', 'models not set up', 'call of a model not counted');
 
 const form = z.strictObject({ text: modelText(80), score: z.number().min(0).max(1) });
 
@@ -227,6 +228,33 @@ describe('Asking a model', () => {
       expect(days[0]!.purposes[0]).to.deep.include({ cost: turn!.cost, faults: [] });
     } finally {
       Object.assign(context(), { now });
+      await own.end();
+    }
+  });
+
+  it('counts what was set aside for a call as spent if the database failed after its answer', async () => {
+    const own = await running.ownProject('demo-ai-uncounted');
+    try {
+      const at = Date.parse('2026-12-10T18:00:00Z');
+      lea = await member('Lea');
+      const before = callCount();
+      const db = beforeTransactions(context().db, () => {
+        if (callCount() > before) throw new Error('No database');
+      });
+      const { answer } = await ask({ ...withModels('mistral'), now: () => at, db });
+      expect(answer).to.not.equal(null);
+      const spentAfter = async (minutes: number) => {
+        const later = { ...withModels('mistral'), now: () => at + minutes * minute };
+        await aiJob.work(later, {} as never, {} as never);
+        return spentIn((await readMonth(later.db, '2026-12'))!);
+      };
+      expect(await spentAfter(5)).to.equal(0);
+      const spent = await spentAfter(10);
+      expect(spent).to.be.above(0);
+      expect(await spentAfter(120)).to.equal(spent);
+      await forgetDays({ ...context(), now: () => at + hour }, lea.uid);
+      expect(await spentAfter(180)).to.equal(spent);
+    } finally {
       await own.end();
     }
   });

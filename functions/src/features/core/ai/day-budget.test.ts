@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { type AiDay, emptyDay, reserveCost, withEndedCall } from './day-budget.ts';
+import { type AiDay, emptyDay, reserveCost, withEndedCall, withLapsed } from './day-budget.ts';
 
 const now = Date.parse('2026-12-10T18:00:00Z');
+const purpose = 'coach';
 const ended = (cost: number) => ({
   fault: null,
   wasRepaired: false,
@@ -13,24 +14,27 @@ const ended = (cost: number) => ({
 });
 
 describe("A user's day of calls of models", () => {
-  const reserved60 = () => reserveCost(emptyDay, now, { callId: 'a', cost: 60 }, 100) as AiDay;
+  const reserved60 = () => reserveCost(emptyDay, now, { callId: 'a', cost: 60, purpose }, 100) as AiDay;
 
   it('sets aside what a call may cost, and counts what it did cost', () => {
     const reserved = reserved60();
-    expect(reserveCost(reserved, now, { callId: 'b', cost: 41 }, 100)).to.equal('held');
+    expect(reserveCost(reserved, now, { callId: 'b', cost: 41, purpose }, 100)).to.equal('held');
     const settled = withEndedCall(reserved, 'a', 'coach', ended(10));
     expect(settled.reservations).to.deep.equal({});
     expect(settled.purposes.coach).to.deep.include({ calls: 1, answered: 1, cost: 10 });
-    expect(reserveCost(settled, now, { callId: 'b', cost: 90 }, 100)).to.be.an('object');
-    expect(reserveCost(settled, now, { callId: 'b', cost: 91 }, 100)).to.equal('spent');
+    expect(reserveCost(settled, now, { callId: 'b', cost: 90, purpose }, 100)).to.be.an('object');
+    expect(reserveCost(settled, now, { callId: 'b', cost: 91, purpose }, 100)).to.equal('spent');
   });
 
-  it('frees what was set aside for a call that died, after ten minutes', () => {
+  it('counts what was set aside for a call that died as spent, after ten minutes', () => {
     const reserved = reserved60();
-    const after = (minutes: number) =>
-      reserveCost(reserved, now + minutes * 60_000, { callId: 'b', cost: 60 }, 100);
-    expect(after(9)).to.equal('held');
-    expect((after(10) as AiDay).reservations).to.have.keys('b');
+    const after = (minutes: number, cost: number) =>
+      reserveCost(reserved, now + minutes * 60_000, { callId: 'b', cost, purpose }, 100);
+    expect(after(9, 60)).to.equal('held');
+    expect(after(10, 60)).to.equal('spent');
+    const day = after(10, 40) as AiDay;
+    expect(day.reservations).to.have.keys('b');
+    expect(day.purposes.coach).to.deep.include({ calls: 1, cost: 60, faults: { cancelled: 1 } });
   });
 
   it('never spends more than its budget, in whatever order calls begin, end and die', () => {
@@ -45,25 +49,28 @@ describe("A user's day of calls of models", () => {
         let at = now;
         const open: { id: string; most: number }[] = [];
         let spent = 0;
+        let died = 0;
         steps.forEach(({ kind, most, part }, index) => {
           if (kind === 'wait') at += 60_000 * most;
           if (kind === 'begin') {
-            const reserved = reserveCost(day, at, { callId: `c${index}`, cost: most }, 100);
+            const reserved = reserveCost(day, at, { callId: `c${index}`, cost: most, purpose }, 100);
             if (typeof reserved !== 'string') {
               day = reserved;
               open.push({ id: `c${index}`, most });
             }
           }
-          // Calls last seconds: those that end do before what was set aside for them is free again.
           const call = kind === 'end' || kind === 'die' || kind === 'wait' ? open.shift() : undefined;
-          if (call && kind === 'end') {
+          if (call && kind === 'end' && call.id in day.reservations) {
             const cost = Math.floor(part * call.most);
             day = withEndedCall(day, call.id, 'coach', ended(cost));
             spent += cost;
-          }
-          expect(spent).to.be.at.most(100);
+          } else if (call) died += call.most;
+          expect(spent + died).to.be.at.most(100);
         });
-        expect(day.purposes.coach?.cost ?? 0).to.equal(spent);
+        died += open.reduce((sum, { most }) => sum + most, 0);
+        const last = withLapsed(day, Number.POSITIVE_INFINITY);
+        expect(last.purposes.coach?.cost ?? 0).to.equal(spent + died);
+        expect(last.reservations).to.deep.equal({});
       }),
     );
   });

@@ -39,7 +39,10 @@ export const aiDayDocument = documentCodec(
   'aiDays',
   z.strictObject({
     day: z.iso.date(),
-    reservations: z.record(idSchema, z.strictObject({ cost: count, at: storedInstant })),
+    reservations: z.record(
+      idSchema,
+      z.strictObject({ cost: count, at: storedInstant, purpose: z.enum(aiPurposes).exactOptional() }),
+    ),
     purposes: sumsSchema,
     expiresAt: storedInstant,
   }),

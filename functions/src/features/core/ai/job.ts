@@ -24,9 +24,9 @@ export const aiJob = oneStepJob('ai', async (context) => {
   return { counted };
 });
 
-async function countDay({ db }: Context, of: string): Promise<number> {
+async function countDay({ db, now }: Context, of: string): Promise<number> {
   let sums: AiSums = {};
-  for await (const purposes of loadSumsOfUsers(db, of)) sums = added(sums, purposes);
+  for await (const purposes of loadSumsOfUsers(db, of, now())) sums = added(sums, purposes);
   const used = Object.values(sums);
   // The users who asked may have been erased since.
   if (used.length > 0 || (await loadHasUsage(db, of))) await writeUsage(db, of, sums);

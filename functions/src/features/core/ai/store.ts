@@ -12,7 +12,7 @@ import { type Found, readableDocuments, readDocument, readDocuments } from '#pla
 import { pageById, readablePage } from '#platform/firestore/paging.ts';
 import { dbOf, get, type Reader } from '#platform/firestore/reader.ts';
 import type { Tx } from '#platform/firestore/transact.ts';
-import type { AiDay } from './day-budget.ts';
+import { type AiDay, withLapsed } from './day-budget.ts';
 import {
   type AiSums,
   aiDayDocument,
@@ -116,12 +116,12 @@ export async function deleteInteractions(
   return docs.length;
 }
 
-/** The users' sums of a day, page by page. */
-export async function* loadSumsOfUsers(db: Firestore, day: string): AsyncGenerator<AiSums> {
+/** The users' sums of a day, page by page, with calls that have died by now. */
+export async function* loadSumsOfUsers(db: Firestore, day: string, now: number): AsyncGenerator<AiSums> {
   const ofDay = db.collectionGroup('aiDays').where('day', '==', day).orderBy(FieldPath.documentId());
   for (let page = ofDay.limit(sumsAtOnce); ; ) {
     const snapshot = await page.get();
-    for (const { value } of readableDocuments(aiDayDocument, snapshot)) yield value.purposes;
+    for (const { value } of readableDocuments(aiDayDocument, snapshot)) yield withLapsed(value, now).purposes;
     if (snapshot.size < sumsAtOnce) return;
     page = ofDay.limit(sumsAtOnce).startAfter(snapshot.docs.at(-1)!);
   }
