@@ -5,6 +5,7 @@ import { doorOf, doors } from '@cine/contract/doors';
 import { addressesOf, maxBodyBytes } from '@cine/contract/operation';
 import { expect } from 'chai';
 import { type Endpoint, functionsPage, numberOr } from '../../scripts/reference/functions.ts';
+import { settingsOf } from '../../scripts/release/contract/surface.ts';
 import { named } from './mount.ts';
 import { loadEntry } from './suite.ts';
 
@@ -18,6 +19,9 @@ function timesIn(field: string, all: number): number {
   if (field === '*') return all;
   return field.startsWith('*/') ? all / Number(field.slice(2)) : field.split(',').length;
 }
+
+/** Only the suite on a developer's machine sets these. */
+const local = ['TMDB_BASE_URL', 'SAMPLE_OFFERS', 'PUSH_LOCAL_ORIGIN', 'CLOUD_LOCAL_ORIGIN'];
 
 describe('docs/deployment.md', () => {
   const root = join(import.meta.dirname, '../..');
@@ -49,13 +53,17 @@ describe('docs/deployment.md', () => {
   });
 
   it('names every parameter and secret that an operator may set', () => {
-    const settings = read('functions/src/config.ts').matchAll(/define\w+\(\s*'([A-Z_]+)'/g);
-    // Only the suite on a developer's machine sets these.
-    const local = ['TMDB_BASE_URL', 'SAMPLE_OFFERS', 'PUSH_LOCAL_ORIGIN', 'CLOUD_LOCAL_ORIGIN'];
-    const names = [...settings].map(([, name]) => name!).filter((name) => !local.includes(name));
+    const names = settingsOf(root).filter((name) => !local.includes(name));
     expect(names.length).to.be.above(15);
     const missing = names.filter((name) => !new RegExp(`\\b${name}\\b`).test(lines.join('\n')));
     expect(missing).to.deep.equal([]);
+  });
+
+  it('is told of by CHANGELOG.md where a setting is new since the last release', () => {
+    const last = JSON.parse(read('contract/last-release.json')) as { settings: string[] };
+    const added = settingsOf(root).filter((name) => !last.settings.includes(name) && !local.includes(name));
+    const [, next = ''] = /^## Next$(.*?)^## /ms.exec(read('CHANGELOG.md'))!;
+    expect(added.filter((name) => !next.includes(`\`${name}`))).to.deep.equal([]);
   });
 
   it('has a policy in front that lets long bodies through at the addresses of operations that take them', () => {

@@ -1,6 +1,8 @@
 /** What clients rely on, in short: operations' addresses, inputs and answers, and the documents they read. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 export type Schema = { [keyword: string]: unknown; properties?: Record<string, Schema>; required?: string[] };
@@ -16,6 +18,8 @@ type Served = {
 
 export type Surface = {
   commit: string;
+  /** The parameters and secrets that operators may set. */
+  settings: string[];
   reasons: string[];
   operations: Record<string, Served>;
   /** What others share: by names in OpenAPI, or digests of what repeats. */
@@ -61,6 +65,7 @@ export async function readSurface(folder: string, commit = ''): Promise<Surface>
   const schemas = Object.entries(api.components.schemas).filter(([name]) => !name.startsWith('Problem'));
   return sharing({
     commit,
+    settings: settingsOf(folder),
     reasons: [...new Set(described.flatMap(({ operation }) => operation['x-refusals']))].sort(),
     operations: Object.fromEntries(
       described.map(({ address, operation }) => [operation.operationId, served(address, operation)]),
@@ -70,11 +75,17 @@ export async function readSurface(folder: string, commit = ''): Promise<Surface>
   });
 }
 
+/** The parameters and secrets that the functions of a folder declare. */
+export function settingsOf(folder: string): string[] {
+  const text = readFileSync(join(folder, 'functions', 'src', 'config.ts'), 'utf8');
+  return [...text.matchAll(/define\w+\(\s*'([A-Z_]+)'/g)].map(([, name]) => name!).sort();
+}
+
 /** A shorter text stays where it is, also when it repeats. */
 const shortest = 90;
 
 /** The surface with each schema once: those that repeat are called by their digests. */
-function sharing({ commit, reasons, operations, schemas, documents }: Surface): Surface {
+function sharing({ commit, settings, reasons, operations, schemas, documents }: Surface): Surface {
   const times = new Map<string, number>();
   const digests: Record<string, Schema> = {};
   const count = (value: unknown): void => {
@@ -106,6 +117,7 @@ function sharing({ commit, reasons, operations, schemas, documents }: Surface): 
   );
   return {
     commit,
+    settings,
     reasons,
     operations: sorted(parts[0] as [string, Served][]),
     schemas: sorted([...(parts[1] as [string, Schema][]), ...Object.entries(digests)]),
@@ -114,14 +126,14 @@ function sharing({ commit, reasons, operations, schemas, documents }: Surface): 
 }
 
 /** A line for each operation, schema and document, so that a difference shows what it is about. */
-export function writeSurface({ commit, reasons, ...named }: Surface): string {
+export function writeSurface({ commit, settings, reasons, ...named }: Surface): string {
   const parts = Object.entries(named).map(([part, entries]) => {
     const lines = Object.entries(entries).map(
       ([name, each]) => `${JSON.stringify(name)}:${JSON.stringify(each)}`,
     );
     return `"${part}":{\n${lines.join(',\n')}\n}`;
   });
-  return `{"commit":"${commit}",\n"reasons":${JSON.stringify(reasons)},\n${parts.join(',\n')}}\n`;
+  return `{"commit":"${commit}",\n"settings":${JSON.stringify(settings)},\n"reasons":${JSON.stringify(reasons)},\n${parts.join(',\n')}}\n`;
 }
 
 function served(address: string, { security, parameters = [], requestBody, responses }: Documented): Served {
