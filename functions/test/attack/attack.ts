@@ -50,5 +50,6 @@ it(`${calls} calls gain nothing`, async function () {
   assert.isEmpty(tally.faults, `${tally.faults.length} faults`);
   assert.isEmpty(missed, `not called past their input check: ${missed.join(', ')}`);
   assert.equal(tally.internal(), 0);
+  assert.isAtLeast(tally.calls(), calls, `only ${tally.calls()} calls in ${seconds} seconds`);
   assert.isAtMost(tally.limited() / tally.calls(), 0.2);
 });
