@@ -35,7 +35,7 @@ describeInBrowser('On paper', function () {
     await cards.nth(1).waitFor({ state: 'detached' });
   });
 
-  it('walls keep their tiles, statistics the name of their month, and choices stay behind', async () => {
+  it('walls keep their tiles, calendars their days, statistics the name of their month, and choices stay behind', async () => {
     const { page } = await signedIn('Inès');
     await follow(page, '/badges');
     const badge = page.getByText('Silhouette remarquée');
@@ -55,6 +55,10 @@ describeInBrowser('On paper', function () {
       await month.waitFor();
       expect(await page.getByText('Semaine', { exact: true }).isVisible()).to.equal(false);
     });
+    await follow(page, '/streak');
+    const day = page.getByRole('button', { name: /, aujourd’hui/ });
+    await day.waitFor();
+    await onPaper(page, () => day.waitFor());
   });
 
   it('a poll tells how it was counted, and has nothing to press', async () => {
