@@ -175,7 +175,7 @@ export const television = {
     }),
   },
   pair: {
-    loading: waiting(pairLink).shows((page) => page.getByRole('status').first()),
+    loading: waiting(pairLink).headed('common.loading'),
     one: pairing,
     nothing: at(pairLink).headed('television.pairNothing'),
     'code-changed': pairing
