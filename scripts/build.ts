@@ -17,8 +17,8 @@ import { isSentryDsn, shareOfTraces, usualTracesPercent } from '@cine/contract/s
 import type { Endpoint } from '@cine/dev-clock';
 import { build as bundleSite, loadEnv } from 'vite';
 import { buildClient } from './build/client.ts';
-import { builtCommit } from './build/commit.ts';
 import { apart, bundleApart, bundleFunctions, installedDependencies } from './build/cold-start/bundle.ts';
+import { builtCommit } from './build/commit.ts';
 import { lockFor, readLock, readManifest } from './build/deploy-lock.ts';
 import { billOfMaterials } from './build/sbom/bill-of-materials.ts';
 import { parts } from './build/sbom/deployed-packages.ts';
@@ -206,7 +206,11 @@ if (import.meta.main) {
   });
   const started = performance.now();
   console.log('Building functions, dashboard and client …');
-  await Promise.all([buildFunctions(), buildSite(siteFolder, undefined, undefined, mapsFolder), buildClient()]);
+  await Promise.all([
+    buildFunctions(),
+    buildSite(siteFolder, undefined, undefined, mapsFolder),
+    buildClient(),
+  ]);
   writeBills();
   console.log(
     `build/functions and build/web are ready to deploy, build/client to be given to others (${Math.round(performance.now() - started)} ms).`,

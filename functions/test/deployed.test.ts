@@ -293,7 +293,9 @@ describe('The deployment', () => {
   }).timeout(2 * minute);
 
   it('starts jobs by one timer, each half hour', () => {
-    const timers = [...endpoints].filter(([name, own]) => own.scheduleTrigger && name.startsWith('jobs-start'));
+    const timers = [...endpoints].filter(
+      ([name, own]) => own.scheduleTrigger && name.startsWith('jobs-start'),
+    );
     expect(timers.map(([name, { scheduleTrigger }]) => [name, scheduleTrigger!.schedule])).to.deep.equal([
       ['jobs-startDue', '*/30 * * * *'],
     ]);

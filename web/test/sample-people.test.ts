@@ -49,27 +49,30 @@ describeInBrowser('The first page of a suite with sample people', function () {
 describe('The site that is deployed', function () {
   this.timeout(minute);
 
-  deepIt('has neither the sample’s people nor the buttons that sign in as them, and keeps its source maps apart', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cine-deployed-'));
-    const maps = mkdtempSync(join(tmpdir(), 'cine-maps-'));
-    try {
-      await buildSite(folder, undefined, '', maps);
-      const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => join(parentPath, name));
-      expect(readdirSync(maps)).to.have.length.above(20);
-      expect(files.map((file) => `${basename(file)}.map`)).to.include.members(readdirSync(maps));
-      expect(files.filter((file) => file.endsWith('.map'))).to.deep.equal([]);
-      const all = files.map((file) => file + readFileSync(file, 'latin1')).join('\n');
-      const inLatin = (text: string) => Buffer.from(text).toString('latin1');
-      expect(all).to.include(inLatin('Se connecter'));
-      for (const secret of [
-        ...samplePeople.flatMap(({ name, email }) => [`"${name}"`, `\`${name}\``, email]),
-        ...[samplePassword, 'sample-people', 'Entrer comme', 'Come in as', 'Войти как'],
-      ])
-        expect(all.includes(inLatin(secret)), secret).to.equal(false);
-    } finally {
-      for (const each of [folder, maps]) rmSync(each, { recursive: true });
-    }
-  });
+  deepIt(
+    'has neither the sample’s people nor the buttons that sign in as them, and keeps its source maps apart',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'cine-deployed-'));
+      const maps = mkdtempSync(join(tmpdir(), 'cine-maps-'));
+      try {
+        await buildSite(folder, undefined, '', maps);
+        const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => join(parentPath, name));
+        expect(readdirSync(maps)).to.have.length.above(20);
+        expect(files.map((file) => `${basename(file)}.map`)).to.include.members(readdirSync(maps));
+        expect(files.filter((file) => file.endsWith('.map'))).to.deep.equal([]);
+        const all = files.map((file) => file + readFileSync(file, 'latin1')).join('\n');
+        const inLatin = (text: string) => Buffer.from(text).toString('latin1');
+        expect(all).to.include(inLatin('Se connecter'));
+        for (const secret of [
+          ...samplePeople.flatMap(({ name, email }) => [`"${name}"`, `\`${name}\``, email]),
+          ...[samplePassword, 'sample-people', 'Entrer comme', 'Come in as', 'Войти как'],
+        ])
+          expect(all.includes(inLatin(secret)), secret).to.equal(false);
+      } finally {
+        for (const each of [folder, maps]) rmSync(each, { recursive: true });
+      }
+    },
+  );
 });

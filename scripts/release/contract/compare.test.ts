@@ -7,7 +7,14 @@ import { breaksBetween, unnamedIn } from './compare.ts';
 import type { Schema, Surface } from './surface.ts';
 
 const text: Schema = { type: 'string' };
-const nothing: Surface = { commit: '', settings: [], reasons: [], operations: {}, schemas: {}, documents: {} };
+const nothing: Surface = {
+  commit: '',
+  settings: [],
+  reasons: [],
+  operations: {},
+  schemas: {},
+  documents: {},
+};
 const object = (properties: Record<string, Schema>, required = Object.keys(properties)): Schema => ({
   type: 'object',
   properties,

@@ -47,7 +47,13 @@ export async function showMetrics({ headers }: Request, accounts: Accounts): Pro
     if (!loaded) throw new AppError('service-unavailable');
     const [saved, { listedAt: catalogueAt }] = loaded;
     const { expose, expositionType } = await import('./exposition.ts');
-    const body = await expose({ saved, catalogueAt, now: now(), version: deployedRelease(), environment: environment() });
+    const body = await expose({
+      saved,
+      catalogueAt,
+      now: now(),
+      version: deployedRelease(),
+      environment: environment(),
+    });
     return { status: 200, headers: { 'Content-Type': expositionType }, body };
   } catch (error) {
     const refusal = knownError(error);

@@ -26,7 +26,9 @@ function namesIn(text: string): string[] {
 /** Something of each kind that instances note, from which every label comes. */
 const seen: Seen = {
   saved: {
-    counts: Object.fromEntries(families.map((family) => [family, { 'a b c': new Array<number>(15).fill(1) }])),
+    counts: Object.fromEntries(
+      families.map((family) => [family, { 'a b c': new Array<number>(15).fill(1) }]),
+    ),
     outcomes: Object.fromEntries(
       ['job a', 'queue a', 'timer a', 'mail'].map((name) => [name, { at: 1, fault: null, seconds: 1 }]),
     ),

@@ -133,7 +133,12 @@ function begin(
     const usage = await readDay(tx, uid, day);
     // It may have been erased with the account.
     if (!usage) await assertNotDeleted(tx, uid, startedAt);
-    const reserved = reserveCost(usage ?? emptyDay, startedAt, { callId: id, cost: most, purpose }, aiDayBudget());
+    const reserved = reserveCost(
+      usage ?? emptyDay,
+      startedAt,
+      { callId: id, cost: most, purpose },
+      aiDayBudget(),
+    );
     if (typeof reserved === 'string') return reserved === 'spent' ? 'day-spent' : 'busy';
     writeDay(tx, uid, day, reserved);
     writeInteraction(tx, uid, `${id}-1`, {

@@ -1,7 +1,7 @@
 import type { Context } from '#context.ts';
 import { transact } from '#platform/firestore/transact.ts';
-import { countedDays, deleteDay, monthOf, readDay, readMonth, writeMonth } from './store.ts';
 import { type AiDay, withLapsed } from './day-budget.ts';
+import { countedDays, deleteDay, monthOf, readDay, readMonth, writeMonth } from './store.ts';
 import { costIn } from './usage.ts';
 
 /** With calls under way, which find nothing to count in any more. */
