@@ -12,6 +12,7 @@ import { keyCheckOf } from '../functions/src/platform/secret-digest.ts';
 
 const project = 'cine-club';
 const account = `runtime@${project}.iam.gserviceaccount.com`;
+const backing = `backups@${project}.iam.gserviceaccount.com`;
 const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname, '..', file), 'utf8'));
 
 function lastNight() {
@@ -90,7 +91,13 @@ function healthy() {
     '/serviceAccounts/': {
       bindings: [{ role: 'roles/iam.serviceAccountTokenCreator', members: [`serviceAccount:${account}`] }],
     },
-    [`/v1/projects/${project}:getIamPolicy`]: { bindings: [] },
+    '/functions/jobs-run': { serviceConfig: { serviceAccountEmail: backing } },
+    [`/v1/projects/${project}:getIamPolicy`]: {
+      bindings: ['roles/datastore.importExportAdmin', 'roles/firebaseauth.admin'].map((role) => ({
+        role,
+        members: [`serviceAccount:${backing}`],
+      })),
+    },
     '/b/club-backups/o?': { items: [{ name: `${lastNight().folder}/${files.manifest}` }] },
     '/b/club-backups/o/': manifestWith(keyCheckOf('the key')),
     '/channels/live': {
@@ -189,6 +196,7 @@ describe('npm run doctor', function () {
       '/channels/live': { error: { code: 403, message: 'PERMISSION_DENIED' } },
       '/collectionGroups/-/fields': {},
       '/b/club-backups/o?': {},
+      [`/v1/projects/${project}:getIamPolicy`]: {},
     });
     expect(code).to.equal(1);
     expect(troubled.map((line) => line.split(':')[0])).to.deep.equal([
@@ -202,6 +210,7 @@ describe('npm run doctor', function () {
       '✗ TTL',
       '? Hosting',
       '✗ backups',
+      '✗ roles of backups',
       '✗ custom tokens',
     ]);
   });
@@ -222,10 +231,14 @@ describe('npm run doctor', function () {
 
   it('says what to do at each step from nothing to deployed, in the order of docs/deployment.md', async () => {
     const none = Object.fromEntries(Object.keys(healthy()).map((part) => [part, null]));
-    const { lines } = await doctor(none);
-    expect(lines).to.deep.equal([`✗ project: there is none: npm run firebase -- projects:create ${project}`]);
+    const alien = { error: { code: 403, message: 'The caller does not have permission' } };
     const key = `cloudresourcemanager.googleapis.com/v1/projects/${project}`;
     const auth = `/admin/v2/projects/${project}/config`;
+    // Google refuses as if it were another's what isn't there at all.
+    for (const answer of [null, alien])
+      expect((await doctor({ ...none, [key]: answer })).lines).to.deep.equal([
+        `✗ project: there is none, or it isn’t yours: npm run firebase -- projects:create ${project}`,
+      ]);
     const { [key]: alone, [auth]: settings } = healthy();
     const { code, troubled } = await doctor({ ...none, [key]: alone, [auth]: settings });
     expect([code, places(troubled)]).to.deep.equal([

@@ -144,7 +144,11 @@ async function answer(world: World, request: IncomingMessage): Promise<unknown> 
   if (address === '/') return {};
   const all = { ...answers, ...mappedToCalls(world.answers) };
   const [, own] = Object.entries(all).find(([end]) => address.endsWith(end)) ?? [];
-  return own ? own() : null;
+  if (own) return own();
+  // As Google says of projects that there aren't.
+  return address.startsWith('/cloudresourcemanager.googleapis.com/')
+    ? { error: { code: 403, message: 'The caller does not have permission' } }
+    : null;
 }
 
 function mappedToCalls(answers: World['answers']): Record<string, () => unknown> {

@@ -4,7 +4,8 @@ import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts'
 import { backupsPrefix, files } from '../../functions/src/features/core/backups/index.ts';
 import { readKeyCheck } from '../restore/key.ts';
 import { readManifest } from '../restore/manifest.ts';
-import { type Finding, right, wrong } from './finding.ts';
+import { allOf, type Finding, right, wrong } from './finding.ts';
+import { policySchema } from './sign-in.ts';
 
 /** A nightly backup is at most this old, the time that it takes included. */
 const oldestMs = 26 * hour;
@@ -41,6 +42,34 @@ export async function examineKey(
           'another one is stored, with which passkeys and most providers lead nowhere: store the former one again, and deploy',
         ),
       ];
+}
+
+const neededRoles = ['roles/datastore.importExportAdmin', 'roles/firebaseauth.admin'];
+
+/** Whether the account that makes backups has both roles on the project. */
+export async function examineRoles(
+  ask: CloudRequest['ask'],
+  project: string,
+  bucketName: string,
+  account: string,
+): Promise<Finding[]> {
+  if (bucketName === '') return [];
+  const policy = await ask(`cloudresourcemanager.googleapis.com/v1/projects/${project}:getIamPolicy`, {});
+  const roles = policySchema
+    .parse(policy ?? {})
+    .bindings.flatMap(({ role, members }) => (members.includes(`serviceAccount:${account}`) ? [role] : []));
+  const missing = roles.includes('roles/owner') ? [] : neededRoles.filter((role) => !roles.includes(role));
+  const grant = (role: string) =>
+    `gcloud projects add-iam-policy-binding ${project} --member=serviceAccount:${account} --role=${role}`;
+  return [
+    allOf(
+      'roles of backups',
+      missing,
+      `${account} has both`,
+      (names) =>
+        `${account} lacks ${names}, unless roles of your own have it: ${missing.map(grant).join('; ')}`,
+    ),
+  ];
 }
 
 export const keyOfBackup = 'DIGEST_KEY of the last backup';

@@ -3,7 +3,7 @@ import { functionsRegion } from '@cine/contract/operation';
 import * as z from 'zod';
 import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import { type Provider, providersIn } from '../../functions/src/clients/identity/provider.ts';
-import { examineBackups, examineKey, keyOfBackup } from './backups.ts';
+import { examineBackups, examineKey, examineRoles, keyOfBackup } from './backups.ts';
 import { allOf, type Finding, right, wrong } from './finding.ts';
 import { foundations } from './foundation.ts';
 import { examineFunctions, examineIndexes, examineRules } from './release.ts';
@@ -42,7 +42,7 @@ export async function examine(
   if (findings[0]!.state !== 'right') return findings;
   await take(others.map(([about, check]) => [about, () => check(ask, project)]));
 
-  const deployed = await tried('functions', () => readDeployed(ask, project));
+  const deployed = await tried('functions', () => readDeployed(ask, project, 'api'));
   const isDeployed = deployed !== null && !('state' in deployed);
   const parameters = isDeployed ? deployed.parameters : expected.settings;
   const origin = parameters.PUBLIC_ORIGIN?.replace(/\/$/, '') || `https://${project}.web.app`;
@@ -72,6 +72,13 @@ export async function examine(
     ['rules', () => examineRules(ask, project, expected.rules)],
     ['Hosting', () => examineRewrites(ask, project, expected)],
     ['backups', () => examineBackups(cloud, parameters.BACKUP_BUCKET ?? '', now)],
+    [
+      'roles of backups',
+      async () => {
+        const makesThem = isDeployed ? await readDeployed(ask, project, 'jobs-run') : null;
+        return makesThem ? examineRoles(ask, project, parameters.BACKUP_BUCKET ?? '', makesThem.account) : [];
+      },
+    ],
     [keyOfBackup, () => examineKey(cloud, project, parameters.BACKUP_BUCKET ?? '', now)],
   ]);
   // It asks about the account that the functions run as.
@@ -91,9 +98,13 @@ async function tried<T>(about: string, check: () => Promise<T>): Promise<T | Fin
   }
 }
 
-/** The API as it is deployed; null if it isn't. */
-async function readDeployed(ask: CloudRequest['ask'], project: string): Promise<Deployed | null> {
-  const path = `cloudfunctions.googleapis.com/v2/projects/${project}/locations/${functionsRegion}/functions/api`;
+/** A function as it is deployed; null if it isn't. */
+async function readDeployed(
+  ask: CloudRequest['ask'],
+  project: string,
+  name: string,
+): Promise<Deployed | null> {
+  const path = `cloudfunctions.googleapis.com/v2/projects/${project}/locations/${functionsRegion}/functions/${name}`;
   const functionConfig = await ask(path);
   if (functionConfig === null) return null;
   const { serviceConfig } = z

@@ -1,6 +1,6 @@
 /** What a project needs before anything is deployed. */
 import * as z from 'zod';
-import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';
+import { CloudError, type CloudRequest } from '../../functions/src/clients/cloud/request.ts';
 import { allOf, type Finding, right, wrong } from './finding.ts';
 
 type Ask = CloudRequest['ask'];
@@ -15,11 +15,16 @@ export const foundations: [about: string, (ask: Ask, project: string) => Promise
 ];
 
 async function examineProject(ask: Ask, project: string): Promise<Finding> {
-  const answer = await ask(`cloudresourcemanager.googleapis.com/v1/projects/${project}`);
+  const missing = `there is none, or it isn’t yours: npm run firebase -- projects:create ${project}`;
+  const answer = await ask(`cloudresourcemanager.googleapis.com/v1/projects/${project}`).catch(
+    (error: Error) => {
+      // Google tells strangers nothing of which projects there are.
+      if (error instanceof CloudError && error.status === 403) return null;
+      throw error;
+    },
+  );
   const { lifecycleState } = z.object({ lifecycleState: z.string().optional() }).parse(answer ?? {});
-  return lifecycleState === 'ACTIVE'
-    ? right('project', 'is there')
-    : wrong('project', `there is none: npm run firebase -- projects:create ${project}`);
+  return lifecycleState === 'ACTIVE' ? right('project', 'is there') : wrong('project', missing);
 }
 
 async function examineBilling(ask: Ask, project: string): Promise<Finding> {
@@ -40,6 +45,7 @@ const services = [
   'firebasehosting',
   'firebaserules',
   'firestore',
+  'iamcredentials',
   'identitytoolkit',
   'pubsub',
   'run',

@@ -128,13 +128,13 @@ export async function examineWebApiKey(ask: Ask, parameters: Settings): Promise<
       );
 }
 
+export const policySchema = z.object({
+  bindings: z.array(z.object({ role: z.string(), members: z.array(z.string()).default([]) })).default([]),
+});
 const signers = ['roles/iam.serviceAccountTokenCreator', 'roles/owner'];
 
 export async function examineTokens(ask: Ask, project: string, account: string): Promise<Finding> {
   const about = 'custom tokens';
-  const policySchema = z.object({
-    bindings: z.array(z.object({ role: z.string(), members: z.array(z.string()).default([]) })).default([]),
-  });
   const policies = [
     await ask(`iam.googleapis.com/v1/projects/${project}/serviceAccounts/${account}:getIamPolicy`, {}),
     await ask(`cloudresourcemanager.googleapis.com/v1/projects/${project}:getIamPolicy`, {}),

@@ -19,6 +19,10 @@ export class CloudError extends Error {
   }
 }
 
+/** What to do without credentials that Google takes. */
+export const credentialsMissing =
+  'no credentials of yours could be used; get some: gcloud auth application-default login';
+
 /** With application default credentials; `root` leads to a server that stands in for all of Google. */
 export function cloudRequest(project: string, root?: string, timeoutMs = 60 * second): CloudRequest {
   let credential: ReturnType<typeof applicationDefault> | undefined;
@@ -29,8 +33,7 @@ export function cloudRequest(project: string, root?: string, timeoutMs = 60 * se
       credential ??= applicationDefault();
       return (await credential.getAccessToken()).access_token;
     } catch (cause) {
-      const words = 'no credentials of yours could be used; get some: gcloud auth application-default login';
-      throw new Error(words, { cause });
+      throw new Error(credentialsMissing, { cause });
     }
   }
 
