@@ -20,4 +20,13 @@ describe('docs/operations.md', () => {
       ...new Set(timers),
     ]);
   });
+
+  it('says of each secret where a new one is from, and what breaks', () => {
+    const settings = readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8');
+    const secrets = [...settings.matchAll(/defineSecret\('(\w+)'\)/g)].map(([, name]) => name!);
+    const [, section = ''] = page.split('\n### A secret leaked\n');
+    const [own = ''] = section.split('\n### ');
+    const rows = [...own.matchAll(/^\| `(\w+)` \| .+ \| .+ \|$/gm)].map(([, name]) => name!);
+    expect(rows).to.have.members(secrets);
+  });
 });
