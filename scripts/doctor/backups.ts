@@ -1,3 +1,4 @@
+/** Whether backups are made, by an account that may, and could be restored. */
 import { day, hour, toInstant } from '@cine/contract/time';
 import { allNames, type Bucket, openBucket } from '../../functions/src/clients/cloud/bucket.ts';
 import type { CloudRequest } from '../../functions/src/clients/cloud/request.ts';

@@ -216,9 +216,9 @@ describe('A drill: a project is backed up, lost and restored', function () {
 
   it('has somebody who signs in with a password, and not who was erased after the backup', async () => {
     expect(restored.refused).to.deep.equal([]);
-    const kept = accounts.filter(({ localId }) => localId !== maxId);
-    expect(restored.accounts).to.equal(kept.length);
-    expect(await allAccounts()).to.deep.equal(kept);
+    const survivors = accounts.filter(({ localId }) => localId !== maxId);
+    expect(restored.accounts).to.equal(survivors.length);
+    expect(await allAccounts()).to.deep.equal(survivors);
     expect(await eraseAgain(context(), restored.isErased)).to.equal(1);
     await own.quiet();
     expect(await logIn(lea)).to.equal(leaId);

@@ -53,15 +53,15 @@ export async function bringBack(
     backup ? dayOf({ snapshotAt: Date.parse(backup.snapshotAt) }) : '',
   );
   const isErased = (uid: string) => erased.has(callerDigestOf(uid));
-  const kept = accounts.filter(({ localId }) => !isErased(localId));
+  const survivors = accounts.filter(({ localId }) => !isErased(localId));
   const refused: string[] = [];
-  for (let from = 0; from < kept.length; from += accountsAtOnce) {
-    const some = kept.slice(from, from + accountsAtOnce);
+  for (let from = 0; from < survivors.length; from += accountsAtOnce) {
+    const some = survivors.slice(from, from + accountsAtOnce);
     refused.push(...(await backups.auth.add(some, hash, { replaces: isContinued })));
   }
   return {
     snapshotAt: backup?.snapshotAt ?? null,
-    accounts: kept.length - refused.length,
+    accounts: survivors.length - refused.length,
     refused,
     isErased,
   };

@@ -43,7 +43,7 @@ export type HashParameters = z.output<typeof hashParametersSchema>;
 export type AuthAccounts = {
   /** A thousand accounts. Throws if the caller may not see the passwords' hashes. */
   page: (after: string | null) => Promise<{ accounts: ExportedAccount[]; next: string | null }>;
-  /** Adds accounts, which keep their ids and passwords; returns what Auth refused, such as ids that are there. */
+  /** Adds accounts, which keep their ids and passwords; returns what Auth refused, such as ids it has. */
   add: (
     accounts: readonly ExportedAccount[],
     hash: HashParameters | null,
