@@ -13,6 +13,7 @@ import { databaseSource } from '../../../scripts/audit/database.ts';
 import { inOneLine } from '../../../scripts/audit/fault.ts';
 import { type FaultCounts, type FaultInjection, injectFaults } from './faults.ts';
 import { mailFaults } from './mails.ts';
+import { modelCallFaults } from './model-calls.ts';
 import type { Answers } from './person.ts';
 import { gather, playUntil } from './play.ts';
 import { openStage } from './stage.ts';
@@ -92,6 +93,7 @@ export async function playChaos(options: ChaosOptions): Promise<Outcome> {
         ...audited,
         ...(await people.ledger.faults(stage.db)),
         ...(await mailFaults(stage.db, stage.received())),
+        ...(await modelCallFaults(stage.db)),
         ...[...answers.undocumented].map(([answer, count]) => `${count} × ${answer}`),
         ...broken,
       ],

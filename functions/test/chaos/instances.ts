@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { minute } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 import { type Endpoint, openSkew } from '@cine/dev-clock';
 import type { Trigger } from '../mount.ts';
 
@@ -24,6 +24,8 @@ export type Instances = {
   kill: (during: Work, random: () => number) => Promise<boolean>;
   /** Sets the clocks of all running instances, each wrong by up to a time in either direction. */
   skew: (mostMs: number, random: () => number) => void;
+  /** How often an instance with a wrong clock was the first since `skew` to get a call. */
+  skewsMet: () => number;
   /** Sets all clocks so far ahead of the machine's, and none wrong. */
   setClocks: (aheadMs: number) => void;
   /** What instances have logged as errors, by the beginning, and how often. */
@@ -35,6 +37,8 @@ type Instance = {
   child: ChildProcess;
   url: string;
   setClock: (ms: number) => void;
+  /** How wrong its clock is, as far as `skew` made it. */
+  skewMs: number;
   working: Map<Work, Set<Exchange>>;
 };
 type Exchange = { answered: boolean };
@@ -57,6 +61,8 @@ export async function startInstances(
   let started = 0;
   let handedOn = 0;
   let isClosing = false;
+  let isSkewUnmet = false;
+  let skewsMet = 0;
 
   async function start(): Promise<void> {
     started += 1;
@@ -78,7 +84,7 @@ export async function startInstances(
       ['call', new Set()],
       ['background', new Set()],
     ]);
-    const instance = { child, url: told.url, setClock: clock.set, working };
+    const instance: Instance = { child, url: told.url, setClock: clock.set, skewMs: 0, working };
     running.add(instance);
     void ended.then(() => running.delete(instance));
   }
@@ -105,6 +111,10 @@ export async function startInstances(
     const body = await buffer(incoming);
     const instance = await next();
     if (!instance) return void response.writeHead(503).end();
+    if (isSkewUnmet && workOf(incoming) === 'call' && Math.abs(instance.skewMs) > second) {
+      isSkewUnmet = false;
+      skewsMet += 1;
+    }
     const exchange = { answered: false };
     const { headers, url = '', method } = incoming;
     const working = instance.working.get(workOf(incoming))!;
@@ -173,10 +183,18 @@ export async function startInstances(
       return false;
     },
     skew: (mostMs, random) => {
-      for (const { setClock } of running) setClock(Math.round((2 * random() - 1) * mostMs));
+      for (const instance of running) {
+        instance.skewMs = Math.round((2 * random() - 1) * mostMs);
+        instance.setClock(instance.skewMs);
+      }
+      isSkewUnmet = true;
     },
+    skewsMet: () => skewsMet,
     setClocks: (aheadMs) => {
-      for (const { setClock } of running) setClock(aheadMs);
+      for (const instance of running) {
+        instance.skewMs = 0;
+        instance.setClock(aheadMs);
+      }
     },
     close: async () => {
       isClosing = true;

@@ -5,7 +5,7 @@ import { ratingDocument } from '@cine/contract/documents/ratings';
 import { sessionDocument } from '@cine/contract/documents/sessions';
 import { watchDocument } from '@cine/contract/documents/watches';
 import type { InputOf, Operation, OutputOf } from '@cine/contract/operation';
-import { voteInPoll } from '@cine/contract/operations/together/polls';
+import { startPoll, voteInPoll } from '@cine/contract/operations/together/polls';
 import * as sessions from '@cine/contract/operations/together/sessions';
 import { rateMovie, withdrawRating } from '@cine/contract/operations/watching/ratings';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
@@ -28,8 +28,12 @@ type Expected = { value: unknown; of: (fields: object | undefined) => unknown };
 
 export function openLedger(): Ledger {
   const expected = new Map<string, Expected>();
-  /** Sessions and own watches of each user: how many were begun. */
-  const begun = { sessions: new Map<string, number>(), watches: new Map<string, number>() };
+  /** Sessions, polls and own watches of each user: how many were begun. */
+  const begun = {
+    sessions: new Map<string, number>(),
+    polls: new Map<string, number>(),
+    watches: new Map<string, number>(),
+  };
   let size = 0;
 
   const attends = (sessionId: string, uid: string, value: boolean) =>
@@ -76,7 +80,11 @@ export function openLedger(): Ledger {
 
   return {
     tries: (uid, operation) => {
-      const counts = { [sessions.createSession.name]: begun.sessions, [recordOwnWatch.name]: begun.watches };
+      const counts = {
+        [sessions.createSession.name]: begun.sessions,
+        [startPoll.name]: begun.polls,
+        [recordOwnWatch.name]: begun.watches,
+      };
       const of = counts[operation.name];
       of?.set(uid, (of.get(uid) ?? 0) + 1);
     },
@@ -98,6 +106,10 @@ export function openLedger(): Ledger {
       for (const [uid, tried] of begun.sessions) {
         const { size } = await db.collection('sessions').where('hostId', '==', uid).get();
         if (size > tried) faults.push(`${uid}: ${size} evenings, though ${tried} were opened`);
+      }
+      for (const [uid, tried] of begun.polls) {
+        const { size } = await db.collection('polls').where('startedBy', '==', uid).get();
+        if (size > tried) faults.push(`${uid}: ${size} polls, though ${tried} were started`);
       }
       for (const [uid, tried] of begun.watches) {
         const all = await db.collection(`users/${uid}/watches`).where('sessionId', '==', null).get();
