@@ -21,6 +21,8 @@ describe("A user's day of calls of models", () => {
     expect(reserveCost(reserved, now, { callId: 'b', cost: 41, purpose }, 100)).to.equal('held');
     const settled = withEndedCall(reserved, 'a', 'coach', ended(10));
     expect(settled.reservations).to.deep.equal({});
+    // A transaction runs again where its commit's answer was lost.
+    expect(withEndedCall(settled, 'a', 'coach', ended(10))).to.equal(settled);
     expect(settled.purposes.coach).to.deep.include({ calls: 1, answered: 1, cost: 10 });
     expect(reserveCost(settled, now, { callId: 'b', cost: 90, purpose }, 100)).to.be.an('object');
     expect(reserveCost(settled, now, { callId: 'b', cost: 91, purpose }, 100)).to.equal('spent');
