@@ -15,6 +15,9 @@ import { openTarget } from './restore/target.ts';
 import { readCommand, refuse } from './terminal/read-command.ts';
 import { runHere } from './terminal/run-here.ts';
 
+/** What a drill of as many documents as usual may take. */
+const longestDrillSeconds = 180;
+
 const usage = `npm run restore -- BACKUP [--replace] [--project ID --bucket NAME --hash-parameters FILE]
 
   BACKUP                  its name in the bucket, such as 2026-11-30T02-30Z-…; "latest"; or a folder on this machine
@@ -82,8 +85,6 @@ async function restore(named: string): Promise<void> {
   if (isLocal) await requeue(context);
   console.log('Now: npm run audit, and the steps of docs/operations.md that follow a restore.');
 }
-
-const longestDrillSeconds = 180;
 
 /** The drill is a test, which is played with more here, and may take three minutes. */
 async function rehearse(): Promise<number> {
