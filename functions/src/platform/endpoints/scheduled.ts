@@ -36,9 +36,6 @@ export function onLongTask<Schema extends z.ZodType>(
   return onTask(schema, { rateLimits, retryConfig, timeoutSeconds: 540, memory: '512MiB' }, handle);
 }
 
-/** A task that any queue takes, and that only shows that its tasks come. */
-export const trialTask = { isTrial: true };
-
 /**
  * Runs tasks of a queue, each possibly more than once; `retries` counts former tries. A task that throws is
  * retried as `options` say, and logged when it was the last try; one that doesn't fit the schema is dropped.

@@ -11,10 +11,7 @@ export type Family = 'requests' | 'documents' | 'background' | 'jobs' | 'models'
 /** By family and labels, which a space separates. */
 export type Counts = Record<string, Record<string, number[]>>;
 
-/**
- * How something ended last. `seconds`: how late a queue's last task came, or its longest waiting mail is; of a
- * timer, which notes successes alone, how far apart its runs are.
- */
+/** How something ended last; timers note only success. `seconds`: how late a queue is, a timer's period. */
 export type Outcome = { at: number; fault: string | null; seconds?: number | undefined };
 
 /** What one instance adds, and how many requests it answers now, by method and handler. */

@@ -1,6 +1,6 @@
 import type { Context } from '#context.ts';
 import { attemptEach } from '#platform/attempt-each.ts';
-import { trialTask } from '#platform/endpoints/scheduled.ts';
+import { trialTask } from '#platform/metrics/queue-age.ts';
 
 /** Every queue that is deployed. */
 export const queues = [
