@@ -366,6 +366,7 @@ describe('Metrics', () => {
   it('say when each timer last succeeded and how far apart its runs are, and forget one that was removed', async () => {
     process.env.METRICS_SAVED_EVERY = '60';
     process.env.FUNCTION_TARGET = 'privacy.sweep';
+    const { auth } = context();
     const at = (samples: Samples, what: string) => samples.get(`cine_timer_${what}{timer="privacy-sweep"}`);
     try {
       expect(await running.runSchedule('privacy-sweep')).to.equal(200);
@@ -380,6 +381,7 @@ describe('Metrics', () => {
       now += 30 * day;
       expect(at(await scrape(), 'period_seconds')).to.equal(undefined);
     } finally {
+      Object.assign(context(), { auth });
       delete process.env.FUNCTION_TARGET;
     }
   });
