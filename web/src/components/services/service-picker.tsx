@@ -31,11 +31,15 @@ export function ServicePicker({ chosen, onChange, region, isTitled = false }: Pr
   const { say, locale } = useWords();
   const [sought, setSought] = useState('');
   const [isWhole, setWhole] = useState(false);
-  const matches = shownOf(region, chosen, sought, isWhole);
+  // What was just unticked stays, so that a slip can be put right.
+  const [unticked, setUnticked] = useState<readonly number[]>([]);
+  const matches = shownOf(region, [...chosen, ...unticked], sought, isWhole);
   const free = freeServicesIn(region).slice(0, namedFree);
 
   function toggle(id: number) {
-    onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+    if (!chosen.includes(id)) return onChange([...chosen, id]);
+    setUnticked([...unticked, id]);
+    onChange(chosen.filter((other) => other !== id));
   }
 
   return (
@@ -84,14 +88,14 @@ export function ServicePicker({ chosen, onChange, region, isTitled = false }: Pr
 
 function shownOf(
   region: string,
-  chosen: readonly number[],
+  own: readonly number[],
   sought: string,
   isWhole: boolean,
 ): readonly Provider[] {
   const words = foldText(sought);
-  const distinct = providers.filter(({ id, sameAs }) => sameAs === undefined || chosen.includes(id));
+  const distinct = providers.filter(({ id, sameAs }) => sameAs === undefined || own.includes(id));
   if (words !== '') return distinct.filter(({ name }) => foldText(name).includes(words));
   const offered = servicesIn(region);
   const first = isWhole ? offered : offered.slice(0, best);
-  return [...first, ...distinct.filter((each) => chosen.includes(each.id) && !first.includes(each))];
+  return [...first, ...distinct.filter((each) => own.includes(each.id) && !first.includes(each))];
 }
