@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { operations } from './index.ts';
 import { customMovieIds } from './movies/custom-movie.ts';
-import { addressesOf } from './operation.ts';
+import { addressesOf, type Operation } from './operation.ts';
 import { timeZoneSchema } from './primitives.ts';
 
 describe('The operations', () => {
@@ -24,11 +24,13 @@ describe('The operations', () => {
     expect(held.map(({ name }) => name)).to.deep.equal([]);
   });
 
-  it('are answered whatever was spent where they export, block, report, undo or delete the account', () => {
-    const never = /-(?:export\w*|block|report\w*|undo\w*)$|^account-delete$|^(?:watches|ratings)-withdraw$/;
+  it('may use another budget where they export, block, report or undo, and are always answered where they delete the account', () => {
+    const owed = /-(?:export\w*|block|report\w*|undo\w*)$|^(?:watches|ratings)-withdraw$/;
     const own = [...operations.values()].filter(({ caller }) => caller !== 'operator');
-    const always = own.filter(({ isUrgent }) => isUrgent === 'always').map(({ name }) => name);
-    expect(always).to.have.members(own.map(({ name }) => name).filter((name) => never.test(name)));
+    const names = (urgent: Operation['isUrgent']) =>
+      own.filter(({ isUrgent }) => isUrgent === urgent).map(({ name }) => name);
+    expect(names('owed')).to.have.members(own.map(({ name }) => name).filter((name) => owed.test(name)));
+    expect(names('always')).to.deep.equal(['account-delete']);
   });
 
   it('may be answered with what is there where they create with a key', () => {

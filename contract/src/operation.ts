@@ -102,10 +102,10 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   /** The most triggers and tasks that an answered call causes; counted against the caller's daily budget. */
   causes?(input: z.input<Input>, answer: z.input<Output>): Documents;
   /**
-   * Whether it may use what the budget reserves, as it leaves or removes something. One that exports, blocks,
-   * reports, undoes or deletes the account is `always` answered: its limit alone bounds what it costs.
+   * Whether it may use what the budget reserves, as it leaves or removes something. What exports, blocks,
+   * reports or undoes is `owed`: it may use as much again. Deleting the account is `always` answered.
    */
-  isUrgent?: true | 'always';
+  isUrgent?: true | 'owed' | 'always';
   /** Whether no personal token may call it: it exports, deletes, merges, adds a device or a way in. */
   bySignInOnly?: true;
   /** Whether it changes nothing, though its input is sent as a body. */

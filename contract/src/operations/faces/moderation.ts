@@ -140,7 +140,7 @@ export const report = operation({
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/reports' },
   causes: fixedCost(5, 3),
-  isUrgent: 'always',
+  isUrgent: 'owed',
 });
 
 const pageSchema = z.strictObject({ cursor: z.string().max(200).optional() });

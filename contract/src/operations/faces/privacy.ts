@@ -108,7 +108,7 @@ export const exportAccount = operation({
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/account/export', unkept: true },
   whileSuspended: true,
-  isUrgent: 'always',
+  isUrgent: 'owed',
   bySignInOnly: true,
 });
 
@@ -167,7 +167,7 @@ export const exportMovies = operation({
   refusals: ['cursor-invalid', 'account-deleted'],
   rest: { method: 'GET', path: '/api/account/export/movies', unkept: true },
   whileSuspended: true,
-  isUrgent: 'always',
+  isUrgent: 'owed',
   bySignInOnly: true,
   holdsCatalogue: true,
 });

@@ -410,7 +410,7 @@ export const undoCompletion = operation({
   refusals: dayRefusals,
   rest: { method: 'DELETE', path: '/api/completions/{habitId}/{date}' },
   causes: fixedCost(80, 45),
-  isUrgent: 'always',
+  isUrgent: 'owed',
 });
 
 /** An export's longest time, in days. */
@@ -436,6 +436,6 @@ export const exportCompletions = operation({
     sends: { type: 'text/csv; charset=utf-8', part: 'csv' },
   },
   whileSuspended: true,
-  isUrgent: 'always',
+  isUrgent: 'owed',
   bySignInOnly: true,
 });

@@ -324,7 +324,7 @@ export const undoTask = operation({
   refusals: [...always, 'task-unknown', 'task-not-completed', 'task-day-closed', 'tasks-full'],
   rest: { method: 'POST', path: '/api/tasks/{taskId}/undo' },
   causes: fixedCost(82, 45),
-  isUrgent: 'always',
+  isUrgent: 'owed',
 });
 
 export const reevaluateTask = operation({

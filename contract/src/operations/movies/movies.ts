@@ -365,7 +365,7 @@ export const reportOffer = operation({
     'offer-reports-too-many',
   ],
   rest: { method: 'POST', path: '/api/movies/{movieId}/offer-reports' },
-  isUrgent: 'always',
+  isUrgent: 'owed',
   holdsCatalogue: true,
   causes: fixedCost(5, 3),
 });

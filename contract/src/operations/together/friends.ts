@@ -181,7 +181,7 @@ export const blockUser = operation({
   ],
   rest: { method: 'POST', path: '/api/friends/blocks' },
   causes: fixedCost(125, 120),
-  isUrgent: 'always',
+  isUrgent: 'owed',
 });
 
 export const unblockUser = operation({

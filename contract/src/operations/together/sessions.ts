@@ -576,7 +576,7 @@ export const undoWatch = operation({
   refusals: [...inSession, 'watch-not-found', 'host-only'],
   rest: { method: 'POST', path: '/api/sessions/{sessionId}/watch/undo' },
   causes: (_, { undoneFor }) => costOfPaying(undoneFor.length),
-  isUrgent: 'always',
+  isUrgent: 'owed',
 });
 
 export const removeAttendee = operation({

@@ -149,7 +149,7 @@ export const undoChange = operation({
   refusals: ['change-gone', ...ofFilling, ...ofAccount],
   rest: { method: 'POST', path: '/api/collection-changes/{change}/undo' },
   causes: followed,
-  isUrgent: 'always',
+  isUrgent: 'owed',
 });
 
 export const changeEntry = operation({

@@ -315,5 +315,5 @@ export const undoImport = operation({
   refusals: ['import-unknown', 'import-too-old', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/imports/{importId}/undo' },
   causes: costOfRating,
-  isUrgent: 'always',
+  isUrgent: 'owed',
 });

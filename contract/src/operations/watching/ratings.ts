@@ -82,7 +82,7 @@ export const withdrawRating = operation({
   refusals: ['account-missing', 'guest-already-merged'],
   rest: { method: 'DELETE', path: '/api/ratings/{movieId}' },
   causes: costOfRating,
-  isUrgent: 'always',
+  isUrgent: 'owed',
 });
 
 export const undoRating = operation({
@@ -102,7 +102,7 @@ export const undoRating = operation({
   refusals: ['nothing-to-undo', 'ratings-full', 'account-missing', 'guest-already-merged'],
   rest: { method: 'POST', path: '/api/ratings/{movieId}/undo' },
   causes: costOfRating,
-  isUrgent: 'always',
+  isUrgent: 'owed',
 });
 
 export const showRating = operation({

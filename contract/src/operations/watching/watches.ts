@@ -133,5 +133,5 @@ export const withdrawWatch = operation({
   refusals: ['watch-not-found', 'watch-too-old-to-withdraw'],
   rest: { method: 'POST', path: '/api/watches/{watchId}/withdraw' },
   causes: () => costOfPaying(1),
-  isUrgent: 'always',
+  isUrgent: 'owed',
 });

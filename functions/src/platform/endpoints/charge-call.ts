@@ -4,7 +4,7 @@ import type { Operation } from '@cine/contract/operation';
 import type { Firestore } from 'firebase-admin/firestore';
 import { dailyBudget } from '#config.ts';
 import { context } from '#context.ts';
-import { createBudget, type Spender } from '../limits/budget.ts';
+import { createBudget, type Spender, type Urgency } from '../limits/budget.ts';
 import { budgetShares, mostCostOf, priceOf } from '../limits/prices.ts';
 import { heldBy } from '../memory/held-by.ts';
 import { type Identity, isProven } from './caller.ts';
@@ -27,7 +27,7 @@ export function budgetOfCall(operation: Operation, identity: Identity | null): C
     reserveBudget: async () => {
       if (operation.isUrgent === 'always') return;
       const mostCost = mostCostOf(operation.ceiling, spender.most);
-      await budgetOf(context().db).reserve(spender, operation.isUrgent === true, mostCost);
+      await budgetOf(context().db).reserve(spender, urgencyOf(operation), mostCost);
       setAside = mostCost;
     },
     charge: (cost) => {
@@ -37,10 +37,15 @@ export function budgetOfCall(operation: Operation, identity: Identity | null): C
   };
 }
 
+function urgencyOf({ isUrgent }: Operation): Urgency {
+  if (isUrgent === 'owed') return 'owed';
+  return isUrgent ? 'urgent' : 'usual';
+}
+
 /** Charges an account for an answer that no operation gave. Throws `budget-spent`. */
 export async function admitBytes(identity: Identity, bytes: number): Promise<void> {
   const spender = spenderOf({ caller: 'member' }, identity);
-  if (spender) await budgetOf(context().db).reserve(spender, false, priceOf({ ...nothing, bytes }));
+  if (spender) await budgetOf(context().db).reserve(spender, 'usual', priceOf({ ...nothing, bytes }));
 }
 
 /** Whose budget pays for a call; nobody's where an operator works, or anybody may call. */

@@ -215,7 +215,7 @@ describe('A served operation', () => {
     expect(uids).to.deep.equal([]);
   });
 
-  it('refuses who has spent the budget of a day, but for a reserve for what is urgent, and never deletion', async () => {
+  it('refuses who has spent the budget of a day, but for a reserve for what is urgent, as much again for what is owed, and never deletion', async () => {
     process.env.DAILY_BUDGET_CENTS = '1';
     try {
       const dear = { ...half, causes: fixedCost(1_000, 1_000), limit: { ...half.limit, perTenMinutes: 100 } };
@@ -242,6 +242,7 @@ describe('A served operation', () => {
         /^(answered ){4}budget/,
       );
       expect(await calls(by({ isUrgent: true }), 2)).to.equal('answered budget-spent');
+      expect(await calls(by({ isUrgent: 'owed' }), 6)).to.match(/^(answered ){3,4}(budget-spent ?){2,3}$/);
       expect(await calls(by({ isUrgent: 'always' }), 2)).to.equal('answered answered');
       const { params } = (await refused(call, null, by({}))).details;
       expect(params).to.deep.include({ hours: 24 });

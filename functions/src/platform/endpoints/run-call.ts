@@ -10,7 +10,7 @@ import { tellTime } from '../faults/tell-time.ts';
 import { runCounted } from '../firestore/usage.ts';
 import type { RemainingOfLimits } from '../limits/call-counter.ts';
 import type { TransactGuess } from '../limits/failure-limiter.ts';
-import { priceOf } from '../limits/prices.ts';
+import { priceOf, prices } from '../limits/prices.ts';
 import { createRateLimiter } from '../limits/rate-limiter.ts';
 import { assertWiderAllowed, visitorId } from '../limits/visits.ts';
 import { log } from '../log.ts';
@@ -71,7 +71,7 @@ async function runAndLog(handler: Handler, call: Call, accounts: Accounts): Prom
   });
   tellTime(handler.operation.name, 'operation', ms, reason, usage);
   count('documents', handler.operation.name, [usage.reads, usage.writes]);
-  charge(priceOf({ ...usage, ms }) + priceOf(caused));
+  charge(prices.call + priceOf({ ...usage, ms }) + priceOf(caused));
   return { ...outcome, chargeForBytes: (bytes) => charge(priceOf({ ...nothing, bytes })) };
 }
 

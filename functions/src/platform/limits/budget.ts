@@ -8,18 +8,20 @@ import { transact } from '../firestore/transact.ts';
 import { databaseTime, secondsIn, type TimeOf } from './call-counter.ts';
 import { tallyRef } from './call-counts.ts';
 import { tallyDocument } from './documents.ts';
-import { leasedPart, reservedPart } from './prices.ts';
+import { leasedPart, owedTimes, reservedPart } from './prices.ts';
 import { firstAllowed, type Span } from './tally.ts';
 
 /** An account, and what its calls may cost in any 24 hours, in millionths of a dollar. */
 export type Spender = { uid: string; most: number };
 
+/** Up to how often the budget calls of a kind may cost: what is urgent may use a reserve, what is owed more. */
+const timesOf = { usual: 1 - reservedPart, urgent: 1, owed: owedTimes } as const;
+
+export type Urgency = keyof typeof timesOf;
+
 export type Budget = {
-  /**
-   * Lets a call begin, and counts the most it may cost until it is charged. Throws `budget-spent`; `isUrgent`
-   * calls may also use what is reserved for them.
-   */
-  reserve: (spender: Spender, isUrgent: boolean, mostCost: number) => Promise<void>;
+  /** Lets a call begin, and counts the most it may cost until it is charged. Throws `budget-spent`. */
+  reserve: (spender: Spender, urgency: Urgency, mostCost: number) => Promise<void>;
   /** Counts what a call cost, less what was counted when it began. */
   charge: (spender: Spender, cost: number) => void;
 };
@@ -32,9 +34,8 @@ type Held = {
    */
   unreported: number;
   reportedAt: number;
-  /** When calls are allowed again, by the last report; urgent ones, which may use the reserve, below. */
-  refusedUntil: number;
-  urgentRefusedUntil: number;
+  /** When calls are allowed again, by the last report. */
+  refusedUntil: Readonly<Record<Urgency, number>>;
   reporting: Promise<void> | null;
 };
 
@@ -53,16 +54,16 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
   const all = new LRUCache<string, Held>({ max: maxHeld });
 
   return {
-    reserve: async (spender, isUrgent, mostCost) => {
+    reserve: async (spender, urgency, mostCost) => {
       const held = heldOf(spender);
       const lease = spender.most * leasedPart;
       // What other instances counted for calls that were under way may be given back by now.
-      const mayBeLess = now() < held.refusedUntil && now() - held.reportedAt >= spanMs;
+      const mayBeLess = now() < held.refusedUntil.usual && now() - held.reportedAt >= spanMs;
       if (held.unreported < -lease || mayBeLess) await reportOnce(held, spender);
       // Others may have begun meanwhile.
       while (held.unreported >= lease) await reportOnce(held, spender);
-      const until = isUrgent ? held.urgentRefusedUntil : held.refusedUntil;
-      if (now() < until) throw spent(until - now());
+      const until = held.refusedUntil[urgency];
+      if (now() < until) throw spent(until - now(), urgency);
       held.unreported += mostCost;
     },
     charge: (spender, cost) => {
@@ -78,8 +79,7 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
       tally,
       unreported: 0,
       reportedAt: 0,
-      refusedUntil: 0,
-      urgentRefusedUntil: 0,
+      refusedUntil: { usual: 0, urgent: 0, owed: 0 },
       reporting: null,
     };
     all.set(uid, held);
@@ -105,12 +105,11 @@ export function createBudget(db: Firestore, now: () => number, timeOf: TimeOf = 
     });
     held.unreported -= reported;
     held.reportedAt = askedAt;
-    const until = (limit: number) => {
-      const allowedAt = firstAllowed(spans, limit, countedMs);
+    const until = (urgency: Urgency) => {
+      const allowedAt = firstAllowed(spans, most * timesOf[urgency], countedMs);
       return allowedAt === null ? 0 : askedAt + allowedAt - time;
     };
-    held.refusedUntil = until(most * (1 - reservedPart));
-    held.urgentRefusedUntil = until(most);
+    held.refusedUntil = { usual: until('usual'), urgent: until('urgent'), owed: until('owed') };
   }
 }
 
@@ -133,9 +132,10 @@ function withoutLatest(spans: readonly Span[], cost: number): Span[] {
   return [...spans.slice(0, -1), { from: last.from, calls: last.calls - cost }];
 }
 
-function spent(waitMs: number): AppError {
+function spent(waitMs: number, urgency: Urgency): AppError {
   return new AppError('budget-spent', {
     seconds: secondsIn(waitMs),
     hours: Math.max(1, Math.round(waitMs / hour)),
+    left: urgency === 'owed' ? 'nothing' : 'owed',
   });
 }

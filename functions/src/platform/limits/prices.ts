@@ -15,6 +15,12 @@ export const leasedPart = 1 / 200;
 /** The part that is left to erasing, leaving, removing and withdrawing. */
 export const reservedPart = 1 / 4;
 
+/**
+ * How often its budget an account may cost by exporting, blocking, reporting and undoing: undoing all that a
+ * budget paid costs another one at most.
+ */
+export const owedTimes = 2;
+
 /** A call's cost in millionths of a dollar; `ms` is how long it took, `bytes` the length of its answer. */
 export function priceOf({
   reads,

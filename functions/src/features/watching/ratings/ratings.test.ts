@@ -53,6 +53,31 @@ describe('Ratings', () => {
     ).to.have.deep.members(rated);
   }
 
+  it('are undone however much of a day’s budget they cost, but not to and fro without an end', async () => {
+    const movies = await someMovies(200);
+    process.env.DAILY_BUDGET_CENTS = '1';
+    try {
+      const rated: number[] = [];
+      for (const movieId of movies) {
+        const refused = await rate(movieId, 50).catch((error: unknown) => error);
+        if (refused instanceof Error) break;
+        rated.push(movieId);
+      }
+      expect(rated.length).to.be.within(4, movies.length - 1);
+      await expectRefusal(rate(rated[0]!, 60), 'budget-spent');
+      for (const movieId of rated) expect((await undo(movieId)).score).to.equal(null);
+      let undone = 0;
+      const again = async () => {
+        for (; undone < 3 * rated.length; undone += 1) await undo(rated[0]!);
+      };
+      await expectRefusal(again(), 'budget-spent');
+      expect(undone).to.be.below(2 * rated.length);
+      await expectRefusal(withdraw(rated[0]!), 'budget-spent');
+    } finally {
+      delete process.env.DAILY_BUDGET_CENTS;
+    }
+  });
+
   it('are given as points, stars or tens', async () => {
     for (const [entry, score] of [
       [{ score: 0 }, 0],

@@ -11,7 +11,7 @@ export const en: Messages = {
     'operators-only': 'Only the team that runs the service can do this.',
     'members-only': 'You need an account for this. Create one: nothing you’ve done is lost.',
     'budget-spent':
-      'Your account has reached its limit for the day. Please try again in {hours, plural, one {# hour} other {# hours}}; exporting, blocking, reporting and undoing still work.',
+      'Your account has reached its limit for the day. Please try again in {hours, plural, one {# hour} other {# hours}}{left, select, owed {; exporting, blocking, reporting and undoing still work} other {}}.',
     'too-many-calls':
       'That was a lot at once. Please wait {minutes, plural, =0 {{seconds, plural, one {# second} other {# seconds}}} one {# minute} other {# minutes}} and try again.',
     'try-again':

@@ -12,7 +12,7 @@ export const fr: Messages = {
     'operators-only': 'C’est réservé à l’équipe qui fait tourner le service.',
     'members-only': 'Il faut un compte pour ça. Crée-en un : rien de ce que tu as fait n’est perdu.',
     'budget-spent':
-      'Ton compte a utilisé tout ce qu’il peut en un jour. Réessaie dans {hours, plural, one {# heure} other {# heures}} ; exporter, bloquer, signaler et annuler restent possibles.',
+      'Ton compte a utilisé tout ce qu’il peut en un jour. Réessaie dans {hours, plural, one {# heure} other {# heures}}{left, select, owed { ; exporter, bloquer, signaler et annuler restent possibles} other {}}.',
     'too-many-calls':
       'Ça fait beaucoup d’un coup. Attends {minutes, plural, =0 {{seconds, plural, one {# seconde} other {# secondes}}} one {# minute} other {# minutes}} et réessaie.',
     'try-again':
