@@ -212,6 +212,24 @@ describe('search', () => {
     expect(hits([all], '尋千')).to.deep.equal([]);
   });
 
+  it('finds people by "Jr.", "Junior", "Sr." and "Senior" alike', () => {
+    const all = [
+      ...others,
+      movie('Iron Man', { cast: ['Robert Downey Jr.'] }),
+      movie('Pound', { directors: ['Robert Downey Sr.'] }),
+      movie('Campo', { cast: ['Edson Celulari Junior'] }),
+      movie('Hapi', { cast: ['Ken Griffey Senior'] }),
+    ];
+    for (const [name, title] of [
+      ['Robert Downey Jr', 'Iron Man'],
+      ['Robert Downey Junior', 'Iron Man'],
+      ['robert downey senior', 'Pound'],
+      ['Edson Celulari Jr.', 'Campo'],
+      ['ken griffey sr', 'Hapi'],
+    ] as const)
+      expect(hits([all], name, 1), name).to.deep.equal([title]);
+  });
+
   it('finds a title however its "and", numbers and abbreviations are written, and by signs alone', () => {
     const titles = [
       ...[
@@ -222,6 +240,7 @@ describe('search', () => {
         "Ocean's Eleven",
         'Rocky II',
       ],
+      ...['Sherlock Jr.', '—', '¿¡'],
       ...['Doctor Strange', 'E.T. the Extra-Terrestrial', 'Extraterrestrial', '$', '?', '…', '❤', 'π'],
       ...["Rock'n Roll", '8½', '9½ Weeks', '七人の侍', 'No. 5', 'Numéro 9'],
     ];
@@ -238,6 +257,9 @@ describe('search', () => {
       ['rocky 2', 'Rocky II'],
       ['rocky two', 'Rocky II'],
       ['dr strange', 'Doctor Strange'],
+      ['sherlock junior', 'Sherlock Jr.'],
+      ['-', '—'],
+      ['¡', '¿¡'],
       ['et the extra', 'E.T. the Extra-Terrestrial'],
       ['ET extraterrestrial', 'E.T. the Extra-Terrestrial'],
       ['e.t. extraterrestrial', 'E.T. the Extra-Terrestrial'],

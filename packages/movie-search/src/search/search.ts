@@ -85,7 +85,11 @@ export function search(
   const shared = sharedForm(query).slice(0, maxLetters).trim();
   const addShared: Add = (segment, movie, score) =>
     add(segment, movie, (score >= almostWhole ? otherwiseWritten : rewordedWeight) * score);
-  if (shared !== text) findTitles(segments, typedFrom(shared, isRussian, true), shared, accept, addShared);
+  if (shared !== text) {
+    const typed = typedFrom(shared, isRussian, true);
+    findTitles(segments, typed, shared, accept, addShared);
+    findLabels(segments, typed, shared, accept, addShared);
+  }
   const isFound = () => [...scoresOf.values()].some(({ size }) => size > 0);
   const addReworded: Add = (segment, movie, score) => add(segment, movie, rewordedWeight * score);
   const telling = withoutGenericWords(text);
@@ -144,14 +148,26 @@ function findText(
 ): void {
   const typed = typedFrom(text, isRussian);
   const { titles, top } = findTitles(segments, typed, text, accept, add);
+  const best = findLabels(segments, typed, text, accept, add);
+  if (top >= wellFound || typed.words.length === 1) return;
+  if (best.length > 0 && best[0]!.score < wellFound) addMoviesOfAll(best, typed, accept, add);
+  for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(typed, segment, title, add);
+}
+
+/** Adds movies by people and keywords with all words; returns those with some, the best first. */
+function findLabels(
+  segments: readonly SearchIndex[],
+  typed: Typed,
+  text: string,
+  accept: Accept,
+  add: Add,
+): LabelFound[] {
   labels.find(text.split(' '), segments);
   const best = labels.best(maxLabels * segments.length);
   for (const { segment, label, score } of best)
     if (labels.hasAll(segment, label, typed.isNeeded))
       addMoviesOf(segment, label, labelWeight * score, accept, add);
-  if (top >= wellFound || typed.words.length === 1) return;
-  if (best.length > 0 && best[0]!.score < wellFound) addMoviesOfAll(best, typed, accept, add);
-  for (const { segment, text: title } of titles.slice(0, 30)) addWithLabels(typed, segment, title, add);
+  return best;
 }
 
 /** Adds movies by their titles; returns the titles that were compared first, and the highest score. */

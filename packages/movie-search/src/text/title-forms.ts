@@ -41,12 +41,18 @@ export function searchableForms(title: string): string[] {
 
 /**
  * The spelling that a title shares with other ways to write it: numbers in figures ("Twelve", "XII",
- * "douze"), words for "and" as one, words abbreviated ("Doctor"), single letters joined ("E. T."). Often it
- * is `searchable`'s.
+ * "douze"), words for "and" as one, words abbreviated ("Doctor"), single letters joined ("E. T."), dashes and
+ * question marks alone as typed ("—", "¿?"). Often it is `searchable`'s.
  */
 export function sharedForm(title: string): string {
   const numbered = searchable(numeralsInFigures(title));
+  if (!/[\p{L}\p{N}]/u.test(numbered)) return asTyped(numbered);
   return withAbbreviations(wordsInFigures(conjunctionsAsOne(numbered)));
+}
+
+/** Signs alone as keyboards have them. */
+function asTyped(signs: string): string {
+  return signs.replaceAll(/\p{Pd}/gu, '-').replaceAll(/[¿¡](?=.)/gu, '');
 }
 
 /** Words that are often abbreviated, as `searchable` spells them. */
@@ -75,7 +81,7 @@ const shortOf = new Map([
 ]);
 
 function entries(short: string, words: readonly string[]): [string, string][] {
-  return words.map((word) => [word, short]);
+  return words.map((word) => [searchable(word), searchable(short)]);
 }
 
 /** A spelled text with words abbreviated, and single letters in a row as one word ("e t"). */
