@@ -84,10 +84,10 @@ export async function checkCall(
 function prepared({ prepare }: Handler, call: Call): ReturnType<Handler['prepare']> {
   const { late } = call;
   if (!late) return prepare(call.data);
-  return (...given) => {
+  return (...parts) => {
     assertSparse(late.body);
     call.data = late.parse();
-    return prepare(call.data)(...given);
+    return prepare(call.data)(...parts);
   };
 }
 

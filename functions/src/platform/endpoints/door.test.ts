@@ -309,8 +309,8 @@ describe('A door', () => {
         ...(uid && { authorization: `Bearer ${unsignedToken(uid, false)}` }),
       };
       const answer = await send(`${running.url}/${path}`, { headers, body });
-      const said = JSON.parse(answer.body);
-      return (said.reason ?? said.error.details.reason) as string;
+      const { reason, error } = JSON.parse(answer.body);
+      return (reason ?? error.details.reason) as string;
     };
     const millionKeys = Array.from({ length: 1_000_000 }, (_, key) => `"k${key}":1`).join(',');
     const { uid } = running.newUser();

@@ -1,3 +1,4 @@
+/** The edge of a callable: who may call it, and which requests are calls. */
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { browserIdHeader } from '@cine/contract/browser-id';
 import type { Reason } from '@cine/contract/errors';

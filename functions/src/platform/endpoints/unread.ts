@@ -1,3 +1,4 @@
+/** Requests whose bodies the functions framework must not, or could not, read. */
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Reason } from '@cine/contract/errors';

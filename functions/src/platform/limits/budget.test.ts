@@ -206,13 +206,14 @@ describe('The budget of a day', () => {
     expect(owed.map(({ name }) => name)).to.include.members(['ratings-undo', 'account-export']);
     const dollars = Number(/all of them cost at most \$([\d.]+) a day/.exec(read('costs.md'))?.[1]);
     expect(dollars * 1e6).to.equal(owedTimes * budgetOfDay);
-    for (const { name, ceiling, causes } of owed) {
+    for (const operation of owed) {
+      const { name, ceiling } = operation;
       const who = spender(budgetShares.unproven);
       const by = instance();
       const answer = { undoneFor: [who.uid] };
       const cost = Math.max(
         prices.call,
-        priceOf(ceiling) + priceOf(causes?.({}, answer) ?? { reads: 0, writes: 0 }),
+        priceOf(ceiling) + priceOf(operation.causes?.({}, answer) ?? { reads: 0, writes: 0 }),
       );
       const { total } = await spendAll([by], who, 1_000);
       const { total: beyond } = await spendAll([by], who, cost, 'owed');

@@ -14,7 +14,7 @@ import { firstAllowed, type Span } from './tally.ts';
 /** An account, and what its calls may cost in any 24 hours, in millionths of a dollar. */
 export type Spender = { uid: string; most: number };
 
-/** Up to how often the budget calls of a kind may cost: what is urgent may use a reserve, what is owed more. */
+/** How many budgets calls of a kind may cost: urgent ones use the reserve, owed ones more. */
 const timesOf = { usual: 1 - reservedPart, urgent: 1, owed: owedTimes } as const;
 
 export type Urgency = keyof typeof timesOf;

@@ -139,6 +139,7 @@ describe('Messages', () => {
         friendsFor: ['group', 'other'],
         shared: ['collection', 'year', 'other'],
         whose: ['theirs', 'other'],
+        left: ['owed', 'other'],
         way: ['password', 'other'],
         by: ['itself', 'other'],
         cause: causeSchema.options,
