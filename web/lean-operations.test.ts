@@ -35,6 +35,7 @@ describe('The operations that the dashboard is built with', () => {
         ([, names]) => names!.split(',').map((name) => name.trim().replace(/^type /, '')),
       );
       return imported
+        .filter((name) => name !== '')
         .filter((name) => new RegExp(`\\b${name}\\.(?:${left})\\b`).test(code))
         .map((name) => `${file}: ${name}`);
     });

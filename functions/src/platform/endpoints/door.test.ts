@@ -246,8 +246,8 @@ describe('A door', () => {
       headers: { ...json, 'content-encoding': 'gzip' },
       body: packed,
     });
-    await send(`http://127.0.0.1:${port}`, { headers: json, body: long });
-    await send(`http://127.0.0.1:${port}`, { headers: json, body: '{}' });
+    await send(`http://127.0.0.1:${port}/door/any`, { headers: json, body: long });
+    await send(`http://127.0.0.1:${port}/door/any`, { headers: json, body: '{}' });
     for (const target of ['movies.findByPicture', 'mail.send']) {
       process.env.FUNCTION_TARGET = target;
       await send(`http://127.0.0.1:${port}`, { headers: json, body: long });

@@ -29,7 +29,7 @@ subscribe('http.server.request.start', (message) => {
   delete headers[typeNoted];
   const { 'content-length': length, 'transfer-encoding': transfer, 'content-type': type } = headers;
   const isShort = length === undefined ? transfer === undefined : Number(length) <= maxBodyBytes;
-  const isKept = isCalled() && !isShort;
+  const isKept = isCalled(request.url) && !isShort;
   if (!isEncoded(headers) && !isKept) return;
   if (encoding !== undefined) headers[encodingNoted] = encoding;
   if (isKept && type !== undefined) headers[typeNoted] = type;
@@ -37,10 +37,13 @@ subscribe('http.server.request.start', (message) => {
   headers['content-type'] = 'application/octet-stream';
 });
 
-/** Whether programs outside call this function, unlike one that Google calls with events and tasks. */
-function isCalled(): boolean {
-  const { FUNCTION_TARGET: deployed } = process.env;
-  return deployed === undefined || firstAnswers.has(deployed) || singles.has(deployed.replaceAll('.', '-'));
+/**
+ * Whether programs outside call this function, unlike one that Google calls with events and tasks. A process
+ * that serves all functions has each at its name, beside servers that aren't ours.
+ */
+function isCalled(url = ''): boolean {
+  const name = process.env.FUNCTION_TARGET?.replaceAll('.', '-') ?? /^\/([^/?]*)/.exec(url)?.[1] ?? '';
+  return firstAnswers.has(name) || singles.has(name);
 }
 
 /** Notes a function that answers a single operation, by its deployed name. */
