@@ -59,7 +59,7 @@ describe('docs/deployment.md', () => {
     expect(missing).to.deep.equal([]);
   });
 
-  it('is told of by CHANGELOG.md where a setting is new since the last release', () => {
+  it('shares with CHANGELOG.md every setting that is new since the last release', () => {
     const last = JSON.parse(read('contract/last-release.json')) as { settings: string[] };
     const added = settingsOf(root).filter((name) => !last.settings.includes(name) && !local.includes(name));
     const [, next = ''] = /^## Next$(.*?)^## /ms.exec(read('CHANGELOG.md'))!;
