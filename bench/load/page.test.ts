@@ -12,15 +12,16 @@ function measured(evenings: number, p95: number, failures: Record<string, number
     seconds: 60,
     allSeconds: 60,
     calls,
+    fewestAMinute: 24,
     allCalls: calls,
     rows: [{ name: 'sessions-create', count: calls, p50: 10, p95, p99: 50 }],
     failures,
-    snapshots: 100,
+    changes: 100,
     listeners: 19 * evenings,
     bytes: 1000 * calls,
     finished: 10,
     cost: { reads: 10 * calls, writes: 3 * calls, deletes: 0 },
-    uses: { functions: use, emulator: use, people: use },
+    uses: { functions: use, emulator: use, screens: use, callers: use },
     load: 0.5,
   };
 }
@@ -32,11 +33,11 @@ describe('What the load has found', () => {
     );
   });
 
-  it('names what failed, evenings that made too few calls, and percentiles that grew faster', () => {
-    const few = { ...measured(100, 30), calls: 1900 };
+  it('names what failed, an evening that made too few calls, and percentiles that grew faster', () => {
+    const few = { ...measured(100, 30), fewestAMinute: 19 };
     expect(faultsOf({ measured: [measured(50, 20, { 'polls-vote: try-again': 2 }), few] })).to.deep.equal([
       '50 evenings: 2 × polls-vote: try-again',
-      '100 evenings: 19.0 calls a minute each',
+      '100 evenings: one made 19.0 calls a minute',
       'p95 from 50 to 100 evenings: × 1.50 to 1.50, more than 1.3 for 1 of 1 operations',
     ]);
   });

@@ -22,8 +22,8 @@ export function faultsOf({ measured }: Pick<Report, 'measured'>): string[] {
     Object.entries(failures).map(([why, count]) => `${evenings} evenings: ${count} × ${why}`),
   );
   const slow = measured
-    .filter((step) => callsAMinute(step) < leastCallsAMinute)
-    .map((step) => `${step.evenings} evenings: ${callsAMinute(step).toFixed(1)} calls a minute each`);
+    .filter(({ fewestAMinute }) => fewestAMinute < leastCallsAMinute)
+    .map((step) => `${step.evenings} evenings: one made ${step.fewestAMinute.toFixed(1)} calls a minute`);
   const slopes = slopesOf(measured).map((each) => each.slopes);
   const steep = measured.slice(1).flatMap((step, at) =>
     sloped.flatMap((percentile) => {
@@ -64,11 +64,12 @@ function partOf({ measured, loadBefore, bill }: Report): string {
   return `
 On ${machine}, Node ${process.versions.node}. ${faults.length === 0 ? 'Every goal is met.' : `Missed goals:\n\n${faults.map((fault) => `- ${fault}`).join('\n')}`}
 
-| evenings | minutes | calls a second | errors | screens' changes a second | reads, writes a second | functions | database | people | load |
-|---|---|---|---|---|---|---|---|---|---|
+| evenings | minutes | calls a second | fewest a minute | errors | screens' changes a second | reads, writes a second | functions | database | screens | callers | load |
+|---|---|---|---|---|---|---|---|---|---|---|---|
 ${measured.map(stepRow).join('\n')}
 
-*Functions*, *database* and *people* are the parts of a processor that the process took, and its memory.
+*Fewest a minute* are the calls of the evening that made fewest. *Functions* to *callers* are the parts of a processor that their processes took, and
+their memory.
 
 Milliseconds from when a call was due to its answer, and how many times the former step's:
 
@@ -92,7 +93,7 @@ ${bill.map(({ what, perEvening, dollars }) => `| ${what} | ${rounded(perEvening)
 }
 
 function stepRow(step: Measured): string {
-  const { evenings, calls, seconds, allSeconds, failures, snapshots, cost, uses, load } = step;
+  const { evenings, calls, fewestAMinute, seconds, allSeconds, failures, changes, cost, uses, load } = step;
   const rate = (count: number, of = seconds) => (count / of).toFixed(0);
   const use = (name: string) => `${percentOf(step, name)} %, ${uses[name]!.mb} MB`;
   const errors = Object.values(failures).reduce((sum, count) => sum + count, 0);
@@ -100,11 +101,12 @@ function stepRow(step: Measured): string {
     evenings,
     (seconds / 60).toFixed(1),
     rate(calls),
+    fewestAMinute.toFixed(1),
     errors,
-    rate(snapshots),
+    rate(changes, allSeconds),
     `${rate(cost.reads, allSeconds)}, ${rate(cost.writes, allSeconds)}`,
   ];
-  return `| ${[...cells, use('functions'), use('emulator'), use('people'), load.toFixed(1)].join(' | ')} |`;
+  return `| ${[...cells, use('functions'), use('emulator'), use('screens'), use('callers'), load.toFixed(1)].join(' | ')} |`;
 }
 
 function operationRows(measured: readonly Measured[]): string[] {
@@ -136,16 +138,12 @@ function slopeOf(former: Row, row: Row, percentile: (typeof sloped)[number]): nu
   return row[percentile] / former[percentile];
 }
 
-function callsAMinute({ calls, evenings, seconds }: Step): number {
-  return (calls / evenings / seconds) * 60;
-}
-
 function summaryOf(step: Measured): string {
-  const { evenings, calls, seconds, snapshots, listeners, cost, uses, load, finished } = step;
+  const { evenings, calls, fewestAMinute, seconds, changes, listeners, cost, uses, load, finished } = step;
   const parts = Object.entries(uses).map(
     ([name, { mb }]) => `${name} ${percentOf(step, name)} % of a processor, ${mb} MB`,
   );
-  return `${evenings} evenings: ${calls} calls in ${seconds.toFixed(0)} s (${callsAMinute(step).toFixed(1)} a minute each), ${finished} ended; ${listeners} listeners, ${snapshots} changes
+  return `${evenings} evenings: ${calls} calls in ${seconds.toFixed(0)} s (each at least ${fewestAMinute.toFixed(1)} a minute), ${finished} ended; ${listeners} listeners, ${changes} changes
   ${cost.reads} reads, ${cost.writes} writes, ${cost.deletes} deletions; ${parts.join('; ')}; load ${load.toFixed(2)}`;
 }
 

@@ -6,29 +6,29 @@ import { subscriptions } from '../deployed/catalogue.ts';
 import type { Random } from '../deployed/random.ts';
 import type { Phone } from './phone.ts';
 
-/** From call to call of one evening: 22 a minute, at least half a second apart. */
-const least = second / 2;
-const mean = 2.7 * second;
+/** An evening makes one call in each, at any moment of it: 21.4 a minute. */
+const slotMs = 2.8 * second;
 /** How long an evening takes, about: the first ones begin at any time of it, so that no two are in step. */
 export const eveningMs = 90 * second;
 
-type Run = { random: Random; isOver: () => boolean; onEnded: () => void };
+type Run = { random: Random; isOver: () => boolean; onAnswered: () => void; onEnded: () => void };
 
 /** An evening that ends early: its time is over, or a call that the others need was refused. */
 class CutShort extends Error {}
 
 export async function playEvenings(
   phones: readonly Phone[],
-  { random, isOver, onEnded }: Run,
+  { random, isOver, onAnswered, onEnded }: Run,
 ): Promise<void> {
-  let due = performance.now() + random.next() * eveningMs;
+  let slot = performance.now() + random.next() * eveningMs;
   const calls: Calls<Phone> = async (phone, operation, input) => {
+    const due = slot + random.next() * slotMs;
+    slot += slotMs;
     await delay(Math.max(0, due - performance.now()));
     if (isOver()) throw new CutShort();
-    const at = due;
-    due += least - (mean - least) * Math.log(1 - random.next());
-    const answer = await phone.call(operation, input, at);
+    const answer = await phone.call(operation, input, due);
     if (!answer) throw new CutShort();
+    onAnswered();
     return answer;
   };
   const options = {

@@ -2,7 +2,6 @@
  * `npm run load`: evenings of five at once, in steps of 50, 100 and 200, on the deployed functions with their
  * limits, all in processes of this machine. Fails if a call fails, an evening makes fewer than 20 calls a
  * minute, or a percentile grows by more than 1.3 times over a doubling. `--page` writes docs/scale.md's part.
- * Node's flags keep a thousand phones from pauses of full garbage collections, which would count as answers'.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -24,8 +23,9 @@ import { billOf } from './bill.ts';
 import { faultsOf, type Measured, pageWith, printStep, type Report } from './page.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { type ProcessUse, useOfProcess } from './process-use.ts';
+import { startScreens } from './screens.ts';
 import { playStep, type Step } from './step.ts';
-import { newTally, type Tally } from './tally.ts';
+import { newTally } from './tally.ts';
 
 const usage = `npm run load -- [--evenings 50,100,200] [--minutes N] [--page]
 
@@ -66,13 +66,15 @@ const doors = await Promise.all(
   Array.from({ length: doorCount }, () => startInstance(world.emulator, deployedEntry, shared)),
 );
 await world.emulator.deliverTo(background.url, background.triggers);
+let counting = newTally();
+const screens = startScreens(world.emulator.host, (why) => counting.fail('listening', why));
 try {
   process.exitCode = await run();
 } catch (error) {
   if (!interrupted.signal.aborted) throw error;
   process.exitCode = 130;
 } finally {
-  await Promise.all([...doors, background].map((instance) => instance.stop()));
+  await Promise.all([...doors, background, screens].map((each) => each.stop()));
   await world.stop();
 }
 // Clients of Firestore leave timers behind.
@@ -87,19 +89,15 @@ async function run(): Promise<0 | 1> {
     Array.from({ length: people }, (_, member) => `load-${group}-${member}`),
   );
   await setUpMembers(names.flatMap((group) => group.slice(0, -1)));
-  let counting = newTally();
   const groups: Phone[][] = [];
   const measured: Measured[] = [];
   for (const { evenings, minutes } of steps) {
     for (const group of names.slice(groups.length, evenings))
-      groups.push(await openPhones(group, groups.length, () => counting));
-    const step = await measure(groups.slice(0, evenings), minutes, (tally) => {
-      counting = tally;
-    });
+      groups.push(await openPhones(group, groups.length));
+    const step = await measure(groups.slice(0, evenings), minutes);
     printStep(step);
     measured.push(step);
   }
-  await Promise.all(groups.flat().map(({ close }) => close()));
   const report: Report = { measured, loadBefore, bill: billOf(measured.at(-1)!) };
   const faults = faultsOf(report);
   for (const fault of faults) console.log(fault);
@@ -108,13 +106,14 @@ async function run(): Promise<0 | 1> {
 }
 
 /** Plays a step, and what it cost: documents, and what the processes took. */
-async function measure(
-  groups: readonly (readonly Phone[])[],
-  minutes: number,
-  countIn: (tally: Tally) => void,
-): Promise<Measured> {
+async function measure(groups: readonly (readonly Phone[])[], minutes: number): Promise<Measured> {
   const functions = [...doors, background].map(({ pid }) => pid);
-  const pids = { emulator: [world.emulator.pid], functions, people: [process.pid] };
+  const pids = {
+    emulator: [world.emulator.pid],
+    functions,
+    screens: [screens.pid],
+    callers: [process.pid],
+  };
   const before = usesOf(pids);
   const load = loadavg()[0]!;
   const { cost, answer } = await world.emulator.costOf(async () => {
@@ -124,7 +123,10 @@ async function measure(
     const step: Step = await playStep({
       groups,
       seconds: (minutes * minute) / second,
-      countIn,
+      countIn: (tally) => {
+        counting = tally;
+      },
+      changes: screens.changes,
       interrupted: signal,
     });
     clearInterval(folding);
@@ -151,12 +153,12 @@ function sumOf(uses: readonly ProcessUse[], part: keyof ProcessUse): number {
 }
 
 /** The phones of an evening's people, the last one a guest; they listen once this resolves. */
-async function openPhones(uids: readonly string[], evening: number, counting: () => Tally): Promise<Phone[]> {
-  const hosts = { functions: doors.map(({ url }) => url), firestore: world.emulator.host };
+async function openPhones(uids: readonly string[], evening: number): Promise<Phone[]> {
+  const hosts = { functions: doors.map(({ url }) => url), screens };
   const network = `198.18.${evening >> 8}.${evening & 255}`;
-  const phones = uids.map((uid, at) => openPhone(hosts, uid, at === uids.length - 1, network, counting));
-  await Promise.all(phones.map(({ listens }) => listens));
-  return phones;
+  return Promise.all(
+    uids.map((uid, at) => openPhone(hosts, uid, at === uids.length - 1, network, () => counting)),
+  );
 }
 
 async function setUpMembers(uids: readonly string[]): Promise<void> {

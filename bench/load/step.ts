@@ -1,6 +1,6 @@
 /** Plays some evenings at once for a while, and tells what came of it. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { second } from '@cine/contract/time';
+import { minute, second } from '@cine/contract/time';
 import { quantile } from '../api/times.ts';
 import { seeded } from '../deployed/random.ts';
 import type { Phone } from './phone.ts';
@@ -14,12 +14,15 @@ export type Step = {
   evenings: number;
   seconds: number;
   calls: number;
+  /** The calls a minute of the evening that made fewest. */
+  fewestAMinute: number;
   /** From the first evening on: what documents and processors are measured over. */
   allSeconds: number;
   allCalls: number;
   rows: Row[];
   failures: Record<string, number>;
-  snapshots: number;
+  /** Changes that screens were shown, all the time. */
+  changes: number;
   listeners: number;
   bytes: number;
   finished: number;
@@ -31,24 +34,31 @@ type Load = {
   seconds: number;
   /** The tally that phones count in from now on. */
   countIn: (tally: Tally) => void;
+  /** How many changes screens were shown so far. */
+  changes: () => Promise<number>;
   /** Rejects if the command is interrupted. */
   interrupted: AbortSignal;
 };
 
 /** Evenings go on until the last call has its answer. Until all have begun, nothing counts. */
-export async function playStep({ groups, seconds, countIn, interrupted }: Load): Promise<Step> {
+export async function playStep({ groups, seconds, countIn, changes, interrupted }: Load): Promise<Step> {
   const warming = newTally();
   const tally = newTally();
   countIn(warming);
+  const changesBefore = await changes();
   const began = performance.now();
   const from = began + eveningMs;
   const until = from + seconds * second;
   const isOver = () => interrupted.aborted || performance.now() >= until;
   const counting = delay(eveningMs, undefined, { signal: interrupted }).then(() => countIn(tally));
+  const answered = groups.map(() => 0);
   const playing = groups.map((phones, index) =>
     playEvenings(phones, {
       random: seeded(index + groups.length),
       isOver,
+      onAnswered: () => {
+        if (performance.now() >= from) answered[index]! += 1;
+      },
       onEnded: tally.endsEvening,
     }),
   );
@@ -61,10 +71,11 @@ export async function playStep({ groups, seconds, countIn, interrupted }: Load):
     seconds: (ended - from) / second,
     allSeconds: (ended - began) / second,
     calls: callsIn(tally),
+    fewestAMinute: (Math.min(...answered) / seconds) * (minute / second),
     allCalls: callsIn(warming) + callsIn(tally),
     rows,
     failures: Object.fromEntries([...warming.failures, ...tally.failures]),
-    snapshots: tally.snapshots,
+    changes: (await changes()) - changesBefore,
     listeners: groups.flat().reduce((sum, { isGuest }) => sum + (isGuest ? 3 : 4), 0),
     bytes: tally.bytes,
     finished: tally.evenings,

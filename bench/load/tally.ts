@@ -1,4 +1,4 @@
-/** What a step of the load counts: times of answers, failures by reason, snapshots, bytes. */
+/** What a step of the load counts: times of answers, failures by reason, bytes. */
 import type { Times } from '../api/times.ts';
 
 export type Tally = {
@@ -6,9 +6,6 @@ export type Tally = {
   /** How often an operation failed, by `operation: reason`. */
   failures: Map<string, number>;
   fail: (operation: string, reason: string) => void;
-  /** Changes that screens were shown. */
-  snapshots: number;
-  seesChange: () => void;
   /** The length of all answers together. */
   bytes: number;
   evenings: number;
@@ -25,10 +22,6 @@ export function newTally(): Tally {
     times: new Map(),
     failures,
     fail,
-    snapshots: 0,
-    seesChange: () => {
-      tally.snapshots += 1;
-    },
     bytes: 0,
     evenings: 0,
     endsEvening: () => {
