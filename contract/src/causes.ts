@@ -34,9 +34,17 @@ export const costOfLeaving = { session: fixedCost(290, 55), group: fixedCost(900
 /** What a change of a figure causes: its copies in sessions and groups. */
 export const costOfNewLooks = fixedCost(170, 50);
 
-/** What a call about a poll causes: notifications for all its people, if it closed the poll. */
-export function costOfClosing(poll: { status: string }): Documents {
-  return poll.status === 'closed' ? { reads: 900, writes: 170 } : { reads: 15, writes: 10 };
+type Place = { kind: 'session' | 'group' };
+
+/** What a call about a poll causes: if it closed a group's, notifications for all members. */
+export function costOfClosing({ status, place }: { status: string; place: Place }): Documents {
+  if (status !== 'closed') return { reads: 15, writes: 10 };
+  return place.kind === 'group' ? { reads: 900, writes: 170 } : costOfLeaving.session();
+}
+
+/** What starting a poll causes: the notifications in a group, and its end when its time is up. */
+export function costOfStarting({ kind }: Place): Documents {
+  return kind === 'group' ? { reads: 1000, writes: 170 } : costOfLeaving.session();
 }
 
 /** Whether a new way to sign in is its owner's first. */

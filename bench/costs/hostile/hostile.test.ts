@@ -20,7 +20,8 @@ import { type Cost, openEvenings, play } from './play.ts';
 describe('The ceilings of operations', () => {
   it('are above what operations state that they cause', () => {
     const people = ['one'];
-    const poll = { status: 'closed' };
+    const place = { kind: 'group' };
+    const poll = { status: 'closed', place };
     const members = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [at, {}]));
     const tasks = Array.from({ length: evaluatedAtOnce }, () => ({}));
     const answer = {
@@ -33,7 +34,7 @@ describe('The ceilings of operations', () => {
       undoneFor: people,
     };
     const above = [...operations.values()].filter((operation) => {
-      const caused = operation.causes?.({ displayName: 'Any', groupId: 'any' }, answer) ?? nothing;
+      const caused = operation.causes?.({ displayName: 'Any', groupId: 'any', place }, answer) ?? nothing;
       const { reads, writes } = most(operation.ceiling, 1000, 1);
       // Habits that movies keep come on top of a ceiling.
       return caused.reads > reads + 75 || caused.writes > writes + 50;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { costOfClosing, fixedCost } from '../../causes.ts';
+import { costOfClosing, costOfStarting, fixedCost } from '../../causes.ts';
 import { inSession } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { ballotSchema, maxOptions, methodSchema, minOptions } from '../../polls/ballot.ts';
@@ -68,7 +68,7 @@ export const startPoll = operation({
   rest: { method: 'POST', path: '/api/polls' },
   creates: { path: '/api/polls/{id}', mayRepeat: true },
   holdsCatalogue: true,
-  causes: fixedCost(1000, 170),
+  causes: ({ place }) => costOfStarting(place),
 });
 
 export const nominateMovie = operation({

@@ -85,7 +85,7 @@ export const attendeeSchema = z.strictObject({
 export type Attendee = z.infer<typeof attendeeSchema>;
 
 /** The most watches a session records, against mistakes and abuse. */
-export const maxWatchedInSession = 12;
+export const maxWatchedInSession = 10;
 
 const movieNames = {
   movieId: movieIdSchema,

@@ -13,7 +13,7 @@ export const budgetShares = { proven: 1, unproven: 1 / 10 } as const;
 export const leasedPart = 1 / 200;
 
 /** The part that is left to erasing, leaving, removing and withdrawing. */
-export const reservedPart = 1 / 4;
+export const reservedPart = 1 / 10;
 
 /**
  * How often its budget an account may cost by exporting, blocking, reporting and undoing: undoing all that a

@@ -2,6 +2,7 @@ import { type PlayerDocument, playerDocument } from '@cine/contract/documents/pl
 import type { MovieFacts } from '@cine/contract/movies/movie';
 import {
   applyImport,
+  matchImported,
   maxImportedAtOnce,
   maxImportedMovies,
   undoImport,
@@ -9,14 +10,19 @@ import {
 import { listRatings, maxRatings, rateMovie, showRating } from '@cine/contract/operations/watching/ratings';
 import { minute } from '@cine/contract/time';
 import { expect } from 'chai';
+import { dailyBudget } from '#config.ts';
 import { context } from '#context.ts';
 import { newPlayer } from '#core/players/index.ts';
 import { toDocument } from '#core/players/stored-player.ts';
+import { updateIndex } from '#movies/search-engine/index.ts';
+import { costsOf } from '#platform/limits/played-budget.test-support.ts';
+import { budgetShares, leasedPart, reservedPart } from '#platform/limits/prices.ts';
 import { member } from '#test/builders.ts';
-import type { TestUser } from '#test/client.ts';
+import { type TestUser, user as userOf } from '#test/client.ts';
 import { saveShards } from '#test/save-facts.ts';
 import { running, type Suite, suite } from '#test/suite.ts';
 import { saveMoviesAndOffers } from '../../../../../bench/deployed/catalogue.ts';
+import { deep } from '../../../../../scripts/test/deep.ts';
 
 const rows = 10_000;
 
@@ -29,14 +35,30 @@ describe(`An import of ${rows} movies`, function () {
     await suite();
     own = await running.ownProject('demo-imports');
     movies = await saveMoviesAndOffers(context(), { movies: rows, candidates: rows }, saveShards);
+    await updateIndex(context());
     user = await member('User');
   });
   after(() => own.end());
 
-  async function apply(importId: string): Promise<void> {
+  /** The rows of a part as a file has them, which names movies by their titles. */
+  async function match(part: number, by: TestUser): Promise<void> {
+    const some = movies.slice(part * maxImportedAtOnce, (part + 1) * maxImportedAtOnce);
+    const { matches } = await by.call(matchImported, {
+      movies: some.map(({ title, year, directors }) => ({
+        titles: [title],
+        year,
+        tmdbId: null,
+        imdbId: null,
+        directors,
+      })),
+    });
+    expect(matches).to.have.length(some.length);
+  }
+
+  async function apply(importId: string, by = user): Promise<void> {
     for (let part = 0; part * maxImportedAtOnce < rows; part += 1) {
       const some = movies.slice(part * maxImportedAtOnce, (part + 1) * maxImportedAtOnce);
-      await user.call(applyImport, {
+      await by.call(applyImport, {
         importId,
         part,
         source: 'imdb',
@@ -49,6 +71,17 @@ describe(`An import of ${rows} movies`, function () {
     }
     await own.quiet();
   }
+
+  // Whoever is verified has ten times as much.
+  for (const kind of deep(['unproven'] as const, ['unproven', 'proven'] as const))
+    it(`costs less than a day’s budget of who is ${kind}, as a first one, with its rows looked for`, async () => {
+      const { uid } = await member('Importer');
+      const by = userOf(running.url, uid, { unverified: kind === 'unproven' });
+      for (let part = 0; part * maxImportedAtOnce < rows; part += 1) await match(part, by);
+      await apply('first', by);
+      const most = dailyBudget() * budgetShares[kind];
+      expect((await costsOf(by)).spent).to.be.below(most * (1 - reservedPart - leasedPart));
+    });
 
   const documents = async () => {
     const { db } = context();
