@@ -476,13 +476,13 @@ export const removeChallenge = operation({
 export const leaveGroup = operation({
   name: 'groups-leave',
   summary:
-    'Leaves a group. The longest-standing member succeeds an owner who leaves; the group ends with its last member.',
+    'Leaves a group. The longest-standing member succeeds an owner who leaves; the group ends with its last member. Whoever isn’t in it is answered as if they had left.',
   caller: 'member',
   input: ofGroup,
   output: z.strictObject({}),
   limit: { perTenMinutes: 60, counted: 'leased' },
   ceiling: { reads: 900, writes: 120, perCall: { reads: 2, writes: 1 }, with: 'its poll, its evenings' },
-  refusals: ['group-not-found', 'account-deleted'],
+  refusals: ['account-deleted'],
   rest: { method: 'POST', path: '/api/groups/{groupId}/leave' },
   causes: costOfLeaving.group,
   isUrgent: true,

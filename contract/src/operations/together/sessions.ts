@@ -399,7 +399,7 @@ export const admitScreen = operation({
 export const leaveSession = operation({
   name: 'sessions-leave',
   summary:
-    'Leaves a session; a leaving host is succeeded by the present attendee who joined first, and the last one closes it.',
+    'Leaves a session; a leaving host is succeeded by the present attendee who joined first, and the last one closes it. Whoever isn’t there is answered as if they had left.',
   caller: 'signed-in',
   input: ofSession,
   output: z.strictObject({ closed: z.boolean() }),
@@ -608,7 +608,7 @@ export const handOver = operation({
 
 export const closeSession = operation({
   name: 'sessions-close',
-  summary: 'The host closes the session; its code stops working.',
+  summary: 'The host closes the session; its code stops working. Repeated, it is answered as the first time.',
   caller: 'signed-in',
   input: ofSession,
   output: sessionSchema,

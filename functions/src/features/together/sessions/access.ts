@@ -33,11 +33,15 @@ export function requireAttendeeOrScreenEvenClosed(
   uid: string,
   now: number,
 ): SessionState {
-  if (!session || !(attendeeIn(session, uid) || session.screens.includes(uid))) {
-    throw new AppError('session-not-found');
-  }
+  if (!session || !isAttendeeOrScreen(session, uid)) throw new AppError('session-not-found');
   if (session.expiresAt <= now) throw new AppError('session-expired');
   return session;
+}
+
+/** The session, open or closed, if the caller hosts it; otherwise as `requireHost`. */
+export function requireHostEvenClosed(session: SessionState | null, uid: string, now: number): SessionState {
+  const isClosedByHost = session?.status === 'closed' && session.hostId === uid && session.expiresAt > now;
+  return isClosedByHost && attendeeIn(session, uid) ? session : requireHost(session, uid, now);
 }
 
 /** The session, if it is open and the caller hosts it; otherwise as `requireAttendee`, or `host-only`. */
@@ -45,4 +49,8 @@ export function requireHost(session: SessionState | null, uid: string, now: numb
   const attended = requireAttendee(session, uid, now);
   if (attended.hostId !== uid) throw new AppError('host-only');
   return attended;
+}
+
+export function isAttendeeOrScreen(session: SessionState, uid: string): boolean {
+  return attendeeIn(session, uid) !== null || session.screens.includes(uid);
 }

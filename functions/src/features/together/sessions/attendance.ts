@@ -3,6 +3,7 @@ import type { Account } from '@cine/contract/operations/core/account';
 import { maxAttendees, maxScreens } from '@cine/contract/operations/together/sessions';
 import type { Blocks } from '#core/circles/index.ts';
 import { AppError } from '#platform/errors/app-error.ts';
+import { isAttendeeOrScreen } from './access.ts';
 import { withInvitations } from './invitations/invitations.ts';
 import { attendeeIn, attendeeOf, type SessionState, withDerivedFields } from './session.ts';
 import { withCollection } from './settings.ts';
@@ -37,10 +38,6 @@ export function isHidden(session: SessionState, uid: string, { blockedBy }: Bloc
 export function assertMayMeet(session: SessionState, uid: string, { blocked }: Blocks): void {
   if (!isAttendeeOrScreen(session, uid) && blocked.some((each) => attendeeIn(session, each)))
     throw new AppError('session-of-blocked');
-}
-
-function isAttendeeOrScreen(session: SessionState, uid: string): boolean {
-  return attendeeIn(session, uid) !== null || session.screens.includes(uid);
 }
 
 /** Adds a screen, unless it is one already or an attendee holds it. Throws `screens-too-many`. */

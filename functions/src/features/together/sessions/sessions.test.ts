@@ -176,6 +176,25 @@ describe('A session', () => {
     await expectRefusal(host.call(operations.joinSession, { code: session.code }), 'join-code-unknown');
   });
 
+  it('is closed and left once more with the same answer, by who lost the first one', async () => {
+    const host = await member('Host');
+    const friend = await member('Friend');
+    const { id: sessionId } = await sessionOf(host, [friend]);
+    for (let times = 0; times < 2; times += 1)
+      expect(await friend.call(operations.leaveSession, { sessionId })).to.deep.equal({ closed: false });
+    const closed = await host.call(operations.closeSession, { sessionId });
+    expect(await host.call(operations.closeSession, { sessionId })).to.deep.equal(closed);
+    await expectRefusal(friend.call(operations.closeSession, { sessionId }), 'session-not-found');
+    await expectRefusal(host.call(operations.setFilters, { sessionId, filters: {} }), 'session-closed');
+    const { id: alone } = await sessionOf(host);
+    for (let times = 0; times < 2; times += 1)
+      expect(await host.call(operations.leaveSession, { sessionId: alone })).to.deep.equal({ closed: true });
+    // Whether there is such a session isn't told.
+    expect(
+      await friend.call(operations.leaveSession, { sessionId: (await sessionOf(host)).id }),
+    ).to.deep.equal(await friend.call(operations.leaveSession, { sessionId: 'nothing-here' }));
+  });
+
   it('reserves host actions for the host, and keeps removed attendees out', async () => {
     const host = await member('Host');
     const pest = await member('Pest');
@@ -308,14 +327,20 @@ describe('A session', () => {
     expect(watched).to.deep.include({ movieId, recordedFor });
   });
 
-  it('records at most twelve movies', async () => {
+  it('records at most ten movies', async () => {
     const host = await member('Host');
     const { id: sessionId } = await sessionOf(host);
-    const { candidates } = await host.call(tonight, { sessionId, pageSize: 13 });
-    for (const { movieId } of candidates.slice(0, 12)) {
+    const { candidates } = await host.call(tonight, {
+      sessionId,
+      pageSize: operations.maxWatchedInSession + 1,
+    });
+    for (const { movieId } of candidates.slice(0, operations.maxWatchedInSession)) {
       await host.call(operations.recordWatch, { sessionId, movieId });
     }
-    const refused = host.call(operations.recordWatch, { sessionId, movieId: candidates[12]!.movieId });
+    const refused = host.call(operations.recordWatch, {
+      sessionId,
+      movieId: candidates[operations.maxWatchedInSession]!.movieId,
+    });
     await expectRefusal(refused, 'watched-too-many');
   });
 

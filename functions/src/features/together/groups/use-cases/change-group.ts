@@ -41,9 +41,13 @@ export const changeGroup = serve(
 );
 
 export const leaveGroup = serve(operations.leaveGroup, async (context, caller, { groupId }) => {
-  await applyToGroup(context, caller, groupId, requireMember, (group) =>
+  const leave = applyToGroup(context, caller, groupId, requireMember, (group) =>
     succession.withoutMember(group, caller.uid),
   );
+  await leave.catch((error: unknown) => {
+    // A call whose answer was lost can be repeated.
+    if (!(error instanceof AppError && error.reason === 'group-not-found')) throw error;
+  });
   return {};
 });
 

@@ -8,7 +8,13 @@ import { serve } from '#platform/endpoints/serve.ts';
 import { emit } from '#platform/events.ts';
 import { type Tx, transact } from '#platform/firestore/transact.ts';
 import { requireSourceName } from '#watching/collections/index.ts';
-import { requireAttendee, requireAttendeeOrScreen, requireHost } from '../access.ts';
+import {
+  isAttendeeOrScreen,
+  requireAttendee,
+  requireAttendeeOrScreen,
+  requireHost,
+  requireHostEvenClosed,
+} from '../access.ts';
 import * as attendance from '../attendance.ts';
 import { freeCode } from '../codes-service.ts';
 import { applyToSession } from '../save-service.ts';
@@ -87,8 +93,9 @@ export const handOver = changing(operations.handOver, requireHost, (session, { u
   attendance.withHost(session, uid),
 );
 
-export const closeSession = changing(operations.closeSession, requireHost, (session) => {
-  emit({ event: 'session-closed' });
+/** Closes a session. Repeated, it is answered as the first time. */
+export const closeSession = changing(operations.closeSession, requireHostEvenClosed, (session) => {
+  if (session.status === 'open') emit({ event: 'session-closed' });
   return { ...session, status: 'closed' };
 });
 
@@ -108,14 +115,13 @@ function changing<Input extends z.ZodType<{ sessionId: string }>>(
   );
 }
 
-/** Removes the caller. A repeated call is refused, as for any other user who isn't in the session. */
+/** Removes the caller. Whoever isn't there has left, so that a call whose answer was lost can be repeated. */
 export const leaveSession = serve(operations.leaveSession, async (context, caller, { sessionId }) =>
   transact(context.db, async (tx) => {
-    const session = requireAttendeeOrScreen(
-      await store.readSession(tx, sessionId),
-      caller.uid,
-      context.now(),
-    );
+    const former = await store.readSession(tx, sessionId);
+    if (!former || !isAttendeeOrScreen(former, caller.uid))
+      return { closed: former !== null && Object.keys(former.attendees).length === 0 };
+    const session = requireAttendeeOrScreen(former, caller.uid, context.now());
     const isScreen = session.screens.includes(caller.uid);
     const afterLeaving = isScreen
       ? attendance.withoutScreen(session, caller.uid)
