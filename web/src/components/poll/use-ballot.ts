@@ -29,8 +29,9 @@ export function useBallot(pollId: string, uid: string, seat: Seat = ownSeat()): 
   const waiting = ballotIn(calls ?? [], pollId);
   const isLost = !isOnline || isBallotRefused(calls ?? [], pollId);
   const ballot = useUntilStored(ifKnown(own)?.ballot ?? null, waiting, isLost);
-  if (own === null || calls === null) return null;
-  if (own === 'unknown' && waiting === undefined) return own;
+  if (calls === null) return null;
+  // What waits shows at once: without a network, it may take long until the database tells what it keeps.
+  if ((own === null || own === 'unknown') && waiting === undefined) return own;
   const isOwner = seat === ownSeat();
   return {
     ballot,

@@ -89,8 +89,17 @@ export async function leavingGuest(auth: AuthOf, enter: () => Promise<UserCreden
   if (guestToken !== null) keepGuestToken(guestToken);
 }
 
-/** Signs a guest in to a seat; returns their uid. */
-export async function signInAsGuest(seat: Seat = ownSeat()): Promise<string> {
+const guestsUnderWay = new Map<Seat, Promise<string>>();
+
+/** Signs a guest in to a seat; returns their uid. Whoever asks meanwhile gets the same guest. */
+export function signInAsGuest(seat: Seat = ownSeat()): Promise<string> {
+  const signingIn =
+    guestsUnderWay.get(seat) ?? signInNewGuest(seat).finally(() => guestsUnderWay.delete(seat));
+  guestsUnderWay.set(seat, signingIn);
+  return signingIn;
+}
+
+async function signInNewGuest(seat: Seat): Promise<string> {
   const { user } = await attempt(async (auth, { signInAnonymously }) => signInAnonymously(auth), seat);
   return user.uid;
 }
