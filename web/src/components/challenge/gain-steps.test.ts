@@ -34,10 +34,8 @@ describe('What a movie earned a user', () => {
     expect(texts.at(-1)).to.equal('Level 3');
   });
 
-  it('says that no challenge advances, without 0 XP', () => {
-    expect(rendered(createElement(GainSteps, { gain: gain({}) })).texts).to.deep.equal([
-      'Aucun défi n’avance cette fois.',
-    ]);
+  it('is nothing where no challenge advances, and without 0 XP', () => {
+    expect(rendered(createElement(GainSteps, { gain: gain({}) })).markup).to.equal('');
     expect(rendered(createElement(GainXp, { xp: 0, className: undefined })).markup).to.equal('');
   });
 });

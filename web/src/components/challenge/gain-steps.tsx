@@ -16,12 +16,11 @@ type Props = {
   dense?: boolean;
 };
 
-/** What a movie brought: steps in challenges, and a new level. */
+/** What a movie brought: steps in challenges, and a new level; nothing where it brought neither. */
 export function GainSteps({ gain, most = gain.steps.length, dense = false }: Props) {
   const { say, locale } = useWords();
   const { steps, level, levelBefore } = gain;
-  if (steps.length === 0 && level === levelBefore)
-    return <p className={prose.soft}>{say('session.noStep')}</p>;
+  if (steps.length === 0 && level === levelBefore) return null;
   const inOrder = [...steps].sort((one, other) => Number(other.completed) - Number(one.completed));
   return (
     <ul className={`${layout.stackM} ${styles.steps}`} data-dense={dense || undefined}>

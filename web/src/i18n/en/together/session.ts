@@ -206,7 +206,6 @@ export const session = {
   xp: '{xp, plural, =0 {0 XP} one {+# XP} other {+# XP}}',
   toCome: 'At least +{xp, number} XP more once one of your guests has an account.',
   toComeFor: 'At least +{xp, number} XP more for {name} once one of the guests has an account.',
-  noStep: 'No challenge moves forward this time.',
   ownChallenge: 'A personal challenge',
   completed: 'Done',
   levelUp: 'Level {level, number}',

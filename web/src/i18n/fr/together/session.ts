@@ -207,7 +207,6 @@ export const session = {
   xp: '{xp, plural, =0 {0 XP} one {+# XP} other {+# XP}}',
   toCome: 'Au moins +{xp, number} XP de plus dès qu’un de tes invités crée un compte.',
   toComeFor: 'Pour {name}, au moins +{xp, number} XP de plus dès qu’un des invités crée un compte.',
-  noStep: 'Aucun défi n’avance cette fois.',
   ownChallenge: 'Un défi personnel',
   completed: 'Réussi',
   levelUp: 'Niveau {level, number}',

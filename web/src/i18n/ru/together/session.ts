@@ -225,7 +225,6 @@ export const session = {
   xp: '{xp, plural, =0 {0 XP} one {+# XP} few {+# XP} many {+# XP} other {+# XP}}',
   toCome: 'Ещё не меньше +{xp, number} XP, как только кто-то из твоих гостей создаст аккаунт.',
   toComeFor: 'Для {name} ещё не меньше +{xp, number} XP, как только кто-то из гостей создаст аккаунт.',
-  noStep: 'На этот раз вызовы не продвинулись.',
   ownChallenge: 'Личный вызов',
   completed: 'Выполнен',
   levelUp: 'Уровень {level, number}',
