@@ -6,6 +6,7 @@ import { ifKnown } from '../use-live.ts';
 import type { Progress } from '../use-progress.ts';
 import { useRatings } from '../use-ratings.ts';
 import { useDueCelebration } from './use-due-celebration.ts';
+import { useGroupEvenings } from './use-group-evenings.ts';
 import { useInvitations } from './use-invitations.ts';
 import { type Sources, type Waits, whatWaits } from './what-waits.ts';
 
@@ -23,6 +24,7 @@ export function useWaiting({ uid, progress, plans, votes }: Given): Waits[] {
   const sources = {
     due: useDueCelebration(uid).due,
     invitations: useInvitations(),
+    groupEvenings: useGroupEvenings(),
     votes,
     duels: useDuelsToAnswer(),
     plans: plans ?? [],

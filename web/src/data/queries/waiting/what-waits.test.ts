@@ -7,6 +7,7 @@ const now = Date.UTC(2026, 4, 1, 12);
 const nothing: Sources = {
   due: null,
   invitations: [],
+  groupEvenings: [],
   votes: [],
   duels: [],
   plans: [],
@@ -58,6 +59,16 @@ describe('What waits for a user', () => {
       'duel',
       'request',
       'rating',
+    ]);
+    const groupEvenings = ['evening', 'other'].map((sessionId) => ({
+      sessionId,
+      groupId: 'group',
+      group: { name: 'Le club', picture: 'reel' as const },
+    }));
+    expect(kinds({ invitations, groupEvenings, asking })).to.deep.equal([
+      'evening',
+      'groupEvening',
+      'request',
     ]);
     expect(kinds({ asking, evenings: all.evenings })).to.deep.equal(['request', 'rating']);
   });

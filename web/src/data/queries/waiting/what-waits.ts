@@ -8,6 +8,7 @@ import { hour } from '@cine/contract/time';
 import type { DueElsewhere, WatchedRecord } from '../../device/celebrated.ts';
 import type { Row } from '../use-documents.ts';
 import type { RecentMovie } from '../use-progress.ts';
+import type { GroupEvening } from './group-invitations.ts';
 import type { EveningInvitation } from './open-invitations.ts';
 
 /** Whom something is about. */
@@ -16,6 +17,7 @@ export type Somebody = { uid: string; name: string; figure?: Figure | undefined 
 export type Waits =
   | { kind: 'celebration'; sessionId: string; movie: Pick<WatchedRecord, 'title' | 'titles'> }
   | ({ kind: 'evening' } & EveningInvitation)
+  | ({ kind: 'groupEvening' } & GroupEvening)
   | { kind: 'vote'; pollId: string; group: Pick<GroupDocument, 'name' | 'picture'> | null }
   | { kind: 'duel'; duelId: string; by: Somebody | null }
   | { kind: 'dates'; code: string; name: string | null }
@@ -29,6 +31,7 @@ export type Sources = {
   /** The movie of an evening whose celebration the user hasn't seen. */
   due: DueElsewhere | null;
   invitations: readonly EveningInvitation[];
+  groupEvenings: readonly GroupEvening[];
   votes: readonly Omit<Extract<Waits, { kind: 'vote' }>, 'kind'>[];
   duels: readonly Row<Pick<DuelDocument, 'challenger'>>[];
   plans: readonly Plan[];
@@ -40,7 +43,7 @@ export type Sources = {
 
 /** What waits, what closes soonest first. */
 export function whatWaits(
-  { due, invitations, votes, duels, plans, asking, evenings, rated }: Sources,
+  { due, invitations, groupEvenings, votes, duels, plans, asking, evenings, rated }: Sources,
   now: number,
 ): Waits[] {
   const dates = plans.filter(
@@ -60,6 +63,10 @@ export function whatWaits(
   return [
     ...(due ? [{ kind: 'celebration' as const, sessionId: due.sessionId, movie: due.record }] : []),
     ...invitations.map((invitation) => ({ kind: 'evening' as const, ...invitation })),
+    ...groupEvenings
+      // To the same evening a friend invites by name.
+      .filter(({ sessionId }) => !invitations.some((other) => other.sessionId === sessionId))
+      .map((evening) => ({ kind: 'groupEvening' as const, ...evening })),
     ...votes.map((vote) => ({ kind: 'vote' as const, ...vote })),
     ...dates.map(({ code, by }) => ({ kind: 'dates' as const, code, name: by?.name ?? null })),
     ...duels.map(({ id, data }) => ({

@@ -27,6 +27,7 @@ export const player = {
   voteMissing: 'Your vote is missing',
   celebrationWaits: 'see what it earned you',
   eveningWaits: 'invites you to a movie night',
+  groupEveningWaits: 'the movie night has begun, come along',
   duelWaits: 'challenges you to a duel',
   datesWait: 'is looking for a date with you',
   requestWaits:

@@ -25,6 +25,7 @@ export const player = {
   voteMissing: 'Il manque ton vote',
   celebrationWaits: 'découvre ce que ça te rapporte',
   eveningWaits: 't’invite à une soirée',
+  groupEveningWaits: 'la soirée a commencé, rejoins-la',
   duelWaits: 'te défie en duel',
   datesWait: 'cherche une date avec toi',
   requestWaits:

@@ -28,6 +28,7 @@ export const player = {
   voteMissing: 'Не хватает твоего голоса',
   celebrationWaits: 'посмотри, что это тебе принесло',
   eveningWaits: 'зовёт тебя на киновечер',
+  groupEveningWaits: 'киновечер начался, заходи',
   duelWaits: 'вызывает тебя на дуэль',
   datesWait: 'ищет дату вместе с тобой',
   requestWaits:

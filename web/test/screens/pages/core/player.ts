@@ -3,6 +3,7 @@ import { type Advice, giveAdvice } from '@cine/contract/operations/game/coach';
 import { suggestMovies } from '@cine/contract/operations/movies/movies';
 import { joinChallenge, listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { answerDates, chooseDate, proposeDates } from '@cine/contract/operations/together/dates';
+import { openEvening } from '@cine/contract/operations/together/groups';
 import { startPoll } from '@cine/contract/operations/together/polls';
 import {
   chooseMovie,
@@ -84,6 +85,15 @@ const invited: Who = async (stage) => {
   return lea;
 };
 
+/** Léa, whose group has begun an evening. */
+const calledByGroup: Who = async (stage) => {
+  const { lea, tom } = await both(stage);
+  const { id: groupId } = await groupOf(tom, [lea]);
+  await tom.call(openEvening, { groupId });
+  await stage.suite.quiet();
+  return lea;
+};
+
 /** Léa, who hasn't seen yet what the evening's movie earned her. */
 const toCelebrate: Who = async (stage) => {
   const { lea, sessionId } = await evening(stage);
@@ -151,6 +161,7 @@ export const player = {
     loading: waiting('/').entitled('player.tonight'),
     awaited: front(awaited).says('player.duelWaits'),
     invited: front(invited).says('player.eveningWaits').says('player.moreWaits', { count: 1 }),
+    'group-evening': front(calledByGroup).says('player.groupEveningWaits'),
     'celebration-waits': front(toCelebrate).says('player.celebrationWaits'),
     'date-fixed': front(dated).says('player.seeDate'),
     'evening-open': front(inEvening('open')).says('player.underWay'),

@@ -35,6 +35,7 @@ const mostWaiting = 3;
 const icons: Record<Waits['kind'], LucideIcon> = {
   celebration: Sparkles,
   evening: Clapperboard,
+  groupEvening: Clapperboard,
   vote: Vote,
   duel: Swords,
   dates: CalendarDays,
@@ -85,6 +86,13 @@ function Card({ of: each }: { of: Waits }) {
           name: waits.by.name,
           state: say('player.eveningWaits'),
           picture: <Avatar {...waits.by} />,
+        };
+      case 'groupEvening':
+        return {
+          href: `/evening/${waits.sessionId}?group=${waits.groupId}`,
+          name: waits.group.name,
+          state: say('player.groupEveningWaits'),
+          picture: <GroupPicture of={waits.group.picture} size="s" />,
         };
       case 'vote':
         return {
