@@ -16,8 +16,8 @@ export default function EarnedByRecorded({ uid, recorded }: { uid: string; recor
   if (earned && !celebrated) setCelebrated(earned);
   const isOver = earned !== null && !isNotable(earned);
   useEffect(() => {
-    if (isOver) noteRecorded(null);
-  }, [isOver]);
+    if (isOver) noteRecorded(uid, null);
+  }, [isOver, uid]);
   if (!earned || isOver) return null;
   return (
     <CelebrationDialog
@@ -25,7 +25,7 @@ export default function EarnedByRecorded({ uid, recorded }: { uid: string; recor
       pages={ownPages(earned.beats, isStill)}
       progress={progress}
       isStill={isStill}
-      onEnd={() => noteRecorded(null)}
+      onEnd={() => noteRecorded(uid, null)}
     />
   );
 }

@@ -41,7 +41,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
   const [isSession] = useRoute('/evening/*?');
   const [isControl] = useRoute('/operator/*?');
   const back = wayBackFrom(path);
-  const recorded = useJustRecorded();
+  const recorded = useJustRecorded(uid);
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">

@@ -1,5 +1,10 @@
-/** The movie that the user has just recorded outside an evening, until they have seen what it earned. */
+/**
+ * The movie that a user has just recorded outside an evening, until they have seen what it earned: also when
+ * it was recorded offline, and the tab is closed before it is sent.
+ */
+import { day } from '@cine/contract/time';
 import { useSyncExternalStore } from 'react';
+import { storedValue } from './stored-value.ts';
 
 export type JustRecorded = {
   movieId: number;
@@ -8,19 +13,22 @@ export type JustRecorded = {
   before: { at: number | null; level: number };
 };
 
-let current: JustRecorded | null = null;
-const listeners = new Set<() => void>();
+/** By whom and when: a device may be shared, and what never arrives isn't waited for. */
+type Stored = JustRecorded & { uid: string; notedAt: number };
 
-export function noteRecorded(recorded: JustRecorded | null): void {
-  current = recorded;
-  for (const listener of listeners) listener();
+const waitsMs = 3 * day;
+const stored = storedValue<Stored | null>('just-recorded', null);
+
+export function noteRecorded(uid: string, recorded: JustRecorded | null, now = Date.now()): void {
+  stored.write(recorded && { ...recorded, uid, notedAt: now });
 }
 
-export function useJustRecorded(): JustRecorded | null {
-  return useSyncExternalStore(listen, () => current);
+/** What waits for a user to see what it earned. */
+export function recordedBy(uid: string, now = Date.now()): JustRecorded | null {
+  const last = stored.read();
+  return last?.uid === uid && now - last.notedAt < waitsMs ? last : null;
 }
 
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+export function useJustRecorded(uid: string): JustRecorded | null {
+  return useSyncExternalStore(stored.subscribe, () => recordedBy(uid));
 }

@@ -67,7 +67,10 @@ export const keptOnDevice: readonly {
     purpose: 'evening',
     stays: false,
     kept: [
-      { place: 'localStorage', name: /^(?:revealed|revealed-on-screen|credited|screen)$/ },
+      {
+        place: 'localStorage',
+        name: /^(?:revealed|revealed-on-screen|celebrated|just-recorded|credited|screen)$/,
+      },
       { place: 'sessionStorage', name: /^(?:wanted-|votes-in$)/ },
     ],
   },

@@ -103,9 +103,9 @@ function useWatchRecord({ owner, holder, movieId, title, onChange }: Props) {
   async function add() {
     const former = isOwner && progress ? playerBefore(progress, movieId) : null;
     setBefore(former);
-    noteRecorded(former && { movieId, title, before: former });
+    noteRecorded(owner, former && { movieId, title, before: former });
     const done = await run('record', async () => setRecorded(await record()));
-    if (!done) return noteRecorded(null);
+    if (!done) return noteRecorded(owner, null);
     setWithdrawn(false);
     onChange();
   }
@@ -121,7 +121,7 @@ function useWatchRecord({ owner, holder, movieId, title, onChange }: Props) {
   async function withdraw(made: RecordedWatch) {
     if (!(await run('withdraw', () => takeBack(made)))) return;
     key.current = crypto.randomUUID();
-    noteRecorded(null);
+    noteRecorded(owner, null);
     setRecorded(null);
     setWithdrawn(true);
     onChange();
