@@ -11,8 +11,8 @@ import { useProgress } from '#data/queries/use-progress.ts';
 import { usePlans } from '#data/queries/waiting/use-plans.ts';
 import { useVotes } from '#data/queries/waiting/use-votes.ts';
 import { useWords } from '#i18n/index.tsx';
-import layout from '#style/layout.module.css';
 import { FirstSteps } from './first-steps.tsx';
+import styles from './player.module.css';
 import { Sign } from './sign.tsx';
 import { Stage } from './stage/index.tsx';
 
@@ -36,30 +36,32 @@ export default function Player() {
   const streak = streakToday(progress, account);
   const tonightsVote = votes.find(({ pollId }) => pollId === open[0]?.data.pollId);
   return (
-    <div className={layout.stackXl}>
+    <div className={styles.home}>
       <Stage sessions={sessions} plans={plans} streak={streak} pollId={tonightsVote?.pollId ?? null} />
-      {progress && progress.seen.length === 0 && (
-        <FirstSteps account={account} progress={progress} hasEvening={open.length > 0} />
-      )}
-      <AfterPaint isFirstThere={plans !== null}>
-        <Waiting
-          uid={uid}
-          progress={progress}
-          plans={plans}
-          votes={votes.filter((vote) => vote !== tonightsVote)}
-        />
-      </AfterPaint>
-      <Sign account={account} progress={progress} streak={streak} />
-      <p>
-        <Link
-          href={isWhole ? '/' : '/?all'}
-          replace={isWhole}
-          className={`${buttons.button} ${buttons.plain}`}
-          aria-expanded={isWhole}
-        >
-          {say(isWhole ? 'player.less' : 'player.all')}
-        </Link>
-      </p>
+      <div className={styles.beside}>
+        {progress && progress.seen.length === 0 && (
+          <FirstSteps account={account} progress={progress} hasEvening={open.length > 0} />
+        )}
+        <AfterPaint isFirstThere={plans !== null}>
+          <Waiting
+            uid={uid}
+            progress={progress}
+            plans={plans}
+            votes={votes.filter((vote) => vote !== tonightsVote)}
+          />
+        </AfterPaint>
+        <Sign account={account} progress={progress} streak={streak} />
+        <p>
+          <Link
+            href={isWhole ? '/' : '/?all'}
+            replace={isWhole}
+            className={`${buttons.button} ${buttons.plain}`}
+            aria-expanded={isWhole}
+          >
+            {say(isWhole ? 'player.less' : 'player.all')}
+          </Link>
+        </p>
+      </div>
       {isWhole && <Everything progress={progress} />}
     </div>
   );

@@ -196,7 +196,7 @@ function Rows({ tonight, wasKnown, groupName, nominations }: RowsProps) {
           </li>
         ))}
       </ul>
-      <ul className={`${layout.dividedRows} ${layout.longList}`}>
+      <ul className={`${layout.dividedRows} ${layout.longList} ${styles.others}`}>
         {portion.slice(bestCount).map((row) => (
           <li key={row.candidate.movieId}>
             <Choosable {...row} look="row" />
