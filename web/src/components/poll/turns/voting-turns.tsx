@@ -51,7 +51,7 @@ export function VotingTurns({ id, poll, sharers, voters, device, onTurn }: Props
 
   if (voter)
     return (
-      <section className={layout.stackM} aria-labelledby={titleId}>
+      <section className={layout.stackM} aria-labelledby={titleId} data-ballot>
         <h2 id={titleId} tabIndex={-1} ref={heading}>
           {say('turns.votes', { name: voter.name })}
         </h2>

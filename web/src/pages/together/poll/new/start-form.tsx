@@ -14,9 +14,11 @@ import { keysForRetries } from '#data/queries/keys-for-retries.ts';
 import type { LivePollPlace } from '#data/queries/polls/use-poll-place.ts';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import surface from '#style/surface.module.css';
 import type { Movie } from '../movie-picker.tsx';
 import { ChosenMovies } from './chosen-movies.tsx';
 import { Duration, MovieCount, type Services, WhoseServices } from './selects.tsx';
+import styles from './start-form.module.css';
 
 type From = NonNullable<InputOf<typeof startPoll>['movies']>['from'];
 const sources: readonly From[] = ['list', 'nominations', 'choice'];
@@ -94,7 +96,7 @@ export function StartForm({ where, place }: Props) {
       {isChecked && isShort && <Notice>{say('polls.chooseTwo')}</Notice>}
       {method !== 'product' && <HowVotesRun draft={draft} onChange={change} />}
       {fault && <Notice>{fault}</Notice>}
-      <div>
+      <div className={styles.foot}>
         <Button kind="main" type="submit" busy={busy !== null}>
           {say(from === 'nominations' ? 'polls.startNominating' : 'polls.start')}
         </Button>
@@ -141,16 +143,19 @@ function WhichMovies({ where, place, draft: { from, count, chosen }, onChange }:
 function HowVotesRun({ draft: { isSecret, seconds }, onChange }: PartProps) {
   const { say } = useWords();
   return (
-    <>
-      <ChoiceCards
-        className={`${layout.stackS} ${layout.titled}`}
-        legend={say('polls.whoSees')}
-        options={secrecies}
-        value={isSecret ? 'secret' : 'open'}
-        onChange={(each) => onChange({ isSecret: each === 'secret' })}
-        hintOf={(each) => say(`polls.${each}`)}
-      />
-      <Duration value={seconds} onChange={(each) => onChange({ seconds: each })} />
-    </>
+    <details className={surface.disclosure}>
+      <summary>{say('pollBanner.options')}</summary>
+      <div className={layout.stackL}>
+        <ChoiceCards
+          className={`${layout.stackS} ${layout.titled}`}
+          legend={say('polls.whoSees')}
+          options={secrecies}
+          value={isSecret ? 'secret' : 'open'}
+          onChange={(each) => onChange({ isSecret: each === 'secret' })}
+          hintOf={(each) => say(`polls.${each}`)}
+        />
+        <Duration value={seconds} onChange={(each) => onChange({ seconds: each })} />
+      </div>
+    </details>
   );
 }

@@ -10,6 +10,7 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { televisionSeat } from '../television-seat.ts';
 import { useFirstFocus } from '../use-remote-control.ts';
+import { LineUp } from './line-up.tsx';
 import { NameEntry } from './name-entry.tsx';
 import styles from './poll-screen.module.css';
 
@@ -39,6 +40,7 @@ export function ScreenVoters({ id, session, pollId, poll, onBack }: Props) {
       {sharers.length > 0 && (
         <VotingTurns id={pollId} poll={poll} sharers={sharers} voters={voters} device="remote" />
       )}
+      <LineUp poll={poll} />
       <div className={layout.wrapM}>
         <Button onClick={() => setNaming(true)}>
           <UserRoundPlus aria-hidden />

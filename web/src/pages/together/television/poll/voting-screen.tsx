@@ -1,10 +1,6 @@
 import type { PollDocument } from '@cine/contract/documents/polls';
 import type { SessionDocument } from '@cine/contract/documents/sessions';
-import type { PollOption } from '@cine/contract/polls/poll';
 import { Button } from '#components/form/button.tsx';
-import { Poster } from '#components/movie/poster/poster.tsx';
-import { titleOf } from '#components/movie/reasons-in-words.ts';
-import { posterMovieOf } from '#components/poll/option-row.tsx';
 import { TimeLeft } from '#components/poll/time-left.tsx';
 import { Voters } from '#components/poll/voters.tsx';
 import { useVoters } from '#data/queries/polls/use-poll.ts';
@@ -12,10 +8,8 @@ import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import { televisionSeat } from '../television-seat.ts';
 import { useFirstFocus } from '../use-remote-control.ts';
+import { LineUp } from './line-up.tsx';
 import styles from './poll-screen.module.css';
-
-/** More movies stand in two rows. */
-const aRow = 8;
 
 type Props = {
   session: SessionDocument;
@@ -30,8 +24,7 @@ export function VotingScreen({ session, pollId, poll, onPass, onVote }: Props) {
   const { say } = useWords();
   const voters = useVoters(pollId, televisionSeat);
   useFirstFocus(`poll ${poll.status}`);
-  const { options, status, method, closesAt, vetoed } = poll;
-  const columns = options.length > aRow ? Math.ceil(options.length / 2) : Math.max(4, options.length);
+  const { status, method, closesAt } = poll;
   const isOpen = status === 'open';
   return (
     <section className={styles.voting}>
@@ -45,11 +38,7 @@ export function VotingScreen({ session, pollId, poll, onPass, onVote }: Props) {
           {isOpen ? `${say(`polls.${method}_hint`)} ${howHere(session, say)}` : say('television.nominate')}
         </p>
       </header>
-      <ul className={styles.movies} style={{ '--columns': columns }}>
-        {options.map((option) => (
-          <Movie key={option.movieId} option={option} isVetoed={vetoed.includes(option.movieId)} />
-        ))}
-      </ul>
+      <LineUp poll={poll} />
       <footer className={styles.foot}>
         <div className={layout.wrapM}>
           {isOpen && canVoteHere(session) && (
@@ -73,17 +62,4 @@ function canVoteHere({ mode }: SessionDocument): boolean {
 
 function howHere(session: SessionDocument, say: ReturnType<typeof useWords>['say']): string {
   return say(canVoteHere(session) ? 'television.votePhonesOrHere' : 'television.votePhones');
-}
-
-function Movie({ option, isVetoed }: { option: PollOption; isVetoed: boolean }) {
-  const { say, locale } = useWords();
-  return (
-    <li data-out={isVetoed || undefined}>
-      <div className={styles.poster}>
-        <Poster movie={posterMovieOf(option)} sizes="15vw" />
-      </div>
-      <p className={styles.title}>{titleOf(option, locale)}</p>
-      {isVetoed && <p className={styles.out}>{say('television.ruledOut')}</p>}
-    </li>
-  );
 }
