@@ -192,8 +192,9 @@ function TmdbImage({ path, isThere, sizes, className = '', ...events }: ImagePro
 }
 
 /** Long titles, and those with a long word, are smaller. */
-function lengthOf(title: string): 'short' | 'medium' | 'long' {
+function lengthOf(title: string): 'short' | 'medium' | 'long' | 'longest' {
   const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
-  if (title.length > 34 || longest > 13) return 'long';
+  if (title.length > 38) return 'longest';
+  if (title.length > 30 || longest > 13) return 'long';
   return title.length > 16 || longest > 8 ? 'medium' : 'short';
 }
