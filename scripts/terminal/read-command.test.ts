@@ -14,8 +14,8 @@ const commands = Object.entries(scripts).flatMap(([name, line]) => {
   const [, file, args] = /^node (\S+\.ts)(.*)$/.exec(line) ?? [];
   return file === undefined ? [] : [{ name, file, given: args!.split(' ').filter(Boolean) }];
 });
-/** Firebase's CLI reads its own. */
-const withOthersWords = ['where', 'firebase'];
+/** They take any word: a search, a word of Firebase's CLI, a backup's name. */
+const withAnyWords = ['where', 'firebase', 'restore'];
 /** What else each can't understand. */
 const wrong: Readonly<Record<string, readonly string[][]>> = {
   reference: [['cost'], ['costs', 'costs']],
@@ -50,7 +50,7 @@ describe('Commands of package.json', function () {
       expect(told.stdout).to.match(/^npm (?:run|start|test)/);
       const refused = [
         ['--no-such-option'],
-        ...(withOthersWords.includes(name) ? [] : [['no-such-word']]),
+        ...(withAnyWords.includes(name) ? [] : [['no-such-word']]),
         ...(wrong[name] ?? []),
       ];
       for (const args of refused) {
