@@ -24,9 +24,9 @@ describeInBrowser('Rating', function () {
   const own = (page: Page) => page.getByRole('region', { name: 'Ta note' });
   const heading = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 });
 
-  /** The most popular movies in order, with the titles that the page shows. */
+  /** The most popular movies in order, but this year's, with the titles that the page shows. */
   async function popular(caller: TestUser, limit: number): Promise<{ movieId: number; title: string }[]> {
-    const { movies } = await caller.call(listMovies, { limit });
+    const { movies } = await caller.call(listMovies, { limit, toYear: new Date().getUTCFullYear() - 1 });
     return movies.map((movie) => ({ movieId: movie.movieId, title: titleOf(movie, 'fr') }));
   }
 
@@ -254,7 +254,8 @@ describeInBrowser('Rating', function () {
       if (route.request().method() !== 'POST') return route.fallback();
       const response = await route.fetch();
       const { result } = (await response.json()) as { result: { movies: object[] } };
-      const json = { result: { movies: result.movies.slice(0, 2), nextCursor: null } };
+      const isOfThisYear = route.request().postData()!.includes('fromYear');
+      const json = { result: { movies: isOfThisYear ? [] : result.movies.slice(0, 2), nextCursor: null } };
       return route.fulfill({ response, json });
     });
     await follow(page, '/rate');

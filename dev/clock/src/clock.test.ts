@@ -239,6 +239,18 @@ describe('The clock of the local suite', () => {
     expect(called()).to.deep.equal([['often', '03-05T08:00']]);
   });
 
+  it('delivers what a machine queues as it wakes, one after another, and leaves what is due later', async () => {
+    answer = async ({ name }) => {
+      if (name === 'nightly') for (const id of ['a', 'b', 'c']) await enqueue('careful', id);
+      if (name === 'nightly') await enqueue('plain', 'd', { scheduleTime: new Date(now + hour) });
+      return 200;
+    };
+    await clock.passTime(3 * day, { sleeps: true });
+    expect(calls.filter(({ name }) => name === 'careful')).to.have.length(3);
+    expect(clock.state().tasks.count).to.equal(1);
+    expect(called().filter(([name]) => name === 'often')).to.have.length(1);
+  });
+
   it('never runs a schedule twice at once: a run that takes long delays the next, once', async () => {
     answer = async () => {
       if (calls.length === 1) time.moveTo(begin + 25 * minute);

@@ -36,7 +36,7 @@ export type Clock = {
   runSchedule: (name: string) => Promise<Delivery>;
   /**
    * Lets time pass: what comes to be due is delivered at its time, one by one. If the machine `sleeps`, a
-   * schedule runs once for all missed times.
+   * schedule runs once for all missed times, and what that queues for the next minutes is delivered, too.
    */
   passTime: Moves['passTime'];
   /** Delivers every task now, without waiting for its time, until none is left. */

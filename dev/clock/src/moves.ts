@@ -1,5 +1,6 @@
+import { minute } from '@cine/contract/time';
 import type { Deliveries } from './deliveries.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, Source } from './delivery.ts';
 import type { Flow } from './flow.ts';
 import { firstDue, type Sources } from './sources.ts';
 import type { Time } from './time.ts';
@@ -17,20 +18,27 @@ export type Moves = {
   stop: () => void;
 };
 
+/** What a machine queues as it wakes is delivered, as far as it is due within this time. */
+const wakesForMs = 15 * minute;
+
 /** Moves time, once at a time; meanwhile nothing is delivered for other reasons. */
 export function createMoves(
   { time, isHeld, settled }: Options,
-  { schedules, all }: Sources,
+  { schedules, queues, all }: Sources,
   { deliver, allEnded }: Deliveries,
   flow: Flow,
 ): Moves {
   let runningMove: Promise<unknown> = Promise.resolve();
   let isStopped = false;
 
-  async function deliverUntil(until: number, onDelivery?: (delivery: Delivery) => void): Promise<void> {
+  async function deliverUntil(
+    until: number,
+    sourcesOf: () => Source[],
+    onDelivery?: (delivery: Delivery) => void,
+  ): Promise<void> {
     for (;;) {
       // Work that took long has used up some of the time.
-      const due = firstDue(all(), Math.max(until, time.now()));
+      const due = firstDue(sourcesOf(), Math.max(until, time.now()));
       if (!due || isStopped) return;
       time.moveTo(due.dueAt());
       const delivery = await deliver(due);
@@ -48,7 +56,8 @@ export function createMoves(
         await settled?.();
         const until = time.now() + ms;
         if (sleeps) time.moveTo(until);
-        await deliverUntil(until, onDelivery);
+        await deliverUntil(until, all, onDelivery);
+        if (sleeps) await deliverUntil(until + wakesForMs, () => [...queues.values()], onDelivery);
         time.moveTo(until);
       });
       runningMove = move.catch(() => undefined);

@@ -38,7 +38,7 @@ export function ServicePicker({ chosen, onChange, region, isTitled = false }: Pr
 
   function toggle(id: number) {
     if (!chosen.includes(id)) return onChange([...chosen, id]);
-    setUnticked([...unticked, id]);
+    if (!unticked.includes(id)) setUnticked([...unticked, id]);
     onChange(chosen.filter((other) => other !== id));
   }
 

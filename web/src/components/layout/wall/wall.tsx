@@ -2,16 +2,18 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '#components/form/button.tsx';
 import { useWords } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
+import { useIsPrinting } from '../use-is-printing.ts';
 import styles from './wall.module.css';
 
 /** How many tiles a wall shows before it is unfolded: rows of three or four. */
 const folded = 12;
 
-/** A wall of tiles, three a row on a phone; a long one shows its first rows, until a user wants all. */
+/** A wall of tiles, three a row on a phone; a long one shows its first rows, until a user wants all, or prints it. */
 export function Wall<Thing>({ of, tileOf }: { of: readonly Thing[]; tileOf: (thing: Thing) => ReactNode }) {
   const { say } = useWords();
   const [isUnfolded, setUnfolded] = useState(false);
-  const isLong = of.length > folded && !isUnfolded;
+  const isPrinting = useIsPrinting();
+  const isLong = of.length > folded && !isUnfolded && !isPrinting;
   return (
     <div className={layout.stackS}>
       <ul className={styles.wall}>{(isLong ? of.slice(0, folded) : of).map(tileOf)}</ul>

@@ -44,7 +44,7 @@ export default function Me() {
   const streak = streakToday(progress, account).length;
   const year = dateOf(localDay(serverNow(), timeZone)).slice(0, 4);
   return (
-    <div className={layout.stackXl}>
+    <div className={`${layout.stackXl} ${styles.page}`}>
       <header className={styles.head}>
         <Avatar
           uid={uid}

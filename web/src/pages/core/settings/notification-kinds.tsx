@@ -17,6 +17,8 @@ import { useLatestChange } from '#data/queries/use-latest-change.ts';
 import { useWords, type WordKey } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
+import surface from '#style/surface.module.css';
+import { countOn, type Group, groups, kindsOf, switched } from './notification-groups.ts';
 import styles from './notification-kinds.module.css';
 
 const heads: Record<Channel, { Icon: typeof Bell; name: WordKey; switchName: WordKey }> = {
@@ -26,38 +28,82 @@ const heads: Record<Channel, { Icon: typeof Bell; name: WordKey; switchName: Wor
 };
 
 type Email = NotificationSettings['email'] | null;
+type Props = { choices: Choices; email: Email };
 
-/** Which kinds of notifications come on which channel: app, mail, push. */
-export function NotificationKinds({ choices, email }: { choices: Choices; email: Email }) {
+/** Which notifications come: a switch for each group, and behind it which kinds come on which channel. */
+export function NotificationKinds({ choices, email }: Props) {
   const { say } = useWords();
   return (
-    <div className={layout.stackS}>
-      <table className={styles.kinds}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">{say('settings.kinds')}</span>
-            </th>
-            {channels.map((channel) => {
-              const { Icon, name } = heads[channel];
-              return (
-                <th key={channel} scope="col">
-                  <Icon aria-hidden />
-                  {say(name)}
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {(Object.keys(kinds) as Kind[]).map((kind) => (
-            <KindRow key={kind} kind={kind} choices={choices} email={email} />
-          ))}
-        </tbody>
-      </table>
+    <div className={layout.stackM}>
+      <ul className={styles.groups}>
+        {groups.map((group) => (
+          <GroupRow key={group} group={group} choices={choices} email={email} />
+        ))}
+      </ul>
       <p className={prose.note}>{say('settings.emailsHint')}</p>
       {email && <WhereEmailsGo email={email} />}
     </div>
+  );
+}
+
+function GroupRow({ group, choices, email }: Props & { group: Group }) {
+  const { say } = useWords();
+  const name = say(`settings.group_${group}`);
+  const { on, of } = countOn(group, choices);
+  const all = useLatestChange(on === of, (isWanted) =>
+    call(changeNotificationSettings, { kinds: switched(group, isWanted) }),
+  );
+  return (
+    <li className={styles.group}>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          ref={(box) => {
+            if (box) box.indeterminate = all.state !== 'saving' && !all.value && on > 0;
+          }}
+          checked={all.value}
+          onChange={() => all.change(!all.value)}
+        />
+        <strong>{name}</strong>
+      </label>
+      <ChangeStatus of={all} />
+      <details className={surface.disclosure}>
+        <summary>
+          {on === of ? say('settings.groupAll') : say('settings.groupOn', { on, of })}
+          <span className="unseen">{` – ${say('settings.groupDetails', { group: name })}`}</span>
+        </summary>
+        <KindTable kinds={kindsOf(group)} choices={choices} email={email} />
+      </details>
+    </li>
+  );
+}
+
+function KindTable({ kinds, choices, email }: Props & { kinds: readonly Kind[] }) {
+  const { say } = useWords();
+  return (
+    <table className={styles.kinds}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{say('settings.kinds')}</span>
+          </th>
+          {channels.map((channel) => {
+            const { Icon, name } = heads[channel];
+            return (
+              <th key={channel} scope="col">
+                <Icon aria-hidden />
+                {say(name)}
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map((kind) => (
+          <KindRow key={kind} kind={kind} choices={choices} email={email} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -71,7 +117,7 @@ function WhereEmailsGo({ email: { available, address } }: { email: NonNullable<E
   );
 }
 
-function KindRow({ kind, choices, email }: { kind: Kind; choices: Choices; email: Email }) {
+function KindRow({ kind, choices, email }: Props & { kind: Kind }) {
   const { say } = useWords();
   const app = useChannel(kind, 'app', choices);
   const all = { app, push: useChannel(kind, 'push', choices), email: useChannel(kind, 'email', choices) };

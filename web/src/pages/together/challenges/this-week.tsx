@@ -8,8 +8,7 @@ import { useAccount } from '#data/auth/user.tsx';
 import { ifKnown } from '#data/queries/use-live.ts';
 import { useProgress } from '#data/queries/use-progress.ts';
 import { useWords } from '#i18n/index.tsx';
-import { missingInWords, rulesInWords } from '#i18n/rules.ts';
-import prose from '#style/prose.module.css';
+import { missingInWords } from '#i18n/rules.ts';
 import surface from '#style/surface.module.css';
 
 /** The week's three challenges with the player's progress. */
@@ -25,8 +24,8 @@ export function ThisWeek() {
 
 function WeekCard({ challenge, uid }: { challenge: WeekChallenge; uid: string }) {
   const teller = useWords();
-  const { locale, say } = teller;
-  const { titles, descriptions, rules, targetCount, moviesWatched, isCompleted } = challenge;
+  const { locale } = teller;
+  const { titles, descriptions, targetCount, moviesWatched, isCompleted } = challenge;
   const progress = { challenge, moviesWatched, currentCount: moviesWatched.length };
   const isBegun = moviesWatched.length > 0 && !isCompleted;
   return (
@@ -40,9 +39,6 @@ function WeekCard({ challenge, uid }: { challenge: WeekChallenge; uid: string })
         <h3 className={card.title}>{titles[locale]}</h3>
         <WeekMarks challenge={challenge} />
         <p>{descriptions[locale]}</p>
-        <p className={`${prose.note} ${card.sentence}`}>
-          {say('challenges.counts', { movies: rulesInWords(rules, teller) })}
-        </p>
       </div>
       <CountedMovies joined={progress} uid={uid}>
         {/* The rule is stated above. */}

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { Notice } from '#components/feedback/notice.tsx';
 import { Button } from '#components/form/button.tsx';
+import { Figures } from '#components/layout/figures.tsx';
 import { download } from '#data/device/download.ts';
 import { importRunnerOf } from '#data/imports/import-runner.ts';
 import type { LineOfReport } from '#data/imports/report-lines.ts';
@@ -15,6 +16,7 @@ import { joinNames } from '#i18n/join-names.ts';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
+import { figuresOf } from './figures-of.ts';
 import styles from './imports.module.css';
 import { countsInWords, outcomeInWords } from './imports-in-words.ts';
 import { groupsOf, keyOf, type ReportLine, reportOf } from './report.ts';
@@ -53,16 +55,12 @@ export function ImportReport({ uid, run }: { uid: string; run: ImportRun }) {
 /** How much of each kind is new, and where to find it. */
 function Added({ run: { added, kept } }: { run: Pick<ImportRun, 'added' | 'kept'> }) {
   const { say } = useWords();
-  const counts = countsInWords(added, say);
-  if (counts.length === 0)
+  if (countsInWords(added, say).length === 0)
     return <p>{say(isFilledIn(kept) ? 'imports.onlyFilled' : 'imports.nothingNew')}</p>;
   return (
     <>
-      <ul className={styles.ways}>
-        {counts.map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
+      <Figures of={figuresOf(added, say)} />
+      {added.listed > 0 && <p>{say('imports.nListed', { count: added.listed })}</p>}
       <p className={layout.looseWrap}>
         {added.ratings > 0 && (
           <Link href="/taste" className={layout.tapLink}>

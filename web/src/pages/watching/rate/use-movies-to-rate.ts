@@ -1,6 +1,5 @@
 import type { WatchDocument } from '@cine/contract/documents/watches';
 import { withDepicted } from '@cine/contract/movies/depicted';
-import type { OutputOf } from '@cine/contract/operation';
 import { listMovies, type MovieCard } from '@cine/contract/operations/movies/movies';
 import { watchesOf } from '@cine/contract/queries';
 import { useEffect, useMemo, useState } from 'react';
@@ -11,6 +10,8 @@ import { refusalOrThrow } from '#data/queries/use-answer.ts';
 import { useDocuments } from '#data/queries/use-documents.ts';
 import { useOutcome } from '#data/queries/use-outcome.ts';
 import type { OwnRatings } from '#data/queries/use-ratings.ts';
+import { serverNow } from '#data/server-time.ts';
+import { isWhole, type Listed, pageAfter } from './pages-to-rate.ts';
 
 /** A movie to rate; `watchedAt` in epoch milliseconds if the user has watched it. */
 export type MovieToRate = { movie: MovieCard; watchedAt: number | null };
@@ -30,11 +31,9 @@ export type MoviesToRate = {
 const watchedLately = 60;
 const moviesPerPage = 50;
 
-type Page = OutputOf<typeof listMovies>;
-
 /**
  * Returns at least `needed` movies to rate, if there are: first those the user has seen, the latest first,
- * then the most popular. Leaves out those that were rated or skipped before.
+ * then the most popular, this year's last. Leaves out those that were rated or skipped before.
  */
 export function useMoviesToRate(
   uid: string,
@@ -65,22 +64,23 @@ export function useMoviesToRate(
   const isEnabled = begun !== null && isOnline;
   const { data, error, isAsking, again } = useOutcome(['movies to rate', uid], nextPage, { isEnabled });
   const movies = useMemo(() => gather(begun, data?.movies ?? []), [begun, data]);
-  const isWhole = data?.nextCursor === null;
-  const needsMore = isEnabled && data !== null && !isWhole && movies.length < needed && error === null;
+  const isAll = data !== null && isWhole(data);
+  const needsMore = isEnabled && data !== null && !isAll && movies.length < needed && error === null;
   useEffect(() => {
     if (needsMore && !isAsking) again();
   }, [needsMore, isAsking, again]);
   const refusal = isAsking ? null : refusalOrThrow(error);
   const isUnknown = begun === null && (ratings.state === 'unknown' || watches.state === 'unknown');
-  const isComing = refusal === null && !isUnknown && (begun === null || (!isWhole && isOnline));
+  const isComing = refusal === null && !isUnknown && (begun === null || (!isAll && isOnline));
   return { movies, isUnknown, isComing, refusal, again };
 }
 
 /** The former pages with one more. */
-async function nextPage(former: Page | null): Promise<Page> {
-  if (former?.nextCursor === null) return former;
-  const page = await call(listMovies, { limit: moviesPerPage, ...(former && { cursor: former.nextCursor }) });
-  return { ...page, movies: [...(former?.movies ?? []), ...page.movies] };
+async function nextPage(former: Listed | null): Promise<Listed> {
+  if (former && isWhole(former)) return former;
+  const { input, ...place } = pageAfter(former, new Date(serverNow()).getUTCFullYear());
+  const { movies, nextCursor } = await call(listMovies, { pageSize: moviesPerPage, ...input });
+  return { ...place, movies: [...(former?.movies ?? []), ...movies], nextCursor };
 }
 
 /** Each movie that was watched and not taken back, once. */

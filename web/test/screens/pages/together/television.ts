@@ -175,7 +175,6 @@ export const television = {
     }),
   },
   pair: {
-    loading: waiting(pairLink).shows((page) => page.getByRole('status').first()),
     one: pairing,
     nothing: at(pairLink).headed('television.pairNothing'),
     'code-changed': pairing

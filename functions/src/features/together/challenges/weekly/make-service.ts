@@ -19,8 +19,11 @@ export async function missingWeeks({ db, now }: Context): Promise<Pick<Week, 're
   return due.filter((_, index) => weeks[index] === null);
 }
 
-/** Makes a region's challenges for a week once; false if they exist or too few movies are on its services. */
-export async function makeWeek(context: Context, region: string, monday: string): Promise<boolean> {
+/** What became of a week: too few movies are known to be on its region's services, perhaps for now. */
+export type Made = 'made' | 'exists' | 'too-few';
+
+/** Makes a region's challenges for a week once. */
+export async function makeWeek(context: Context, region: string, monday: string): Promise<Made> {
   const formerWeeks = Array.from({ length: weeksApart }, (_, index) => ({
     region,
     monday: dateOf(dayOf(monday) - 7 * (index + 1)),
@@ -29,7 +32,7 @@ export async function makeWeek(context: Context, region: string, monday: string)
     loadCatalogue(context),
     loadWeeks(context.db, [{ region, monday }, ...formerWeeks]),
   ]);
-  if (existing) return false;
+  if (existing) return 'exists';
   const lookup = await loadOffers(context, manifest, [region]);
   const madeAt = context.now();
   const offered = [...movies.byId.values()].flatMap((facts) => {
@@ -45,8 +48,8 @@ export async function makeWeek(context: Context, region: string, monday: string)
       recentWeeks.flatMap((week) => week?.challenges.map(({ templateId }) => templateId) ?? []),
     ),
   });
-  if (!challenges) return false;
+  if (!challenges) return 'too-few';
   const isNew = await createWeek(context.db, { region, monday, madeAt, services, challenges });
   forgetWeek(context, { region, monday });
-  return isNew;
+  return isNew ? 'made' : 'exists';
 }

@@ -4,10 +4,11 @@ import { mergeGuest, updateAccount } from '@cine/contract/operations/core/accoun
 import { listGains, listWeeklyChallenges } from '@cine/contract/operations/together/challenges';
 import { joinSession, recordWatch } from '@cine/contract/operations/together/sessions';
 import { recordOwnWatch, withdrawWatch } from '@cine/contract/operations/watching/watches';
-import { day } from '@cine/contract/time';
+import { day, minute } from '@cine/contract/time';
 import { expect } from 'chai';
 import { type Context, context } from '#context.ts';
 import { loadCatalogue } from '#core/catalogue/index.ts';
+import { type Batch, newRun, type Outcome } from '#core/jobs/run.ts';
 import type { Player } from '#core/players/index.ts';
 import { zoneInTheAfternoon } from '#test/afternoon.ts';
 import { member, sessionOf } from '#test/builders.ts';
@@ -15,6 +16,7 @@ import { type TestUser, unsignedToken } from '#test/client.ts';
 import { running, suite } from '#test/suite.ts';
 import { sampleRegions } from '../../../../../../scripts/sample/regions.ts';
 import { playerOf } from '../challenges.test-support.ts';
+import { weeklyJob } from './job.ts';
 import { makeWeek, missingWeeks } from './make-service.ts';
 import { loadWeeks } from './store.ts';
 import type { Week } from './week.ts';
@@ -45,25 +47,40 @@ describe('The job of weekly challenges', () => {
     const made = await Promise.all(
       [0, 1].map(() => makeWeek({ ...context(), now: () => now }, 'FR', '2032-01-05')),
     );
-    expect(made).to.have.members([false, true]);
+    expect(made).to.have.members(['exists', 'made']);
     const [week] = await loadWeeks(db, [{ region: 'FR', monday: '2032-01-05' }]);
     expect(week!.challenges.map(({ targetCount }) => targetCount)).to.deep.equal([1, 2, 3]);
-    expect(await makeWeek({ ...context(), now: () => now + day }, 'FR', '2032-01-05')).to.equal(false);
+    expect(await makeWeek({ ...context(), now: () => now + day }, 'FR', '2032-01-05')).to.equal('exists');
     expect(await loadWeeks(db, [week!])).to.deep.equal([week]);
     const themes = ({ challenges }: NonNullable<typeof week>) =>
       challenges.map(({ templateId }) => templateId);
     for (const monday of ['2032-01-12', '2032-01-19']) {
-      expect(await makeWeek(context(), 'FR', monday)).to.equal(true);
+      expect(await makeWeek(context(), 'FR', monday)).to.equal('made');
       const [next] = await loadWeeks(db, [{ region: 'FR', monday }]);
       expect(themes(next!)).to.not.have.any.members(themes(week!));
     }
   });
 
   it('makes none where too few movies are known to be on services', async () => {
-    expect(await makeWeek(context(), 'BR', '2032-01-05')).to.equal(false);
+    expect(await makeWeek(context(), 'BR', '2032-01-05')).to.equal('too-few');
     // What was checked long ago isn't believed.
     const later = { ...context(), now: () => context().now() + 60 * day };
-    expect(await makeWeek(later, 'GB', '2032-01-05')).to.equal(false);
+    expect(await makeWeek(later, 'GB', '2032-01-05')).to.equal('too-few');
+  });
+
+  it('tries again a few times where too few are known, as offers may be being checked', async () => {
+    const later = { ...context(), now: () => context().now() + 60 * day };
+    const run = newRun({ id: 'run', job: 'weekly', startedBy: null }, { batches: [] }, later.now());
+    let batch: Batch | undefined = { kind: 'make', region: 'GB', monday: '2032-02-02' } as Batch;
+    for (const retries of [1, 2, 3]) {
+      const { added, addedAfterMs }: Outcome = await weeklyJob.work(later, run, batch!);
+      expect(added).to.deep.equal([{ kind: 'make', region: 'GB', monday: '2032-02-02', retries }]);
+      expect(addedAfterMs).to.equal(10 * minute);
+      [batch] = added!;
+    }
+    expect(await weeklyJob.work(later, run, batch!)).to.deep.equal({ counts: { weeks: 0 } });
+    // They are checked by then.
+    expect(await weeklyJob.work(context(), run, batch!)).to.deep.equal({ counts: { weeks: 1 } });
   });
 });
 
