@@ -45,6 +45,13 @@ describeInBrowser('On paper', function () {
       await badge.waitFor();
       expect(await choice.isVisible()).to.equal(false);
     });
+    await follow(page, '/shop');
+    await page.getByText(/^Pour plus tard/).click();
+    const others = page.getByRole('button', { name: /^Voir les \d+ autres$/ });
+    await others.last().waitFor();
+    await onPaper(page, async () => {
+      await others.first().waitFor({ state: 'detached' });
+    });
     await follow(page, '/statistics');
     const month = page.getByRole('heading', {
       level: 2,

@@ -273,6 +273,9 @@ describeInBrowser('Settings', function () {
     await openLinkTo(email);
     await page.getByRole('button', { name: 'C’est fait' }).click();
     await newsletter.and(page.locator(':enabled')).check();
+    await page.getByRole('checkbox', { name: 'Jeu', exact: true }).uncheck();
+    await page.locator('summary', { hasText: /^Rien.*Jeu$/ }).waitFor();
+    await page.locator('summary', { hasText: 'Compte et équipe' }).click();
     await page.getByRole('checkbox', { name: /Nouvelles de l’équipe.*: par e-mail/ }).check();
     await page.getByText(`Il arrive à ${email}.`).waitFor();
     await page.getByText(new RegExp(`Prochaine lettre\\s: lundi .*, à ${email}`)).waitFor();

@@ -8,12 +8,14 @@ export const leaderboards = {
   among: 'Compared with',
   all: 'Everyone',
   friends: 'My friends',
-  about_week: 'This week’s XP. Everyone starts over on {day} at {time}.',
+  begins: 'on {day} at {time}',
+  beginsAtNight: 'overnight from Sunday to Monday',
+  about_week: 'This week’s XP. Everyone starts over {begins}.',
   about_ever: 'All XP, except from challenges that players made.',
   about_collectors:
     '{movie} points for each different movie, {collected} more if it’s on your shelf or in one of your collections (counted every night), {challenge} for each challenge completed, and {least} to {most} for each badge, by its rarity.',
   about_guilds:
-    'The XP that each guild’s {best, plural, one {best player earns} other {# best players earn}} for it this week. They all start over on {day} at {time}.',
+    'The XP that each guild’s {best, plural, one {best player earns} other {# best players earn}} for it this week. They all start over {begins}.',
   asOfNow: 'Updated less than a minute ago',
   asOf: 'Updated {ago}',
   refresh: 'Refresh',

@@ -8,12 +8,14 @@ export const leaderboards = {
   among: 'Avec qui ?',
   all: 'Tout le monde',
   friends: 'Mes amis',
-  about_week: 'Les XP de la semaine. Tout le monde repart de zéro {day} à {time}.',
+  begins: '{day} à {time}',
+  beginsAtNight: 'dans la nuit de dimanche à lundi',
+  about_week: 'Les XP de la semaine. Tout le monde repart de zéro {begins}.',
   about_ever: 'Tous les XP, sauf ceux des défis créés par les joueurs.',
   about_collectors:
     '{movie} points par film différent, {collected} de plus s’il est dans ta vidéothèque ou dans l’une de tes collections (on les recompte chaque nuit), {challenge} par défi réussi, et de {least} à {most} par badge, selon sa rareté.',
   about_guilds:
-    'Pour chaque guilde, les XP que {best, plural, one {son meilleur joueur gagne pour elle} other {ses # meilleurs joueurs gagnent pour elle}} cette semaine. Toutes repartent de zéro {day} à {time}.',
+    'Pour chaque guilde, les XP que {best, plural, one {son meilleur joueur gagne pour elle} other {ses # meilleurs joueurs gagnent pour elle}} cette semaine. Toutes repartent de zéro {begins}.',
   asOfNow: 'À jour il y a moins d’une minute',
   asOf: 'À jour {ago}',
   refresh: 'Actualiser',

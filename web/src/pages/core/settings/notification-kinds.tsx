@@ -14,7 +14,7 @@ import { Bell, Mail, Smartphone } from 'lucide-react';
 import { ChangeStatus } from '#components/feedback/save-status.tsx';
 import { call } from '#data/queries/call.ts';
 import { useLatestChange } from '#data/queries/use-latest-change.ts';
-import { useWords, type WordKey } from '#i18n/index.tsx';
+import { type Say, useWords, type WordKey } from '#i18n/index.tsx';
 import layout from '#style/layout.module.css';
 import prose from '#style/prose.module.css';
 import surface from '#style/surface.module.css';
@@ -69,13 +69,18 @@ function GroupRow({ group, choices, email }: Props & { group: Group }) {
       <ChangeStatus of={all} />
       <details className={surface.disclosure}>
         <summary>
-          {on === of ? say('settings.groupAll') : say('settings.groupOn', { on, of })}
+          {countInWords(on, of, say)}
           <span className="unseen">{` – ${say('settings.groupDetails', { group: name })}`}</span>
         </summary>
         <KindTable kinds={kindsOf(group)} choices={choices} email={email} />
       </details>
     </li>
   );
+}
+
+function countInWords(on: number, of: number, say: Say): string {
+  if (on === of) return say('settings.groupAll');
+  return on === 0 ? say('settings.groupNone') : say('settings.groupOn', { on, of });
 }
 
 function KindTable({ kinds, choices, email }: Props & { kinds: readonly Kind[] }) {

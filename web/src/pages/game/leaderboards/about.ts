@@ -10,9 +10,17 @@ import type { Teller } from '#i18n/names.ts';
 export function aboutBoard(board: Board | 'guilds', { say, locale }: Teller, now: number): string {
   if (board === 'ever') return say('leaderboards.about_ever');
   if (board === 'collectors') return say('leaderboards.about_collectors', worths());
-  const begins = weekdayAndTime(nextWeek(now), locale);
-  if (board === 'guilds') return say('leaderboards.about_guilds', { best: bestPlayers, ...begins });
-  return say('leaderboards.about_week', begins);
+  const next = nextWeek(now);
+  const begins = isInNight(new Date(next))
+    ? say('leaderboards.beginsAtNight')
+    : say('leaderboards.begins', weekdayAndTime(next, locale));
+  if (board === 'guilds') return say('leaderboards.about_guilds', { best: bestPlayers, begins });
+  return say('leaderboards.about_week', { begins });
+}
+
+/** Whether Monday's midnight in UTC is in the night on the device's clock: then that is Monday's, too. */
+export function isInNight(at: Date): boolean {
+  return at.getHours() < 6;
 }
 
 /** When the next week begins in UTC, in epoch milliseconds. */

@@ -268,7 +268,9 @@ export const settings = {
         const kinds = { 'friend-request': { email: true }, broadcast: { push: true, email: true } };
         await call(changeNotificationSettings, { kinds });
       }),
-    ).shows((page) => page.getByText('@example.com').last()),
+    )
+      .doing((page, say) => page.locator('summary', { hasText: say('settings.group_friends') }).click())
+      .shows((page) => page.getByText('@example.com').last()),
     offline: whole.cut(),
   },
 } satisfies Screens;
