@@ -16,7 +16,7 @@ import type { Say } from '#i18n/index.tsx';
 import { completedBy, evening, longNames, services, sessionOf, westernFor } from '../../evening.ts';
 import type { Screens, Stage } from '../../screen.ts';
 import { holding, press, saying } from '../../show.ts';
-import { at, visiting, type Who, waiting, way } from '../../steps.ts';
+import { at, visiting, type Who, way } from '../../steps.ts';
 
 async function listed(page: Page): Promise<Page> {
   await page.getByRole('article').first().waitFor();
