@@ -269,7 +269,10 @@ export const settings = {
         await call(changeNotificationSettings, { kinds });
       }),
     )
-      .doing((page, say) => page.locator('summary', { hasText: say('settings.group_friends') }).click())
+      .doing((page, say) => {
+        const details = say('settings.groupDetails', { group: say('settings.group_friends') });
+        return page.locator('summary', { hasText: details }).click();
+      })
       .shows((page) => page.getByText('@example.com').last()),
     offline: whole.cut(),
   },
