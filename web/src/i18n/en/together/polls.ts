@@ -15,8 +15,7 @@ export const polls = {
   approval: 'Any you’d watch',
   approval_hint: 'Tick every movie you’d watch. The one with the most ticks wins.',
   ranked: 'In order of preference',
-  ranked_hint:
-    'Put the movies in order. The one that beats every other one, two at a time, wins (Schulze’s method).',
+  ranked_hint: 'Put the movies in order. The one preferred to each of the others wins.',
   product: 'We pick for you',
   product_hint:
     'Going by your ratings, we take the movie you’ll all like best. Nobody votes. If nobody has rated movies yet, your challenges decide, and then a draw.',

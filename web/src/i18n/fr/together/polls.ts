@@ -15,7 +15,7 @@ export const polls = {
   approval: 'Tous ceux qui te vont',
   approval_hint: 'Tu coches tous les films qui te vont. Celui qui a le plus de voix gagne.',
   ranked: 'Par ordre de préférence',
-  ranked_hint: 'Tu classes les films. Celui qui bat tous les autres, en duel, gagne (méthode de Schulze).',
+  ranked_hint: 'Tu classes les films. Gagne celui qu’on préfère à chacun des autres.',
   product: 'On choisit pour vous',
   product_hint:
     'D’après vos notes, on prend le film qui vous plaira le plus à tous. Personne ne vote. Si personne n’a encore noté de films, ce sont vos défis, puis le sort, qui décident.',

@@ -108,6 +108,7 @@ export const polls = {
   newPoll: {
     loading: waiting('/polls/new?evening=some-evening').entitled('common.loading'),
     evening: starting,
+    'evening-on-screen': starting.onScreen(),
     choice: choosing.doing(async (page, say) => {
       for (const at of [0, 1, 2])
         await page
