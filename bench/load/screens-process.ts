@@ -4,7 +4,7 @@ import { gainsOf } from '@cine/contract/queries';
 import { initializeApp } from 'firebase/app';
 import * as firestore from 'firebase/firestore';
 import { project } from '../deployed/emulator.ts';
-import type { Order, Said } from './screens.ts';
+import type { News, Order } from './screens.ts';
 
 type Screen = { db: firestore.Firestore; hide: () => void };
 
@@ -60,8 +60,8 @@ function failed(error: Error): void {
   tell({ kind: 'failed', why: error.message.split('\n')[0]! });
 }
 
-function tell(said: Said): void {
-  process.send!(said);
+function tell(news: News): void {
+  process.send!(news);
 }
 
 process.on('message', (order: Order) => {

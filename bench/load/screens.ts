@@ -12,7 +12,7 @@ export type Order =
   | { kind: 'hide'; uid: string }
   | { kind: 'count' };
 
-export type Said =
+export type News =
   | { kind: 'listens'; uid: string }
   | { kind: 'failed'; why: string }
   | { kind: 'changes'; count: number };
@@ -36,10 +36,10 @@ export function startScreens(firestore: string, onFailed: (why: string) => void)
   const opening = new Map<string, () => void>();
   let counted: ((count: number) => void) | undefined;
   const tell = (order: Order) => child.send(order);
-  child.on('message', (said: Said) => {
-    if (said.kind === 'listens') opening.get(said.uid)?.();
-    else if (said.kind === 'changes') counted?.(said.count);
-    else onFailed(said.why);
+  child.on('message', (news: News) => {
+    if (news.kind === 'listens') opening.get(news.uid)?.();
+    else if (news.kind === 'changes') counted?.(news.count);
+    else onFailed(news.why);
   });
   return {
     pid: child.pid!,

@@ -17,18 +17,18 @@ export type JustRecorded = {
 type Stored = JustRecorded & { uid: string; notedAt: number };
 
 const waitsMs = 3 * day;
-const stored = storedValue<Stored | null>('just-recorded', null);
+const note = storedValue<Stored | null>('just-recorded', null);
 
 export function noteRecorded(uid: string, recorded: JustRecorded | null, now = Date.now()): void {
-  stored.write(recorded && { ...recorded, uid, notedAt: now });
+  note.write(recorded && { ...recorded, uid, notedAt: now });
 }
 
 /** What waits for a user to see what it earned. */
 export function recordedBy(uid: string, now = Date.now()): JustRecorded | null {
-  const last = stored.read();
+  const last = note.read();
   return last?.uid === uid && now - last.notedAt < waitsMs ? last : null;
 }
 
 export function useJustRecorded(uid: string): JustRecorded | null {
-  return useSyncExternalStore(stored.subscribe, () => recordedBy(uid));
+  return useSyncExternalStore(note.subscribe, () => recordedBy(uid));
 }
