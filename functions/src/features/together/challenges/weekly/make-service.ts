@@ -20,7 +20,7 @@ export async function missingWeeks({ db, now }: Context): Promise<Pick<Week, 're
 }
 
 /** What became of a week: too few movies are known to be on its region's services, perhaps for now. */
-export type Made = 'made' | 'exists' | 'too-few';
+type Made = 'made' | 'exists' | 'too-few';
 
 /** Makes a region's challenges for a week once. */
 export async function makeWeek(context: Context, region: string, monday: string): Promise<Made> {
