@@ -8,7 +8,7 @@ import styles from './wall.module.css';
 /** How many tiles a wall shows before it is unfolded: rows of three or four. */
 const folded = 12;
 
-/** A wall of tiles, three a row on a phone; a long one shows its first rows, until a user wants all, or prints it. */
+/** A wall of tiles, three a row on a phone; a long one shows its first rows, but on paper. */
 export function Wall<Thing>({ of, tileOf }: { of: readonly Thing[]; tileOf: (thing: Thing) => ReactNode }) {
   const { say } = useWords();
   const [isUnfolded, setUnfolded] = useState(false);

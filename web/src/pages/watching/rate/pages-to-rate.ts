@@ -2,7 +2,7 @@
 import type { InputOf, OutputOf } from '@cine/contract/operation';
 import type { listMovies } from '@cine/contract/operations/movies/movies';
 
-/** What was listed so far; of this year's movies only once the others are through. */
+/** The movies listed so far: this year's only once the others are through. */
 export type Listed = OutputOf<typeof listMovies> & { thisYear: number; isOfThisYear: boolean };
 
 export function isWhole({ nextCursor, isOfThisYear }: Listed): boolean {
