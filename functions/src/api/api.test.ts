@@ -627,7 +627,7 @@ describe('The REST API', () => {
     try {
       const rename = async (displayName: string) =>
         (await send('POST', '/api/account/update', { as: spender, body: { displayName } })).status;
-      for (const name of ['One', 'Two', 'Three']) expect(await rename(name)).to.equal(200);
+      for (const name of ['One', 'Two', 'Three', 'Four']) expect(await rename(name)).to.equal(200);
       const response = await send('GET', '/api/account', { as: spender });
       expect(Number(response.headers.get('retry-after'))).to.be.within(86_900, 87_300);
       expect(await problemIn(response)).to.include({ status: 429, reason: 'budget-spent' });

@@ -19,7 +19,7 @@ describe('The movie that was just recorded', () => {
     Reflect.deleteProperty(globalThis, 'localStorage');
   });
 
-  it('waits on the device for who recorded it, until they have seen what it earned', () => {
+  it('waits on the device until its user has seen what it earned, and for nobody else', () => {
     noteRecorded('lea', stalker, 0);
     expect([...values.keys()]).to.deep.equal(['just-recorded']);
     expect(recordedBy('lea', day)).to.deep.include(stalker);

@@ -2,7 +2,6 @@ import { admitScreen } from '@cine/contract/operations/together/sessions';
 import { useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { EmptyState } from '#components/feedback/empty-state.tsx';
-import { Loading } from '#components/feedback/loading.tsx';
 import { NotOnDevice } from '#components/feedback/not-on-device.tsx';
 import { Notice } from '#components/feedback/notice.tsx';
 import idleProjector from '#components/feedback/scenes/idle-projector.svg?drawing';
@@ -27,7 +26,8 @@ export default function Pair() {
   if (token === '') return <Redirect to="/evening" replace />;
   if (sessions.state === 'failed') throw sessions.error;
   if (sessions.state === 'unknown') return <NotOnDevice isPage />;
-  if (sessions.state !== 'there') return <Loading />;
+  // The page's frame listens to them, too: they are there in a moment.
+  if (sessions.state !== 'there') return null;
 
   const show = (sessionId: string) =>
     run(sessionId, async () => {
