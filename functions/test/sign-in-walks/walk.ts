@@ -24,7 +24,7 @@ import { enterByIdToken } from '#core/identities/enter-service.ts';
 import { lifecycle as identities } from '#core/identities/lifecycle.ts';
 import { loadAddressOf } from '#core/identities/own-address-service.ts';
 import { beginEntering } from '#core/identities/passkey-service.ts';
-import { passkeyIdOf } from '#core/identities/passkey-store.ts';
+import { maxPasskeys, passkeyIdOf } from '#core/identities/passkey-store.ts';
 import { beginAttempt } from '#core/identities/use-cases/begin-attempt.ts';
 import { enter } from '#core/identities/use-cases/enter.ts';
 import { enterByPasskey } from '#core/identities/use-cases/enter-by-passkey.ts';
@@ -434,14 +434,19 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
     ways.set(JSON.stringify({ provider: step.provider, subject: proof.subject }), who.uid);
   }
 
-  /** Makes a passkey, unless somebody else answers first with what its maker was asked. */
+  /** Makes a passkey, if there is room; somebody else answers first with what its maker was asked. */
   async function makePasskey(who: NonNullable<Person>, by: number, choice: number): Promise<void> {
     const passkey = newPasskey();
     const begun = await unless(
       Promise.resolve(beginPasskey(context, callerOf(who), {})),
-      isUnproved(who.uid) ? ['email-unverified'] : [],
+      isUnproved(who.uid) ? ['email-unverified'] : ['passkeys-full'],
     );
-    if (!begun) return;
+    if (!begun) {
+      // Another step at once may have just made the last one.
+      const isFull = passkeysOf(who.uid) >= maxPasskeys - 1;
+      expect(isUnproved(who.uid) || isFull, 'room for another').to.equal(true);
+      return;
+    }
     const { options } = begun;
     expect(isUnproved(who.uid), 'no way in beside an address that may be another’s').to.equal(false);
     const made = { name: 'Phone', ...passkey.make(options) };
@@ -468,6 +473,10 @@ export async function takeWalk(steps: readonly (Step | AtOnce)[]): Promise<void>
   function isUnproved(uid: string): boolean {
     const user = auth.users.get(uid);
     return user?.email !== undefined && !user.emailVerified;
+  }
+
+  function passkeysOf(uid: string): number {
+    return [...passkeys.keys()].filter((way) => ways.get(way) === uid).length;
   }
 
   function isLastWayOf(uid: string): boolean {
