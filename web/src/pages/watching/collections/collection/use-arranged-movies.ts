@@ -17,7 +17,7 @@ export function useArrangedMovies(
   collection: string,
   facts: CollectionFacts,
   entries: readonly CollectedEntry[],
-  { gone, did }: Changes,
+  { gone, did, forget }: Changes,
 ) {
   const { say, locale } = useWords();
   const { scores } = useRatings(useAccount().uid);
@@ -51,7 +51,9 @@ export function useArrangedMovies(
     isByHand: view.order === 'hand' && view.grouping === 'none' && !view.isTonight && sought === '',
     place: (movieId: number, to: number) => {
       const move = moveTo(hand.order, movieId, to);
-      if (move) hand.move(move);
+      if (!move) return;
+      forget();
+      hand.move(move);
     },
   };
 }

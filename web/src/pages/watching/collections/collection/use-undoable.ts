@@ -18,13 +18,16 @@ export function useUndoable(onUndone: () => void) {
   // The changes whose undoing was sent, perhaps without an answer.
   const sent = useRef(new Set<string>());
 
+  /** From now on another change is the last one, which can't be undone yet. */
+  const forget = () => setLast(null);
+
   /** Sends movies in calls, and keeps what undoes those that succeeded. */
   async function sendAll(
     { name, movieIds, text }: Task,
     send: (batch: number[]) => Promise<Sent>,
   ): Promise<boolean> {
     const changes: string[] = [];
-    setLast(null);
+    forget();
     const isDone = await run(name, async () => {
       await sendInBatches(movieIds, send, (change) => changes.push(change));
     });
@@ -53,5 +56,5 @@ export function useUndoable(onUndone: () => void) {
     if (undoable.length > 0) setLast({ text, changes: undoable });
   }
 
-  return { last, busy, fault, buttonStateOf, sendAll, did, undo };
+  return { last, busy, fault, buttonStateOf, sendAll, did, forget, undo };
 }
