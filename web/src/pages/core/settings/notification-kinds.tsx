@@ -35,7 +35,7 @@ export function NotificationKinds({ choices, email }: Props) {
   const { say } = useWords();
   return (
     <div className={layout.stackM}>
-      <ul className={styles.groups}>
+      <ul>
         {groups.map((group) => (
           <GroupRow key={group} group={group} choices={choices} email={email} />
         ))}
