@@ -8,6 +8,7 @@ const folder = join(import.meta.dirname, '../../web/src');
 const ownAffairs = [
   'components/feedback/answered-at.tsx',
   'data/database-rest.ts',
+  'data/device/just-recorded.ts',
   'data/device/use-is-past.ts',
   'data/exports/export-movies.ts',
   'data/queries/first/begun-reads.ts',

@@ -275,7 +275,7 @@ describeInBrowser('A poll', function () {
       await page.getByRole('button', { name: 'C’est moi, Léa' }).click();
       await page.getByRole('checkbox', { name: titles[0] }).check();
       await page.getByRole('button', { name: 'Voter', exact: true }).click();
-      await page.getByRole('heading', { name: 'C’est à Zoé : passe-lui le téléphone' }).waitFor();
+      await page.getByRole('heading', { name: 'C’est à Zoé : passe‑lui le téléphone' }).waitFor();
       expect(await page.getByRole('checkbox').count()).to.equal(0);
 
       // Léa changes hers, which shows until she hides it.
